@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+
+#include "sim/ordered_queue.hpp"
+
+namespace bansou::sim {
+
+using Time = double;
+
+/// Order of events at the same instant: what frees a place goes before what takes one.
+enum class Priority : std::uint8_t { release, normal, seize, observe };
+
+/// The event calendar: a clock, and pending events in the order (time, priority, sequence of scheduling).
+/// An event is a few words of data; what it means is the business of whoever runs the calendar.
+template <class Event>
+class Calendar {
+  static_assert(sizeof(Event) <= 8, "24 bytes a pending event, 32 with its handle");
+
+ public:
+  struct Due {
+    Time time;
+    Event event;
+  };
+
+  Time now() const { return now_; }
+  std::size_t size() const { return pending_.size(); }
+
+  /// Precondition: time >= now().
+  void schedule(Time time, Event event, Priority priority = Priority::normal) {
+    pending_.push(time, event, static_cast<unsigned>(priority));
+  }
+
+  /// As schedule(), for an event that may have to be cancelled.
+  Handle schedule_cancellable(Time time, Event event, Priority priority = Priority::normal) {
+    return pending_.push_cancellable(time, event, static_cast<unsigned>(priority));
+  }
+
+  /// False if the event has already happened or was cancelled before.
+  bool cancel(Handle handle) { return pending_.cancel(handle); }
+  bool is_pending(Handle handle) const { return pending_.contains(handle); }
+
+  bool has_event_until(Time end) { return !pending_.empty() && pending_.front().key <= end; }
+
+  /// Takes the next event and moves the clock to it. Precondition: an event is pending.
+  Due next() {
+    const auto entry = pending_.pop();
+    now_ = entry.key;
+    return {entry.key, entry.item};
+  }
+
+  /// Moves the clock forward over a time in which nothing happens.
+  void advance_to(Time time) { now_ = time; }
+
+ private:
+  OrderedQueue<Event> pending_;
+  Time now_ = 0.0;
+};
+
+}  // namespace bansou::sim

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <stop_token>
+
+#include "sim/calendar.hpp"
+
+namespace bansou::sim {
+
+/// The run loop: hands each event due until `end` to `handle(time, event)`, then moves the clock to `end`.
+/// Returns the number of events executed. A stop request is honoured within some thousand events.
+template <class Event, class Handler>
+std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle, const std::stop_token& stop = {}) {
+  constexpr std::uint64_t look_up_every = 4096;
+  std::uint64_t executed = 0;
+  while (calendar.has_event_until(end)) {
+    const auto [time, event] = calendar.next();
+    handle(time, event);
+    if (++executed % look_up_every == 0 && stop.stop_requested()) return executed;
+  }
+  calendar.advance_to(end);
+  return executed;
+}
+
+}  // namespace bansou::sim

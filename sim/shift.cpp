@@ -1,0 +1,83 @@
+#include "sim/shift.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bansou::sim {
+
+Shift::Shift(Week week, int first_weekday, int days, const std::vector<int>& days_off)
+    : week_(week), first_weekday_(first_weekday), off_(static_cast<std::size_t>(days), false) {
+  for (const int day : days_off) {
+    if (day >= 0 && day < days) off_[static_cast<std::size_t>(day)] = true;
+  }
+}
+
+Shift Shift::always() {
+  Week week;
+  week.on.fill(true);
+  week.from = 0.0;
+  week.to = 24.0;
+  return {week, 0, 0, {}};
+}
+
+bool Shift::day_on(int day) const {
+  if (day >= 0 && day < static_cast<int>(off_.size()) && off_[static_cast<std::size_t>(day)]) return false;
+  const int weekday = ((day + first_weekday_) % 7 + 7) % 7;
+  return week_.on[static_cast<std::size_t>(weekday)];
+}
+
+bool Shift::on_duty(Time time) const {
+  const double day = std::floor(time);
+  const double hour = (time - day) * 24.0;
+  return hour >= week_.from && hour < week_.to && day_on(static_cast<int>(day));
+}
+
+Time Shift::next_on(Time time) const {
+  if (on_duty(time)) return time;
+  int day = static_cast<int>(std::floor(time));
+  if ((time - day) * 24.0 >= week_.from) ++day;
+  while (!day_on(day)) ++day;
+  // Rounding must not put the start of the shift just before it.
+  const Time start = day + week_.from / 24.0;
+  return on_duty(start) ? start : std::nextafter(start, start + 1.0);
+}
+
+double Shift::hours_between(Time from, Time to) const {
+  double hours = 0.0;
+  for (int day = static_cast<int>(std::floor(from)); day < to; ++day) {
+    if (!day_on(day)) continue;
+    const double begin = std::max(week_.from, (from - day) * 24.0);
+    const double end = std::min(week_.to, (to - day) * 24.0);
+    hours += std::max(0.0, end - begin);
+  }
+  return hours;
+}
+
+Spell Shift::work(Time start, double hours, ShiftEnd rule, double pace) const {
+  Spell spell;
+  double left = hours;
+  for (Time at = next_on(start);; at = next_on(spell.end)) {
+    const Time shift_end = std::floor(at) + week_.to / 24.0;
+    const double available = (shift_end - at) * 24.0 * pace;
+    if (left <= available) {
+      spell.end = at + left / (24.0 * pace);
+      left = 0.0;
+      break;
+    }
+    spell.end = shift_end;
+    left -= available;
+    if (rule == ShiftEnd::finish) {
+      // Nothing else claims the worker's time after hours: full pace.
+      spell.overtime = left;
+      spell.end += left / 24.0;
+      left = 0.0;
+      break;
+    }
+    if (rule == ShiftEnd::hand_over) break;
+  }
+  spell.remaining = left;
+  spell.worked = hours - left;
+  return spell;
+}
+
+}  // namespace bansou::sim

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "sim/calendar.hpp"
+
+namespace bansou::sim {
+
+/// What a worker does with unfinished work when the shift ends.
+enum class ShiftEnd {
+  finish,     ///< stays until it is done: overtime
+  interrupt,  ///< the same worker resumes it at the next shift
+  hand_over,  ///< it goes back to the head of the queue for whoever comes next
+};
+
+/// One spell of work on a job: when it ends, and what is then left to do.
+struct Spell {
+  Time end = 0.0;
+  double worked = 0.0;     ///< hours on this job
+  double overtime = 0.0;   ///< of these, after the shift's end
+  double remaining = 0.0;  ///< hours handed over
+};
+
+/// When people are on duty: one span of hours on some weekdays, off on listed days (holidays, planned leave).
+/// Time is in days, 0 is midnight of day 0; work is in hours.
+class Shift {
+ public:
+  struct Week {
+    std::array<bool, 7> on{true, true, true, true, true, false, false};  ///< Monday first
+    double from = 8.5;                                                   ///< hour of the day
+    double to = 17.25;
+  };
+
+  /// `first_weekday`: weekday of day 0, Monday 0. `days_off`: day numbers, in any order. The pattern covers days
+  /// 0..days; past the end it goes on without days off.
+  Shift(Week week, int first_weekday, int days, const std::vector<int>& days_off);
+
+  /// On duty day and night.
+  static Shift always();
+
+  bool on_duty(Time time) const;
+  /// The earliest time on duty at or after `time`.
+  Time next_on(Time time) const;
+  /// Hours on duty within [from, to).
+  double hours_between(Time from, Time to) const;
+
+  /// Does `hours` of work from `start` on, giving it `pace` (0 < pace <= 1) of the time on duty, under `rule`.
+  /// Work begins at next_on(start).
+  Spell work(Time start, double hours, ShiftEnd rule, double pace = 1.0) const;
+
+ private:
+  bool day_on(int day) const;
+
+  Week week_;
+  int first_weekday_ = 0;
+  std::vector<bool> off_;
+};
+
+}  // namespace bansou::sim
