@@ -1,0 +1,125 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/text.hpp"
+#include "sim/wait_histogram.hpp"
+
+namespace bansou {
+
+/// Things that happen to residents, counted by year and home municipality.
+enum class Flow : std::uint8_t {
+  onset, asked_for_help, first_contacts, gave_up_waiting, missed_assessments,
+  cases_opened, cases_closed, cases_lost, contacts_office, contacts_telephone, contacts_visit,
+  backup_requested, backup_answered, backup_unanswered, joint_visits,
+  plans_made, first_appointments, treatment_dropped,
+  crises, crisis_visits, emergencies,
+  admissions_voluntary, admissions_medical_protection, admissions_compulsory, admissions_elsewhere, readmissions,
+  discharges_home, discharges_transfer, deaths_in_hospital, became_long_stay,
+  transitions_begun, transitions_done, housing_refusals, settlements_begun, outreach_begun,
+  recoveries, relapses, moved_away, deaths,
+  count_
+};
+
+/// How many residents are in a state, counted at the end of each month by home municipality.
+enum class Stock : std::uint8_t {
+  with_need, hidden, waiting_first_contact, open_cases, in_treatment, inpatients, long_stay, in_transition,
+  with_settlement_support,
+  count_
+};
+
+/// What residents wait for; each day of waiting is tagged with one of these causes.
+enum class Wait : std::uint8_t {
+  first_contact, caseload_slot, contact, backup, plan, appointment, crisis_response, bed, transition, housing,
+  count_
+};
+
+inline constexpr std::size_t flows = static_cast<std::size_t>(Flow::count_);
+inline constexpr std::size_t stocks = static_cast<std::size_t>(Stock::count_);
+inline constexpr std::size_t waits = static_cast<std::size_t>(Wait::count_);
+
+/// Identifier in files and long name for people.
+struct Label {
+  std::string_view id;
+  std::string_view ja;
+  std::string_view en;
+};
+std::span<const Label, flows> flow_labels();
+std::span<const Label, stocks> stock_labels();
+std::span<const Label, waits> wait_labels();
+
+/// Teams as they turned out: one entry a place.
+struct TeamOutcome {
+  std::string team;   ///< TeamSpec::id
+  std::string place;  ///< code of the municipality or name of the area, health centre, centre
+  std::vector<float> paid_hours;      ///< by year
+  std::vector<float> worked_hours;    ///< by year, overtime included
+  std::vector<float> overtime_hours;  ///< by year
+  std::vector<std::uint32_t> backlog; ///< jobs waiting at the end of each month
+};
+
+/// Beds as they turned out: one entry a ward.
+struct WardOutcome {
+  std::string service;
+  std::string place;
+  std::uint32_t beds = 0;
+  std::vector<float> occupied;        ///< mean over each month
+};
+
+/// What one replication of one prefecture brings home. Row-major: [kind][period][municipality].
+class Outcomes {
+ public:
+  Outcomes() = default;
+  Outcomes(std::size_t municipalities, int years);
+
+  void count(Flow flow, std::size_t municipality, int year, std::uint32_t by = 1) {
+    flows_[index(static_cast<std::size_t>(flow), year, years_, municipality)] += by;
+  }
+  void set(Stock stock, std::size_t municipality, int month, std::uint32_t value) {
+    stocks_[index(static_cast<std::size_t>(stock), month, 12 * years_, municipality)] = value;
+  }
+  void add_waiting_days(Wait cause, std::size_t municipality, int year, double days) {
+    waiting_days_[index(static_cast<std::size_t>(cause), year, years_, municipality)] += static_cast<float>(days);
+  }
+  sim::WaitHistogram& waits(Wait wait, std::size_t municipality) {
+    return histograms_[static_cast<std::size_t>(wait) * municipalities_ + municipality];
+  }
+
+  std::size_t municipalities() const { return municipalities_; }
+  int years() const { return years_; }
+
+  // Whole arrays, for writing them out and reading them back.
+  std::vector<std::uint32_t>& flow_counts() { return flows_; }                 ///< [flow][year][municipality]
+  std::vector<std::uint32_t>& stock_counts() { return stocks_; }               ///< [stock][month][municipality]
+  std::vector<float>& waiting_days() { return waiting_days_; }                 ///< [cause][year][municipality]
+  std::vector<sim::WaitHistogram>& histograms() { return histograms_; }        ///< [wait][municipality]
+  const std::vector<std::uint32_t>& flow_counts() const { return flows_; }
+  const std::vector<std::uint32_t>& stock_counts() const { return stocks_; }
+  const std::vector<float>& waiting_days() const { return waiting_days_; }
+  const std::vector<sim::WaitHistogram>& histograms() const { return histograms_; }
+
+  std::vector<TeamOutcome> teams;
+  std::vector<WardOutcome> wards;
+  std::vector<std::uint64_t> history;  ///< by municipality: fingerprint of every resident's history
+  std::uint64_t events = 0;            ///< executed
+
+ private:
+  std::size_t index(std::size_t kind, int period, int periods, std::size_t municipality) const {
+    return (kind * static_cast<std::size_t>(periods) + static_cast<std::size_t>(period)) * municipalities_ +
+           municipality;
+  }
+
+  std::size_t municipalities_ = 0;
+  int years_ = 0;
+  std::vector<std::uint32_t> flows_;
+  std::vector<std::uint32_t> stocks_;
+  std::vector<float> waiting_days_;
+  std::vector<sim::WaitHistogram> histograms_;
+};
+
+}  // namespace bansou

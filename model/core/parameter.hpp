@@ -1,0 +1,68 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/quantity.hpp"
+
+namespace bansou {
+
+/// An assumed or published figure. Value, low and high are in the house's canonical unit of the dimension.
+struct Parameter {
+  double value = 0.0;
+  double low = 0.0;   ///< plausible range; equal to value where none was given
+  double high = 0.0;
+  Dimension dimension = Dimension::factor;
+  std::string unit;    ///< as written
+  double factor = 1.0; ///< canonical = written * factor
+  int year = 0;
+  std::string source;  ///< id in the scenario's sources, or "assumption"
+  std::string reason;
+};
+
+using ParameterSet = std::map<std::string, Parameter, std::less<>>;
+
+/// What a parameter must be like to be used in its place.
+struct Requirement {
+  std::string name;
+  Dimension dimension = Dimension::factor;
+  double minimum = 0.0;
+  double maximum = 0.0;
+};
+
+/// Ties a parameter's last name to a member of a settings struct.
+template <class Settings>
+struct Field {
+  std::string_view name;
+  Dimension dimension;
+  double Settings::*member;
+  double minimum = 0.0;
+  double maximum = 1e12;
+};
+
+inline std::string join(std::string_view prefix, std::string_view name) {
+  return std::string(prefix) + "." + std::string(name);
+}
+
+/// The parameters that `Settings` needs below `prefix`.
+template <class Settings>
+void require(std::string_view prefix, std::vector<Requirement>& requirements) {
+  for (const Field<Settings>& field : Settings::fields()) {
+    requirements.push_back({join(prefix, field.name), field.dimension, field.minimum, field.maximum});
+  }
+}
+
+/// Fills `Settings` from checked parameters.
+template <class Settings>
+Settings settings_from(std::string_view prefix, const ParameterSet& parameters) {
+  Settings settings;
+  for (const Field<Settings>& field : Settings::fields()) {
+    settings.*(field.member) = parameters.at(join(prefix, field.name)).value;
+  }
+  return settings;
+}
+
+}  // namespace bansou

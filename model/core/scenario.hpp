@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/core/municipality.hpp"
+#include "model/core/parameter.hpp"
+#include "model/core/text.hpp"
+#include "sim/shift.hpp"
+
+namespace bansou {
+
+enum class StaffingRule : std::uint8_t {
+  population,         ///< fte_per_100k * population, times (population / 25,000)^elasticity, times share
+  own_health_centre,  ///< as population, but only where the municipality runs its own health centre
+  flat,               ///< fte in every place
+  none                ///< nobody, unless a change or a local table says so
+};
+
+struct RoleSpec {
+  std::string id;
+  Text name;
+  StaffingRule rule = StaffingRule::none;
+};
+
+/// People who share one line of work, once per place of `level`.
+struct TeamSpec {
+  std::string id;
+  Text name;
+  Level level = Level::municipality;
+  bool optional = false;  ///< may be without staff: then the place does not have this team
+  sim::Shift::Week week;
+  bool works_on_holidays = false;
+  sim::ShiftEnd end_of_shift = sim::ShiftEnd::finish;
+  std::vector<RoleSpec> roles;
+};
+
+/// One service of the care network: an instance of a kind, with its data.
+struct ServiceSpec {
+  std::string id;
+  Text name;
+  std::string kind;
+  std::string entry;  ///< "help", "treatment" or "crisis" if residents come here by themselves, else empty
+  std::string team;   ///< id of the team that does the work; empty if the kind needs none
+  std::map<std::string, std::vector<std::string>> routes;  ///< outlet -> services in order of preference
+};
+
+/// A difference from the baseline, from a date on.
+struct Change {
+  enum class Kind : std::uint8_t { staff, scale, joint, parameter };
+  Text name;
+  Kind kind = Kind::staff;
+  double from = 0.0;                       ///< days after the start; not later than the start: from the start
+  std::vector<std::size_t> municipalities; ///< whom it concerns, as indices into Scenario::municipalities
+  std::string team;                        ///< staff, scale, joint
+  std::map<std::string, double> add;       ///< role -> FTE, per place
+  double scale = 1.0;
+  std::size_t seat = 0;                    ///< joint: where the team sits
+  std::string parameter;                   ///< parameter
+  double value = 0.0;                      ///< parameter, canonical unit
+  std::optional<double> yearly_cost;       ///< yen, where the file states it; else computed from staff
+};
+
+/// What a planner knows about an own municipality: replaces the rule.
+struct LocalStaffing {
+  std::map<std::string, double> fte;        ///< "team.role" -> FTE for mental health
+  std::optional<double> open_cases;         ///< at the start
+};
+
+struct Source {
+  std::string title, publisher, tag, address, note;
+  int year = 0;
+};
+
+/// Everything a run needs, checked and complete. Immutable once read.
+struct Scenario {
+  Text title;
+  Text question;
+  std::string start;                 ///< ISO date of day 0
+  int first_weekday = 0;             ///< of day 0, Monday 0
+  int years = 5;
+  double spin_up = 365.0;            ///< days before day 0
+  std::size_t replications = 20;
+  std::uint64_t seed = 1;
+  std::vector<Municipality> municipalities;   ///< of the region, grouped by prefecture
+  std::vector<LocalStaffing> local;           ///< by municipality
+  std::vector<int> holidays;                  ///< day numbers after the start
+  std::vector<TeamSpec> teams;
+  std::vector<ServiceSpec> services;
+  ParameterSet parameters;
+  std::map<std::string, Source> sources;
+  std::vector<Change> changes;
+  std::string resolved;              ///< the whole tree as canonical JSON, for the results and their hash
+  std::string path;                  ///< the file it was read from, as given
+
+  double horizon() const { return years * 365.25; }
+  int months() const { return years * 12; }
+};
+
+inline constexpr double days_per_month = 365.25 / 12.0;
+
+}  // namespace bansou

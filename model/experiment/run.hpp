@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+#include "model/core/outcomes.hpp"
+#include "model/core/scenario.hpp"
+
+namespace bansou {
+
+/// Prefectures share nobody: each is a calendar of its own. Indices are into Scenario::municipalities.
+struct Partition {
+  std::string prefecture;
+  std::size_t first = 0;
+  std::size_t count = 0;
+};
+std::vector<Partition> partitions(const Scenario& scenario);
+
+/// One piece of a run: one replication of one prefecture.
+struct Piece {
+  std::size_t replication = 0;
+  std::size_t partition = 0;
+};
+
+/// Simulates one piece; the stop token is looked at every few thousand events. Throws Stopped if it was set.
+Outcomes simulate(const Scenario& scenario, Piece piece, const std::stop_token& stop = {});
+
+/// The run was asked to stop before its end. What had been finished is kept by whoever received it.
+struct Stopped : std::exception {
+  const char* what() const noexcept override { return "stopped"; }
+};
+
+struct RunOptions {
+  unsigned threads = 1;
+  std::stop_token stop;
+  /// Pieces that need not be simulated (already on disk), in the order of partitions within replications.
+  std::function<bool(Piece)> is_done = [](Piece) { return false; };
+  /// Receives every finished piece, one at a time, in the order (replication, partition).
+  std::function<void(Piece, Outcomes)> finished;
+  /// Called with the share done (0..1) now and then, from any thread.
+  std::function<void(double)> progress = [](double) {};
+};
+
+/// Runs all replications of all prefectures.
+void run(const Scenario& scenario, const RunOptions& options);
+
+}  // namespace bansou
