@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "model/io/problem.hpp"
+
+namespace bansou {
+
+/// A tree of values with the place in a file that each value (and key) came from.
+struct Document {
+  nlohmann::json tree;
+  std::map<std::string, Position> positions;  ///< by JSON pointer, e.g. "/teams/municipal_desk/level"
+
+  /// Position of the pointer, or of its nearest known ancestor.
+  Position at(const std::string& pointer) const;
+};
+
+/// Where scenario files may be read from. Nothing outside `root` is opened, symbolic links resolved;
+/// "bansou:..." names files below `shipped`.
+struct Places {
+  std::filesystem::path root;
+  std::filesystem::path shipped;
+};
+
+/// Reads one YAML file. UTF-8, size, nesting, aliases and duplicate keys are checked while reading.
+/// Scalars become null, bool, integer, floating or string by the YAML 1.2 core rules (no octal: 01100 stays "01100").
+Document read_yaml(const std::filesystem::path& file, Problems& problems);
+
+/// Reads `file` and everything it extends: maps merge key by key, the later file wins; `changes` are appended.
+/// Every file is checked alone against the schema. Circular `extends` and paths outside the places are problems.
+Document read_scenario_tree(const std::filesystem::path& file, const Places& places, Problems& problems);
+
+}  // namespace bansou

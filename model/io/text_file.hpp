@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/io/problem.hpp"
+
+namespace bansou {
+
+/// The text of a file: regular, at most `limit` bytes (checked before reading), UTF-8 without control
+/// characters. A byte order mark is dropped. Anything else is a problem, and there is no text.
+std::optional<std::string> read_text(const std::filesystem::path& file, std::uintmax_t limit,
+                                     Problems& problems);
+
+/// Line and column of a byte, both from 1, columns in characters.
+Position position_of(const std::string& file, std::string_view text, std::size_t offset);
+
+}  // namespace bansou
