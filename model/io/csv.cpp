@@ -1,0 +1,154 @@
+#include "model/io/csv.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "model/io/text_file.hpp"
+#include "model/io/wording.hpp"
+
+namespace bansou {
+namespace {
+
+constexpr std::uintmax_t max_bytes = 32'000'000;
+constexpr std::size_t max_cells = 2'000'000;
+constexpr std::size_t max_problems = 20;
+
+template <class Number>
+std::optional<Number> number_in(const std::string& text) {
+  Number number{};
+  const char* const last = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), last, number);
+  if (error != std::errc{} || end != last) return std::nullopt;
+  return number;
+}
+
+/// Also false for nan.
+template <class Number>
+bool within(std::optional<Number> number, Number minimum, Number maximum) {
+  return number && *number >= minimum && *number <= maximum;
+}
+
+template <class Number>
+Text out_of_place(std::string_view column, const std::string& found, std::string_view kind_ja,
+                  std::string_view kind_en, Number minimum, Number maximum) {
+  const std::string shown = excerpt(found);
+  return {fmt::format("列「{}」に{}。{} から {} までの{}を書いてください。", column,
+                      found.empty() ? "値がありません" : fmt::format("「{}」とあります", shown), minimum,
+                      maximum, kind_ja),
+          fmt::format("column '{}': found {}; {} from {} to {} is allowed.", column,
+                      found.empty() ? "nothing" : fmt::format("'{}'", shown), kind_en, minimum, maximum)};
+}
+
+Text missing_column(const std::string& name, const std::vector<std::string>& present) {
+  if (present.empty()) {
+    return {fmt::format("列「{}」がありません。1 行目に列の名前を書いてください。", name),
+            fmt::format("the column '{}' is missing; the first line must name the columns.", name)};
+  }
+  const std::string near = nearest(name, present);
+  const Text all = listing(present);
+  return {fmt::format("列「{}」がありません。{}（ある列: {}）", name,
+                      near.empty() ? "" : fmt::format("「{}」のことでしょうか。", near), all.ja),
+          fmt::format("the column '{}' is missing;{} found {}.", name,
+                      near.empty() ? "" : fmt::format(" is '{}' meant?", near), all.en)};
+}
+
+/// The names in the first line; what is wrong with them goes to `problems`.
+std::vector<std::string> read_header(const std::string& file, CsvScanner& scanner,
+                                     std::span<const std::string> required_columns, Problems& problems) {
+  std::vector<std::string> names;
+  for (const CsvCell& cell : scanner.next_row()) {
+    if (cell.text.empty()) {
+      problems.add({file, cell.line, cell.column}, {"列の名前がありません。", "a column has no name."});
+    } else if (std::ranges::find(names, cell.text) != names.end()) {
+      problems.add({file, cell.line, cell.column},
+                   {fmt::format("列「{}」が 2 回あります。", excerpt(cell.text)),
+                    fmt::format("the column '{}' is given twice.", excerpt(cell.text))});
+    }
+    names.push_back(cell.text);
+  }
+  for (const std::string& name : required_columns) {
+    if (std::ranges::find(names, name) == names.end())
+      problems.add({file, 1, 1}, missing_column(name, names));
+  }
+  return names;
+}
+
+/// The rows that fit the header; gives up after some that do not.
+std::vector<std::vector<CsvCell>> read_rows(const std::string& file, CsvScanner& scanner, std::size_t columns,
+                                            Problems& problems) {
+  std::vector<std::vector<CsvCell>> rows;
+  const std::size_t before = problems.all().size();
+  while (!scanner.at_end() && problems.all().size() < before + max_problems) {
+    std::vector<CsvCell> row = scanner.next_row();
+    if (row.empty()) continue;
+    const Position at{file, row.front().line, row.front().column};
+    if ((rows.size() + 1) * columns > max_cells) {
+      problems.add(at, {fmt::format("値が全部で {} 個を超えています。", max_cells),
+                        fmt::format("there are more than {} values.", max_cells)});
+      break;
+    }
+    if (row.size() == columns) {
+      rows.push_back(std::move(row));
+    } else if (!scanner.failed()) {
+      problems.add(at, {fmt::format("値が {} 個あります。列は {} 個です。", row.size(), columns),
+                        fmt::format("found {} values for {} columns.", row.size(), columns)});
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+CsvTable::CsvTable(std::string file, std::vector<std::string> names, std::vector<std::vector<CsvCell>> rows)
+    : file_(std::move(file)), names_(std::move(names)), cells_(std::move(rows)) {
+  for (std::size_t i = 0; i < names_.size(); ++i) index_.emplace(names_[i], i);
+}
+
+const CsvCell& CsvTable::at_cell(std::size_t row, std::string_view column) const {
+  const auto found = index_.find(column);
+  if (found == index_.end()) throw std::out_of_range("no column " + std::string(column));
+  return cells_.at(row).at(found->second);
+}
+
+const std::string& CsvTable::cell(std::size_t row, std::string_view column) const {
+  return at_cell(row, column).text;
+}
+
+Position CsvTable::at(std::size_t row, std::string_view column) const {
+  const CsvCell& cell = at_cell(row, column);
+  return {file_, cell.line, cell.column};
+}
+
+std::optional<std::int64_t> CsvTable::integer(std::size_t row, std::string_view column, std::int64_t minimum,
+                                              std::int64_t maximum, Problems& problems) const {
+  const std::string& text = cell(row, column);
+  const auto number = number_in<std::int64_t>(text);
+  if (within(number, minimum, maximum)) return number;
+  problems.add(at(row, column), out_of_place(column, text, "整数", "a whole number", minimum, maximum));
+  return std::nullopt;
+}
+
+std::optional<double> CsvTable::real(std::size_t row, std::string_view column, double minimum, double maximum,
+                                     Problems& problems) const {
+  const std::string& text = cell(row, column);
+  const auto number = number_in<double>(text);
+  if (within(number, minimum, maximum)) return number;
+  problems.add(at(row, column), out_of_place(column, text, "数", "a number", minimum, maximum));
+  return std::nullopt;
+}
+
+CsvTable read_csv(const std::filesystem::path& file, std::span<const std::string> required_columns,
+                  Problems& problems) {
+  const auto text = read_text(file, max_bytes, problems);
+  if (!text) return {};
+  CsvScanner scanner(file.string(), *text, problems);
+  const std::size_t before = problems.all().size();
+  std::vector<std::string> names = read_header(file.string(), scanner, required_columns, problems);
+  if (problems.all().size() > before) return {};
+  auto rows = read_rows(file.string(), scanner, names.size(), problems);
+  return {file.string(), std::move(names), std::move(rows)};
+}
+
+}  // namespace bansou
