@@ -38,7 +38,6 @@ constexpr std::array<Label, flows> flow_table{{
     {"transitions_done", "地域移行支援による退院", "discharges by transition support"},
     {"housing_refusals", "入居を断られた回数", "refusals by landlords"},
     {"settlements_begun", "地域定着支援の開始", "settlement support begun"},
-    {"outreach_begun", "アウトリーチの開始", "outreach begun"},
     {"recoveries", "回復", "recoveries"},
     {"relapses", "再発", "relapses"},
     {"moved_away", "転出", "moved away"},

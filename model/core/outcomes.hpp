@@ -21,7 +21,7 @@ enum class Flow : std::uint8_t {
   crises, crisis_visits, emergencies,
   admissions_voluntary, admissions_medical_protection, admissions_compulsory, admissions_elsewhere, readmissions,
   discharges_home, discharges_transfer, deaths_in_hospital, became_long_stay,
-  transitions_begun, transitions_done, housing_refusals, settlements_begun, outreach_begun,
+  transitions_begun, transitions_done, housing_refusals, settlements_begun,
   recoveries, relapses, moved_away, deaths,
   count_
 };

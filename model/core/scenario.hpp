@@ -13,6 +13,8 @@
 
 namespace bansou {
 
+inline constexpr double days_per_month = 365.25 / 12.0;
+
 enum class StaffingRule : std::uint8_t {
   population,         ///< fte_per_100k * population, times (population / 25,000)^elasticity, times share
   own_health_centre,  ///< as population, but only where the municipality runs its own health centre
@@ -44,6 +46,7 @@ struct ServiceSpec {
   Text name;
   std::string kind;
   std::string entry;  ///< "help", "treatment" or "crisis" if residents come here by themselves, else empty
+  Level level = Level::municipality;  ///< of the places that a kind without a team keeps (beds)
   std::string team;   ///< id of the team that does the work; empty if the kind needs none
   std::map<std::string, std::vector<std::string>> routes;  ///< outlet -> services in order of preference
 };
@@ -96,10 +99,8 @@ struct Scenario {
   std::string resolved;              ///< the whole tree as canonical JSON, for the results and their hash
   std::string path;                  ///< the file it was read from, as given
 
-  double horizon() const { return years * 365.25; }
   int months() const { return years * 12; }
+  double horizon() const { return months() * days_per_month; }
 };
-
-inline constexpr double days_per_month = 365.25 / 12.0;
 
 }  // namespace bansou

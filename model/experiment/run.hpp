@@ -1,12 +1,15 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <vector>
 
 #include "model/core/outcomes.hpp"
 #include "model/core/scenario.hpp"
+#include "model/core/world.hpp"
 
 namespace bansou {
 
@@ -23,6 +26,10 @@ struct Piece {
   std::size_t replication = 0;
   std::size_t partition = 0;
 };
+
+/// The world of one piece at the start of its spin-up, for those who want to look inside.
+std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece);
+Outcomes simulate(World& world, const std::stop_token& stop = {});
 
 /// Simulates one piece; the stop token is looked at every few thousand events. Throws Stopped if it was set.
 Outcomes simulate(const Scenario& scenario, Piece piece, const std::stop_token& stop = {});

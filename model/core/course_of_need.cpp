@@ -1,0 +1,184 @@
+#include "model/core/course_of_need.hpp"
+
+#include <boost/random/gamma_distribution.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace bansou {
+namespace {
+
+using enum Dimension;
+using N = NeedSettings;
+using E = EffectSettings;
+
+constexpr Field<N> need_fields[] = {
+    {"onset_child", rate, &N::onset_child}, {"onset_adult", rate, &N::onset_adult},
+    {"onset_young_old", rate, &N::onset_young_old}, {"onset_old", rate, &N::onset_old},
+    {"unwell_at_onset", share, &N::unwell_at_onset, 0, 1},
+    {"mix_psychosis", share, &N::mix_psychosis, 0, 1}, {"mix_mood", share, &N::mix_mood, 0, 1},
+    {"mix_anxiety", share, &N::mix_anxiety, 0, 1}, {"mix_addiction", share, &N::mix_addiction, 0, 1},
+    {"mix_developmental", share, &N::mix_developmental, 0, 1}, {"mix_dementia", share, &N::mix_dementia, 0, 1},
+    {"mix_distress", share, &N::mix_distress, 0, 1},
+    {"refuses_treatment", share, &N::refuses_treatment, 0, 1}, {"withdrawn", share, &N::withdrawn, 0, 1},
+    {"complex", share, &N::complex, 0, 1}, {"lives_alone", share, &N::lives_alone, 0, 1},
+    {"group_home", share, &N::group_home, 0, 1}, {"frailty_shape", factor, &N::frailty_shape, 0.1, 100},
+    {"worsen", rate, &N::worsen}, {"improve", rate, &N::improve}, {"recover", rate, &N::recover},
+    {"relapse", rate, &N::relapse}, {"crisis", rate, &N::crisis},
+    {"crisis_psychosis", factor, &N::crisis_psychosis, 0, 100}, {"crisis_subsides", rate, &N::crisis_subsides},
+    {"crisis_after_discharge_90", rate, &N::crisis_after_discharge_90},
+    {"crisis_after_discharge_180", rate, &N::crisis_after_discharge_180},
+    {"crisis_after_discharge_365", rate, &N::crisis_after_discharge_365},
+    {"seek_distressed", rate, &N::seek_distressed}, {"seek_unwell", rate, &N::seek_unwell},
+    {"withdrawn_seeks", factor, &N::withdrawn_seeks, 0, 1}, {"to_clinic", share, &N::to_clinic, 0, 1},
+    {"drop_out", rate, &N::drop_out}, {"finish_treatment", rate, &N::finish_treatment},
+    {"leave", rate, &N::leave}, {"die_child", rate, &N::die_child}, {"die_adult", rate, &N::die_adult},
+    {"die_young_old", rate, &N::die_young_old}, {"die_old", rate, &N::die_old}, {"forget", rate, &N::forget},
+};
+
+constexpr Field<E> effect_fields[] = {
+    {"treatment_worsen", factor, &E::treatment_worsen, 0, 10},
+    {"treatment_improve", factor, &E::treatment_improve, 0, 10},
+    {"treatment_crisis", factor, &E::treatment_crisis, 0, 10},
+    {"interrupted_crisis", factor, &E::interrupted_crisis, 0, 10},
+    {"casework_worsen", factor, &E::casework_worsen, 0, 10},
+    {"casework_crisis", factor, &E::casework_crisis, 0, 10},
+    {"casework_drop_out", factor, &E::casework_drop_out, 0, 10},
+    {"casework_improve", factor, &E::casework_improve, 0, 10},
+    {"plan_worsen", factor, &E::plan_worsen, 0, 10}, {"plan_crisis", factor, &E::plan_crisis, 0, 10},
+    {"settlement_crisis", factor, &E::settlement_crisis, 0, 10},
+    {"advice_crisis", factor, &E::advice_crisis, 0, 10},
+    {"waiting_worsen", factor, &E::waiting_worsen, 0, 10}, {"waiting_crisis", factor, &E::waiting_crisis, 0, 10},
+    {"stalled_crisis", factor, &E::stalled_crisis, 0, 10}, {"alone_crisis", factor, &E::alone_crisis, 0, 10},
+    {"largest", factor, &E::largest, 1, 100},
+};
+
+double& of(Hazards& hazards, Transition transition) { return hazards[static_cast<std::size_t>(transition)]; }
+
+}  // namespace
+
+std::span<const Field<NeedSettings>> NeedSettings::fields() { return need_fields; }
+std::span<const Field<EffectSettings>> EffectSettings::fields() { return effect_fields; }
+
+CourseOfNeed::CourseOfNeed(const ParameterSet& parameters)
+    : need_(settings_from<NeedSettings>("need", parameters)),
+      effect_(settings_from<EffectSettings>("effect", parameters)) {}
+
+void CourseOfNeed::require_parameters(std::vector<Requirement>& requirements) {
+  require<NeedSettings>("need", requirements);
+  require<EffectSettings>("effect", requirements);
+}
+
+double CourseOfNeed::onset_rate(AgeClass age) const {
+  const std::array rates{need_.onset_child, need_.onset_adult, need_.onset_young_old, need_.onset_old};
+  return rates[static_cast<std::size_t>(age)];
+}
+
+double CourseOfNeed::death_rate(AgeClass age) const {
+  const std::array rates{need_.die_child, need_.die_adult, need_.die_young_old, need_.die_old};
+  return rates[static_cast<std::size_t>(age)];
+}
+
+void CourseOfNeed::draw_traits(Resident& resident, sim::Stream& stream) const {
+  const bool old = resident.age == AgeClass::young_old || resident.age == AgeClass::old;
+  const std::array mix{need_.mix_psychosis, need_.mix_mood, need_.mix_anxiety, need_.mix_addiction,
+                       need_.mix_developmental, old ? need_.mix_dementia : 0.0, need_.mix_distress};
+  resident.condition = static_cast<Condition>(stream.pick(mix));
+  resident.severity = stream.chance(need_.unwell_at_onset) ? Severity::unwell : Severity::distressed;
+  const auto difficulty = [&](Difficulty which, double share) {
+    if (stream.chance(share)) resident.difficulties |= bit(which);
+  };
+  difficulty(Difficulty::refuses_treatment, need_.refuses_treatment);
+  difficulty(Difficulty::withdrawn, need_.withdrawn);
+  difficulty(Difficulty::complex, need_.complex);
+  const double where = stream.uniform();
+  if (where < need_.lives_alone) resident.living = Living::alone;
+  else if (where < need_.lives_alone + need_.group_home) resident.living = Living::group_home;
+  resident.frailty = static_cast<float>(
+      boost::random::gamma_distribution<>(need_.frailty_shape, 1.0 / need_.frailty_shape)(stream));
+  resident.budget = -std::log(stream.uniform());
+}
+
+double CourseOfNeed::multiplier(const Resident& resident, bool for_crisis) const {
+  const auto pick = [for_crisis](double crisis, double worsen) { return for_crisis ? crisis : worsen; };
+  double product = 1.0;
+  if (resident.treatment == Treatment::in_treatment) {
+    product *= pick(effect_.treatment_crisis, effect_.treatment_worsen);
+  }
+  if (resident.has(Support::casework)) product *= pick(effect_.casework_crisis, effect_.casework_worsen);
+  if (resident.has(Support::plan)) product *= pick(effect_.plan_crisis, effect_.plan_worsen);
+  if (resident.first_wait != Resident::no_wait) product *= pick(effect_.waiting_crisis, effect_.waiting_worsen);
+  if (for_crisis) {
+    if (resident.treatment == Treatment::interrupted) product *= effect_.interrupted_crisis;
+    if (resident.has(Support::settlement)) product *= effect_.settlement_crisis;
+    if (resident.has(Support::specialist_advice)) product *= effect_.advice_crisis;
+    if (resident.stalled) product *= effect_.stalled_crisis;
+    if (resident.living == Living::alone) product *= effect_.alone_crisis;
+  }
+  return std::clamp(product, 1.0 / effect_.largest, effect_.largest);
+}
+
+double CourseOfNeed::crisis_rate(const Resident& resident, double now) const {
+  double base = resident.severity == Severity::unwell ? need_.crisis : 0.0;
+  if (resident.condition == Condition::psychosis) base *= need_.crisis_psychosis;
+  const double since = now - resident.discharged;
+  double after_discharge = 0.0;
+  if (since < 90.0) {
+    after_discharge = need_.crisis_after_discharge_90;
+  } else if (since < 180.0) {
+    after_discharge = need_.crisis_after_discharge_180;
+  } else if (since < 365.0) {
+    after_discharge = need_.crisis_after_discharge_365;
+  }
+  return std::max(base, after_discharge) * resident.frailty * multiplier(resident, true);
+}
+
+Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
+  Hazards rates{};
+  if (resident.place != Place::community) return rates;
+  of(rates, Transition::die) = death_rate(resident.age);
+  const bool treated = resident.treatment == Treatment::in_treatment;
+  if (resident.severity == Severity::crisis) {
+    of(rates, Transition::improve) = need_.crisis_subsides;
+    return rates;
+  }
+  of(rates, Transition::leave) = need_.leave;
+  of(rates, Transition::crisis) = crisis_rate(resident, now);
+  if (treated) {
+    of(rates, Transition::drop_out) =
+        need_.drop_out * (resident.has(Support::casework) ? effect_.casework_drop_out : 1.0);
+  }
+  const double worsening = resident.frailty * multiplier(resident, false);
+  switch (resident.severity) {
+    case Severity::recovered:
+      of(rates, Transition::worsen) = need_.relapse * worsening;
+      if (treated) of(rates, Transition::finish_treatment) = need_.finish_treatment;
+      else if (resident.engaged == 0) of(rates, Transition::forget) = need_.forget;
+      return rates;
+    case Severity::distressed:
+      of(rates, Transition::worsen) = need_.worsen * worsening;
+      of(rates, Transition::improve) = need_.recover;
+      of(rates, Transition::seek_help) = need_.seek_distressed;
+      break;
+    default:
+      of(rates, Transition::improve) = need_.improve;
+      of(rates, Transition::seek_help) = need_.seek_unwell;
+  }
+  double& improve = of(rates, Transition::improve);
+  if (treated) improve *= effect_.treatment_improve;
+  if (resident.has(Support::casework)) improve *= effect_.casework_improve;
+  double& seek = of(rates, Transition::seek_help);
+  if (resident.engaged != 0 || treated) seek = 0.0;
+  if (resident.has(Difficulty::withdrawn)) seek *= need_.withdrawn_seeks;
+  return rates;
+}
+
+double CourseOfNeed::constant_until(const Resident& resident, double now) const {
+  for (const double limit : {90.0, 180.0, 365.0}) {
+    if (now - resident.discharged < limit) return resident.discharged + limit;
+  }
+  return std::numeric_limits<double>::infinity();
+}
+
+}  // namespace bansou

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+
+#include "model/core/municipality.hpp"
+#include "sim/ordered_queue.hpp"
+
+namespace bansou {
+
+enum class Condition : std::uint8_t { psychosis, mood, anxiety, addiction, developmental, dementia, distress };
+inline constexpr std::size_t conditions = 7;
+
+enum class Severity : std::uint8_t { recovered, distressed, unwell, crisis };
+
+enum class Treatment : std::uint8_t { never, in_treatment, interrupted };
+
+enum class Living : std::uint8_t { with_family, alone, group_home };
+
+/// Where somebody is for good reason not met: in hospital, or not yet known to anybody.
+enum class Place : std::uint8_t { community, hospital, gone };
+
+/// Support that changes the course of need while it lasts.
+enum class Support : std::uint8_t { casework, plan, settlement, specialist_advice };
+
+/// On what ground of law somebody is in hospital: 任意, 医療保護, 措置.
+enum class Admission : std::uint8_t { voluntary, medical_protection, compulsory };
+
+/// What makes a case hard to accompany (of the difficulty list of the 2020 survey, inventory A240-A254).
+enum class Difficulty : std::uint8_t { refuses_treatment, withdrawn, complex };
+
+template <class Enum>
+constexpr std::uint8_t bit(Enum value) {
+  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(value));
+}
+
+using ResidentId = std::uint32_t;
+using ServiceIndex = std::uint16_t;
+
+/// Somebody with a need, or with a history of one. About a hundred bytes: a prefecture holds a million of them.
+struct Resident {
+  std::uint32_t serial = 0;        ///< in order of onset in the municipality: the address of all random draws
+  std::uint16_t municipality = 0;  ///< index within the partition
+  AgeClass age = AgeClass::adult;
+  Condition condition = Condition::distress;
+  Severity severity = Severity::distressed;
+  Treatment treatment = Treatment::never;
+  Living living = Living::with_family;
+  Place place = Place::community;
+  Admission admission = Admission::voluntary;  ///< of the present or next stay
+  std::uint8_t difficulties = 0;  ///< bits of Difficulty
+  std::uint8_t supports = 0;      ///< bits of Support
+  bool known = false;             ///< to some window or service
+  bool stalled = false;           ///< the case waits for backup that did not come in time
+  bool in_transition = false;
+  std::uint32_t engaged = 0;      ///< bits by service: holds a place there, or waits for one
+  std::uint32_t pending = 0;      ///< events and jobs that still name this resident
+  std::uint32_t first_wait = no_wait;
+
+  // Random draws are numbered by what they are for, so that care received does not shift the course of need.
+  std::uint16_t need_draws = 0;
+  std::uint16_t care_draws = 0;
+  std::uint16_t stay_draws = 0;
+
+  // Course of need: a unit-exponential budget is used up at the current rate (per day).
+  std::uint16_t contacts = 0;  ///< in the open case
+  float frailty = 1.0F;
+  double budget = 0.0;
+  double rate = 0.0;
+  double updated = 0.0;
+  sim::Handle need_event;
+
+  double case_opened = 0.0;
+  sim::Handle case_timer;
+  double admitted = -1e9;
+  double discharged = -1e9;
+  sim::Handle stay_timer;
+  std::uint64_t history = 0;  ///< fingerprint of all that happened
+
+  static constexpr std::uint32_t no_wait = 0xFFFFFFFFU;
+
+  bool has(Support support) const { return (supports & bit(support)) != 0; }
+  bool has(Difficulty difficulty) const { return (difficulties & bit(difficulty)) != 0; }
+  bool in_hospital() const { return place == Place::hospital; }
+  bool needs_help() const { return severity != Severity::recovered; }
+};
+
+/// A few words of data in the calendar: who, which service, which of its steps.
+struct Event {
+  std::uint32_t who;  ///< a resident, or a slot of a team
+  std::uint16_t service;
+  std::uint16_t step;
+};
+
+}  // namespace bansou

@@ -1,0 +1,121 @@
+#include "model/core/team.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bansou {
+namespace {
+
+constexpr Field<WorkSettings> work_fields[] = {
+    {"productive", Dimension::share, &WorkSettings::productive, 0.05, 1},
+    {"least_for_new", Dimension::share, &WorkSettings::least_for_new, 0.01, 1},
+    {"speed", Dimension::speed, &WorkSettings::speed, 1, 200},
+    {"road_factor", Dimension::factor, &WorkSettings::road_factor, 1, 5},
+};
+
+Event signal(std::uint32_t team, std::uint32_t slot) {
+  return {slot, static_cast<std::uint16_t>(team), team_event};
+}
+
+/// The reference size of the staffing rule: a town of 25,000.
+constexpr double reference_population = 25'000.0;
+
+double rule_fte(const Scenario& scenario, const TeamSpec& team, const RoleSpec& role, const Municipality& town) {
+  if (role.rule == StaffingRule::none || role.rule == StaffingRule::flat) return 0.0;
+  if (role.rule == StaffingRule::own_health_centre && !town.own_health_centre()) return 0.0;
+  if (town.population <= 0.0) return 0.0;
+  const std::string prefix = join(team.id, role.id);
+  const auto value = [&](std::string_view name) { return scenario.parameters.at(join(prefix, name)).value; };
+  return value("density") * town.population *
+         std::pow(town.population / reference_population, value("elasticity")) * value("share");
+}
+
+}  // namespace
+
+std::span<const Field<WorkSettings>> WorkSettings::fields() { return work_fields; }
+
+std::map<std::string, double> baseline_staff(const Scenario& scenario, const TeamSpec& team,
+                                             const std::vector<std::size_t>& municipalities) {
+  std::map<std::string, double> staff;
+  for (const RoleSpec& role : team.roles) {
+    const std::string key = join(team.id, role.id);
+    double fte = role.rule == StaffingRule::flat ? scenario.parameters.at(join(key, "fte")).value : 0.0;
+    for (const std::size_t index : municipalities) {
+      const auto& local = scenario.local[index].fte;
+      const auto known = local.find(key);
+      fte += known != local.end() ? known->second
+                                  : rule_fte(scenario, team, role, scenario.municipalities[index]);
+    }
+    staff[role.id] = fte;
+  }
+  return staff;
+}
+
+std::vector<Catchment> catchments(const Scenario& scenario, Level level, const std::vector<std::size_t>& among) {
+  std::vector<Catchment> result;
+  for (const std::size_t index : among) {
+    const std::string& place = place_of(scenario.municipalities[index], level);
+    const auto same = [&place](const Catchment& catchment) { return catchment.place == place; };
+    auto found = std::find_if(result.begin(), result.end(), same);
+    if (found == result.end()) found = result.insert(result.end(), {place, {}});
+    found->municipalities.push_back(index);
+  }
+  return result;
+}
+
+Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettings work, const sim::Shift& shift,
+           sim::Calendar<Event>& calendar, std::uint32_t id)
+    : spec_(&spec), place_(std::move(place)), seat_(seat), work_(work), shift_(&shift), calendar_(&calendar),
+      station_(calendar, shift, spec.end_of_shift, 0, 1.0, signal, id, sim::most_urgent),
+      routine_(0.0, calendar.now()), counted_from_(calendar.now()) {}
+
+double Team::fte() const {
+  double sum = 0.0;
+  for (const auto& [role, fte] : staff_) sum += fte;
+  return sum;
+}
+
+double Team::specialist_share() const {
+  double specialists = 0.0;
+  for (const auto& [role, fte] : staff_) {
+    if (role == "psw" || role == "specialist") specialists += fte;
+  }
+  return present() ? specialists / fte() : 0.0;
+}
+
+int Team::servers() const { return static_cast<int>(std::ceil(fte() - 1e-9)); }
+
+void Team::set_staff(std::map<std::string, double> fte) {
+  const double now = calendar_->now();
+  paid_before_ = paid_hours();
+  counted_from_ = now;
+  staff_ = std::move(fte);
+  pace();
+}
+
+void Team::add_routine(double hours_per_day) {
+  routine_.add(calendar_->now(), hours_per_day);
+  pace();
+}
+
+void Team::pace() {
+  if (!present()) return station_.set_staff(0, 1.0);
+  const double full = fte() / servers() * work_.productive;
+  const auto days_on = std::count(spec_->week.on.begin(), spec_->week.on.end(), true);
+  const double duty_hours_per_day = servers() * static_cast<double>(days_on) / 7.0 * (spec_->week.to - spec_->week.from);
+  const double left = full - routine_.value() / duty_hours_per_day;
+  station_.set_staff(servers(), std::max(left, full * work_.least_for_new));
+}
+
+double Team::paid_hours() const {
+  return paid_before_ + fte() * work_.productive * shift_->hours_between(counted_from_, calendar_->now());
+}
+
+void Team::reset_statistics() {
+  station_.reset_statistics();
+  routine_.reset(calendar_->now());
+  paid_before_ = 0.0;
+  counted_from_ = calendar_->now();
+}
+
+}  // namespace bansou

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/core/resident.hpp"
+#include "model/core/scenario.hpp"
+#include "sim/station.hpp"
+
+namespace bansou {
+
+using Station = sim::Station<Event, Event>;
+
+/// Marks calendar events that belong to a team: Event::service is then the team, Event::who the slot.
+inline constexpr std::uint16_t team_event = 0xFFFF;
+
+/// How much of paid time reaches residents. Parameters "work.*".
+struct WorkSettings {
+  double productive = 0;       ///< share of time on duty that is left after travel to meetings, leave, training
+  double least_for_new = 0;    ///< share of a team's time that routine attendance can never take
+  double speed = 0;            ///< km/h on the road
+  double road_factor = 0;      ///< road distance over straight-line distance
+  static std::span<const Field<WorkSettings>> fields();
+};
+
+/// FTE for mental health by role of a team at a place that covers `municipalities`, before any change.
+std::map<std::string, double> baseline_staff(const Scenario& scenario, const TeamSpec& team,
+                                             const std::vector<std::size_t>& municipalities);
+
+/// Municipalities of `among` grouped by the place that serves them at `level`, in order of first appearance.
+struct Catchment {
+  std::string place;
+  std::vector<std::size_t> municipalities;  ///< indices into Scenario::municipalities
+};
+std::vector<Catchment> catchments(const Scenario& scenario, Level level, const std::vector<std::size_t>& among);
+
+/// The people of one place who share a line of work: so many full-time equivalents, on a shift, of some roles.
+/// Routine work (attendance of stable outpatients, monitoring) takes hours but makes no events: it slows the rest.
+class Team {
+ public:
+  Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettings work, const sim::Shift& shift,
+       sim::Calendar<Event>& calendar, std::uint32_t id);
+
+  void set_staff(std::map<std::string, double> fte);
+  const std::map<std::string, double>& staff() const { return staff_; }
+  double fte() const;
+  bool present() const { return fte() > 0.0; }
+  /// Share of the work done by psychiatric social workers and consultation specialists.
+  double specialist_share() const;
+
+  /// Hours a day (calendar days) of routine work, more or less.
+  void add_routine(double hours_per_day);
+
+  Station& station() { return station_; }
+  const Station& station() const { return station_; }
+  const TeamSpec& spec() const { return *spec_; }
+  const std::string& place() const { return place_; }
+  /// Municipality where the team sits, as index into Scenario::municipalities.
+  std::size_t seat() const { return seat_; }
+
+  /// Since the last reset: hours that staff had for this work, and what was done in them.
+  double paid_hours() const;
+  double worked_hours() const { return station_.hours().worked + routine_.integral(calendar_->now()); }
+  void reset_statistics();
+
+ private:
+  void pace();
+  int servers() const;
+
+  const TeamSpec* spec_;
+  std::string place_;
+  std::size_t seat_;
+  WorkSettings work_;
+  const sim::Shift* shift_;
+  sim::Calendar<Event>* calendar_;
+  Station station_;
+  std::map<std::string, double> staff_;
+  sim::TimeWeighted routine_;
+  double paid_before_ = 0.0;    ///< hours paid since the reset up to counted_from_
+  double counted_from_ = 0.0;
+};
+
+}  // namespace bansou

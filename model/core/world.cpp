@@ -1,0 +1,188 @@
+#include "model/core/world.hpp"
+
+#include <bit>
+#include <charconv>
+#include <cmath>
+
+namespace bansou {
+namespace {
+
+std::uint64_t mix(std::uint64_t value) {
+  value ^= value >> 30;
+  value *= 0xBF58476D1CE4E5B9ULL;
+  value ^= value >> 27;
+  value *= 0x94D049BB133111EBULL;
+  return value ^ (value >> 31);
+}
+
+/// The code is an address of random draws, so that a town draws the same numbers in whatever region it stands.
+std::uint32_t number_of(const std::string& code) {
+  std::uint32_t number = 0;
+  std::from_chars(code.data(), code.data() + code.size(), number);
+  return number;
+}
+
+}  // namespace
+
+bool Service::present(const World& world, std::size_t municipality) const {
+  const Team* team = world.team_of(*this, municipality);
+  return team == nullptr || team->present();
+}
+
+World::World(const Scenario& scenario, std::size_t first, std::size_t count, std::size_t replication)
+    : outcomes(count, scenario.years), scenario_(&scenario), first_(first), count_(count),
+      key_{static_cast<std::uint32_t>(scenario.seed ^ (scenario.seed >> 32)), static_cast<std::uint32_t>(replication)},
+      parameters_(scenario.parameters), course_(std::make_unique<CourseOfNeed>(parameters_)), next_serial_(count, 0) {
+  calendar.advance_to(-scenario.spin_up);
+  build_teams();
+}
+
+int World::year() const { return now() < 0.0 ? -1 : std::min(static_cast<int>(now() / 365.25), scenario_->years - 1); }
+
+// --- randomness ---
+
+sim::Stream World::stream(Purpose purpose, std::size_t municipality, std::uint32_t owner, std::uint32_t episode) const {
+  const std::uint32_t group = number_of(this->municipality(municipality).code) * 64U + static_cast<std::uint32_t>(purpose);
+  return {key_, {owner, group, episode}};
+}
+
+sim::Stream World::need_stream(Resident& resident) {
+  return stream(Purpose::need, resident.municipality, resident.serial, resident.need_draws++);
+}
+
+sim::Stream World::stay_stream(Resident& resident) {
+  return stream(Purpose::stay, resident.municipality, resident.serial, resident.stay_draws++);
+}
+
+sim::Stream World::care_stream(Resident& resident, ServiceIndex service) {
+  const auto purpose = static_cast<Purpose>(static_cast<unsigned>(Purpose::care) + service);
+  return stream(purpose, resident.municipality, resident.serial, resident.care_draws++);
+}
+
+// --- who is here ---
+
+ResidentId World::add_resident(std::size_t municipality, AgeClass age) {
+  ResidentId who = 0;
+  if (free_.empty()) {
+    who = static_cast<ResidentId>(residents_.size());
+    residents_.emplace_back();
+  } else {
+    who = free_.back();
+    free_.pop_back();
+    residents_[who] = Resident();
+  }
+  Resident& resident = residents_[who];
+  resident.serial = next_serial_[municipality]++;
+  resident.municipality = static_cast<std::uint16_t>(municipality);
+  resident.age = age;
+  resident.updated = now();
+  sim::Stream traits = stream(Purpose::traits, municipality, resident.serial, 0);
+  course_->draw_traits(resident, traits);
+  return who;
+}
+
+void World::depart(ResidentId who, Flow reason) {
+  if (reason != Flow::count_) count(who, reason);
+  leave_all(who, nullptr);
+  Resident& resident = residents_[who];
+  while (resident.first_wait != Resident::no_wait) {
+    const WaitRecord record = wait_records_[resident.first_wait];
+    if (record.job.team != Job::no_team && teams_[record.job.team]->station().withdraw(record.job.handle)) {
+      --resident.pending;
+    }
+    end_wait(who, record.cause, false);
+  }
+  calendar.cancel(resident.need_event);
+  resident.place = Place::gone;
+  remember(resident);
+  if (resident.pending == 0) free_.push_back(who);
+}
+
+void World::settle_pending(ResidentId who) {
+  Resident& resident = residents_[who];
+  if (--resident.pending == 0 && resident.place == Place::gone) free_.push_back(who);
+}
+
+// --- what is remembered ---
+
+void World::count(ResidentId who, Flow flow) {
+  Resident& resident = residents_[who];
+  record(resident, static_cast<std::uint32_t>(flow));
+  if (const int in_year = year(); in_year >= 0) outcomes.count(flow, resident.municipality, in_year);
+}
+
+void World::record(Resident& resident, std::uint32_t what) {
+  resident.history = mix(resident.history ^ std::bit_cast<std::uint64_t>(now()) ^ (std::uint64_t{what} << 56));
+}
+
+void World::remember(const Resident& resident) {
+  outcomes.history[resident.municipality] += mix(resident.history + resident.serial);
+  if (on_history) on_history(*this, resident);
+}
+
+void World::finish() {
+  for (ResidentId who = 0; who < residents_.size(); ++who) {
+    const Resident& resident = residents_[who];
+    if (resident.place == Place::gone) continue;
+    for (std::uint32_t i = resident.first_wait; i != Resident::no_wait; i = wait_records_[i].next) {
+      const WaitRecord& wait = wait_records_[i];
+      outcomes.waits(wait.cause, resident.municipality).add_censored(now() - wait.since);
+      tally_waiting_days(resident, wait.cause, wait.since, now());
+    }
+    remember(resident);
+  }
+}
+
+// --- things that take time ---
+
+void World::schedule(double at, ResidentId who, const Service& service, std::uint16_t step) {
+  ++residents_[who].pending;
+  calendar.schedule(at, {who, service.index, step});
+}
+
+sim::Handle World::schedule_cancellable(double at, ResidentId who, const Service& service, std::uint16_t step) {
+  ++residents_[who].pending;
+  return calendar.schedule_cancellable(at, {who, service.index, step});
+}
+
+void World::cancel(ResidentId who, sim::Handle handle) {
+  if (calendar.cancel(handle)) settle_pending(who);
+}
+
+Job World::request(ResidentId who, const Service& service, std::uint16_t step, double hours, double urgency) {
+  const std::uint32_t team = team_at_[team_spec_of_[service.index]][residents_[who].municipality];
+  ++residents_[who].pending;
+  return {teams_[team]->station().request({who, service.index, step}, hours, urgency), team};
+}
+
+void World::request_unwatched(ResidentId who, const Service& service, double hours) {
+  request(who, service, unwatched, hours, 0.0);
+}
+
+void World::handle(Event event) {
+  if (event.step == team_event) {
+    Station& station = teams_[event.service]->station();
+    if (event.who == Station::wake) return station.wake_up();
+    if (const auto done = station.spell_end(event.who)) {
+      job_started_ = done->started;
+      dispatch(done->job);
+    }
+    return;
+  }
+  job_started_ = now();
+  if (event.service != world_event) return dispatch(event);
+  switch (static_cast<Step>(event.step)) {
+    case Step::course: return course_event(event.who);
+    case Step::onset: return onset(event.who);
+    case Step::change: return apply(scenario_->changes[event.who]);
+    case Step::month_end: return close_month();
+  }
+}
+
+void World::dispatch(Event event) {
+  const bool here = residents_[event.who].place != Place::gone;
+  settle_pending(event.who);
+  if (here && event.step != unwatched) services[event.service]->on(*this, event.who, event.step);
+}
+
+}  // namespace bansou

@@ -1,0 +1,203 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "model/core/course_of_need.hpp"
+#include "model/core/outcomes.hpp"
+#include "model/core/scenario.hpp"
+#include "model/core/team.hpp"
+#include "sim/calendar.hpp"
+#include "sim/stream.hpp"
+
+namespace bansou {
+
+class World;
+
+/// Work that a team was asked for: serves to take it back while it waits.
+struct Job {
+  static constexpr std::uint32_t no_team = 0xFFFFFFFFU;
+  sim::Handle handle;
+  std::uint32_t team = no_team;
+};
+
+/// The behaviour of one service of the care network, in all its places. One class a kind, in model/services.
+class Service {
+ public:
+  virtual ~Service() = default;
+  /// Reads its parameters; again whenever a change has altered one.
+  virtual void configure(const ParameterSet& parameters) = 0;
+  /// Somebody is referred here.
+  virtual void arrive(World& world, ResidentId who) = 0;
+  /// An own event, or a finished job of the service's team, for a resident who is still here.
+  virtual void on(World& world, ResidentId who, std::uint16_t step) = 0;
+  /// The staff of some team has changed.
+  virtual void staff_changed(World&) {}
+  /// A month has ended, for services that keep their own books.
+  virtual void month_closed(World&) {}
+  /// The resident has died or moved away: gives back what is held. Called only while engaged.
+  virtual void leave(World&, ResidentId) {}
+  /// Whether the service exists for this municipality (index within the partition) now.
+  virtual bool present(const World& world, std::size_t municipality) const;
+  /// Whether somebody who comes now would find a place at once.
+  virtual bool has_room(const World&, std::size_t) { return true; }
+
+  ServiceIndex index = 0;
+  const ServiceSpec* spec = nullptr;
+};
+
+/// What random draws are for: part of their address.
+enum class Purpose : std::uint8_t { arrival, traits, need, snapshot, stay, care };
+
+/// One prefecture in one replication: residents, teams, the clock, and the words in which services speak.
+class World {
+ public:
+  World(const Scenario& scenario, std::size_t first, std::size_t count, std::size_t replication);
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+
+  // --- the clock ---
+  sim::Calendar<Event> calendar;
+  double now() const { return calendar.now(); }
+  int year() const;   ///< -1 during the spin-up
+
+  // --- who is here ---
+  const Scenario& scenario() const { return *scenario_; }
+  std::size_t municipalities() const { return count_; }
+  const Municipality& municipality(std::size_t index) const { return scenario_->municipalities[first_ + index]; }
+  std::size_t first() const { return first_; }
+  Resident& resident(ResidentId who) { return residents_[who]; }
+  const std::vector<Resident>& residents() const { return residents_; }
+  /// A new resident with the next serial of the municipality, its traits drawn.
+  ResidentId add_resident(std::size_t municipality, AgeClass age);
+  /// Death or removal: every service lets go; nothing more happens to this resident.
+  void depart(ResidentId who, Flow reason);
+
+  // --- randomness ---
+  sim::Stream stream(Purpose purpose, std::size_t municipality, std::uint32_t owner, std::uint32_t episode) const;
+  sim::Stream need_stream(Resident& resident);
+  sim::Stream stay_stream(Resident& resident);
+  sim::Stream care_stream(Resident& resident, ServiceIndex service);
+
+  // --- course of need ---
+  CourseOfNeed& course() { return *course_; }
+  /// To be called after anything has changed that the course of need depends on.
+  void refresh(ResidentId who);
+  void set_severity(ResidentId who, Severity severity);
+  void set_support(ResidentId who, Support support, bool on);
+  void set_treatment(ResidentId who, Treatment treatment);
+
+  // --- services, teams, referral ---
+  std::vector<std::unique_ptr<Service>> services;
+  /// The service with that index in the scenario; called once, before the first event.
+  void add_service(std::unique_ptr<Service> service, const ServiceSpec& spec);
+  /// nullptr if the kind needs no team. The team may be without staff: see Team::present().
+  Team* team_of(const Service& service, std::size_t municipality) const;
+  const std::vector<std::unique_ptr<Team>>& teams() const { return teams_; }
+  /// Sends the resident along an outlet: to the first service in order of preference that exists there. False if
+  /// the outlet leads home or nothing on it exists.
+  bool refer(ResidentId who, const Service& from, std::string_view outlet);
+  /// To the service where residents come by themselves: "help", "treatment", "crisis". False if none exists there.
+  bool enter(ResidentId who, std::string_view entry);
+  /// The service that would be chosen, nullptr if none.
+  Service* first_present(ResidentId who, const Service& from, std::string_view outlet) const;
+  void engage(ResidentId who, const Service& service, bool on);
+  /// Every service but `stays` lets go of the resident.
+  void leave_all(ResidentId who, const Service* stays);
+  /// Hours on the road, both ways, from the seat of the service's team to the resident's municipality.
+  double travel_hours(ResidentId who, const Service& service) const;
+
+  // --- things that take time ---
+  void schedule(double at, ResidentId who, const Service& service, std::uint16_t step);
+  sim::Handle schedule_cancellable(double at, ResidentId who, const Service& service, std::uint16_t step);
+  void cancel(ResidentId who, sim::Handle handle);
+  /// Asks the service's team for `hours` of work; `step` comes back when it is done. Precondition: team present.
+  Job request(ResidentId who, const Service& service, std::uint16_t step, double hours, double urgency);
+
+  /// The same for hours of which nobody waits for the end.
+  void request_unwatched(ResidentId who, const Service& service, double hours);
+
+  // --- waiting ---
+  void begin_wait(ResidentId who, Wait cause, Job job = {});
+  /// Ends the wait if there is one; `served`: it led to something; else it is a censored observation.
+  void end_wait(ResidentId who, Wait cause, bool served);
+  bool is_waiting(ResidentId who, Wait cause) const;
+  /// Days waited so far; 0 if not waiting.
+  double waited(ResidentId who, Wait cause) const;
+  /// Takes a waiting job out of its team's line and ends the wait unserved. False if work has already begun.
+  bool give_up(ResidentId who, Wait cause);
+  /// When work on the job now being reported began (valid within Service::on after a job).
+  double job_started() const { return job_started_; }
+
+  // --- what is remembered ---
+  void count(ResidentId who, Flow flow);
+  void record(Resident& resident, std::uint32_t what);
+  Outcomes outcomes;
+
+  // --- driven by the run loop ---
+  /// Schedules the first onsets, the changes and the ends of months. The clock stands at the start of the spin-up.
+  void begin();
+  void handle(Event event);
+  /// Counts the waits that are not over, and closes the books.
+  void finish();
+  const ParameterSet& parameters() const { return parameters_; }
+
+  /// For tests: called once for every resident, when nothing more can happen to them.
+  std::function<void(const World&, const Resident&)> on_history;
+
+ private:
+  struct WaitRecord {
+    double since;
+    Job job;
+    std::uint32_t next;
+    Wait cause;
+  };
+  /// Events that belong to no service carry this in Event::service.
+  static constexpr ServiceIndex world_event = 0xFFFE;
+  enum class Step : std::uint16_t { course, onset, change, month_end };
+  static constexpr std::uint16_t unwatched = 0xFFFE;
+
+  void build_teams();
+  void dispatch(Event event);
+  void schedule_onset(std::size_t municipality);
+  void onset(std::size_t municipality);
+  void course_event(ResidentId who);
+  void transition(ResidentId who, Transition what);
+  Service* choose(std::size_t municipality, const std::vector<ServiceIndex>& targets) const;
+  void apply(const Change& change);
+  void apply_joint(const Change& change);
+  void close_month();
+  std::uint32_t find_wait(ResidentId who, Wait cause) const;
+  void drop_wait(ResidentId who, Wait cause);
+  void tally_waiting_days(const Resident& resident, Wait cause, double from, double to);
+  void settle_pending(ResidentId who);
+  void remember(const Resident& resident);
+
+  const Scenario* scenario_;
+  std::size_t first_;
+  std::size_t count_;
+  sim::StreamKey key_;
+  ParameterSet parameters_;
+  WorkSettings work_;
+  std::unique_ptr<CourseOfNeed> course_;
+  std::vector<std::unique_ptr<sim::Shift>> shifts_;              ///< by TeamSpec
+  std::vector<std::unique_ptr<Team>> teams_;
+  std::vector<std::vector<std::uint32_t>> team_at_;              ///< [TeamSpec][municipality] -> index into teams_
+  std::map<const Change*, std::uint32_t> joint_teams_;           ///< staffed from the change's date on
+  std::vector<std::size_t> team_spec_of_;                        ///< by service; no_spec if the kind needs none
+  std::vector<std::map<std::string, std::vector<ServiceIndex>, std::less<>>> routes_;  ///< by service, outlet
+  std::map<std::string, std::vector<ServiceIndex>, std::less<>> entries_;
+  std::vector<ServiceIndex> treatment_;                          ///< services that treat: left on dropping out
+  std::vector<Resident> residents_;
+  std::vector<ResidentId> free_;
+  std::vector<std::uint32_t> next_serial_;                       ///< by municipality
+  static constexpr std::size_t no_spec = static_cast<std::size_t>(-1);
+  std::vector<WaitRecord> wait_records_;
+  std::vector<std::uint32_t> free_waits_;
+  double job_started_ = 0.0;
+};
+
+}  // namespace bansou

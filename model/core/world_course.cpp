@@ -1,0 +1,124 @@
+// The course of need in the world: onsets, and what comes over a resident without any service doing it.
+#include <algorithm>
+#include <cmath>
+
+#include "model/core/world.hpp"
+
+namespace bansou {
+
+void World::schedule_onset(std::size_t municipality) {
+  const Municipality& town = this->municipality(municipality);
+  std::array<double, age_classes> rates{};
+  double total = 0.0;
+  for (std::size_t age = 0; age < age_classes; ++age) {
+    rates[age] = town.by_age[age] * course_->onset_rate(static_cast<AgeClass>(age));
+    total += rates[age];
+  }
+  if (total <= 0.0) return;
+  sim::Stream arrival = stream(Purpose::arrival, municipality, next_serial_[municipality], 0);
+  const double gap = -std::log(arrival.uniform()) / total;
+  calendar.schedule(now() + gap, {static_cast<std::uint32_t>(municipality), world_event,
+                                  static_cast<std::uint16_t>(Step::onset)});
+}
+
+void World::onset(std::size_t municipality) {
+  const Municipality& town = this->municipality(municipality);
+  std::array<double, age_classes> rates{};
+  for (std::size_t age = 0; age < age_classes; ++age) {
+    rates[age] = town.by_age[age] * course_->onset_rate(static_cast<AgeClass>(age));
+  }
+  sim::Stream who_is_it = stream(Purpose::arrival, municipality, next_serial_[municipality], 1);
+  const ResidentId who = add_resident(municipality, static_cast<AgeClass>(who_is_it.pick(rates)));
+  count(who, Flow::onset);
+  refresh(who);
+  schedule_onset(municipality);
+}
+
+void World::refresh(ResidentId who) {
+  Resident& resident = residents_[who];
+  if (resident.place == Place::gone) return;
+  resident.budget = std::max(0.0, resident.budget - resident.rate * (now() - resident.updated));
+  resident.updated = now();
+  resident.rate = 0.0;
+  for (const double rate : course_->hazards(resident, now())) resident.rate += rate;
+  calendar.cancel(resident.need_event);
+  resident.need_event = {};
+  if (resident.rate <= 0.0) return;
+  // At a breakpoint the rates must really have changed, whatever rounding says: hence the second after it.
+  constexpr double a_second = 1.0 / 86'400.0;
+  const double until = std::min(now() + resident.budget / resident.rate,
+                                course_->constant_until(resident, now()) + a_second);
+  resident.need_event = calendar.schedule_cancellable(
+      until, {who, world_event, static_cast<std::uint16_t>(Step::course)});
+}
+
+void World::course_event(ResidentId who) {
+  Resident& resident = residents_[who];
+  const double left = resident.budget - resident.rate * (now() - resident.updated);
+  constexpr double rounding = 1e-9;
+  if (left > rounding) return refresh(who);
+  const Hazards hazards = course_->hazards(resident, resident.updated);
+  sim::Stream draw = need_stream(resident);
+  resident.budget = -std::log(draw.uniform());
+  resident.rate = 0.0;
+  resident.updated = now();
+  transition(who, static_cast<Transition>(draw.pick(hazards)));
+}
+
+void World::transition(ResidentId who, Transition what) {
+  const Resident& resident = residents_[who];
+  switch (what) {
+    case Transition::worsen:
+      if (resident.severity == Severity::recovered) count(who, Flow::relapses);
+      return set_severity(who, resident.severity == Severity::recovered ? Severity::distressed : Severity::unwell);
+    case Transition::improve:
+      if (resident.severity == Severity::distressed) count(who, Flow::recoveries);
+      return set_severity(who, static_cast<Severity>(static_cast<int>(resident.severity) - 1));
+    case Transition::crisis:
+      count(who, Flow::crises);
+      set_severity(who, Severity::crisis);
+      enter(who, "crisis");
+      return;
+    case Transition::seek_help: {
+      count(who, Flow::asked_for_help);
+      sim::Stream draw = need_stream(residents_[who]);
+      const bool to_clinic = !resident.has(Difficulty::refuses_treatment) && draw.chance(course_->need().to_clinic);
+      enter(who, to_clinic ? "treatment" : "help");
+      return refresh(who);
+    }
+    case Transition::drop_out:
+      count(who, Flow::treatment_dropped);
+      return set_treatment(who, Treatment::interrupted);
+    case Transition::finish_treatment: return set_treatment(who, Treatment::never);
+    case Transition::leave: return depart(who, Flow::moved_away);
+    case Transition::forget: return depart(who, Flow::count_);
+    case Transition::die: return depart(who, Flow::deaths);
+    case Transition::count_: break;
+  }
+}
+
+void World::set_severity(ResidentId who, Severity severity) {
+  Resident& resident = residents_[who];
+  resident.severity = severity;
+  record(resident, 0x40U | static_cast<std::uint32_t>(severity));
+  refresh(who);
+}
+
+void World::set_support(ResidentId who, Support support, bool on) {
+  Resident& resident = residents_[who];
+  const std::uint8_t mask = bit(support);
+  resident.supports = static_cast<std::uint8_t>(on ? resident.supports | mask : resident.supports & ~mask);
+  refresh(who);
+}
+
+void World::set_treatment(ResidentId who, Treatment treatment) {
+  residents_[who].treatment = treatment;
+  if (treatment != Treatment::in_treatment) {
+    for (const ServiceIndex service : treatment_) {
+      if ((residents_[who].engaged >> service) & 1U) services[service]->leave(*this, who);
+    }
+  }
+  refresh(who);
+}
+
+}  // namespace bansou

@@ -1,0 +1,235 @@
+// Teams and the care network in the world: who serves whom, referral, and changes at their dates.
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+#include "model/core/world.hpp"
+
+namespace bansou {
+
+void World::build_teams() {
+  work_ = settings_from<WorkSettings>("work", parameters_);
+  const int days = static_cast<int>(std::ceil(scenario_->horizon())) + 1;
+  std::vector<std::size_t> all(count_);
+  std::iota(all.begin(), all.end(), first_);
+  const auto add = [&](const TeamSpec& spec, const std::string& place, std::size_t seat) {
+    const auto id = static_cast<std::uint32_t>(teams_.size());
+    teams_.push_back(std::make_unique<Team>(spec, place, seat, work_, *shifts_.back(), calendar, id));
+    return id;
+  };
+  const auto largest = [&](const std::vector<std::size_t>& among) {
+    return *std::max_element(among.begin(), among.end(), [&](std::size_t a, std::size_t b) {
+      return scenario_->municipalities[a].population < scenario_->municipalities[b].population;
+    });
+  };
+  for (const TeamSpec& spec : scenario_->teams) {
+    shifts_.push_back(std::make_unique<sim::Shift>(spec.week, scenario_->first_weekday, days,
+                                                   spec.works_on_holidays ? std::vector<int>{} : scenario_->holidays));
+    std::vector<std::uint32_t> at(count_);
+    for (const Catchment& catchment : catchments(*scenario_, spec.level, all)) {
+      const std::uint32_t id = add(spec, catchment.place, largest(catchment.municipalities));
+      teams_[id]->set_staff(baseline_staff(*scenario_, spec, catchment.municipalities));
+      for (const std::size_t index : catchment.municipalities) at[index - first_] = id;
+    }
+    team_at_.push_back(std::move(at));
+    for (const Change& change : scenario_->changes) {
+      const bool here = change.seat >= first_ && change.seat < first_ + count_;
+      if (change.kind != Change::Kind::joint || change.team != spec.id || !here) continue;
+      joint_teams_[&change] = add(spec, municipality(change.seat - first_).name + "+", change.seat);
+    }
+  }
+}
+
+void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spec) {
+  service->index = static_cast<ServiceIndex>(services.size());
+  service->spec = &spec;
+  const auto index_of = [this](const std::string& id) {
+    const auto& specs = scenario_->services;
+    const auto found = std::find_if(specs.begin(), specs.end(), [&](const ServiceSpec& s) { return s.id == id; });
+    return static_cast<ServiceIndex>(found - specs.begin());
+  };
+  auto& routes = routes_.emplace_back();
+  for (const auto& [outlet, targets] : spec.routes) {
+    for (const std::string& target : targets) {
+      if (target != "home") routes[outlet].push_back(index_of(target));
+    }
+  }
+  if (!spec.entry.empty()) entries_[spec.entry].push_back(service->index);
+  if (spec.entry == "treatment") treatment_.push_back(service->index);
+  const auto& teams = scenario_->teams;
+  const auto team = std::find_if(teams.begin(), teams.end(), [&](const TeamSpec& t) { return t.id == spec.team; });
+  team_spec_of_.push_back(team == teams.end() ? no_spec : static_cast<std::size_t>(team - teams.begin()));
+  service->configure(parameters_);
+  services.push_back(std::move(service));
+}
+
+Team* World::team_of(const Service& service, std::size_t municipality) const {
+  const std::size_t spec = team_spec_of_[service.index];
+  return spec == no_spec ? nullptr : teams_[team_at_[spec][municipality]].get();
+}
+
+Service* World::choose(std::size_t municipality, const std::vector<ServiceIndex>& targets) const {
+  Service* chosen = nullptr;
+  for (const ServiceIndex target : targets) {
+    Service& service = *services[target];
+    if (!service.present(*this, municipality)) continue;
+    chosen = &service;
+    if (service.has_room(*this, municipality)) break;
+  }
+  return chosen;
+}
+
+Service* World::first_present(ResidentId who, const Service& from, std::string_view outlet) const {
+  const auto& routes = routes_[from.index];
+  const auto found = routes.find(outlet);
+  return found == routes.end() ? nullptr : choose(residents_[who].municipality, found->second);
+}
+
+bool World::refer(ResidentId who, const Service& from, std::string_view outlet) {
+  Service* service = first_present(who, from, outlet);
+  if (service != nullptr) service->arrive(*this, who);
+  return service != nullptr;
+}
+
+bool World::enter(ResidentId who, std::string_view entry) {
+  const auto found = entries_.find(entry);
+  if (found == entries_.end()) return false;
+  Service* service = choose(residents_[who].municipality, found->second);
+  if (service != nullptr) service->arrive(*this, who);
+  return service != nullptr;
+}
+
+void World::leave_all(ResidentId who, const Service* stays) {
+  for (const auto& service : services) {
+    if (service.get() != stays && ((residents_[who].engaged >> service->index) & 1U)) service->leave(*this, who);
+  }
+}
+
+double World::travel_hours(ResidentId who, const Service& service) const {
+  const Municipality& home = municipality(residents_[who].municipality);
+  const Municipality& seat = scenario_->municipalities[team_of(service, residents_[who].municipality)->seat()];
+  constexpr double km_per_degree = 111.2;
+  const double north = home.latitude - seat.latitude;
+  const double east = (home.longitude - seat.longitude) * std::cos(home.latitude * std::numbers::pi / 180.0);
+  return 2.0 * km_per_degree * std::hypot(north, east) * work_.road_factor / work_.speed;
+}
+
+void World::engage(ResidentId who, const Service& service, bool on) {
+  Resident& resident = residents_[who];
+  const std::uint32_t mask = 1U << service.index;
+  resident.engaged = on ? resident.engaged | mask : resident.engaged & ~mask;
+  if (on) resident.known = true;
+  refresh(who);
+}
+
+void World::begin() {
+  for (std::size_t m = 0; m < count_; ++m) schedule_onset(m);
+  const auto world_step = [](Step step, std::size_t which) {
+    return Event{static_cast<std::uint32_t>(which), world_event, static_cast<std::uint16_t>(step)};
+  };
+  for (std::size_t i = 0; i < scenario_->changes.size(); ++i) {
+    const double from = std::max(scenario_->changes[i].from, 0.0);
+    calendar.schedule(std::max(from, now()), world_step(Step::change, i), sim::Priority::release);
+  }
+  for (int month = 0; month <= scenario_->months(); ++month) {
+    // Just before the hour, so that the last one lies within the horizon.
+    calendar.schedule(month * days_per_month, world_step(Step::month_end, static_cast<std::size_t>(month)),
+                      sim::Priority::observe);
+  }
+}
+
+void World::apply(const Change& change) {
+  if (change.kind == Change::Kind::parameter) {
+    parameters_[change.parameter].value = change.value;
+    course_ = std::make_unique<CourseOfNeed>(parameters_);
+  } else if (change.kind == Change::Kind::joint) {
+    apply_joint(change);
+  } else {
+    const auto& specs = scenario_->teams;
+    const auto spec = std::find_if(specs.begin(), specs.end(), [&](const TeamSpec& t) { return t.id == change.team; });
+    const auto& at = team_at_[static_cast<std::size_t>(spec - specs.begin())];
+    std::vector<std::uint32_t> concerned;
+    for (const std::size_t index : change.municipalities) {
+      if (index >= first_ && index < first_ + count_) concerned.push_back(at[index - first_]);
+    }
+    std::sort(concerned.begin(), concerned.end());
+    concerned.erase(std::unique(concerned.begin(), concerned.end()), concerned.end());
+    for (const std::uint32_t id : concerned) {
+      auto staff = teams_[id]->staff();
+      for (auto& [role, fte] : staff) fte *= change.scale;
+      for (const auto& [role, fte] : change.add) staff[role] = std::max(0.0, staff[role] + fte);
+      teams_[id]->set_staff(std::move(staff));
+    }
+  }
+  for (const auto& service : services) {
+    service->configure(parameters_);
+    service->staff_changed(*this);
+  }
+}
+
+void World::apply_joint(const Change& change) {
+  const auto joint = joint_teams_.find(&change);
+  if (joint == joint_teams_.end()) return;
+  Team& team = *teams_[joint->second];
+  auto staff = change.add;
+  for (auto& at : team_at_) {
+    if (teams_[at.front()]->spec().id != change.team) continue;
+    for (const std::size_t index : change.municipalities) {
+      std::uint32_t& place = at[index - first_];
+      // Whoever worked alone before now works together.
+      for (const auto& [role, fte] : teams_[place]->staff()) staff[role] += fte;
+      teams_[place]->set_staff({});
+      place = joint->second;
+    }
+  }
+  team.set_staff(std::move(staff));
+}
+
+void World::close_month() {
+  const int month = static_cast<int>(std::lround(now() / days_per_month)) - 1;
+  for (const auto& service : services) service->month_closed(*this);
+  if (month < 0) {  // the end of the spin-up
+    for (const auto& team : teams_) team->reset_statistics();
+    return;
+  }
+  std::vector<std::array<std::uint32_t, stocks>> here(count_);
+  for (ResidentId who = 0; who < residents_.size(); ++who) {
+    const Resident& resident = residents_[who];
+    if (resident.place == Place::gone) continue;
+    auto& row = here[resident.municipality];
+    const auto add = [&row](Stock stock, bool is) { row[static_cast<std::size_t>(stock)] += is ? 1U : 0U; };
+    const bool inside = resident.in_hospital();
+    const bool need = resident.needs_help() && !inside;
+    add(Stock::with_need, need);
+    add(Stock::hidden, need && resident.engaged == 0 && resident.treatment != Treatment::in_treatment);
+    add(Stock::waiting_first_contact, is_waiting(who, Wait::first_contact));
+    add(Stock::open_cases, resident.has(Support::casework));
+    add(Stock::in_treatment, !inside && resident.treatment == Treatment::in_treatment);
+    add(Stock::inpatients, inside);
+    add(Stock::long_stay, inside && now() - resident.admitted >= 365.0);
+    add(Stock::in_transition, resident.in_transition);
+    add(Stock::with_settlement_support, resident.has(Support::settlement));
+  }
+  for (std::size_t m = 0; m < count_; ++m) {
+    for (std::size_t stock = 0; stock < stocks; ++stock) {
+      outcomes.set(static_cast<Stock>(stock), m, month, here[m][stock]);
+    }
+  }
+  outcomes.teams.resize(teams_.size());
+  const bool year_ends = month % 12 == 11;
+  for (std::size_t i = 0; i < teams_.size(); ++i) {
+    Team& team = *teams_[i];
+    TeamOutcome& outcome = outcomes.teams[i];
+    outcome.team = team.spec().id;
+    outcome.place = team.place();
+    outcome.backlog.push_back(static_cast<std::uint32_t>(team.station().waiting()));
+    if (!year_ends) continue;
+    outcome.paid_hours.push_back(static_cast<float>(team.paid_hours()));
+    outcome.worked_hours.push_back(static_cast<float>(team.worked_hours()));
+    outcome.overtime_hours.push_back(static_cast<float>(team.station().hours().overtime));
+    team.reset_statistics();
+  }
+}
+
+}  // namespace bansou

@@ -1,0 +1,83 @@
+// Waiting: who waits for what, since when, and how many days each cause has cost.
+#include <algorithm>
+
+#include "model/core/world.hpp"
+
+namespace bansou {
+
+void World::begin_wait(ResidentId who, Wait cause, Job job) {
+  std::uint32_t index = 0;
+  if (free_waits_.empty()) {
+    index = static_cast<std::uint32_t>(wait_records_.size());
+    wait_records_.emplace_back();
+  } else {
+    index = free_waits_.back();
+    free_waits_.pop_back();
+  }
+  Resident& resident = residents_[who];
+  wait_records_[index] = {now(), job, resident.first_wait, cause};
+  resident.first_wait = index;
+  record(resident, 0x80U | static_cast<std::uint32_t>(cause));
+  refresh(who);
+}
+
+std::uint32_t World::find_wait(ResidentId who, Wait cause) const {
+  std::uint32_t index = residents_[who].first_wait;
+  while (index != Resident::no_wait && wait_records_[index].cause != cause) index = wait_records_[index].next;
+  return index;
+}
+
+bool World::is_waiting(ResidentId who, Wait cause) const { return find_wait(who, cause) != Resident::no_wait; }
+
+double World::waited(ResidentId who, Wait cause) const {
+  const std::uint32_t index = find_wait(who, cause);
+  return index == Resident::no_wait ? 0.0 : now() - wait_records_[index].since;
+}
+
+void World::end_wait(ResidentId who, Wait cause, bool served) {
+  const std::uint32_t index = find_wait(who, cause);
+  if (index == Resident::no_wait) return;
+  const WaitRecord wait = wait_records_[index];
+  Resident& resident = residents_[who];
+  const double end = served && wait.job.team != Job::no_team ? job_started_ : now();
+  if (now() >= 0.0) {
+    sim::WaitHistogram& histogram = outcomes.waits(cause, resident.municipality);
+    served ? histogram.add(end - wait.since) : histogram.add_censored(end - wait.since);
+    tally_waiting_days(resident, cause, wait.since, end);
+  }
+  drop_wait(who, cause);
+  record(resident, 0xC0U | static_cast<std::uint32_t>(cause));
+  refresh(who);
+}
+
+void World::drop_wait(ResidentId who, Wait cause) {
+  std::uint32_t* link = &residents_[who].first_wait;
+  while (wait_records_[*link].cause != cause) link = &wait_records_[*link].next;
+  const std::uint32_t index = *link;
+  *link = wait_records_[index].next;
+  free_waits_.push_back(index);
+}
+
+bool World::give_up(ResidentId who, Wait cause) {
+  const std::uint32_t index = find_wait(who, cause);
+  if (index == Resident::no_wait) return false;
+  const Job job = wait_records_[index].job;
+  if (job.team != Job::no_team) {
+    if (!teams_[job.team]->station().withdraw(job.handle)) return false;
+    settle_pending(who);
+  }
+  end_wait(who, cause, false);
+  return true;
+}
+
+void World::tally_waiting_days(const Resident& resident, Wait cause, double from, double to) {
+  from = std::max(from, 0.0);
+  while (from < to) {
+    const int in_year = std::min(static_cast<int>(from / 365.25), scenario_->years - 1);
+    const double until = in_year + 1 < scenario_->years ? std::min(to, (in_year + 1) * 365.25) : to;
+    outcomes.add_waiting_days(cause, resident.municipality, in_year, until - from);
+    from = until;
+  }
+}
+
+}  // namespace bansou

@@ -1,0 +1,63 @@
+#include "model/experiment/run.hpp"
+
+#include <atomic>
+#include <mutex>
+
+#include "model/services/kind.hpp"
+#include "model/services/snapshot.hpp"
+#include "sim/replications.hpp"
+#include "sim/run.hpp"
+
+namespace bansou {
+
+std::vector<Partition> partitions(const Scenario& scenario) {
+  std::vector<Partition> result;
+  for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
+    const std::string& prefecture = scenario.municipalities[i].prefecture;
+    if (result.empty() || result.back().prefecture != prefecture) result.push_back({prefecture, i, 0});
+    ++result.back().count;
+  }
+  return result;
+}
+
+std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece) {
+  const Partition partition = partitions(scenario)[piece.partition];
+  auto world = std::make_unique<World>(scenario, partition.first, partition.count, piece.replication);
+  for (const ServiceSpec& spec : scenario.services) world->add_service(find_kind(spec.kind)->make(), spec);
+  place_snapshot(*world);
+  world->begin();
+  return world;
+}
+
+Outcomes simulate(World& world, const std::stop_token& stop) {
+  const double horizon = world.scenario().horizon();
+  world.outcomes.events = sim::run_until(
+      world.calendar, horizon, [&world](sim::Time, Event event) { world.handle(event); }, stop);
+  if (stop.stop_requested()) throw Stopped();
+  world.finish();
+  return std::move(world.outcomes);
+}
+
+Outcomes simulate(const Scenario& scenario, Piece piece, const std::stop_token& stop) {
+  return simulate(*make_world(scenario, piece), stop);
+}
+
+void run(const Scenario& scenario, const RunOptions& options) {
+  const std::size_t parts = partitions(scenario).size();
+  const std::size_t pieces = scenario.replications * parts;
+  std::atomic<std::size_t> done = 0;
+  const auto piece_of = [parts](std::size_t i) { return Piece{i / parts, i % parts}; };
+  sim::run_replications(
+      pieces, sim::thread_executor(options.threads),
+      [&](std::size_t i) -> std::optional<Outcomes> {
+        if (options.is_done(piece_of(i))) return std::nullopt;
+        auto outcomes = simulate(scenario, piece_of(i), options.stop);
+        options.progress(static_cast<double>(++done) / static_cast<double>(pieces));
+        return outcomes;
+      },
+      [&](std::size_t i, std::optional<Outcomes> outcomes) {
+        if (outcomes && options.finished) options.finished(piece_of(i), std::move(*outcomes));
+      });
+}
+
+}  // namespace bansou

@@ -1,0 +1,90 @@
+// Backup by specialists for a case that exceeds local skill (flow B16): telephone, case review, joint visit.
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double telephone_share = 0, review_share = 0, hours_telephone = 0, hours_review = 0, hours_joint_visit = 0;
+  double patience = 0, escalated = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"telephone_share", share, &Settings::telephone_share, 0, 1},
+        {"review_share", share, &Settings::review_share, 0, 1},
+        {"hours_telephone", work, &Settings::hours_telephone, 0.01, 40},
+        {"hours_review", work, &Settings::hours_review, 0.01, 40},
+        {"hours_joint_visit", work, &Settings::hours_joint_visit, 0.01, 40},
+        {"patience", time, &Settings::patience, 0.1, 3650},
+        {"escalated", share, &Settings::escalated, 0, 1},
+    };
+    return table;
+  }
+};
+
+class Backup : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    if (world.is_waiting(who, Wait::backup)) return;
+    world.engage(who, *this, true);
+    world.count(who, Flow::backup_requested);
+    Resident& resident = world.resident(who);
+    sim::Stream draw = world.care_stream(resident, index);
+    const double visits = 1.0 - set_.telephone_share - set_.review_share;
+    const std::size_t mode = draw.pick(std::array{set_.telephone_share, set_.review_share, visits});
+    double hours = std::array{set_.hours_telephone, set_.hours_review, set_.hours_joint_visit}[mode];
+    if (mode == 2) {
+      // The town's own worker comes along: the same hours, booked there; the two diaries are not matched.
+      if (const Service* companion = world.first_present(who, *this, "companion")) {
+        world.request_unwatched(who, *companion, hours);
+      }
+      hours += world.travel_hours(who, *this);
+    }
+    const auto step = static_cast<std::uint16_t>(mode == 2 ? joint_visit : advice);
+    const double urgency = resident.severity >= Severity::unwell ? 1.0 : 0.0;
+    world.begin_wait(who, Wait::backup, world.request(who, *this, step, hours, urgency));
+    world.schedule(world.now() + set_.patience, who, *this, too_late);
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t step) override {
+    if (step == too_late) return give_up(world, who);
+    if (!world.is_waiting(who, Wait::backup)) return;
+    world.end_wait(who, Wait::backup, true);
+    world.count(who, Flow::backup_answered);
+    if (step == joint_visit) world.count(who, Flow::joint_visits);
+    Resident& resident = world.resident(who);
+    world.engage(who, *this, false);
+    if (!resident.has(Support::casework)) return;
+    resident.stalled = false;
+    world.set_support(who, Support::specialist_advice, true);
+    if (world.care_stream(resident, index).chance(set_.escalated)) world.refer(who, *this, "escalate");
+  }
+
+  void leave(World& world, ResidentId who) override {
+    world.give_up(who, Wait::backup);
+    world.end_wait(who, Wait::backup, false);
+    world.engage(who, *this, false);
+  }
+
+ private:
+  enum Step : std::uint16_t { advice, joint_visit, too_late };
+
+  void give_up(World& world, ResidentId who) {
+    constexpr double rounding = 1e-6;
+    if (world.waited(who, Wait::backup) < set_.patience - rounding || !world.give_up(who, Wait::backup)) return;
+    world.count(who, Flow::backup_unanswered);
+    world.resident(who).stalled = world.resident(who).has(Support::casework);
+    world.engage(who, *this, false);
+  }
+};
+
+}  // namespace
+
+Kind backup_kind() {
+  Kind kind = describe<Backup, Settings>("backup", {"専門的支援", "specialist backup"},
+                                         {{"escalate", false}, {"companion", false}});
+  kind.returns = true;
+  return kind;
+}
+
+}  // namespace bansou

@@ -1,0 +1,149 @@
+// Accompaniment of a case (伴走, flow B31): a caseload slot for the whole of it, hours for each contact.
+#include "model/services/caseload.hpp"
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double slots_per_fte = 0, interval_unwell = 0, interval = 0, contacts = 0;
+  double office_share = 0, telephone_share = 0, hours_office = 0, hours_telephone = 0, hours_visit = 0;
+  double backup_when_complex = 0, backup_otherwise = 0, spared_by_specialist = 0;
+  double plan = 0, to_treatment = 0, persuaded = 0, lost = 0, extra_work_stalled = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"slots_per_fte", density, &Settings::slots_per_fte, 0.1, 1000},
+        {"interval_unwell", time, &Settings::interval_unwell, 0.5, 365},
+        {"interval", time, &Settings::interval, 0.5, 365},
+        {"contacts", count, &Settings::contacts, 1, 10000},
+        {"office_share", share, &Settings::office_share, 0, 1},
+        {"telephone_share", share, &Settings::telephone_share, 0, 1},
+        {"hours_office", work, &Settings::hours_office, 0.01, 40},
+        {"hours_telephone", work, &Settings::hours_telephone, 0.01, 40},
+        {"hours_visit", work, &Settings::hours_visit, 0.01, 40},
+        {"backup_when_complex", share, &Settings::backup_when_complex, 0, 1},
+        {"backup_otherwise", share, &Settings::backup_otherwise, 0, 1},
+        {"spared_by_specialist", share, &Settings::spared_by_specialist, 0, 1},
+        {"plan", share, &Settings::plan, 0, 1},
+        {"to_treatment", share, &Settings::to_treatment, 0, 1},
+        {"persuaded", share, &Settings::persuaded, 0, 1},
+        {"lost", share, &Settings::lost, 0, 1},
+        {"extra_work_stalled", factor, &Settings::extra_work_stalled, 1, 10},
+    };
+    return table;
+  }
+};
+
+class Casework : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    const Resident& resident = world.resident(who);
+    if (resident.has(Support::casework) || world.is_waiting(who, Wait::caseload_slot)) return;
+    world.engage(who, *this, true);
+    const double urgency = resident.severity == Severity::distressed ? 0.0 : 1.0;
+    if (caseload_.take(world, *this, who, set_.slots_per_fte, urgency)) return open(world, who);
+    world.begin_wait(who, Wait::caseload_slot);
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t step) override {
+    if (!caseload_.holds(who)) return;
+    if (step == due) return ask_for_contact(world, who);
+    contact(world, who, static_cast<Step>(step));
+  }
+
+  void leave(World& world, ResidentId who) override { close(world, who); }
+
+  bool has_room(const World& world, std::size_t municipality) override {
+    return caseload_.has_room(world, *this, municipality, set_.slots_per_fte);
+  }
+
+  void staff_changed(World& world) override {
+    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) open(world, who);
+  }
+
+ private:
+  enum Step : std::uint16_t { due, office, telephone, visit };
+
+  void open(World& world, ResidentId who) {
+    world.end_wait(who, Wait::caseload_slot, true);
+    world.count(who, Flow::cases_opened);
+    Resident& resident = world.resident(who);
+    resident.contacts = 0;
+    resident.case_opened = world.now();
+    world.set_support(who, Support::casework, true);
+    ask_for_contact(world, who);
+  }
+
+  void ask_for_contact(World& world, ResidentId who) {
+    Resident& resident = world.resident(who);
+    if (world.is_waiting(who, Wait::contact)) return;
+    sim::Stream draw = world.care_stream(resident, index);
+    const std::size_t mode = draw.pick(
+        std::array{set_.office_share, set_.telephone_share, 1.0 - set_.office_share - set_.telephone_share});
+    double hours = std::array{set_.hours_office, set_.hours_telephone, set_.hours_visit}[mode];
+    if (mode == 2) hours += world.travel_hours(who, *this);
+    if (resident.stalled) hours *= set_.extra_work_stalled;
+    const double urgency = resident.severity >= Severity::unwell ? 1.0 : 0.0;
+    const auto step = static_cast<std::uint16_t>(office + mode);
+    world.begin_wait(who, Wait::contact, world.request(who, *this, step, hours, urgency));
+  }
+
+  void contact(World& world, ResidentId who, Step mode) {
+    if (!world.is_waiting(who, Wait::contact)) return;
+    world.end_wait(who, Wait::contact, true);
+    world.count(who, mode == office ? Flow::contacts_office
+                                    : mode == telephone ? Flow::contacts_telephone : Flow::contacts_visit);
+    Resident& resident = world.resident(who);
+    ++resident.contacts;
+    sim::Stream draw = world.care_stream(resident, index);
+    if (draw.chance(set_.lost)) {
+      world.count(who, Flow::cases_lost);
+      return close(world, who);
+    }
+    const bool unwell = resident.severity >= Severity::unwell;
+    if (resident.severity == Severity::recovered || (!unwell && resident.contacts >= set_.contacts)) {
+      world.count(who, Flow::cases_closed);
+      return close(world, who);
+    }
+    if (resident.contacts == 1) first_decisions(world, who, draw);
+    const bool untreated = resident.treatment != Treatment::in_treatment;
+    const double accepts = resident.has(Difficulty::refuses_treatment) ? set_.persuaded : set_.to_treatment;
+    if (untreated && unwell && draw.chance(accepts)) world.refer(who, *this, "treatment");
+    resident.case_timer = world.schedule_cancellable(
+        world.now() + (unwell ? set_.interval_unwell : set_.interval), who, *this, due);
+  }
+
+  void first_decisions(World& world, ResidentId who, sim::Stream& draw) {
+    const Resident& resident = world.resident(who);
+    const double specialist = world.team_of(*this, resident.municipality)->specialist_share();
+    const double asks = resident.has(Difficulty::complex) || resident.has(Difficulty::refuses_treatment)
+                            ? set_.backup_when_complex : set_.backup_otherwise;
+    if (draw.chance(asks * (1.0 - specialist * set_.spared_by_specialist))) world.refer(who, *this, "backup");
+    if (!resident.has(Support::plan) && draw.chance(set_.plan)) world.refer(who, *this, "plan");
+  }
+
+  void close(World& world, ResidentId who) {
+    Resident& resident = world.resident(who);
+    world.cancel(who, resident.case_timer);
+    world.give_up(who, Wait::contact);
+    world.end_wait(who, Wait::contact, false);
+    world.give_up(who, Wait::caseload_slot);
+    resident.stalled = false;
+    world.set_support(who, Support::specialist_advice, false);
+    world.set_support(who, Support::casework, false);
+    world.engage(who, *this, false);
+    if (const auto next = caseload_.leave(world, who)) open(world, *next);
+  }
+
+  Caseload caseload_;
+};
+
+}  // namespace
+
+Kind casework_kind() {
+  return describe<Casework, Settings>("casework", {"伴走支援", "casework"},
+                                      {{"backup", false}, {"treatment"}, {"plan", false}, {"closed"}});
+}
+
+}  // namespace bansou

@@ -1,0 +1,73 @@
+// Outpatient treatment (flow 6): a wait for the first appointment, then attendance, which is load, not events.
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double hours_first = 0, patience = 0, hours_attendance = 0, attendance_interval = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"hours_first", work, &Settings::hours_first, 0.01, 40},
+        {"patience", time, &Settings::patience, 0.1, 3650},
+        {"hours_attendance", work, &Settings::hours_attendance, 0, 40},
+        {"attendance_interval", time, &Settings::attendance_interval, 1, 3650},
+    };
+    return table;
+  }
+};
+
+class Clinic : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    const Resident& resident = world.resident(who);
+    if ((resident.engaged >> index) & 1U) return;
+    world.engage(who, *this, true);
+    if (resident.treatment == Treatment::in_treatment) return attend(world, who, 1.0);  // comes back from hospital
+    const double urgency = resident.severity >= Severity::unwell ? 1.0 : 0.0;
+    world.begin_wait(who, Wait::appointment, world.request(who, *this, seen, set_.hours_first, urgency));
+    world.schedule(world.now() + set_.patience, who, *this, out_of_patience);
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t step) override {
+    if (!world.is_waiting(who, Wait::appointment)) return;
+    if (step == seen) {
+      world.end_wait(who, Wait::appointment, true);
+      world.count(who, Flow::first_appointments);
+      attend(world, who, 1.0);
+      return world.set_treatment(who, Treatment::in_treatment);
+    }
+    constexpr double rounding = 1e-6;
+    if (world.waited(who, Wait::appointment) < set_.patience - rounding) return;
+    if (!world.give_up(who, Wait::appointment)) return;
+    world.count(who, Flow::gave_up_waiting);
+    world.engage(who, *this, false);
+  }
+
+  void leave(World& world, ResidentId who) override {
+    if (world.is_waiting(who, Wait::appointment)) {
+      world.give_up(who, Wait::appointment);
+      world.end_wait(who, Wait::appointment, false);
+    } else {
+      attend(world, who, -1.0);
+    }
+    world.engage(who, *this, false);
+  }
+
+ private:
+  enum Step : std::uint16_t { seen, out_of_patience };
+
+  void attend(World& world, ResidentId who, double sign) {
+    Team& team = *world.team_of(*this, world.resident(who).municipality);
+    team.add_routine(sign * set_.hours_attendance / set_.attendance_interval);
+  }
+};
+
+}  // namespace
+
+Kind clinic_kind() {
+  return describe<Clinic, Settings>("clinic", {"精神科診療所・外来", "clinic"}, {{"treated"}});
+}
+
+}  // namespace bansou

@@ -1,0 +1,94 @@
+// The window where residents ask for help: first contact and assessment (flows B01, B02).
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double hours = 0, patience = 0;
+  double recognised = 0, recognised_by_specialist = 0, resolved_at_once = 0, needs_case = 0, to_treatment = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"hours", work, &Settings::hours, 0.01, 40},
+        {"patience", time, &Settings::patience, 0.01, 3650},
+        {"recognised", share, &Settings::recognised, 0, 1},
+        {"recognised_by_specialist", share, &Settings::recognised_by_specialist, 0, 1},
+        {"resolved_at_once", share, &Settings::resolved_at_once, 0, 1},
+        {"needs_case", share, &Settings::needs_case, 0, 1},
+        {"to_treatment", share, &Settings::to_treatment, 0, 1},
+    };
+    return table;
+  }
+};
+
+class ConsultationWindow : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    world.engage(who, *this, true);
+    const double urgency = world.resident(who).severity == Severity::unwell ? 1.0 : 0.0;
+    world.begin_wait(who, Wait::first_contact, world.request(who, *this, assessed, set_.hours, urgency));
+    world.schedule(world.now() + set_.patience, who, *this, out_of_patience);
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t step) override {
+    if (step == assessed) return assess(world, who);
+    constexpr double rounding = 1e-6;
+    if (world.waited(who, Wait::first_contact) < set_.patience - rounding) return;
+    if (!world.give_up(who, Wait::first_contact)) return;
+    world.count(who, Flow::gave_up_waiting);
+    world.engage(who, *this, false);
+  }
+
+  void leave(World& world, ResidentId who) override {
+    world.give_up(who, Wait::first_contact);
+    world.engage(who, *this, false);
+  }
+
+  bool has_room(const World& world, std::size_t municipality) override {
+    return world.team_of(*this, municipality)->station().waiting() == 0;
+  }
+
+ private:
+  enum Step : std::uint16_t { assessed, out_of_patience };
+
+  void assess(World& world, ResidentId who) {
+    if (!world.is_waiting(who, Wait::first_contact)) return;
+    world.end_wait(who, Wait::first_contact, true);
+    world.count(who, Flow::first_contacts);
+    world.count(who, Flow::contacts_office);
+    const Resident& resident = world.resident(who);
+    const double specialist = world.team_of(*this, resident.municipality)->specialist_share();
+    const double recognised = set_.recognised + specialist * (set_.recognised_by_specialist - set_.recognised);
+    sim::Stream draw = world.care_stream(world.resident(who), index);
+    if (!draw.chance(recognised)) {
+      world.count(who, Flow::missed_assessments);
+    } else if (resident.severity == Severity::distressed && draw.chance(set_.resolved_at_once)) {
+      world.count(who, Flow::recoveries);
+      world.set_severity(who, Severity::recovered);
+    } else if (resident.needs_help()) {
+      send_on(world, who, draw);
+    }
+    world.engage(who, *this, false);
+  }
+
+  void send_on(World& world, ResidentId who, sim::Stream& draw) {
+    const Resident& resident = world.resident(who);
+    const bool unwell = resident.severity != Severity::distressed;
+    const bool refuses = resident.has(Difficulty::refuses_treatment);
+    const bool to_treatment = !refuses && draw.chance(set_.to_treatment);
+    if (unwell || draw.chance(set_.needs_case)) {
+      if (!(refuses && world.refer(who, *this, "refuses"))) world.refer(who, *this, "case");
+    }
+    if (to_treatment) world.refer(who, *this, "treatment");
+  }
+};
+
+}  // namespace
+
+Kind consultation_window_kind() {
+  return describe<ConsultationWindow, Settings>("consultation_window", {"相談窓口", "consultation window"},
+                                                {{"case"}, {"treatment"}, {"refuses", false}, {"resolved"}});
+}
+
+}  // namespace bansou

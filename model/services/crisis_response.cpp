@@ -1,0 +1,89 @@
+// Crisis (flow B13): a consent-based visit if it comes in time, else emergency services; admission or not.
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double hours = 0, consent_known = 0, consent_unknown = 0, patience = 0, emergency_delay = 0;
+  double settled_by_visit = 0, settled_in_emergency = 0, followed_up = 0;
+  double visit_voluntary = 0, visit_protection = 0, emergency_voluntary = 0, emergency_protection = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"hours", work, &Settings::hours, 0.1, 40},
+        {"consent_known", share, &Settings::consent_known, 0, 1},
+        {"consent_unknown", share, &Settings::consent_unknown, 0, 1},
+        {"patience", time, &Settings::patience, 0.01, 365},
+        {"emergency_delay", time, &Settings::emergency_delay, 0, 365},
+        {"settled_by_visit", share, &Settings::settled_by_visit, 0, 1},
+        {"settled_in_emergency", share, &Settings::settled_in_emergency, 0, 1},
+        {"followed_up", share, &Settings::followed_up, 0, 1},
+        {"visit_voluntary", share, &Settings::visit_voluntary, 0, 1},
+        {"visit_protection", share, &Settings::visit_protection, 0, 1},
+        {"emergency_voluntary", share, &Settings::emergency_voluntary, 0, 1},
+        {"emergency_protection", share, &Settings::emergency_protection, 0, 1},
+    };
+    return table;
+  }
+};
+
+class CrisisResponse : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    if (world.is_waiting(who, Wait::crisis_response)) return;
+    const bool was_known = world.resident(who).known;
+    world.engage(who, *this, true);
+    sim::Stream draw = world.care_stream(world.resident(who), index);
+    const bool consents = draw.chance(was_known ? set_.consent_known : set_.consent_unknown);
+    constexpr double before_all_else = 10.0;
+    Job job;
+    if (consents) {
+      job = world.request(who, *this, visited, set_.hours + world.travel_hours(who, *this), before_all_else);
+    }
+    world.begin_wait(who, Wait::crisis_response, job);
+    world.schedule(world.now() + (consents ? set_.patience : set_.emergency_delay), who, *this,
+                   consents ? too_late : emergency);
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t step) override {
+    if (!world.is_waiting(who, Wait::crisis_response)) return;
+    if (step == too_late && !world.give_up(who, Wait::crisis_response)) return;  // the visit is under way
+    world.end_wait(who, Wait::crisis_response, true);
+    const bool by_visit = step == visited;
+    world.count(who, by_visit ? Flow::crisis_visits : Flow::emergencies);
+    Resident& resident = world.resident(who);
+    if (resident.severity == Severity::crisis) {
+      sim::Stream draw = world.care_stream(resident, index);
+      if (draw.chance(by_visit ? set_.settled_by_visit : set_.settled_in_emergency)) {
+        world.set_severity(who, Severity::unwell);
+        if (draw.chance(set_.followed_up)) world.refer(who, *this, "settled");
+      } else {
+        const double voluntary = by_visit ? set_.visit_voluntary : set_.emergency_voluntary;
+        const double protection = by_visit ? set_.visit_protection : set_.emergency_protection;
+        resident.admission =
+            static_cast<Admission>(draw.pick(std::array{voluntary, protection, 1.0 - voluntary - protection}));
+        world.refer(who, *this, "admission");
+      }
+    }
+    world.engage(who, *this, false);
+  }
+
+  void leave(World& world, ResidentId who) override {
+    world.give_up(who, Wait::crisis_response);
+    world.end_wait(who, Wait::crisis_response, false);
+    world.engage(who, *this, false);
+  }
+
+ private:
+  enum Step : std::uint16_t { visited, too_late, emergency };
+};
+
+}  // namespace
+
+Kind crisis_response_kind() {
+  return describe<CrisisResponse, Settings>("crisis_response", {"危機対応", "crisis response"},
+                                            {{"settled"}, {"admission"}});
+}
+
+}  // namespace bansou

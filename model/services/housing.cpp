@@ -1,0 +1,60 @@
+// Looking for a dwelling (flow B08): each viewing takes hours, and the landlord may refuse.
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double search = 0, hours = 0, refused = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"search", time, &Settings::search, 0.5, 3650},
+        {"hours", work, &Settings::hours, 0.1, 100},
+        {"refused", share, &Settings::refused, 0, 0.99},
+    };
+    return table;
+  }
+};
+
+class Housing : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    if (world.is_waiting(who, Wait::housing)) return;
+    world.engage(who, *this, true);
+    world.begin_wait(who, Wait::housing);
+    world.schedule(world.now() + set_.search, who, *this, found);
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t step) override {
+    if (!world.is_waiting(who, Wait::housing)) return;
+    if (step == found) {
+      world.request(who, *this, viewed, set_.hours, 0.0);
+      return;
+    }
+    if (world.stay_stream(world.resident(who)).chance(set_.refused)) {
+      world.count(who, Flow::housing_refusals);
+      return world.schedule(world.now() + set_.search, who, *this, found);
+    }
+    world.end_wait(who, Wait::housing, true);
+    world.engage(who, *this, false);
+    if (world.resident(who).in_transition) world.count(who, Flow::transitions_done);
+    world.refer(who, *this, "housed");
+  }
+
+  void leave(World& world, ResidentId who) override {
+    world.end_wait(who, Wait::housing, false);
+    world.engage(who, *this, false);
+  }
+
+ private:
+  enum Step : std::uint16_t { found, viewed };
+};
+
+}  // namespace
+
+Kind housing_kind() {
+  return describe<Housing, Settings>("housing", {"住まい探し", "housing search"}, {{"housed"}});
+}
+
+}  // namespace bansou

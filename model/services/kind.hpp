@@ -1,0 +1,70 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/core/text.hpp"
+#include "model/core/world.hpp"
+
+namespace bansou {
+
+/// A way on from a service.
+struct Outlet {
+  std::string_view name;
+  bool required = true;
+};
+
+/// A kind of service: its behaviour is one file in this folder, its line in kinds() the registration.
+struct Kind {
+  std::string_view name;
+  Text label;
+  bool needs_team = true;
+  std::vector<Outlet> outlets;
+  bool returns = false;  ///< the resident stays where they are; the service only adds something
+  void (*require_parameters)(std::string_view service, std::vector<Requirement>& requirements) = nullptr;
+  std::unique_ptr<Service> (*make)() = nullptr;
+};
+
+/// All kinds there are.
+std::span<const Kind> kinds();
+const Kind* find_kind(std::string_view name);
+
+/// The parameters that a scenario with these teams and services must give, and no others.
+std::vector<Requirement> required_parameters(const std::vector<TeamSpec>& teams,
+                                             const std::vector<ServiceSpec>& services);
+
+/// A service whose settings are read from the parameters below its id.
+template <class Settings>
+class ServiceWith : public Service {
+ public:
+  void configure(const ParameterSet& parameters) override { set_ = settings_from<Settings>(spec->id, parameters); }
+
+ protected:
+  Settings set_;
+};
+
+template <class Class, class Settings>
+Kind describe(std::string_view name, Text label, std::vector<Outlet> outlets) {
+  Kind kind{name, std::move(label), true, std::move(outlets), false, nullptr, nullptr};
+  kind.require_parameters = [](std::string_view service, std::vector<Requirement>& requirements) {
+    require<Settings>(service, requirements);
+  };
+  kind.make = [] { return std::unique_ptr<Service>(std::make_unique<Class>()); };
+  return kind;
+}
+
+// One a file.
+Kind consultation_window_kind();
+Kind casework_kind();
+Kind backup_kind();
+Kind planning_kind();
+Kind clinic_kind();
+Kind crisis_response_kind();
+Kind ward_kind();
+Kind transition_kind();
+Kind housing_kind();
+Kind settlement_kind();
+
+}  // namespace bansou

@@ -1,0 +1,72 @@
+// Plan and services (支給決定, flow B03): a plan is drafted, the municipality decides, services run for a while.
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double hours = 0, decision = 0, duration = 0, monitoring_hours = 0, monitoring_interval = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"hours", work, &Settings::hours, 0.1, 200},
+        {"decision", time, &Settings::decision, 0, 365},
+        {"duration", time, &Settings::duration, 1, 36500},
+        {"monitoring_hours", work, &Settings::monitoring_hours, 0, 40},
+        {"monitoring_interval", time, &Settings::monitoring_interval, 1, 3650},
+    };
+    return table;
+  }
+};
+
+class Planning : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    if (world.resident(who).has(Support::plan) || world.is_waiting(who, Wait::plan)) return;
+    world.engage(who, *this, true);
+    world.begin_wait(who, Wait::plan, world.request(who, *this, drafted, set_.hours, 0.0));
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t step) override {
+    switch (step) {
+      case drafted: return world.schedule(world.now() + set_.decision, who, *this, decided);
+      case decided:
+        if (!world.is_waiting(who, Wait::plan)) return;
+        world.end_wait(who, Wait::plan, true);
+        world.count(who, Flow::plans_made);
+        world.set_support(who, Support::plan, true);
+        add_monitoring(world, who, 1.0);
+        return world.schedule(world.now() + set_.duration, who, *this, ended);
+      default: return leave(world, who);
+    }
+  }
+
+  void leave(World& world, ResidentId who) override {
+    if (world.resident(who).has(Support::plan)) {
+      add_monitoring(world, who, -1.0);
+      world.set_support(who, Support::plan, false);
+    }
+    world.give_up(who, Wait::plan);
+    world.end_wait(who, Wait::plan, false);
+    world.engage(who, *this, false);
+  }
+
+ private:
+  enum Step : std::uint16_t { drafted, decided, ended };
+
+  /// Monitoring is load, not events.
+  void add_monitoring(World& world, ResidentId who, double sign) {
+    Team& team = *world.team_of(*this, world.resident(who).municipality);
+    team.add_routine(sign * set_.monitoring_hours / set_.monitoring_interval);
+  }
+};
+
+}  // namespace
+
+Kind planning_kind() {
+  Kind kind = describe<Planning, Settings>("planning", {"計画相談支援", "planning"}, {});
+  kind.returns = true;
+  return kind;
+}
+
+}  // namespace bansou

@@ -1,0 +1,66 @@
+// Settlement support (地域定着支援, flow B05): somebody to call, for residents who live alone; standby is load.
+#include "model/services/caseload.hpp"
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double slots_per_fte = 0, duration = 0, hours = 0, interval = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"slots_per_fte", density, &Settings::slots_per_fte, 0.1, 1000},
+        {"duration", time, &Settings::duration, 1, 36500},
+        {"hours", work, &Settings::hours, 0, 40},
+        {"interval", time, &Settings::interval, 1, 3650},
+    };
+    return table;
+  }
+};
+
+class Settlement : public ServiceWith<Settings> {
+ public:
+  /// There is no line for it: without a free place the resident goes without.
+  void arrive(World& world, ResidentId who) override {
+    if ((world.resident(who).engaged >> index) & 1U) return;
+    if (!caseload_.try_take(world, *this, who, set_.slots_per_fte)) return;
+    world.engage(who, *this, true);
+    world.count(who, Flow::settlements_begun);
+    world.set_support(who, Support::settlement, true);
+    load(world, who, 1.0);
+    world.schedule(world.now() + set_.duration, who, *this, ended);
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t) override {
+    if (caseload_.holds(who)) leave(world, who);
+  }
+
+  void leave(World& world, ResidentId who) override {
+    load(world, who, -1.0);
+    world.set_support(who, Support::settlement, false);
+    world.engage(who, *this, false);
+    caseload_.leave(world, who);
+  }
+
+  bool has_room(const World& world, std::size_t municipality) override {
+    return caseload_.has_room(world, *this, municipality, set_.slots_per_fte);
+  }
+
+ private:
+  enum Step : std::uint16_t { ended };
+
+  void load(World& world, ResidentId who, double sign) {
+    world.team_of(*this, world.resident(who).municipality)->add_routine(sign * set_.hours / set_.interval);
+  }
+
+  Caseload caseload_;
+};
+
+}  // namespace
+
+Kind settlement_kind() {
+  return describe<Settlement, Settings>("settlement", {"地域定着支援", "settlement support"}, {{"ended"}});
+}
+
+}  // namespace bansou

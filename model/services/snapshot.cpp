@@ -1,0 +1,94 @@
+#include "model/services/snapshot.hpp"
+
+#include <cmath>
+
+#include "model/services/ward.hpp"
+
+namespace bansou {
+namespace {
+
+constexpr std::array adult_ages{AgeClass::child, AgeClass::adult, AgeClass::young_old, AgeClass::old};
+
+/// So many that the mean over replications is exact, drawn from the municipality's own stream.
+std::size_t whole(double expected, sim::Stream& draw) {
+  const double below = std::floor(expected);
+  return static_cast<std::size_t>(below) + (draw.chance(expected - below) ? 1 : 0);
+}
+
+AgeClass draw_age(const Municipality& town, sim::Stream& draw, bool grown_up) {
+  std::array<double, age_classes> weights = town.by_age;
+  if (grown_up) weights[0] = 0.0;
+  return adult_ages[draw.pick(weights)];
+}
+
+template <class Kind>
+Kind* service_of(World& world) {
+  for (const auto& service : world.services) {
+    if (auto* found = dynamic_cast<Kind*>(service.get())) return found;
+  }
+  return nullptr;
+}
+
+Service* service_of_kind(World& world, std::string_view kind) {
+  for (const auto& service : world.services) {
+    if (service->spec->kind == kind) return service.get();
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::span<const Field<SnapshotSettings>> SnapshotSettings::fields() {
+  using enum Dimension;
+  using S = SnapshotSettings;
+  static constexpr Field<S> table[] = {
+      {"hidden", density, &S::hidden, 0, 1}, {"hidden_unwell", share, &S::hidden_unwell, 0, 1},
+      {"outpatients", density, &S::outpatients, 0, 1}, {"outpatients_unwell", share, &S::outpatients_unwell, 0, 1},
+      {"outpatients_recovered", share, &S::outpatients_recovered, 0, 1},
+      {"open_cases", density, &S::open_cases, 0, 1},
+      {"long_stay", density, &S::long_stay, 0, 1},
+      {"long_stay_mean_years", time, &S::long_stay_mean_years, 1, 36500},
+  };
+  return table;
+}
+
+void require_snapshot_parameters(std::vector<Requirement>& requirements) {
+  require<SnapshotSettings>("snapshot", requirements);
+}
+
+void place_snapshot(World& world) {
+  const auto set = settings_from<SnapshotSettings>("snapshot", world.parameters());
+  Service* clinic = service_of_kind(world, "clinic");
+  Service* casework = service_of_kind(world, "casework");
+  Ward* ward = service_of<Ward>(world);
+  for (std::size_t m = 0; m < world.municipalities(); ++m) {
+    const Municipality& town = world.municipality(m);
+    if (town.population <= 0.0) continue;
+    sim::Stream draw = world.stream(Purpose::snapshot, m, 0, 0);
+    const auto& local = world.scenario().local[world.first() + m];
+    for (std::size_t n = whole(set.hidden * town.population, draw); n > 0; --n) {
+      const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
+      world.set_severity(who, draw.chance(set.hidden_unwell) ? Severity::unwell : Severity::distressed);
+    }
+    for (std::size_t n = whole(set.outpatients * town.population, draw); n > 0; --n) {
+      const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
+      const std::array severity{set.outpatients_recovered,
+                                1.0 - set.outpatients_recovered - set.outpatients_unwell, set.outpatients_unwell};
+      world.set_severity(who, static_cast<Severity>(draw.pick(severity)));
+      world.set_treatment(who, Treatment::in_treatment);
+      if (clinic != nullptr) clinic->arrive(world, who);
+    }
+    const double cases = local.open_cases.value_or(set.open_cases * town.population);
+    for (std::size_t n = whole(cases, draw); n > 0 && casework != nullptr; --n) {
+      const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
+      casework->arrive(world, who);
+    }
+    for (std::size_t n = whole(set.long_stay * town.population, draw); n > 0 && ward != nullptr; --n) {
+      const ResidentId who = world.add_resident(m, draw_age(town, draw, true));
+      const double beyond = -std::log(draw.uniform()) * set.long_stay_mean_years;
+      ward->admit_long_stay(world, who, 365.0 + beyond);
+    }
+  }
+}
+
+}  // namespace bansou

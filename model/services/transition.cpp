@@ -1,0 +1,85 @@
+// Community transition support (地域移行支援, flow B04): three phases of work with a long-stay resident, then housing.
+#include "model/services/caseload.hpp"
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double slots_per_fte = 0, hours_phase_1 = 0, hours_phase_2 = 0, hours_phase_3 = 0;
+  double days_phase_1 = 0, days_phase_2 = 0, days_phase_3 = 0, stopped = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"slots_per_fte", density, &Settings::slots_per_fte, 0.1, 1000},
+        {"hours_phase_1", work, &Settings::hours_phase_1, 0.1, 1000},
+        {"hours_phase_2", work, &Settings::hours_phase_2, 0.1, 1000},
+        {"hours_phase_3", work, &Settings::hours_phase_3, 0.1, 1000},
+        {"days_phase_1", time, &Settings::days_phase_1, 0, 3650},
+        {"days_phase_2", time, &Settings::days_phase_2, 0, 3650},
+        {"days_phase_3", time, &Settings::days_phase_3, 0, 3650},
+        {"stopped", share, &Settings::stopped, 0, 1},
+    };
+    return table;
+  }
+};
+
+class TransitionSupport : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    if ((world.resident(who).engaged >> index) & 1U) return;
+    world.engage(who, *this, true);
+    if (caseload_.take(world, *this, who, set_.slots_per_fte, 0.0)) return begin(world, who);
+    world.begin_wait(who, Wait::transition);
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t step) override {
+    if (!caseload_.holds(who)) return;
+    const unsigned phase = step / 2U;
+    if (step % 2 == work_done) {
+      const double days = std::array{set_.days_phase_1, set_.days_phase_2, set_.days_phase_3}[phase];
+      return world.schedule(world.now() + days, who, *this, static_cast<std::uint16_t>(2 * phase + phase_over));
+    }
+    if (world.stay_stream(world.resident(who)).chance(set_.stopped)) return leave(world, who);
+    if (phase < 2) return work_on(world, who, phase + 1);
+    if (!world.refer(who, *this, "housing")) leave(world, who);
+  }
+
+  void leave(World& world, ResidentId who) override {
+    world.give_up(who, Wait::transition);
+    Resident& resident = world.resident(who);
+    resident.in_transition = false;
+    world.engage(who, *this, false);
+    if (const auto next = caseload_.leave(world, who)) begin(world, *next);
+  }
+
+  void staff_changed(World& world) override {
+    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) begin(world, who);
+  }
+
+ private:
+  enum Half : std::uint16_t { work_done, phase_over };  ///< a step is 2 * phase + half
+
+  void begin(World& world, ResidentId who) {
+    world.end_wait(who, Wait::transition, true);
+    world.count(who, Flow::transitions_begun);
+    world.resident(who).in_transition = true;
+    work_on(world, who, 0);
+  }
+
+  void work_on(World& world, ResidentId who, unsigned phase) {
+    const double hours = std::array{set_.hours_phase_1, set_.hours_phase_2, set_.hours_phase_3}[phase];
+    world.request(who, *this, static_cast<std::uint16_t>(2 * phase + work_done), hours, 0.0);
+  }
+
+  Caseload caseload_;
+};
+
+}  // namespace
+
+Kind transition_kind() {
+  return describe<TransitionSupport, Settings>("transition", {"地域移行支援", "transition support"},
+                                        {{"housing"}, {"stopped"}});
+}
+
+}  // namespace bansou

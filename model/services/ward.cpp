@@ -1,0 +1,214 @@
+// Hospital (flows B14, 8): beds by area; stay by clinical phase and by whether there is a place to go.
+#include <algorithm>
+#include <cmath>
+
+#include "model/services/kind.hpp"
+#include "model/services/ward.hpp"
+
+namespace bansou {
+
+std::span<const Field<WardSettings>> WardSettings::fields() {
+  using enum Dimension;
+  using S = WardSettings;
+  static constexpr Field<S> table[] = {
+      {"beds", density, &S::beds, 0, 1},
+      {"exit_month_1", rate, &S::exit_month_1}, {"exit_month_2", rate, &S::exit_month_2},
+      {"exit_month_3", rate, &S::exit_month_3}, {"exit_month_4", rate, &S::exit_month_4},
+      {"exit_month_5", rate, &S::exit_month_5}, {"exit_month_6", rate, &S::exit_month_6},
+      {"exit_month_7", rate, &S::exit_month_7}, {"exit_month_8", rate, &S::exit_month_8},
+      {"exit_month_9", rate, &S::exit_month_9}, {"exit_month_10", rate, &S::exit_month_10},
+      {"exit_month_11", rate, &S::exit_month_11}, {"exit_month_12", rate, &S::exit_month_12},
+      {"exit_long_stay", rate, &S::exit_long_stay},
+      {"readmission_exit", factor, &S::readmission_exit, 0.05, 20},
+      {"death", share, &S::death, 0, 1}, {"transfer", share, &S::transfer, 0, 1},
+      {"death_long_stay", share, &S::death_long_stay, 0, 1}, {"transfer_long_stay", share, &S::transfer_long_stay, 0, 1},
+      {"no_home", share, &S::no_home, 0, 1}, {"no_home_long_stay", share, &S::no_home_long_stay, 0, 1},
+      {"wish", rate, &S::wish}, {"recovered_at_discharge", share, &S::recovered_at_discharge, 0, 1},
+      {"followed_up", share, &S::followed_up, 0, 1}, {"settlement_offered", share, &S::settlement_offered, 0, 1},
+      {"interrupted_aftercare", share, &S::interrupted_aftercare, 0, 1},
+  };
+  return table;
+}
+
+Ward::Hospital& Ward::place_of_resident(World& world, ResidentId who) {
+  return places_[at_[world.resident(who).municipality]];
+}
+
+void Ward::build(World& world) {
+  std::vector<std::size_t> all(world.municipalities());
+  for (std::size_t m = 0; m < all.size(); ++m) all[m] = world.first() + m;
+  at_.assign(world.municipalities(), 0);
+  for (const Catchment& catchment : catchments(world.scenario(), spec->level, all)) {
+    double population = 0.0;
+    for (const std::size_t town : catchment.municipalities) {
+      population += world.scenario().municipalities[town].population;
+      at_[town - world.first()] = places_.size();
+    }
+    const int beds = static_cast<int>(std::lround(set_.beds * population));
+    places_.push_back({catchment.place, sim::Resource<ResidentId>(beds)});
+  }
+}
+
+void Ward::arrive(World& world, ResidentId who) {
+  if (places_.empty()) build(world);
+  if (world.resident(who).in_hospital()) return discharge(world, who);  // comes back with a place to go
+  if (world.is_waiting(who, Wait::bed)) return;
+  world.engage(who, *this, true);
+  Hospital& own = place_of_resident(world, who);
+  if (own.beds.try_seize(world.now())) return admit(world, who, own);
+  for (Hospital& other : places_) {
+    if (!other.beds.try_seize(world.now())) continue;
+    world.count(who, Flow::admissions_elsewhere);
+    return admit(world, who, other);
+  }
+  world.begin_wait(who, Wait::bed);
+  waiting_[who] = own.beds.wait(world.now(), who);
+}
+
+void Ward::admit(World& world, ResidentId who, Hospital& place) {
+  waiting_.erase(who);
+  in_[who] = &place;
+  world.end_wait(who, Wait::bed, true);
+  world.leave_all(who, this);
+  Resident& resident = world.resident(who);
+  const bool again = world.now() - resident.discharged < 365.0;
+  constexpr std::array legal{Flow::admissions_voluntary, Flow::admissions_medical_protection,
+                             Flow::admissions_compulsory};
+  world.count(who, legal[static_cast<std::size_t>(resident.admission)]);
+  if (again) world.count(who, Flow::readmissions);
+  sim::Stream draw = world.stay_stream(resident);
+  const double budget = -std::log(draw.uniform()) / (again ? set_.readmission_exit : 1.0);
+  stay(world, who, world.now(), budget);
+}
+
+void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
+  if (places_.empty()) build(world);
+  Hospital& place = place_of_resident(world, who);
+  place.beds.set_capacity(std::max(place.beds.capacity(), place.beds.busy() + 1));
+  place.beds.try_seize(world.now());
+  in_[who] = &place;
+  world.engage(who, *this, true);
+  Resident& resident = world.resident(who);
+  sim::Stream draw = world.stay_stream(resident);
+  // Held until day 0: the snapshot's stock is that of the start.
+  resident.place = Place::hospital;
+  resident.treatment = Treatment::in_treatment;
+  resident.admitted = -days_stayed;
+  const double leaves = -std::log(draw.uniform()) / set_.exit_long_stay;
+  resident.stay_timer = world.schedule_cancellable(leaves, who, *this, ready);
+  world.schedule(draw.uniform() * 365.0, who, *this, asked_about_wish);
+  world.refresh(who);
+}
+
+void Ward::stay(World& world, ResidentId who, double since, double budget) {
+  Resident& resident = world.resident(who);
+  resident.place = Place::hospital;
+  resident.treatment = Treatment::in_treatment;
+  resident.severity = Severity::unwell;
+  resident.admitted = since;
+  const std::array monthly{set_.exit_month_1, set_.exit_month_2, set_.exit_month_3, set_.exit_month_4,
+                           set_.exit_month_5, set_.exit_month_6, set_.exit_month_7, set_.exit_month_8,
+                           set_.exit_month_9, set_.exit_month_10, set_.exit_month_11, set_.exit_month_12};
+  double days = 0.0;
+  for (const double rate : monthly) {
+    const double used = rate * days_per_month;
+    if (budget < used) break;
+    budget -= used;
+    days += days_per_month;
+  }
+  const auto month = static_cast<std::size_t>(std::lround(days / days_per_month));
+  const double rate = month < monthly.size() ? monthly[month] : set_.exit_long_stay;
+  days += budget / rate;
+  resident.stay_timer = world.schedule_cancellable(since + days, who, *this, ready);
+  world.schedule(since + 365.0, who, *this, a_year);
+  world.refresh(who);
+}
+
+void Ward::on(World& world, ResidentId who, std::uint16_t step) {
+  Resident& resident = world.resident(who);
+  if (!resident.in_hospital()) return;
+  if (step == ready) return leave_hospital(world, who);
+  constexpr double rounding = 1e-6;
+  if (world.now() - resident.admitted < 365.0 - rounding) return;  // meant for an earlier stay
+  if (step == a_year) {
+    // During the spin-up the stock of long stays is held: whoever joins it takes the place of somebody in it.
+    if (world.now() < 0.0) return world.depart(who, Flow::count_);
+    world.count(who, Flow::became_long_stay);
+  } else if (!resident.in_transition &&
+             world.stay_stream(resident).chance(1.0 - std::exp(-set_.wish * 365.0))) {
+    world.refer(who, *this, "transition");
+  }
+  world.schedule(world.now() + 365.0, who, *this, asked_about_wish);
+}
+
+void Ward::leave_hospital(World& world, ResidentId who) {
+  Resident& resident = world.resident(who);
+  const bool long_stay = world.now() - resident.admitted >= 365.0;
+  sim::Stream draw = world.stay_stream(resident);
+  const double death = long_stay ? set_.death_long_stay : set_.death;
+  const double transfer = long_stay ? set_.transfer_long_stay : set_.transfer;
+  switch (draw.pick(std::array{death, transfer, 1.0 - death - transfer})) {
+    case 0: return world.depart(who, Flow::deaths_in_hospital);
+    case 1: return world.depart(who, Flow::discharges_transfer);
+    default: break;
+  }
+  const bool homeless = draw.chance(long_stay ? set_.no_home_long_stay : set_.no_home);
+  if (homeless && world.refer(who, *this, "housing")) return;
+  discharge(world, who);
+}
+
+void Ward::discharge(World& world, ResidentId who) {
+  world.leave_all(who, nullptr);
+  Resident& resident = world.resident(who);
+  resident.place = Place::community;
+  resident.discharged = world.now();
+  world.count(who, Flow::discharges_home);
+  sim::Stream draw = world.stay_stream(resident);
+  world.set_severity(who, draw.chance(set_.recovered_at_discharge) ? Severity::recovered : Severity::distressed);
+  if (draw.chance(set_.interrupted_aftercare)) {
+    world.set_treatment(who, Treatment::interrupted);
+  } else {
+    world.refer(who, *this, "aftercare");
+  }
+  if (draw.chance(set_.followed_up)) world.refer(who, *this, "follow_up");
+  if (resident.living == Living::alone && draw.chance(set_.settlement_offered)) world.refer(who, *this, "settlement");
+}
+
+void Ward::leave(World& world, ResidentId who) {
+  Resident& resident = world.resident(who);
+  if (const auto found = waiting_.find(who); found != waiting_.end()) {
+    place_of_resident(world, who).beds.renege(world.now(), found->second);
+    waiting_.erase(found);
+    world.end_wait(who, Wait::bed, false);
+  }
+  world.cancel(who, resident.stay_timer);
+  world.engage(who, *this, false);
+  const auto found = in_.find(who);
+  if (found == in_.end()) return;
+  Hospital& place = *found->second;
+  in_.erase(found);
+  if (const auto next = place.beds.release(world.now())) admit(world, *next, place);
+}
+
+void Ward::month_closed(World& world) {
+  if (places_.empty()) build(world);
+  auto& wards = world.outcomes.wards;
+  for (Hospital& place : places_) {
+    const auto same = [&](const WardOutcome& ward) { return ward.service == spec->id && ward.place == place.name; };
+    auto found = std::find_if(wards.begin(), wards.end(), same);
+    if (found == wards.end()) found = wards.insert(wards.end(), {spec->id, place.name, 0, {}});
+    found->beds = static_cast<std::uint32_t>(place.beds.capacity());
+    if (world.now() > 0.0) found->occupied.push_back(static_cast<float>(place.beds.busy_over_time().mean(world.now())));
+    place.beds.reset_statistics(world.now());
+  }
+}
+
+Kind ward_kind() {
+  Kind kind = describe<Ward, WardSettings>("ward", {"精神科病棟", "ward"},
+                                           {{"home"}, {"transition", false}, {"housing", false}, {"aftercare"},
+                                            {"follow_up", false}, {"settlement", false}});
+  kind.needs_team = false;
+  return kind;
+}
+
+}  // namespace bansou
