@@ -1,0 +1,117 @@
+#include "model/experiment/comparison.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "sim/tally.hpp"
+
+namespace bansou {
+namespace {
+
+constexpr double level = 0.95;
+
+struct Pairs {
+  sim::Tally a, b, difference;
+  bool known = true;
+};
+
+Pairs pair_up(const MetricTable& a, std::size_t metric_a, const MetricTable& b, std::size_t metric_b,
+              std::size_t group, std::size_t replications) {
+  Pairs pairs;
+  for (std::size_t replication = 0; replication < replications; ++replication) {
+    const Measurement& under_a = a.at(metric_a, group, replication);
+    const Measurement& under_b = b.at(metric_b, group, replication);
+    if (std::isnan(under_a.value) || std::isnan(under_b.value)) continue;
+    pairs.known = pairs.known && !under_a.at_least && !under_b.at_least;
+    pairs.a.add(under_a.value);
+    pairs.b.add(under_b.value);
+    pairs.difference.add(under_b.value - under_a.value);
+  }
+  return pairs;
+}
+
+Verdict judge(const Difference& difference) {
+  const double threshold = practical_threshold * std::abs(difference.a);
+  const sim::Interval& interval = difference.simultaneous;
+  if (interval.low >= -threshold && interval.high <= threshold) return Verdict::same;
+  if (interval.low <= 0.0 && interval.high >= 0.0) return Verdict::not_shown;
+  if (std::abs(interval.mean) < threshold) return Verdict::same;
+  return interval.mean < 0.0 ? Verdict::falls : Verdict::rises;
+}
+
+Difference difference_of(const Pairs& pairs, std::size_t family) {
+  Difference result;
+  if (pairs.difference.count() == 0) {
+    result.a = result.b = result.interval.mean = std::numeric_limits<double>::quiet_NaN();
+    return result;
+  }
+  result.a = pairs.a.mean();
+  result.b = pairs.b.mean();
+  result.interval = sim::confidence_interval(pairs.difference, level);
+  result.simultaneous =
+      sim::confidence_interval(pairs.difference, 1.0 - (1.0 - level) / static_cast<double>(family));
+  if (pairs.difference.count() < 2 || !pairs.known) return result;
+  result.variance_reduction = pairs.difference.variance() > 0.0
+                                  ? (pairs.a.variance() + pairs.b.variance()) / pairs.difference.variance()
+                                  : std::numeric_limits<double>::infinity();
+  result.verdict = judge(result);
+  return result;
+}
+
+std::size_t family_size(const std::vector<Metric>& metrics, const std::vector<Group>& groups,
+                        Group::Kind kind) {
+  const auto headlines =
+      std::count_if(metrics.begin(), metrics.end(), [](const Metric& m) { return m.headline; });
+  const auto members = std::count_if(groups.begin(), groups.end(), [kind](const Group& group) {
+    return group.kind == kind && !group.municipalities.empty();
+  });
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(headlines * members, 1));
+}
+
+bool has_verdict(const Comparison& comparison, std::size_t metric, std::size_t group, bool good) {
+  const Better better = comparison.metrics[metric].better;
+  if (better == Better::neither) return false;
+  const bool falling_wanted = (better == Better::lower) == good;
+  return comparison.at(metric, group).verdict == (falling_wanted ? Verdict::falls : Verdict::rises);
+}
+
+}  // namespace
+
+bool Comparison::gains(std::size_t metric, std::size_t group) const {
+  return has_verdict(*this, metric, group, true);
+}
+bool Comparison::loses(std::size_t metric, std::size_t group) const {
+  return has_verdict(*this, metric, group, false);
+}
+
+Comparison compare(const MetricTable& a, const MetricTable& b) {
+  const auto same_group = [](const Group& x, const Group& y) { return x.id == y.id; };
+  if (!std::equal(a.groups().begin(), a.groups().end(), b.groups().begin(), b.groups().end(), same_group)) {
+    throw std::invalid_argument("the municipalities differ");
+  }
+  Comparison comparison;
+  comparison.replications = std::min(a.replications(), b.replications());
+  comparison.groups = a.groups();
+  std::vector<std::pair<std::size_t, std::size_t>> common;
+  for (std::size_t metric = 0; metric < a.metrics().size(); ++metric) {
+    const auto in_b = b.find(a.metrics()[metric].id);
+    if (!in_b) continue;
+    common.emplace_back(metric, *in_b);
+    comparison.metrics.push_back(a.metrics()[metric]);
+  }
+  for (const auto kind : {Group::Kind::region, Group::Kind::band, Group::Kind::municipality}) {
+    comparison.family.push_back(family_size(comparison.metrics, comparison.groups, kind));
+  }
+  for (const auto& [in_a, in_b] : common) {
+    for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+      const std::size_t family = comparison.family[static_cast<std::size_t>(comparison.groups[group].kind)];
+      comparison.differences.push_back(
+          difference_of(pair_up(a, in_a, b, in_b, group, comparison.replications), family));
+    }
+  }
+  return comparison;
+}
+
+}  // namespace bansou

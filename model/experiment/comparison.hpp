@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/experiment/metric_table.hpp"
+#include "sim/confidence.hpp"
+
+namespace bansou {
+
+/// What may be said about B - A.
+enum class Verdict : std::uint8_t {
+  falls,
+  rises,
+  same,       ///< a difference, if any, is below the practical threshold
+  not_shown,  ///< the interval contains 0 and more than the threshold: these replications do not tell
+  unknown     ///< not applicable, fewer than two replications, or so many still wait that nobody can say
+};
+
+/// A difference smaller than this share of A's level is of no practical use: a tie.
+inline constexpr double practical_threshold = 0.02;
+
+/// One metric of one group under A and B, with common random numbers: paired by replication.
+struct Difference {
+  double a = 0.0;
+  double b = 0.0;
+  sim::Interval interval;      ///< of B - A, 95 %, paired Student
+  sim::Interval simultaneous;  ///< 95 % for the whole family together (Bonferroni); the verdict rests on it
+  double variance_reduction =
+      0.0;  ///< var(unpaired difference) / var(paired); infinite if the pairs never differ
+  Verdict verdict = Verdict::unknown;
+};
+
+/// B against A. A family is all headline metrics in all groups of one kind (region, bands, municipalities);
+/// metrics outside it are judged with the same correction.
+struct Comparison {
+  std::size_t replications = 0;  ///< pairs
+  std::vector<Metric> metrics;   ///< that both know
+  std::vector<Group> groups;
+  std::vector<Difference> differences;  ///< [metric][group]
+  std::vector<std::size_t> family;      ///< size of the family, by Group::Kind
+
+  const Difference& at(std::size_t metric, std::size_t group) const {
+    return differences[metric * groups.size() + group];
+  }
+  /// Better or worse beyond doubt; for a metric without a better side, neither.
+  bool gains(std::size_t metric, std::size_t group) const;
+  bool loses(std::size_t metric, std::size_t group) const;
+};
+
+/// Both must have the same groups (std::invalid_argument). The first replications that both have are
+/// compared.
+Comparison compare(const MetricTable& a, const MetricTable& b);
+
+}  // namespace bansou

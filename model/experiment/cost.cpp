@@ -1,0 +1,54 @@
+#include "model/experiment/cost.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "model/core/team.hpp"
+#include "model/experiment/team_reach.hpp"
+
+namespace bansou {
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+double price_of(const Scenario& scenario, const std::string& role) {
+  const auto found = scenario.parameters.find("cost." + role);
+  return found == scenario.parameters.end() ? unknown : found->second.value;
+}
+
+double price_of(const Scenario& scenario, const std::map<std::string, double>& staff) {
+  double yen = 0.0;
+  for (const auto& [role, fte] : staff) {
+    if (fte != 0.0) yen += fte * price_of(scenario, role);
+  }
+  return yen;
+}
+
+}  // namespace
+
+double yearly_cost(const Scenario& scenario, const Change& change) {
+  if (change.yearly_cost) return *change.yearly_cost;
+  if (change.kind == Change::Kind::parameter) return unknown;
+  if (change.kind == Change::Kind::joint) return price_of(scenario, change.add);
+  const auto team = std::find_if(scenario.teams.begin(), scenario.teams.end(),
+                                 [&](const TeamSpec& spec) { return spec.id == change.team; });
+  if (team == scenario.teams.end()) return unknown;
+  const TeamReach reach(scenario);
+  double yen = 0.0;
+  for (const Catchment& catchment : catchments(scenario, team->level, change.municipalities)) {
+    yen += price_of(scenario, change.add);
+    if (change.scale == 1.0) continue;
+    // The whole team of the place is scaled, also where only some of its municipalities are named.
+    const auto& all = reach.served(team->id, catchment.place);
+    yen += (change.scale - 1.0) * price_of(scenario, baseline_staff(scenario, *team, all));
+  }
+  return yen;
+}
+
+double yearly_cost(const Scenario& scenario) {
+  double yen = 0.0;
+  for (const Change& change : scenario.changes) yen += yearly_cost(scenario, change);
+  return yen;
+}
+
+}  // namespace bansou

@@ -1,0 +1,65 @@
+#include "model/experiment/group_totals.hpp"
+
+#include <numeric>
+
+#include "model/experiment/trend.hpp"
+
+namespace bansou {
+namespace {
+
+double sum(const std::vector<float>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+
+/// Adds [kind][period][municipality] to `totals`, [kind][period] (or [kind] where periods are summed).
+template <class Count>
+void add_column(const std::vector<Count>& counts, std::size_t kinds, std::size_t municipalities,
+                std::size_t municipality, std::vector<double>& totals) {
+  const std::size_t periods = counts.size() / (kinds * municipalities);
+  const std::size_t shrink = kinds * periods / totals.size();
+  for (std::size_t i = 0; i < kinds * periods; ++i) {
+    totals[i / shrink] += static_cast<double>(counts[i * municipalities + municipality]);
+  }
+}
+
+}  // namespace
+
+void TeamTotals::add(const TeamOutcome& outcome) {
+  paid += sum(outcome.paid_hours);
+  present = present || paid > 0.0;
+  worked += sum(outcome.worked_hours);
+  overtime += sum(outcome.overtime_hours);
+  growth += yearly_growth(outcome.backlog);
+}
+
+GroupTotals::GroupTotals(double residents, int duration, std::size_t team_count)
+    : population(residents),
+      years(duration),
+      flow_totals(flows, 0.0),
+      stock_totals(stocks * static_cast<std::size_t>(12 * duration), 0.0),
+      waiting_days(waits, 0.0),
+      teams(team_count) {}
+
+void GroupTotals::add(const Outcomes& outcomes, std::size_t municipality) {
+  const std::size_t columns = outcomes.municipalities();
+  add_column(outcomes.flow_counts(), flows, columns, municipality, flow_totals);
+  add_column(outcomes.stock_counts(), stocks, columns, municipality, stock_totals);
+  add_column(outcomes.waiting_days(), waits, columns, municipality, waiting_days);
+  const auto histogram = [&](Wait wait) -> const sim::WaitHistogram& {
+    return outcomes.histograms()[static_cast<std::size_t>(wait) * columns + municipality];
+  };
+  first_contact.add(histogram(Wait::first_contact));
+  backup.add(histogram(Wait::backup));
+}
+
+void GroupTotals::add(const WardOutcome& ward) {
+  if (ward.occupied.empty()) return;
+  beds += ward.beds;
+  occupied += sum(ward.occupied) / static_cast<double>(ward.occupied.size());
+}
+
+double GroupTotals::mean(Stock stock) const {
+  double total_over_months = 0.0;
+  for (int month = 0; month < 12 * years; ++month) total_over_months += at_end_of_month(stock, month);
+  return total_over_months / (12.0 * years);
+}
+
+}  // namespace bansou

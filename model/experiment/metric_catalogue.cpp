@@ -1,0 +1,256 @@
+#include "model/experiment/metric_catalogue.hpp"
+
+#include <set>
+
+namespace bansou {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+const Text per_10k{"件/人口1万人・年", "per 10,000 residents a year"};
+const Text per_1k{"件/人口千人・年", "per 1,000 residents a year"};
+const Text percent{"%", "%"};
+const Text days{"日", "days"};
+const Text people{"人", "residents"};
+
+double ratio(double part, double whole) { return whole > 0.0 ? part / whole : nan; }
+
+Measurement wait_quantile(const sim::WaitHistogram& histogram, double p) {
+  if (const auto known = histogram.quantile(p)) return {*known, false};
+  for (std::size_t bin = sim::WaitHistogram::bins; bin-- > 0;) {
+    if (histogram.still_waiting()[bin] + histogram.over()[bin] > 0)
+      return {sim::WaitHistogram::edge(bin), true};
+  }
+  return {};
+}
+
+/// Teams of the services that residents come to by themselves, or of one kind.
+template <class Filter>
+std::vector<std::string> teams_where(const Scenario& scenario, Filter&& filter) {
+  std::set<std::string> teams;
+  for (const ServiceSpec& service : scenario.services) {
+    if (!service.team.empty() && filter(service)) teams.insert(service.team);
+  }
+  return {teams.begin(), teams.end()};
+}
+
+class Catalogue {
+ public:
+  std::vector<MetricDefinition> all;
+
+  template <class Measure>
+  Metric& add(std::string id, Text name, Text unit, Better better, Measure measure) {
+    all.push_back(
+        {{std::move(id), std::move(name), std::move(unit), better, false, false, {}},
+         [measure](const GroupTotals& totals) -> Measurement { return Measurement{measure(totals)}; }});
+    return all.back().metric;
+  }
+
+  void wait(const std::string& id, Text name, double p, sim::WaitHistogram GroupTotals::*histogram,
+            const std::vector<std::string>& teams) {
+    add(id, std::move(name), days, Better::lower,
+        [histogram, p](const GroupTotals& totals) { return wait_quantile(totals.*histogram, p); });
+    all.back().metric.headline = true;
+    all.back().metric.teams = teams;
+  }
+
+  /// Events per `per` residents and year.
+  Metric& rate(std::string id, Text name, std::vector<Flow> parts, Better better, double per = 1e4) {
+    return add(std::move(id), std::move(name), per < 1e4 ? per_1k : per_10k, better,
+               [parts = std::move(parts), per](const GroupTotals& totals) {
+                 double events = 0.0;
+                 for (const Flow flow : parts) events += totals.total(flow);
+                 return per * ratio(events, totals.population * totals.years);
+               });
+  }
+
+  /// Whether it happened at all: what a rate cannot say about a small place.
+  void chance(std::string id, Text name, Flow flow) {
+    add(std::move(id), std::move(name), percent, Better::lower, [flow](const GroupTotals& totals) {
+      return totals.total(flow) > 0.0 ? 100.0 : 0.0;
+    }).chance = true;
+  }
+};
+
+void add_waits(Catalogue& list, const Scenario& scenario) {
+  const auto doors =
+      teams_where(scenario, [](const ServiceSpec& service) { return service.entry == "help"; });
+  const auto backup =
+      teams_where(scenario, [](const ServiceSpec& service) { return service.kind == "backup"; });
+  list.wait("wait_first_contact_median", {"初回相談までの待ち（中央値）", "Wait for first contact, median"},
+            0.5, &GroupTotals::first_contact, doors);
+  list.wait("wait_first_contact_p90", {"初回相談までの待ち（90%点）", "Wait for first contact, P90"}, 0.9,
+            &GroupTotals::first_contact, doors);
+  list.wait("wait_backup_median", {"専門的支援までの待ち（中央値）", "Wait for specialist backup, median"},
+            0.5, &GroupTotals::backup, backup);
+  list.wait("wait_backup_p90", {"専門的支援までの待ち（90%点）", "Wait for specialist backup, P90"}, 0.9,
+            &GroupTotals::backup, backup);
+}
+
+double hidden_share(const GroupTotals& totals) {
+  double shares = 0.0;
+  int months = 0;
+  for (int month = 0; month < 12 * totals.years; ++month) {
+    const double with_need = totals.at_end_of_month(Stock::with_need, month);
+    if (with_need <= 0.0) continue;
+    shares += totals.at_end_of_month(Stock::hidden, month) / with_need;
+    ++months;
+  }
+  return 100.0 * ratio(shares, months);
+}
+
+double backup_unanswered_share(const GroupTotals& totals) {
+  const double unanswered = totals.total(Flow::backup_unanswered);
+  return 100.0 * ratio(unanswered, unanswered + totals.total(Flow::backup_answered));
+}
+
+double admissions(const GroupTotals& totals) {
+  return totals.total(Flow::admissions_voluntary) + totals.total(Flow::admissions_medical_protection) +
+         totals.total(Flow::admissions_compulsory);
+}
+
+void add_people(Catalogue& list) {
+  list.add("hidden_share", {"支援が必要でもどこにもつながっていない人の割合", "Share of need that is hidden"},
+           percent, Better::lower, hidden_share)
+      .headline = true;
+  list.add("gave_up_share",
+           {"相談に来て待つ間に諦めた人の割合", "Gave up waiting, of those who asked for help"}, percent,
+           Better::lower,
+           [](const GroupTotals& totals) {
+             return 100.0 * ratio(totals.total(Flow::gave_up_waiting), totals.total(Flow::asked_for_help));
+           })
+      .headline = true;
+  list.rate("cases_lost_per_10k", {"途切れた支援", "Cases lost"}, {Flow::cases_lost}, Better::lower)
+      .headline = true;
+  list.add("backup_unanswered_share",
+           {"間に合わなかった専門的支援の割合", "Backup requests not answered in time"}, percent,
+           Better::lower, backup_unanswered_share)
+      .headline = true;
+  list.rate("crises_per_10k", {"危機", "Crises"}, {Flow::crises}, Better::lower).headline = true;
+  list.rate("emergencies_per_10k", {"救急・警察経由の対応", "Emergencies"}, {Flow::emergencies},
+            Better::lower);
+  list.rate("contacts_office_per_1k", {"来所相談", "Office contacts"}, {Flow::contacts_office},
+            Better::neither, 1e3);
+  list.rate("contacts_telephone_per_1k", {"電話相談", "Telephone contacts"}, {Flow::contacts_telephone},
+            Better::neither, 1e3);
+  list.rate("contacts_visit_per_1k", {"訪問", "Home visits"}, {Flow::contacts_visit}, Better::neither, 1e3);
+}
+
+void add_hospital(Catalogue& list) {
+  list.rate("admissions_per_10k", {"入院", "Admissions"},
+            {Flow::admissions_voluntary, Flow::admissions_medical_protection, Flow::admissions_compulsory},
+            Better::lower)
+      .headline = true;
+  list.rate("admissions_voluntary_per_10k", {"うち任意入院", "of these voluntary"},
+            {Flow::admissions_voluntary}, Better::neither);
+  list.rate("admissions_medical_protection_per_10k",
+            {"うち医療保護入院", "of these for medical care and protection"},
+            {Flow::admissions_medical_protection}, Better::lower);
+  list.rate("admissions_compulsory_per_10k", {"うち措置入院", "of these compulsory"},
+            {Flow::admissions_compulsory}, Better::lower);
+  list.rate("admissions_elsewhere_per_10k", {"うち圏域外への入院", "of these outside the area"},
+            {Flow::admissions_elsewhere}, Better::lower);
+  list.add("readmission_share", {"入院のうち1年以内の再入院", "Readmissions within a year, of admissions"},
+           percent, Better::lower, [](const GroupTotals& totals) {
+             return 100.0 * ratio(totals.total(Flow::readmissions), admissions(totals));
+           });
+  list.add("bed_occupancy", {"病床利用率", "Bed occupancy"}, percent, Better::neither,
+           [](const GroupTotals& totals) { return 100.0 * ratio(totals.occupied, totals.beds); });
+  list.add("long_stay_end", {"1年以上の入院者（期末）", "Long-stay inpatients at the end"}, people,
+           Better::lower,
+           [](const GroupTotals& totals) {
+             return totals.at_end_of_month(Stock::long_stay, 12 * totals.years - 1);
+           })
+      .headline = true;
+  list.add("long_stay_change",
+           {"1年以上の入院者の増減（期間中）", "Change of long-stay inpatients over the period"}, people,
+           Better::lower, [](const GroupTotals& totals) {
+             return totals.at_end_of_month(Stock::long_stay, 12 * totals.years - 1) -
+                    totals.at_end_of_month(Stock::long_stay, 0);
+           });
+  list.add("transitions_per_year", {"地域移行支援による退院", "Discharges by transition support"},
+           {"人/年", "residents a year"}, Better::higher,
+           [](const GroupTotals& totals) { return totals.total(Flow::transitions_done) / totals.years; })
+      .headline = true;
+  list.add("settlement_users", {"地域定着支援の利用者（月平均）", "Settlement support users, monthly mean"},
+           people, Better::neither,
+           [](const GroupTotals& totals) { return totals.mean(Stock::with_settlement_support); });
+}
+
+void add_waiting_causes(Catalogue& list) {
+  for (std::size_t cause = 0; cause < waits; ++cause) {
+    const Label& label = wait_labels()[cause];
+    const std::string ja(label.ja);
+    const std::string en(label.en);
+    list.add("waiting_days." + std::string(label.id), {ja + "を待った日数", "Days waited for " + en},
+             {"日/支援の必要な人千人・年", "days a year per 1,000 residents with a need"}, Better::lower,
+             [cause](const GroupTotals& totals) {
+               return 1e3 * ratio(totals.waiting_days[cause], totals.mean(Stock::with_need) * totals.years);
+             });
+    list.add("waiting_share." + std::string(label.id),
+             {"待ち日数のうち" + ja, "Share of waiting days: " + en}, percent, Better::neither,
+             [cause](const GroupTotals& totals) {
+               double all = 0.0;
+               for (const double part : totals.waiting_days) all += part;
+               return 100.0 * ratio(totals.waiting_days[cause], all);
+             });
+  }
+}
+
+void add_teams(Catalogue& list, const Scenario& scenario) {
+  list.add("overtime_hours", {"時間外労働（全員）", "Overtime, all staff"}, {"時間/年", "hours a year"},
+           Better::lower,
+           [](const GroupTotals& totals) {
+             double hours = 0.0;
+             bool present = false;
+             for (const TeamTotals& team : totals.teams) {
+               hours += team.overtime;
+               present = present || team.present;
+             }
+             return present ? hours / totals.years : nan;
+           })
+      .headline = true;
+  for (std::size_t i = 0; i < scenario.teams.size(); ++i) {
+    const TeamSpec& team = scenario.teams[i];
+    list.add("utilisation." + team.id, {team.name.ja + "の稼働率", "Utilisation: " + team.name.en}, percent,
+             Better::neither, [i](const GroupTotals& totals) {
+               return 100.0 * ratio(totals.teams[i].worked, totals.teams[i].paid);
+             });
+    list.add("overtime." + team.id, {team.name.ja + "の時間外", "Overtime: " + team.name.en},
+             {"時間/年", "hours a year"}, Better::lower, [i](const GroupTotals& totals) {
+               return totals.teams[i].present ? totals.teams[i].overtime / totals.years : nan;
+             });
+    list.add(
+        "backlog_growth." + team.id, {team.name.ja + "の滞留の増え方", "Growth of backlog: " + team.name.en},
+        {"件/年", "jobs a year"}, Better::lower,
+        [i](const GroupTotals& totals) { return totals.teams[i].present ? totals.teams[i].growth : nan; });
+  }
+}
+
+void add_chances(Catalogue& list) {
+  list.chance("chance_compulsory_admission",
+              {"期間中に措置入院が1件以上", "At least one compulsory admission"},
+              Flow::admissions_compulsory);
+  list.chance("chance_emergency", {"期間中に救急・警察経由の対応が1件以上", "At least one emergency"},
+              Flow::emergencies);
+  list.chance("chance_case_lost", {"期間中に途切れた支援が1件以上", "At least one case lost"},
+              Flow::cases_lost);
+  list.chance("chance_backup_unanswered",
+              {"期間中に間に合わなかった専門的支援が1件以上", "At least one backup not in time"},
+              Flow::backup_unanswered);
+}
+
+}  // namespace
+
+std::vector<MetricDefinition> metric_catalogue(const Scenario& scenario) {
+  Catalogue list;
+  add_waits(list, scenario);
+  add_people(list);
+  add_hospital(list);
+  add_waiting_causes(list);
+  add_teams(list, scenario);
+  add_chances(list);
+  return std::move(list.all);
+}
+
+}  // namespace bansou

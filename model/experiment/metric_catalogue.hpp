@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "model/experiment/group_totals.hpp"
+#include "model/experiment/metric_table.hpp"
+
+namespace bansou {
+
+/// A metric and how it follows from the totals of a group in one replication.
+struct MetricDefinition {
+  Metric metric;
+  std::function<Measurement(const GroupTotals&)> measure;
+};
+
+/// Every metric of the house; those by team depend on the scenario's teams. Waits are Kaplan-Meier quantiles,
+/// so residents who still wait at the end count. Rates are over the whole period and all residents of the
+/// group. Admissions are the sum of the three legal types; those outside the area are a part of them.
+std::vector<MetricDefinition> metric_catalogue(const Scenario& scenario);
+
+}  // namespace bansou

@@ -1,0 +1,58 @@
+#include "model/experiment/metric_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace bansou {
+namespace {
+
+Group band_group(std::size_t band) {
+  static const std::array<Text, bands> names{{{"1万人未満", "under 10,000"},
+                                              {"1万〜5万人", "10,000–50,000"},
+                                              {"5万〜10万人", "50,000–100,000"},
+                                              {"10万〜30万人", "100,000–300,000"},
+                                              {"30万人以上", "300,000 and over"}}};
+  Group group;
+  group.kind = Group::Kind::band;
+  group.id = "band_" + std::to_string(band + 1);
+  group.name = names[band];
+  return group;
+}
+
+}  // namespace
+
+std::vector<Group> groups_of(const Scenario& scenario) {
+  std::vector<Group> groups(1);
+  groups[0].id = "region";
+  groups[0].name = {"地域全体", "Whole region"};
+  for (std::size_t band = 0; band < bands; ++band) groups.push_back(band_group(band));
+  for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
+    const Municipality& municipality = scenario.municipalities[i];
+    const auto band = static_cast<std::size_t>(std::clamp(municipality.band, 1, static_cast<int>(bands))) - 1;
+    for (Group* group : {&groups[0], &groups[first_band_group + band]}) {
+      group->population += municipality.population;
+      group->municipalities.push_back(i);
+    }
+    groups.push_back({Group::Kind::municipality,
+                      municipality.code,
+                      {municipality.name, municipality.name},
+                      municipality.population,
+                      {i}});
+  }
+  return groups;
+}
+
+void MetricTable::append(const std::vector<Measurement>& replication) {
+  if (replication.size() != block()) throw std::logic_error("a replication does not fit the metric table");
+  values_.insert(values_.end(), replication.begin(), replication.end());
+}
+
+std::optional<std::size_t> MetricTable::find(std::string_view metric) const {
+  const auto found =
+      std::find_if(metrics_.begin(), metrics_.end(), [&](const Metric& m) { return m.id == metric; });
+  if (found == metrics_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - metrics_.begin());
+}
+
+}  // namespace bansou

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/scenario.hpp"
+#include "model/core/text.hpp"
+
+namespace bansou {
+
+enum class Better : std::uint8_t { lower, higher, neither };
+
+/// A figure that is computed for a group of municipalities from one replication.
+struct Metric {
+  std::string id;
+  Text name;
+  Text unit;
+  Better better = Better::neither;
+  bool headline = false;  ///< belongs to the family on which options are judged
+  bool chance = false;    ///< 100 if it happened in the replication, else 0: the mean is a probability in %
+  std::vector<std::string> teams = {};  ///< a wait: the teams whose queue it is
+};
+
+/// Municipalities that are looked at together.
+struct Group {
+  enum class Kind : std::uint8_t { region, band, municipality };
+  Kind kind = Kind::region;
+  std::string id;  ///< "region", "band_1".."band_5", or the municipality's code
+  Text name;
+  double population = 0.0;
+  std::vector<std::size_t>
+      municipalities;  ///< indices into Scenario::municipalities; empty: not in this region
+};
+
+inline constexpr std::size_t bands = 5;
+inline constexpr std::size_t first_band_group = 1;
+inline constexpr std::size_t first_municipality_group = 1 + bands;
+
+/// The region, bands 1 to 5 (also those without a municipality), then each municipality in scenario order.
+std::vector<Group> groups_of(const Scenario& scenario);
+
+/// NaN: not applicable, or nobody was observed.
+struct Measurement {
+  double value = std::numeric_limits<double>::quiet_NaN();
+  bool at_least = false;  ///< a lower bound: so many were still waiting that more is not known
+};
+
+/// Metric x group x replication.
+class MetricTable {
+ public:
+  MetricTable() = default;
+  MetricTable(std::vector<Metric> metrics, std::vector<Group> groups)
+      : metrics_(std::move(metrics)), groups_(std::move(groups)) {}
+
+  const std::vector<Metric>& metrics() const { return metrics_; }
+  const std::vector<Group>& groups() const { return groups_; }
+  std::size_t replications() const { return block() == 0 ? 0 : values_.size() / block(); }
+
+  /// One more replication: [metric][group].
+  void append(const std::vector<Measurement>& replication);
+
+  const Measurement& at(std::size_t metric, std::size_t group, std::size_t replication) const {
+    return values_[replication * block() + metric * groups_.size() + group];
+  }
+
+  /// Index of the metric, or none.
+  std::optional<std::size_t> find(std::string_view metric) const;
+
+ private:
+  std::size_t block() const { return metrics_.size() * groups_.size(); }
+
+  std::vector<Metric> metrics_;
+  std::vector<Group> groups_;
+  std::vector<Measurement> values_;
+};
+
+}  // namespace bansou

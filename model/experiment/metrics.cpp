@@ -1,0 +1,72 @@
+#include "model/experiment/metrics.hpp"
+
+#include <set>
+#include <stdexcept>
+
+namespace bansou {
+
+MetricCollector::MetricCollector(const Scenario& scenario)
+    : partitions_(partitions(scenario)),
+      definitions_(metric_catalogue(scenario)),
+      reach_(scenario),
+      band_group_(scenario.municipalities.size()),
+      months_(static_cast<std::size_t>(scenario.months())),
+      trajectory_(stocks * months_) {
+  for (std::size_t i = 0; i < scenario.teams.size(); ++i) team_index_[scenario.teams[i].id] = i;
+  std::vector<Metric> metrics;
+  metrics.reserve(definitions_.size());
+  for (const MetricDefinition& definition : definitions_) metrics.push_back(definition.metric);
+  table_ = MetricTable(std::move(metrics), groups_of(scenario));
+  for (std::size_t g = 0; g < table_.groups().size(); ++g) {
+    const Group& group = table_.groups()[g];
+    totals_.emplace_back(group.population, scenario.years, scenario.teams.size());
+    if (group.kind != Group::Kind::band) continue;
+    for (const std::size_t municipality : group.municipalities) band_group_[municipality] = g;
+  }
+}
+
+void MetricCollector::add(Piece piece, const Outcomes& outcomes) {
+  if (piece.replication != next_.replication || piece.partition != next_.partition) {
+    throw std::logic_error("pieces must come in the order (replication, partition)");
+  }
+  const Partition& partition = partitions_[piece.partition];
+  for (std::size_t i = 0; i < partition.count; ++i) {
+    const std::size_t municipality = partition.first + i;
+    for (const std::size_t group :
+         {std::size_t{0}, band_group_[municipality], first_municipality_group + municipality}) {
+      totals_[group].add(outcomes, i);
+    }
+  }
+  add_teams(outcomes);
+  for (const WardOutcome& ward : outcomes.wards) totals_[0].add(ward);
+  loads_.add(outcomes);
+  if (++next_.partition == partitions_.size()) finish_replication();
+}
+
+void MetricCollector::add_teams(const Outcomes& outcomes) {
+  for (const TeamOutcome& outcome : outcomes.teams) {
+    const std::size_t team = team_index_.at(outcome.team);
+    std::set<std::size_t> groups;
+    for (const std::size_t municipality : reach_.served(outcome.team, outcome.place)) {
+      groups.insert({0, band_group_[municipality], first_municipality_group + municipality});
+    }
+    for (const std::size_t group : groups) totals_[group].teams[team].add(outcome);
+  }
+}
+
+void MetricCollector::finish_replication() {
+  std::vector<Measurement> measured;
+  measured.reserve(definitions_.size() * totals_.size());
+  for (const MetricDefinition& definition : definitions_) {
+    for (std::size_t group = 0; group < totals_.size(); ++group) {
+      const bool empty = table_.groups()[group].municipalities.empty();
+      measured.push_back(empty ? Measurement{} : definition.measure(totals_[group]));
+    }
+  }
+  table_.append(measured);
+  for (std::size_t i = 0; i < trajectory_.size(); ++i) trajectory_[i].add(totals_[0].stock_totals[i]);
+  for (GroupTotals& totals : totals_) totals.reset();
+  next_ = {next_.replication + 1, 0};
+}
+
+}  // namespace bansou

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/experiment/metric_catalogue.hpp"
+#include "model/experiment/run.hpp"
+#include "model/experiment/team_loads.hpp"
+#include "model/experiment/team_reach.hpp"
+#include "sim/tally.hpp"
+
+namespace bansou {
+
+/// Turns the pieces of a run into figures, one piece after the other; of each replication only small numbers
+/// are kept. A team counts in full in every group that it serves, wards in the region only. Pieces must come
+/// in the order (replication, partition), as run() hands them out.
+class MetricCollector {
+ public:
+  explicit MetricCollector(const Scenario& scenario);
+
+  /// A piece out of order is a programming error (std::logic_error).
+  void add(Piece piece, const Outcomes& outcomes);
+
+  /// Complete replications only.
+  const MetricTable& table() const { return table_; }
+  const TeamLoads& loads() const { return loads_; }
+  /// Residents of the region in this state at the end of the month, over the complete replications.
+  const sim::Tally& trajectory(Stock stock, int month) const {
+    return trajectory_[static_cast<std::size_t>(stock) * months_ + static_cast<std::size_t>(month)];
+  }
+
+ private:
+  void add_teams(const Outcomes& outcomes);
+  void finish_replication();
+
+  std::vector<Partition> partitions_;
+  std::vector<MetricDefinition> definitions_;
+  std::map<std::string, std::size_t> team_index_;
+  TeamReach reach_;
+  std::vector<std::size_t> band_group_;  ///< by municipality
+  std::size_t months_ = 0;
+  Piece next_;
+  std::vector<GroupTotals> totals_;  ///< of the replication under way, by group
+  MetricTable table_;
+  TeamLoads loads_;
+  std::vector<sim::Tally> trajectory_;  ///< [stock][month]
+};
+
+}  // namespace bansou

@@ -1,0 +1,110 @@
+#include "model/experiment/summary.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace bansou {
+namespace {
+
+/// Who is served by a team that does not keep up: [team][municipality].
+using Overload = std::map<std::string, std::vector<bool>>;
+
+std::vector<TeamSummary> summarise_teams(const Scenario& scenario, const TeamLoads& loads,
+                                         Overload& overload) {
+  const TeamReach reach(scenario);
+  std::vector<TeamSummary> teams;
+  std::map<std::string, std::size_t> index;
+  for (const TeamSpec& spec : scenario.teams) {
+    index[spec.id] = teams.size();
+    teams.push_back({spec.id, spec.name, 0, {}});
+    overload[spec.id].resize(scenario.municipalities.size());
+  }
+  for (const TeamLoad& load : loads.all()) {
+    TeamSummary& team = teams[index.at(load.team)];
+    const bool staffed = load.utilisation.count() > 0;
+    if (staffed) ++team.places;
+    const Pace pace = load.pace(scenario.years);
+    if (pace == Pace::keeps_up) continue;
+    team.overloaded.push_back({load.place, reach.name_of(load.place), pace,
+                               sim::confidence_interval(load.growth),
+                               staffed ? load.utilisation.mean() : std::nan("")});
+    for (const std::size_t municipality : reach.served(load.team, load.place))
+      overload[load.team][municipality] = true;
+  }
+  for (TeamSummary& team : teams) {
+    std::stable_sort(team.overloaded.begin(), team.overloaded.end(),
+                     [](const PlaceLoad& a, const PlaceLoad& b) { return a.growth.mean > b.growth.mean; });
+  }
+  return teams;
+}
+
+double overloaded_share(const Scenario& scenario, const Metric& metric, const Group& group,
+                        const Overload& overload) {
+  double concerned = 0.0;
+  for (const std::size_t municipality : group.municipalities) {
+    const bool any = std::any_of(metric.teams.begin(), metric.teams.end(), [&](const std::string& team) {
+      const auto found = overload.find(team);
+      return found != overload.end() && found->second[municipality];
+    });
+    if (any) concerned += scenario.municipalities[municipality].population;
+  }
+  return group.population > 0.0 ? concerned / group.population : 0.0;
+}
+
+Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t group) {
+  Estimate result;
+  sim::Tally tally;
+  for (std::size_t replication = 0; replication < table.replications(); ++replication) {
+    const Measurement& measured = table.at(metric, group, replication);
+    if (std::isnan(measured.value)) continue;
+    tally.add(measured.value);
+    result.at_least = result.at_least || measured.at_least;
+  }
+  result.observed = tally.count();
+  if (tally.count() == 0) return result;
+  result.interval = table.metrics()[metric].chance ? wilson_interval(tally.mean() / 100.0, tally.count())
+                                                   : sim::confidence_interval(tally);
+  return result;
+}
+
+}  // namespace
+
+sim::Interval wilson_interval(double share, std::size_t trials, double hundred) {
+  constexpr double z = 1.959963984540054;
+  const double n = static_cast<double>(trials);
+  const double middle = (share + z * z / (2.0 * n)) / (1.0 + z * z / n);
+  const double half = z / (1.0 + z * z / n) * std::sqrt(share * (1.0 - share) / n + z * z / (4.0 * n * n));
+  return {hundred * share, hundred * std::max(0.0, middle - half), hundred * std::min(1.0, middle + half)};
+}
+
+const Estimate& Summary::at(std::string_view metric, std::size_t group) const {
+  for (std::size_t i = 0; i < metrics.size(); ++i) {
+    if (metrics[i].id == metric) return at(i, group);
+  }
+  throw std::out_of_range("no such metric: " + std::string(metric));
+}
+
+Summary summarise(const Scenario& scenario, const MetricCollector& collected) {
+  const MetricTable& table = collected.table();
+  Overload overload;
+  Summary summary;
+  summary.replications = table.replications();
+  summary.years = scenario.years;
+  summary.metrics = table.metrics();
+  summary.groups = table.groups();
+  summary.teams = summarise_teams(scenario, collected.loads(), overload);
+  for (std::size_t metric = 0; metric < summary.metrics.size(); ++metric) {
+    for (std::size_t group = 0; group < summary.groups.size(); ++group) {
+      summary.estimates.push_back(estimate(table, metric, group));
+      summary.estimates.back().overloaded_share =
+          overloaded_share(scenario, summary.metrics[metric], summary.groups[group], overload);
+    }
+  }
+  for (int month = 0; month < scenario.months() && summary.replications > 0; ++month) {
+    summary.long_stay.push_back(sim::confidence_interval(collected.trajectory(Stock::long_stay, month)));
+  }
+  return summary;
+}
+
+}  // namespace bansou

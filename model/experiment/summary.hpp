@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "model/experiment/metrics.hpp"
+#include "sim/confidence.hpp"
+
+namespace bansou {
+
+/// A metric of a group over the replications.
+struct Estimate {
+  sim::Interval interval;    ///< 95 %: Student, Wilson for chances; infinitely wide for a single replication
+  std::size_t observed = 0;  ///< replications in which it applied; 0: the interval means nothing
+  bool at_least = false;  ///< in some replication so many were still waiting that the mean is a lower bound
+  double overloaded_share = 0.0;  ///< a wait: share of the residents whose team for this does not keep up
+};
+
+/// A team at one place that does not keep up, or the sum over all its places.
+struct PlaceLoad {
+  std::string place;
+  Text name;
+  Pace pace = Pace::keeps_up;
+  sim::Interval growth;      ///< of the backlog, jobs a year
+  double utilisation = 0.0;  ///< 0..1; NaN: nobody was paid
+};
+
+struct TeamSummary {
+  std::string id;
+  Text name;
+  std::size_t places = 0;             ///< that had staff
+  std::vector<PlaceLoad> overloaded;  ///< worst growth first
+};
+
+/// All that is said about a run.
+struct Summary {
+  std::size_t replications = 0;
+  int years = 0;
+  std::vector<Metric> metrics;
+  std::vector<Group> groups;
+  std::vector<Estimate> estimates;       ///< [metric][group]
+  std::vector<TeamSummary> teams;        ///< as Scenario::teams
+  std::vector<sim::Interval> long_stay;  ///< residents at the end of each month, whole region
+
+  const Estimate& at(std::size_t metric, std::size_t group) const {
+    return estimates[metric * groups.size() + group];
+  }
+  /// Throws std::out_of_range for an unknown metric.
+  const Estimate& at(std::string_view metric, std::size_t group) const;
+};
+
+Summary summarise(const Scenario& scenario, const MetricCollector& collected);
+
+/// Wilson's 95 % interval of a share, in the unit of `hundred` = certain.
+sim::Interval wilson_interval(double share, std::size_t trials, double hundred = 100.0);
+
+}  // namespace bansou

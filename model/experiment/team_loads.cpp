@@ -1,0 +1,37 @@
+#include "model/experiment/team_loads.hpp"
+
+#include <numeric>
+
+#include "model/experiment/trend.hpp"
+
+namespace bansou {
+
+Pace TeamLoad::pace(int years) const {
+  const bool material =
+      growth.mean() >= material_growth && growth.mean() * years >= material_share * backlog.mean();
+  if (material && sim::confidence_interval(growth).low > 0.0) return Pace::backlog_grows;
+  return utilisation.count() > 0 && utilisation.mean() > full_utilisation ? Pace::no_slack : Pace::keeps_up;
+}
+
+void TeamLoads::add(const Outcomes& outcomes) {
+  for (const TeamOutcome& outcome : outcomes.teams) {
+    const auto [position, is_new] = index_.try_emplace({outcome.team, outcome.place}, loads_.size());
+    if (is_new) loads_.push_back({outcome.team, outcome.place, {}, {}, {}});
+    TeamLoad& load = loads_[position->second];
+    const double paid = std::accumulate(outcome.paid_hours.begin(), outcome.paid_hours.end(), 0.0);
+    const double worked = std::accumulate(outcome.worked_hours.begin(), outcome.worked_hours.end(), 0.0);
+    if (paid > 0.0) load.utilisation.add(worked / paid);
+    load.growth.add(yearly_growth(outcome.backlog));
+    if (!outcome.backlog.empty()) {
+      const double jobs = std::accumulate(outcome.backlog.begin(), outcome.backlog.end(), 0.0);
+      load.backlog.add(jobs / static_cast<double>(outcome.backlog.size()));
+    }
+  }
+}
+
+const TeamLoad* TeamLoads::find(const std::string& team, const std::string& place) const {
+  const auto found = index_.find({team, place});
+  return found == index_.end() ? nullptr : &loads_[found->second];
+}
+
+}  // namespace bansou

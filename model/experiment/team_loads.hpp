@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/core/outcomes.hpp"
+#include "model/core/scenario.hpp"
+#include "sim/confidence.hpp"
+#include "sim/tally.hpp"
+
+namespace bansou {
+
+/// Whether a team keeps up with its work. Defined here and nowhere else; the wait for a team that does not
+/// keep up has no mean worth reporting, for it depends on how long one looks.
+enum class Pace : std::uint8_t {
+  keeps_up,
+  backlog_grows,  ///< the 95 % interval of yearly_growth over replications is above 0, and the growth is
+                  ///< material
+  no_slack  ///< the backlog is stable, but only since people give up: over 95 % of paid hours are worked
+};
+inline constexpr double full_utilisation = 0.95;
+/// Material: at least one job a year, and over the whole period at least a quarter of the mean backlog.
+inline constexpr double material_growth = 1.0;
+inline constexpr double material_share = 0.25;
+
+/// One team at one place over the replications.
+struct TeamLoad {
+  std::string team;
+  std::string place;
+  sim::Tally utilisation;  ///< hours worked / hours paid
+  sim::Tally growth;       ///< of the backlog, jobs a year
+  sim::Tally backlog;      ///< mean over months
+
+  Pace pace(int years) const;
+};
+
+/// Gathers the loads of all teams, piece by piece.
+class TeamLoads {
+ public:
+  void add(const Outcomes& outcomes);
+  const std::vector<TeamLoad>& all() const { return loads_; }
+  const TeamLoad* find(const std::string& team, const std::string& place) const;
+
+ private:
+  std::vector<TeamLoad> loads_;
+  std::map<std::pair<std::string, std::string>, std::size_t> index_;
+};
+
+}  // namespace bansou

@@ -1,0 +1,41 @@
+#include "model/experiment/team_reach.hpp"
+
+#include <numeric>
+
+#include "model/core/team.hpp"
+
+namespace bansou {
+
+TeamReach::TeamReach(const Scenario& scenario) {
+  std::vector<std::size_t> all(scenario.municipalities.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  for (const TeamSpec& team : scenario.teams) {
+    for (Catchment& catchment : catchments(scenario, team.level, all)) {
+      served_[{team.id, catchment.place}] = std::move(catchment.municipalities);
+    }
+  }
+  for (const Change& change : scenario.changes) {
+    if (change.kind != Change::Kind::joint) continue;
+    served_[{change.team, scenario.municipalities[change.seat].name + "+"}] = change.municipalities;
+  }
+  for (const Municipality& municipality : scenario.municipalities) {
+    municipality_names_[municipality.code] = municipality.name;
+  }
+}
+
+const std::vector<std::size_t>& TeamReach::served(const std::string& team, const std::string& place) const {
+  static const std::vector<std::size_t> nobody;
+  const auto found = served_.find({team, place});
+  return found == served_.end() ? nobody : found->second;
+}
+
+Text TeamReach::name_of(const std::string& place) const {
+  if (const auto found = municipality_names_.find(place); found != municipality_names_.end()) {
+    return {found->second, found->second};
+  }
+  if (!place.ends_with('+')) return {place, place};
+  const std::string seat = place.substr(0, place.size() - 1);
+  return {seat + "ほか（共同）", seat + " and others (joint)"};
+}
+
+}  // namespace bansou

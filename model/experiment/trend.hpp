@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace bansou {
+
+/// Growth of a stock per year: least-squares slope over the second half of its month-end counts, so that what
+/// the start stirred up has settled. 0 for fewer than three months in that half.
+inline double yearly_growth(std::span<const std::uint32_t> by_month) {
+  const std::span<const std::uint32_t> late = by_month.subspan(by_month.size() / 2);
+  if (late.size() < 3) return 0.0;
+  const double middle = (static_cast<double>(late.size()) - 1.0) / 2.0;
+  double covariance = 0.0;
+  double variance = 0.0;
+  for (std::size_t month = 0; month < late.size(); ++month) {
+    const double from_middle = static_cast<double>(month) - middle;
+    covariance += from_middle * late[month];
+    variance += from_middle * from_middle;
+  }
+  return 12.0 * covariance / variance;
+}
+
+}  // namespace bansou

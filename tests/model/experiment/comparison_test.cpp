@@ -1,0 +1,80 @@
+#include "model/experiment/comparison.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+/// A table with one headline metric (lower is better) whose replications are the same in all groups.
+MetricTable table(const std::vector<double>& values, bool at_least = false) {
+  Metric metric{"wait", {"待ち", "wait"}, {"日", "days"}, Better::lower};
+  metric.headline = true;
+  MetricTable result({metric}, groups_of(fabricated::scenario()));
+  for (const double value : values)
+    result.append(std::vector(result.groups().size(), Measurement{value, at_least}));
+  return result;
+}
+
+TEST(Comparison, PairsByReplication) {
+  const Comparison comparison = compare(table({100, 110, 120, 130}), table({89, 101, 109, 121}));
+  const Difference& region = comparison.at(0, 0);
+  EXPECT_DOUBLE_EQ(region.a, 115.0);
+  EXPECT_DOUBLE_EQ(region.b, 105.0);
+  EXPECT_DOUBLE_EQ(region.interval.mean, -10.0);
+  // Differences -11, -9, -11, -9: standard deviation 2/sqrt(3); Student's 97.5 % point with 3 degrees
+  // is 3.182446.
+  EXPECT_NEAR(region.interval.high + 10.0, 3.182446 / std::sqrt(3.0), 1e-5);
+  // Variances: 500/3 under A, 544/3 under B, 4/3 of the difference.
+  EXPECT_NEAR(region.variance_reduction, (500.0 + 544.0) / 4.0, 1e-9);
+  EXPECT_EQ(region.verdict, Verdict::falls);
+  EXPECT_TRUE(comparison.gains(0, 0));
+  EXPECT_FALSE(comparison.loses(0, 0));
+}
+
+TEST(Comparison, FamilyWidensTheInterval) {
+  const Comparison comparison = compare(table({100, 110, 120, 130}), table({89, 101, 109, 121}));
+  EXPECT_EQ(comparison.family,
+            (std::vector<std::size_t>{1, 2, 3}));  // one headline; two bands have municipalities
+  EXPECT_EQ(comparison.at(0, 0).simultaneous.high, comparison.at(0, 0).interval.high);
+  EXPECT_GT(comparison.at(0, 1).simultaneous.high, comparison.at(0, 1).interval.high);
+  EXPECT_GT(comparison.at(0, first_municipality_group).simultaneous.high,
+            comparison.at(0, 1).simultaneous.high);
+}
+
+TEST(Comparison, NearTiesAreTies) {
+  EXPECT_EQ(compare(table({100, 110}), table({100, 110})).at(0, 0).verdict, Verdict::same);
+  EXPECT_TRUE(std::isinf(compare(table({100, 110}), table({100, 110})).at(0, 0).variance_reduction));
+  // Clearly different, but by 1 %.
+  EXPECT_EQ(compare(table({100, 100, 100}), table({101, 101.001, 100.999})).at(0, 0).verdict, Verdict::same);
+  // Perhaps large, perhaps none.
+  EXPECT_EQ(compare(table({100, 100, 100}), table({90, 101, 112})).at(0, 0).verdict, Verdict::not_shown);
+}
+
+TEST(Comparison, SaysWhoLoses) {
+  const Comparison comparison = compare(table({10, 10, 10}), table({15, 15.1, 14.9}));
+  EXPECT_EQ(comparison.at(0, 0).verdict, Verdict::rises);
+  EXPECT_TRUE(comparison.loses(0, first_municipality_group));
+}
+
+TEST(Comparison, UnknownStaysUnknown) {
+  const double nan = std::nan("");
+  EXPECT_EQ(compare(table({1, 2}, true), table({3, 5})).at(0, 0).verdict, Verdict::unknown);
+  EXPECT_EQ(compare(table({1}), table({3})).at(0, 0).verdict, Verdict::unknown);
+  const Comparison none = compare(table({nan, nan}), table({3, 4}));
+  EXPECT_TRUE(std::isnan(none.at(0, 0).a));
+  EXPECT_EQ(none.at(0, 0).verdict, Verdict::unknown);
+  EXPECT_DOUBLE_EQ(compare(table({nan, 2, 3}), table({1, 3, 4.5})).at(0, 0).a, 2.5);
+}
+
+TEST(Comparison, OtherMunicipalitiesCannotBeCompared) {
+  Scenario other = fabricated::scenario();
+  other.municipalities.pop_back();
+  EXPECT_THROW(compare(table({1, 2}), MetricTable({}, groups_of(other))), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace bansou

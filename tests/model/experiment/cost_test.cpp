@@ -1,0 +1,65 @@
+#include "model/experiment/cost.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+Change staff(const char* team, std::vector<std::size_t> where, double fte) {
+  Change change;
+  change.team = team;
+  change.municipalities = std::move(where);
+  change.add = {{"phn", fte}};
+  return change;
+}
+
+TEST(Cost, StaffCountsAtEveryPlace) {
+  const Scenario scenario = fabricated::scenario();
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario, staff("desk", {0, 1, 2}, 0.5)), 3 * 3.5e6);
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario, staff("backup", {0, 1, 2}, 0.5)), 2 * 3.5e6);
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario, staff("backup", {0, 1}, -1.0)), -7e6);
+}
+
+TEST(Cost, ScalingAddsToWhoIsThere) {
+  Scenario scenario = fabricated::scenario();
+  scenario.local[1].fte["desk.phn"] = 4.0;  // on top of the 2 of every place
+  Change change = staff("desk", {0, 1}, 0.0);
+  change.add.clear();
+  change.kind = Change::Kind::scale;
+  change.scale = 1.5;
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 0.5 * (2.0 + 6.0) * 7e6);
+  change.team = "backup";
+  change.municipalities = {0};  // its whole area is served by the same team
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 0.5 * 2.0 * 7e6);
+}
+
+TEST(Cost, JointTeamsPayForWhatIsAddedOnce) {
+  Change change = staff("desk", {0, 1}, 1.0);
+  change.kind = Change::Kind::joint;
+  EXPECT_DOUBLE_EQ(yearly_cost(fabricated::scenario(), change), 7e6);
+}
+
+TEST(Cost, StatedCostWins) {
+  Change change = staff("desk", {0}, 1.0);
+  change.yearly_cost = 123.0;
+  EXPECT_EQ(yearly_cost(fabricated::scenario(), change), 123.0);
+}
+
+TEST(Cost, UnknownPricesAreNotZero) {
+  Scenario scenario = fabricated::scenario();
+  Change change = staff("desk", {0}, 1.0);
+  change.add = {{"peer", 1.0}};
+  EXPECT_TRUE(std::isnan(yearly_cost(scenario, change)));
+  change.kind = Change::Kind::parameter;
+  EXPECT_TRUE(std::isnan(yearly_cost(scenario, change)));
+  EXPECT_EQ(yearly_cost(scenario), 0.0);
+  scenario.changes = {staff("desk", {0}, 1.0), staff("desk", {1}, 2.0)};
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario), 21e6);
+}
+
+}  // namespace
+}  // namespace bansou

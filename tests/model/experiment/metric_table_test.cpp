@@ -1,0 +1,42 @@
+#include "model/experiment/metric_table.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+TEST(MetricTable, GroupsAreRegionBandsAndMunicipalities) {
+  const auto groups = groups_of(fabricated::scenario());
+  ASSERT_EQ(groups.size(), 1 + bands + 3);
+  EXPECT_EQ(groups[0].population, 206'000);
+  EXPECT_EQ(groups[1].id, "band_1");
+  EXPECT_EQ(groups[1].municipalities, (std::vector<std::size_t>{0, 2}));
+  EXPECT_EQ(groups[1].population, 10'000);
+  EXPECT_TRUE(groups[2].municipalities.empty());
+  EXPECT_EQ(groups[4].municipalities, (std::vector<std::size_t>{1}));
+  EXPECT_EQ(groups[first_municipality_group + 2].id, "32501");
+  EXPECT_EQ(groups[first_municipality_group + 2].name.ja, "津和野町");
+}
+
+TEST(MetricTable, HoldsReplicationsInOrder) {
+  MetricTable table({Metric{"a", {}, {}}, Metric{"b", {}, {}}}, groups_of(fabricated::scenario()));
+  EXPECT_EQ(table.replications(), 0U);
+  std::vector<Measurement> first(2 * table.groups().size());
+  first[table.groups().size() + 3].value = 7.0;
+  table.append(first);
+  first[table.groups().size() + 3] = {8.0, true};
+  table.append(first);
+  EXPECT_EQ(table.replications(), 2U);
+  EXPECT_EQ(table.at(1, 3, 0).value, 7.0);
+  EXPECT_EQ(table.at(1, 3, 1).value, 8.0);
+  EXPECT_TRUE(table.at(1, 3, 1).at_least);
+  EXPECT_TRUE(std::isnan(table.at(0, 0, 0).value));
+  EXPECT_EQ(table.find("b"), 1U);
+  EXPECT_FALSE(table.find("c").has_value());
+  EXPECT_THROW(table.append({}), std::logic_error);
+}
+
+}  // namespace
+}  // namespace bansou

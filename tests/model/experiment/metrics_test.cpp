@@ -1,0 +1,72 @@
+#include "model/experiment/metrics.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+/// Crises: 10 x (municipality + 1) in the first replication, twice that in the second.
+Outcomes outcomes(std::size_t replication, std::size_t partition) {
+  Outcomes result(partition == 0 ? 2 : 1, 2);
+  const auto times = static_cast<std::uint32_t>(replication + 1);
+  if (partition == 0) {
+    result.count(Flow::crises, 0, 0, 10 * times);
+    result.count(Flow::crises, 1, 1, 20 * times);
+    result.set(Stock::long_stay, 1, 23, 5);
+    result.teams = {fabricated::team("desk", "31325", 100.0F, 50.0F, 0),
+                    fabricated::team("desk", "31201", 300.0F, 300.0F, 0),
+                    fabricated::team("backup", "東部", 100.0F, 80.0F, 0)};
+    result.wards = {{"ward", "東部", 50, {40.0F}}};
+  } else {
+    result.count(Flow::crises, 0, 1, 30 * times);
+    result.teams = {fabricated::team("desk", "32501", 100.0F, 20.0F, 0)};
+    result.wards = {{"ward", "益田", 50, {20.0F}}};
+  }
+  return result;
+}
+
+TEST(MetricCollector, SumsPartitionsIntoGroups) {
+  const MetricCollector collected = fabricated::collect(fabricated::scenario(), 2, outcomes);
+  const MetricTable& table = collected.table();
+  ASSERT_EQ(table.replications(), 2U);
+  const std::size_t crises = *table.find("crises_per_10k");
+  EXPECT_DOUBLE_EQ(table.at(crises, 0, 0).value, 1e4 * 60 / 206'000 / 2);
+  EXPECT_DOUBLE_EQ(table.at(crises, 0, 1).value, 1e4 * 120 / 206'000 / 2);
+  EXPECT_DOUBLE_EQ(table.at(crises, 1, 0).value, 20.0);  // band 1: 10 + 30 among 10,000 in two years
+  EXPECT_TRUE(std::isnan(table.at(crises, 2, 0).value));
+  EXPECT_DOUBLE_EQ(table.at(crises, first_municipality_group + 2, 0).value, 25.0);
+  EXPECT_EQ(collected.trajectory(Stock::long_stay, 23).mean(), 5.0);
+  EXPECT_EQ(collected.trajectory(Stock::long_stay, 22).mean(), 0.0);
+}
+
+TEST(MetricCollector, TeamsCountWhereTheyServe) {
+  const MetricCollector collected = fabricated::collect(fabricated::scenario(), 1, outcomes);
+  const MetricTable& table = collected.table();
+  const auto value = [&](const char* metric, std::size_t group) {
+    return table.at(*table.find(metric), group, 0).value;
+  };
+  EXPECT_DOUBLE_EQ(value("utilisation.desk", 0), 100.0 * 370 / 500);
+  EXPECT_DOUBLE_EQ(value("utilisation.desk", 1), 35.0);
+  EXPECT_DOUBLE_EQ(value("utilisation.desk", 4), 100.0);
+  EXPECT_DOUBLE_EQ(value("utilisation.backup", 1), 80.0);
+  EXPECT_DOUBLE_EQ(value("utilisation.backup", first_municipality_group + 1), 80.0);
+  EXPECT_TRUE(std::isnan(value("utilisation.backup", first_municipality_group + 2)));
+  EXPECT_DOUBLE_EQ(value("bed_occupancy", 0), 60.0);
+  EXPECT_TRUE(std::isnan(value("bed_occupancy", 1)));
+}
+
+TEST(MetricCollector, KeepsCompleteReplicationsOnly) {
+  MetricCollector collector(fabricated::scenario());
+  collector.add({0, 0}, outcomes(0, 0));
+  EXPECT_EQ(collector.table().replications(), 0U);
+  EXPECT_THROW(collector.add({1, 0}, outcomes(1, 0)), std::logic_error);
+  collector.add({0, 1}, outcomes(0, 1));
+  EXPECT_EQ(collector.table().replications(), 1U);
+}
+
+}  // namespace
+}  // namespace bansou

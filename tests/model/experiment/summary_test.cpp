@@ -1,0 +1,87 @@
+#include "model/experiment/summary.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+/// Crises in 若桜町 by replication: 80, 160, 240. Its desk falls behind, the others do not.
+Outcomes outcomes(std::size_t replication, std::size_t partition) {
+  Outcomes result(partition == 0 ? 2 : 1, 2);
+  if (partition == 1) return result;
+  result.count(Flow::crises, 0, 0, static_cast<std::uint32_t>(80 * (replication + 1)));
+  result.count(Flow::emergencies, 0, 0, replication == 0 ? 1 : 0);
+  result.waits(Wait::first_contact, 0).add_censored(replication == 1 ? 200.0 : 100.0);
+  result.set(Stock::long_stay, 1, 0, static_cast<std::uint32_t>(10 + replication));
+  result.teams = {fabricated::team("desk", "31325", 100.0F, 120.0F, 2),
+                  fabricated::team("desk", "31201", 300.0F, 150.0F, 0),
+                  fabricated::team("backup", "東部", 100.0F, 98.0F, 0)};
+  return result;
+}
+
+class SummaryTest : public testing::Test {
+ protected:
+  Scenario scenario = fabricated::scenario();
+  Summary summary = summarise(scenario, fabricated::collect(scenario, 3, outcomes));
+};
+
+TEST_F(SummaryTest, MeansCarryStudentIntervals) {
+  const Estimate& crises = summary.at("crises_per_10k", first_municipality_group);
+  EXPECT_EQ(crises.observed, 3U);
+  EXPECT_DOUBLE_EQ(crises.interval.mean, 200.0);
+  // Student's 97.5 % point with two degrees of freedom is 4.302653; the standard deviation is 100.
+  EXPECT_NEAR(crises.interval.high - 200.0, 4.302653 * 100.0 / std::sqrt(3.0), 1e-4);
+  EXPECT_EQ(summary.at("crises_per_10k", 2).observed, 0U);
+  EXPECT_DOUBLE_EQ(summary.long_stay[0].mean, 11.0);
+  EXPECT_THROW((void)summary.at("nonsense", 0), std::out_of_range);
+}
+
+TEST_F(SummaryTest, ChancesCarryWilsonIntervals) {
+  const Estimate& chance = summary.at("chance_emergency", first_municipality_group);
+  EXPECT_NEAR(chance.interval.mean, 100.0 / 3.0, 1e-9);
+  EXPECT_NEAR(chance.interval.low, 6.149, 1e-3);
+  EXPECT_NEAR(chance.interval.high, 79.235, 1e-3);
+  EXPECT_EQ(wilson_interval(0.0, 10).low, 0.0);
+  EXPECT_NEAR(wilson_interval(0.0, 10).high, 27.753, 1e-3);
+}
+
+TEST_F(SummaryTest, WaitsOfThoseStillWaitingAreLowerBounds) {
+  const Estimate& wait = summary.at("wait_first_contact_median", first_municipality_group);
+  EXPECT_TRUE(wait.at_least);
+  EXPECT_GT(wait.interval.mean, 90.0);
+  EXPECT_LT(wait.interval.mean, 200.0);
+  EXPECT_FALSE(summary.at("crises_per_10k", 0).at_least);
+}
+
+TEST_F(SummaryTest, NamesTeamsThatDoNotKeepUp) {
+  const TeamSummary& desk = summary.teams[0];
+  EXPECT_EQ(desk.places, 2U);
+  ASSERT_EQ(desk.overloaded.size(), 1U);
+  EXPECT_EQ(desk.overloaded[0].name.ja, "若桜町");
+  EXPECT_EQ(desk.overloaded[0].pace, Pace::backlog_grows);
+  EXPECT_DOUBLE_EQ(desk.overloaded[0].growth.mean, 24.0);
+  EXPECT_DOUBLE_EQ(desk.overloaded[0].utilisation, 1.2);
+  ASSERT_EQ(summary.teams[1].overloaded.size(), 1U);
+  EXPECT_EQ(summary.teams[1].overloaded[0].pace, Pace::no_slack);
+}
+
+TEST_F(SummaryTest, MarksTheWaitsThatGrow) {
+  EXPECT_DOUBLE_EQ(summary.at("wait_first_contact_p90", 0).overloaded_share, 4'000.0 / 206'000.0);
+  EXPECT_DOUBLE_EQ(summary.at("wait_first_contact_p90", 1).overloaded_share, 0.4);
+  EXPECT_DOUBLE_EQ(summary.at("wait_first_contact_p90", 4).overloaded_share, 0.0);
+  EXPECT_DOUBLE_EQ(summary.at("wait_backup_median", 4).overloaded_share, 1.0);
+  EXPECT_DOUBLE_EQ(summary.at("crises_per_10k", 0).overloaded_share, 0.0);
+}
+
+TEST_F(SummaryTest, OneReplicationHasNoWidth) {
+  const Summary one = summarise(scenario, fabricated::collect(scenario, 1, outcomes));
+  EXPECT_TRUE(std::isinf(one.at("crises_per_10k", 0).interval.high));
+  EXPECT_TRUE(summarise(scenario, MetricCollector(scenario)).long_stay.empty());
+}
+
+}  // namespace
+}  // namespace bansou

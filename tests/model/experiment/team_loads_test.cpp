@@ -1,0 +1,59 @@
+#include "model/experiment/team_loads.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+/// The pace of one team over four replications with these growths (jobs a month) and hours worked of 100
+/// paid.
+Pace pace_of(std::array<std::uint32_t, 4> growth, float worked) {
+  TeamLoads loads;
+  for (const std::uint32_t monthly : growth) {
+    Outcomes outcomes(1, 2);
+    outcomes.teams = {fabricated::team("desk", "31325", 100.0F, worked, monthly)};
+    loads.add(outcomes);
+  }
+  return loads.find("desk", "31325")->pace(2);
+}
+
+TEST(TeamLoads, GrowingBacklogIsNamed) {
+  EXPECT_EQ(pace_of({2, 2, 2, 3}, 80.0F), Pace::backlog_grows);
+  EXPECT_EQ(pace_of({2, 2, 2, 3}, 99.0F), Pace::backlog_grows);
+}
+
+TEST(TeamLoads, GrowthThatMayBeChanceIsNot) { EXPECT_EQ(pace_of({0, 0, 0, 3}, 80.0F), Pace::keeps_up); }
+
+TEST(TeamLoads, StableButFullyWorkedHasNoSlack) {
+  EXPECT_EQ(pace_of({0, 0, 0, 0}, 96.0F), Pace::no_slack);
+  EXPECT_EQ(pace_of({0, 0, 0, 0}, 95.0F), Pace::keeps_up);
+}
+
+TEST(TeamLoads, GrowthMustBeMaterial) {
+  TeamLoads loads;
+  for (int replication = 0; replication < 4; ++replication) {
+    Outcomes outcomes(1, 2);
+    outcomes.teams = {fabricated::team("desk", "31325", 100.0F, 50.0F, 1)};
+    for (std::uint32_t& jobs : outcomes.teams[0].backlog) jobs += 1'000;  // 24 more among a thousand
+    loads.add(outcomes);
+  }
+  EXPECT_DOUBLE_EQ(loads.all()[0].growth.mean(), 12.0);
+  EXPECT_EQ(loads.all()[0].pace(2), Pace::keeps_up);
+}
+
+TEST(TeamLoads, TellsPlacesApart) {
+  TeamLoads loads;
+  Outcomes outcomes(2, 2);
+  outcomes.teams = {fabricated::team("desk", "31325", 100.0F, 50.0F, 0),
+                    fabricated::team("desk", "31201", 0.0F, 0.0F, 0)};
+  loads.add(outcomes);
+  ASSERT_EQ(loads.all().size(), 2U);
+  EXPECT_DOUBLE_EQ(loads.find("desk", "31325")->utilisation.mean(), 0.5);
+  EXPECT_EQ(loads.find("desk", "31201")->utilisation.count(), 0U);
+  EXPECT_EQ(loads.find("backup", "31201"), nullptr);
+}
+
+}  // namespace
+}  // namespace bansou
