@@ -1,0 +1,142 @@
+#include "model/core/care_network.hpp"
+
+#include <boost/graph/reverse_graph.hpp>
+#include <boost/graph/topological_sort.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace bansou {
+namespace {
+
+/// Vertices reachable from `start`, itself included.
+template <class Graph>
+std::vector<bool> reachable(const Graph& graph, const std::vector<std::size_t>& start) {
+  std::vector<bool> seen(boost::num_vertices(graph), false);
+  std::vector<std::size_t> open = start;
+  for (const std::size_t vertex : start) seen[vertex] = true;
+  while (!open.empty()) {
+    const std::size_t from = open.back();
+    open.pop_back();
+    for (const auto edge : boost::make_iterator_range(boost::out_edges(from, graph))) {
+      const std::size_t to = boost::target(edge, graph);
+      if (!seen[to]) open.push_back(to);
+      seen[to] = true;
+    }
+  }
+  return seen;
+}
+
+}  // namespace
+
+CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning)
+    : services_(&services), returning_(returning), graph_(services.size() + 1) {
+  const std::size_t home = services.size();
+  for (std::size_t from = 0; from < services.size(); ++from) {
+    for (const auto& [outlet, targets] : services[from].routes) {
+      for (const std::string& target : targets) {
+        const auto found = std::find_if(services.begin(), services.end(),
+                                        [&](const ServiceSpec& service) { return service.id == target; });
+        const auto to = target == "home" ? home : static_cast<std::size_t>(found - services.begin());
+        if (target != "home" && found == services.end()) {
+          nowhere_.push_back({services[from].id, outlet,
+                              {fmt::format("行き先「{}」というサービスはありません", target),
+                               fmt::format("refers to '{}', which is no service", target)}});
+        } else {
+          boost::add_edge(from, to, {outlet}, graph_);
+        }
+      }
+    }
+    if (returning.contains(services[from].id)) boost::add_edge(from, home, {""}, graph_);
+  }
+}
+
+std::vector<NetworkFault> CareNetwork::faults() const {
+  std::vector<NetworkFault> faults = nowhere_;
+  find_unreachable(faults);
+  find_traps(faults);
+  find_circles(faults);
+  return faults;
+}
+
+void CareNetwork::find_unreachable(std::vector<NetworkFault>& faults) const {
+  std::vector<std::size_t> entries;
+  for (std::size_t i = 0; i < services_->size(); ++i) {
+    if (!(*services_)[i].entry.empty()) entries.push_back(i);
+  }
+  const auto seen = reachable(graph_, entries);
+  for (std::size_t i = 0; i < services_->size(); ++i) {
+    if (seen[i]) continue;
+    faults.push_back({(*services_)[i].id, "",
+                      {"誰も紹介されて来ないサービスです（entry または他のサービスの routes に加えてください）",
+                       "nobody ever comes here: give it an entry, or let another service's routes lead to it"}});
+  }
+}
+
+void CareNetwork::find_traps(std::vector<NetworkFault>& faults) const {
+  const auto can_leave = reachable(boost::make_reverse_graph(graph_), {services_->size()});
+  for (std::size_t i = 0; i < services_->size(); ++i) {
+    if (can_leave[i]) continue;
+    faults.push_back({(*services_)[i].id, "",
+                      {"出口のないサービスです（routes をたどっても home に着きません）",
+                       "nobody can leave this service: its routes never lead home"}});
+  }
+}
+
+void CareNetwork::find_circles(std::vector<NetworkFault>& faults) const {
+  // Only backup and the like: among other services a resident may well come round again.
+  Graph backup(services_->size());
+  for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
+    const std::size_t from = boost::source(edge, graph_);
+    const std::size_t to = boost::target(edge, graph_);
+    if (to == services_->size() || graph_[edge].outlet == "companion") continue;
+    if (returning_.contains((*services_)[from].id) && returning_.contains((*services_)[to].id)) {
+      boost::add_edge(from, to, {graph_[edge].outlet}, backup);
+    }
+  }
+  std::vector<std::size_t> order;
+  try {
+    boost::topological_sort(backup, std::back_inserter(order));
+  } catch (const boost::not_a_dag&) {
+    for (std::size_t i = 0; i < services_->size(); ++i) {
+      std::vector<std::size_t> next;
+      for (const auto edge : boost::make_iterator_range(boost::out_edges(i, backup))) {
+        next.push_back(boost::target(edge, backup));
+      }
+      if (!reachable(backup, next)[i]) continue;
+      faults.push_back({(*services_)[i].id, "escalate",
+                        {"専門的支援の依頼先が循環しています", "backup goes round in a circle"}});
+    }
+  }
+}
+
+std::string CareNetwork::to_dot(const Scenario& scenario, Language language) const {
+  const bool ja = language == Language::ja;
+  std::string dot = fmt::format(
+      "digraph care {{\n  label=\"{}\"; labelloc=t; rankdir=LR;\n"
+      "  node [shape=box style=\"rounded,filled\" fillcolor=\"#eef4fb\" fontname=\"Noto Sans CJK JP\"];\n"
+      "  edge [fontname=\"Noto Sans CJK JP\" fontsize=10 color=\"#555555\"];\n  graph [fontname=\"Noto Sans CJK JP\"];\n"
+      "  home [label=\"{}\" shape=ellipse fillcolor=\"#f6f0dd\"];\n",
+      scenario.title.in(language), ja ? "地域での暮らし" : "life in the community");
+  for (std::size_t i = 0; i < services_->size(); ++i) {
+    const ServiceSpec& service = (*services_)[i];
+    std::string team;
+    for (const TeamSpec& spec : scenario.teams) {
+      if (spec.id == service.team) team = spec.name.in(language);
+    }
+    dot += fmt::format("  s{} [label=\"{}{}{}\"];\n", i, service.name.in(language), team.empty() ? "" : "\\n", team);
+    if (!service.entry.empty()) dot += fmt::format("  home -> s{} [style=bold color=\"#0b6e99\"];\n", i);
+  }
+  for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
+    const std::size_t from = boost::source(edge, graph_);
+    const std::size_t to = boost::target(edge, graph_);
+    const std::string& outlet = graph_[edge].outlet;
+    if (outlet.empty()) continue;
+    dot += fmt::format("  s{} -> {} [label=\"{}\"];\n", from, to == services_->size() ? "home" : fmt::format("s{}", to),
+                       outlet);
+  }
+  return dot + "}\n";
+}
+
+}  // namespace bansou

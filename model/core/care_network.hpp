@@ -1,0 +1,49 @@
+#pragma once
+
+#include <boost/graph/adjacency_list.hpp>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/core/scenario.hpp"
+
+namespace bansou {
+
+/// Something wrong with the referral routes. `outlet` is empty where the service as a whole is meant.
+struct NetworkFault {
+  std::string service;
+  std::string outlet;
+  Text text;
+};
+
+/// The services of a scenario and who refers to whom, as a graph. "home" is where residents leave it.
+class CareNetwork {
+ public:
+  /// `returning`: ids of services that only add something and leave the resident where they are (backup, planning).
+  CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning);
+
+  /// Referrals to nowhere, services nobody comes to, services nobody can leave, backup that goes in circles.
+  std::vector<NetworkFault> faults() const;
+
+  /// Graphviz source: services by level of the team, referral routes by outlet.
+  std::string to_dot(const Scenario& scenario, Language language) const;
+
+ private:
+  struct Route {
+    std::string outlet;
+  };
+  using Graph =
+      boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property, Route>;
+
+  void find_unreachable(std::vector<NetworkFault>& faults) const;
+  void find_traps(std::vector<NetworkFault>& faults) const;
+  void find_circles(std::vector<NetworkFault>& faults) const;
+
+  const std::vector<ServiceSpec>* services_;
+  std::set<std::string> returning_;
+  Graph graph_;  ///< vertex i is service i; the last one is "home"
+  std::vector<NetworkFault> nowhere_;
+};
+
+}  // namespace bansou
