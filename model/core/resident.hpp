@@ -52,6 +52,7 @@ struct Resident {
   bool known = false;             ///< to some window or service
   bool stalled = false;           ///< the case waits for backup that did not come in time
   bool in_transition = false;
+  bool stale = false;             ///< the next event of the course of need must be found anew
   std::uint32_t engaged = 0;      ///< bits by service: holds a place there, or waits for one
   std::uint32_t pending = 0;      ///< events and jobs that still name this resident
   std::uint32_t first_wait = no_wait;

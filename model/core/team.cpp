@@ -67,21 +67,9 @@ Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettin
            sim::Calendar<Event>& calendar, std::uint32_t id)
     : spec_(&spec), place_(std::move(place)), seat_(seat), work_(work), shift_(&shift), calendar_(&calendar),
       station_(calendar, shift, spec.end_of_shift, 0, 1.0, signal, id, sim::most_urgent),
+      week_hours_(static_cast<double>(std::count(spec.week.on.begin(), spec.week.on.end(), true)) *
+                  (spec.week.to - spec.week.from)),
       routine_(0.0, calendar.now()), counted_from_(calendar.now()) {}
-
-double Team::fte() const {
-  double sum = 0.0;
-  for (const auto& [role, fte] : staff_) sum += fte;
-  return sum;
-}
-
-double Team::specialist_share() const {
-  double specialists = 0.0;
-  for (const auto& [role, fte] : staff_) {
-    if (role == "psw" || role == "specialist") specialists += fte;
-  }
-  return present() ? specialists / fte() : 0.0;
-}
 
 int Team::servers() const { return static_cast<int>(std::ceil(fte() - 1e-9)); }
 
@@ -90,6 +78,13 @@ void Team::set_staff(std::map<std::string, double> fte) {
   paid_before_ = paid_hours();
   counted_from_ = now;
   staff_ = std::move(fte);
+  fte_ = 0.0;
+  double specialists = 0.0;
+  for (const auto& [role, amount] : staff_) {
+    fte_ += amount;
+    if (role == "psw" || role == "specialist") specialists += amount;
+  }
+  specialist_share_ = present() ? specialists / fte_ : 0.0;
   pace();
 }
 
@@ -101,9 +96,7 @@ void Team::add_routine(double hours_per_day) {
 void Team::pace() {
   if (!present()) return station_.set_staff(0, 1.0);
   const double full = fte() / servers() * work_.productive;
-  const auto days_on = std::count(spec_->week.on.begin(), spec_->week.on.end(), true);
-  const double duty_hours_per_day = servers() * static_cast<double>(days_on) / 7.0 * (spec_->week.to - spec_->week.from);
-  const double left = full - routine_.value() / duty_hours_per_day;
+  const double left = full - routine_.value() * 7.0 / (servers() * week_hours_);
   station_.set_staff(servers(), std::max(left, full * work_.least_for_new));
 }
 

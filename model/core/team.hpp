@@ -45,10 +45,10 @@ class Team {
 
   void set_staff(std::map<std::string, double> fte);
   const std::map<std::string, double>& staff() const { return staff_; }
-  double fte() const;
-  bool present() const { return fte() > 0.0; }
+  double fte() const { return fte_; }
+  bool present() const { return fte_ > 0.0; }
   /// Share of the work done by psychiatric social workers and consultation specialists.
-  double specialist_share() const;
+  double specialist_share() const { return specialist_share_; }
 
   /// Hours a day (calendar days) of routine work, more or less.
   void add_routine(double hours_per_day);
@@ -77,6 +77,9 @@ class Team {
   sim::Calendar<Event>* calendar_;
   Station station_;
   std::map<std::string, double> staff_;
+  double fte_ = 0.0;
+  double specialist_share_ = 0.0;
+  double week_hours_;           ///< on duty, of one server
   sim::TimeWeighted routine_;
   double paid_before_ = 0.0;    ///< hours paid since the reset up to counted_from_
   double counted_from_ = 0.0;

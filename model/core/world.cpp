@@ -33,6 +33,7 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
     : outcomes(count, scenario.years), scenario_(&scenario), first_(first), count_(count),
       key_{static_cast<std::uint32_t>(scenario.seed ^ (scenario.seed >> 32)), static_cast<std::uint32_t>(replication)},
       parameters_(scenario.parameters), course_(std::make_unique<CourseOfNeed>(parameters_)), next_serial_(count, 0) {
+  for (std::size_t m = 0; m < count; ++m) code_numbers_.push_back(number_of(municipality(m).code));
   calendar.advance_to(-scenario.spin_up);
   build_teams();
 }
@@ -42,7 +43,7 @@ int World::year() const { return now() < 0.0 ? -1 : std::min(static_cast<int>(no
 // --- randomness ---
 
 sim::Stream World::stream(Purpose purpose, std::size_t municipality, std::uint32_t owner, std::uint32_t episode) const {
-  const std::uint32_t group = number_of(this->municipality(municipality).code) * 64U + static_cast<std::uint32_t>(purpose);
+  const std::uint32_t group = code_numbers_[municipality] * 64U + static_cast<std::uint32_t>(purpose);
   return {key_, {owner, group, episode}};
 }
 
@@ -160,6 +161,11 @@ void World::request_unwatched(ResidentId who, const Service& service, double hou
 }
 
 void World::handle(Event event) {
+  act(event);
+  refresh_stale();
+}
+
+void World::act(Event event) {
   if (event.step == team_event) {
     Station& station = teams_[event.service]->station();
     if (event.who == Station::wake) return station.wake_up();

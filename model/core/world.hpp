@@ -84,7 +84,8 @@ class World {
 
   // --- course of need ---
   CourseOfNeed& course() { return *course_; }
-  /// To be called after anything has changed that the course of need depends on.
+  /// To be called after anything has changed that the course of need depends on. Takes effect once, when the event
+  /// now being handled is over.
   void refresh(ResidentId who);
   void set_severity(ResidentId who, Severity severity);
   void set_support(ResidentId who, Support support, bool on);
@@ -161,9 +162,12 @@ class World {
   static constexpr std::uint16_t unwatched = 0xFFFE;
 
   void build_teams();
+  void act(Event event);
   void dispatch(Event event);
   void schedule_onset(std::size_t municipality);
   void onset(std::size_t municipality);
+  void refresh_stale();
+  void reschedule(ResidentId who);
   void course_event(ResidentId who);
   void transition(ResidentId who, Transition what);
   Service* choose(std::size_t municipality, const std::vector<ServiceIndex>& targets) const;
@@ -193,6 +197,8 @@ class World {
   std::vector<ServiceIndex> treatment_;                          ///< services that treat: left on dropping out
   std::vector<Resident> residents_;
   std::vector<ResidentId> free_;
+  std::vector<ResidentId> stale_;
+  std::vector<std::uint32_t> code_numbers_;                      ///< by municipality: its code as a number
   std::vector<std::uint32_t> next_serial_;                       ///< by municipality
   static constexpr std::size_t no_spec = static_cast<std::size_t>(-1);
   std::vector<WaitRecord> wait_records_;

@@ -35,6 +35,20 @@ void World::onset(std::size_t municipality) {
 }
 
 void World::refresh(ResidentId who) {
+  if (residents_[who].stale) return;
+  residents_[who].stale = true;
+  stale_.push_back(who);
+}
+
+void World::refresh_stale() {
+  for (const ResidentId who : stale_) {
+    residents_[who].stale = false;
+    reschedule(who);
+  }
+  stale_.clear();
+}
+
+void World::reschedule(ResidentId who) {
   Resident& resident = residents_[who];
   if (resident.place == Place::gone) return;
   resident.budget = std::max(0.0, resident.budget - resident.rate * (now() - resident.updated));
@@ -84,7 +98,7 @@ void World::transition(ResidentId who, Transition what) {
       sim::Stream draw = need_stream(residents_[who]);
       const bool to_clinic = !resident.has(Difficulty::refuses_treatment) && draw.chance(course_->need().to_clinic);
       enter(who, to_clinic ? "treatment" : "help");
-      return refresh(who);
+      return refresh(who);  // in case there is no such service
     }
     case Transition::drop_out:
       count(who, Flow::treatment_dropped);

@@ -124,6 +124,7 @@ void World::engage(ResidentId who, const Service& service, bool on) {
 }
 
 void World::begin() {
+  refresh_stale();
   for (std::size_t m = 0; m < count_; ++m) schedule_onset(m);
   const auto world_step = [](Step step, std::size_t which) {
     return Event{static_cast<std::uint32_t>(which), world_event, static_cast<std::uint16_t>(step)};
