@@ -60,6 +60,7 @@ struct Change {
   std::vector<std::size_t> municipalities; ///< whom it concerns, as indices into Scenario::municipalities
   std::string team;                        ///< staff, scale, joint
   std::map<std::string, double> add;       ///< role -> FTE, per place
+  std::map<std::string, double> set;       ///< staff: role -> FTE from then on, per place; other roles stay
   double scale = 1.0;
   std::size_t seat = 0;                    ///< joint: where the team sits
   std::string parameter;                   ///< parameter

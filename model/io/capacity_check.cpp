@@ -1,0 +1,104 @@
+#include "model/io/capacity_check.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "model/core/team.hpp"
+#include "model/io/wording.hpp"
+
+namespace bansou {
+namespace {
+
+std::vector<std::size_t> everywhere(const Scenario& scenario) {
+  std::vector<std::size_t> all(scenario.municipalities.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+double population(const Scenario& scenario, const Catchment& catchment) {
+  double sum = 0.0;
+  for (const std::size_t index : catchment.municipalities) sum += scenario.municipalities[index].population;
+  return sum;
+}
+
+bool is_target(const Scenario& scenario, const std::string& service) {
+  return std::ranges::any_of(scenario.services, [&](const ServiceSpec& from) {
+    return std::ranges::any_of(from.routes, [&](const auto& route) {
+      return std::ranges::find(route.second, service) != route.second.end();
+    });
+  });
+}
+
+/// The first service of the team that residents come to by themselves or by referral, or nullptr.
+const ServiceSpec* service_in_use(const Scenario& scenario, const TeamSpec& team) {
+  const auto found = std::ranges::find_if(scenario.services, [&](const ServiceSpec& service) {
+    return service.team == team.id && (!service.entry.empty() || is_target(scenario, service.id));
+  });
+  return found == scenario.services.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> places_without_staff(const Scenario& scenario, const TeamSpec& team) {
+  std::vector<std::string> places;
+  for (const Catchment& catchment : catchments(scenario, team.level, everywhere(scenario))) {
+    if (population(scenario, catchment) <= 0.0) continue;
+    double fte = 0.0;
+    for (const auto& [role, posts] : baseline_staff(scenario, team, catchment.municipalities)) fte += posts;
+    if (fte > 0.0) continue;
+    const Municipality& first = scenario.municipalities[catchment.municipalities.front()];
+    places.push_back(team.level == Level::municipality ? first.name : catchment.place);
+  }
+  return places;
+}
+
+void check_team(const Entry& entry, const Scenario& scenario, const TeamSpec& team) {
+  const ServiceSpec* service = service_in_use(scenario, team);
+  if (team.optional || service == nullptr) return;
+  const std::vector<std::string> places = places_without_staff(scenario, team);
+  if (places.empty()) return;
+  const Text names = listing(places);
+  entry.report_relation(
+      {fmt::format(
+           "{}では、「{}」（{}）を利用する住民がいるのに、チーム「{}」の職員が 0 人です。職員を置くか、"
+           "なくてもよいチームなら optional: true と書いてください。",
+           names.ja, service->name.ja, service->id, team.id),
+       fmt::format("the team '{}' has no staff at {}, although residents must use '{}' there; give it staff, "
+                   "or write "
+                   "'optional: true' if a place can do without.",
+                   team.id, names.en, service->id)});
+}
+
+/// Beds are shared within a prefecture and not beyond it.
+void check_beds(const Entry& entry, const Scenario& scenario, const ServiceSpec& ward) {
+  const double density = scenario.parameters.at(join(ward.id, "beds")).value;
+  std::vector<std::string> without;
+  for (const Catchment& prefecture : catchments(scenario, Level::prefecture, everywhere(scenario))) {
+    long beds = 0;
+    for (const Catchment& place : catchments(scenario, ward.level, prefecture.municipalities)) {
+      beds += std::lround(density * population(scenario, place));
+    }
+    if (beds == 0 && population(scenario, prefecture) > 0.0) without.push_back(prefecture.place);
+  }
+  if (without.empty()) return;
+  const Text names = listing(without);
+  entry.report_relation(
+      {fmt::format("「{}」（{}）の病床が{}の対象地域に 1 床もありません。{}.beds を見直してください。",
+                   ward.name.ja, ward.id, names.ja, ward.id),
+       fmt::format("'{}' has not a single bed in the region within {}; look at {}.beds.", ward.id, names.en,
+                   ward.id)});
+}
+
+}  // namespace
+
+void check_capacity(const Entry& root, const Scenario& scenario) {
+  for (const TeamSpec& team : scenario.teams) check_team(root["teams"][team.id], scenario, team);
+  for (const ServiceSpec& service : scenario.services) {
+    if (service.kind != "ward") continue;
+    const Entry beds = root["parameters"][join(service.id, "beds")];
+    check_beds(beds.present() ? beds : root["services"][service.id], scenario, service);
+  }
+}
+
+}  // namespace bansou

@@ -1,0 +1,269 @@
+#include "model/io/change_reader.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "model/io/iso_date.hpp"
+#include "model/io/quantity_reader.hpp"
+#include "model/io/region_reader.hpp"
+#include "model/io/team_reader.hpp"
+#include "model/io/unknown_name.hpp"
+
+namespace bansou {
+namespace {
+
+constexpr double most_posts = 1e5;
+
+class ChangeReader {
+ public:
+  ChangeReader(const Scenario& scenario, std::chrono::sys_days start,
+               const std::vector<Requirement>& required, const Gazetteer& region)
+      : scenario_(scenario), start_(start), required_(required), region_(region) {}
+
+  std::vector<Change> read(const Entry& changes) {
+    for (const Entry& entry : changes.entries()) {
+      if (entry.value().is_object()) read_change(entry);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void read_change(const Entry& entry) {
+    Change change;
+    const std::size_t number = ++read_so_far_;
+    change.name = entry["name"].text({fmt::format("変更 {}", number), fmt::format("change {}", number)});
+    change.from = read_from(entry["from"]);
+    if (entry["yearly_cost"].present())
+      change.yearly_cost =
+          read_quantity(entry["yearly_cost"], {"yearly_cost", Dimension::money, -1e15, 1e15});
+    if (!has_one_verb(entry)) return;
+    if (entry["set"].present()) {
+      read_set(entry, change);
+    } else if (entry["joint"].present()) {
+      read_joint(entry, change);
+    } else {
+      read_staff(entry, change);
+    }
+  }
+
+  double read_from(const Entry& entry) const {
+    const auto date = read_date(entry);
+    if (!date) return 0.0;
+    const double day = static_cast<double>((*date - start_).count());
+    if (day < scenario_.horizon()) return day;
+    const auto end = start_ + std::chrono::days(static_cast<int>(scenario_.horizon()));
+    entry.report_relation(
+        {fmt::format("{} は期間の終わり（{}）より後なので、何も変わりません。", iso_date(*date),
+                     iso_date(end)),
+         fmt::format("{} is after the end of the simulated time ({}); nothing would change.", iso_date(*date),
+                     iso_date(end))});
+    return day;
+  }
+
+  /// One of set; joint; team with add, set_staff or scale.
+  static bool has_one_verb(const Entry& entry) {
+    std::vector<std::string> found;
+    for (const char* verb : {"add", "set_staff", "scale", "joint", "set"}) {
+      if (entry[verb].present()) found.emplace_back(verb);
+    }
+    const bool joint = entry["joint"].present(), team = entry["team"].present();
+    if (joint) std::erase(found, "add");  // what the joint team gets on top
+    if (found.size() == 1 && team == (found[0] != "joint" && found[0] != "set")) return true;
+    const std::string names = fmt::format("{}", fmt::join(found, ", "));
+    const Text what = found.size() > 1
+                          ? Text{fmt::format("1 つの変更に {} があります。", names),
+                                 fmt::format("found {} in one change.", names)}
+                          : Text{"何を変えるのかわかりません。", "it is not clear what changes."};
+    entry.report({what.ja + "書けるのは「team と add / set_staff / scale のどれか」「joint と of と seat（と "
+                            "add）」「set」の"
+                            "どれか 1 つです。分けて書いてください。",
+                  what.en +
+                      " A change has one of: team with add, set_staff or scale; joint with of and seat (and "
+                      "add); set. Write several changes."});
+    return false;
+  }
+
+  std::vector<std::size_t> everywhere() const {
+    std::vector<std::size_t> all(scenario_.municipalities.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+  }
+
+  std::vector<std::size_t> read_where(const Entry& entry) const {
+    if (!entry.present() || scenario_.municipalities.empty()) return everywhere();
+    return select_municipalities(entry, region_).value_or(std::vector<std::size_t>{});
+  }
+
+  std::map<std::string, double> read_posts(const Entry& entry, const TeamSpec& team, double least) const {
+    std::map<std::string, double> posts;
+    const std::vector<std::string> roles = role_ids(team);
+    for (const Entry& role : entry.entries()) {
+      if (std::ranges::find(roles, role.key()) == roles.end()) {
+        role.report_relation(
+            unknown_name({fmt::format("チーム {} の職種", team.id), fmt::format("role in team {}", team.id)},
+                         role.key(), roles));
+      }
+      if (const auto fte = read_quantity(role, {role.key(), Dimension::fte, least, most_posts}))
+        posts[role.key()] = *fte;
+    }
+    return posts;
+  }
+
+  static void refuse(const Entry& entry, const Text& why) {
+    if (entry.present()) entry.report(why);
+  }
+
+  void read_staff(const Entry& entry, Change change) {
+    for (const char* key : {"of", "seat"}) {
+      refuse(entry[key], {fmt::format("「{}」は joint と一緒に書きます。", key),
+                          fmt::format("'{}' goes with joint.", key)});
+    }
+    change.municipalities = read_where(entry["in"]);
+    const TeamSpec* team = resolve_team(entry["team"], scenario_.teams);
+    if (team == nullptr) return;
+    change.team = team->id;
+    change.kind = entry["scale"].present() ? Change::Kind::scale : Change::Kind::staff;
+    change.scale = entry["scale"].number().value_or(1.0);
+    change.add = read_posts(entry["add"], *team, -most_posts);
+    change.set = read_posts(entry["set_staff"], *team, 0.0);
+    result_.push_back(std::move(change));
+  }
+
+  void read_joint(const Entry& entry, Change change) {
+    change.kind = Change::Kind::joint;
+    refuse(entry["in"],
+           {"joint では、どこかは of に書きます。", "with joint, 'of' says where; leave 'in' away."});
+    read_founders(entry, change);
+    const TeamSpec* team = resolve_team(entry["joint"], scenario_.teams);
+    if (team == nullptr) return;
+    change.team = team->id;
+    change.add = read_posts(entry["add"], *team, 0.0);
+    if (team->level != Level::municipality) {
+      entry["joint"].report_relation(
+          {fmt::format("共同で設置できるのは市町村ごとのチームです。「{}」の level は {} です。", team->id,
+                       level_name(team->level)),
+           fmt::format("only a team of level municipality can be founded together; '{}' is of level {}.",
+                       team->id, level_name(team->level))});
+    }
+    for (const Change& other : result_) {
+      if (other.kind != Change::Kind::joint || other.team != change.team) continue;
+      const auto twice = std::ranges::find_first_of(change.municipalities, other.municipalities);
+      if (twice == change.municipalities.end()) continue;
+      const std::string& name = scenario_.municipalities[*twice].name;
+      entry["of"].report_relation(
+          {fmt::format("{}はすでに別の変更で「{}」を共同で設置しています。", name, team->id),
+           fmt::format("{} already founds '{}' together with others in another change.", name, team->id)});
+    }
+    result_.push_back(std::move(change));
+  }
+
+  void read_founders(const Entry& entry, Change& change) const {
+    constexpr const char* keys[] = {"of", "seat"};
+    for (const char* key : keys) {
+      if (entry[key].present()) continue;
+      entry.report({fmt::format("joint には「{}」が必要です。", key), fmt::format("joint needs '{}'.", key)});
+    }
+    if (scenario_.municipalities.empty() || !entry["of"].present() || !entry["seat"].present()) return;
+    bool all_known = true;
+    for (const Entry& one : entry["of"].entries()) {
+      const auto index = region_.resolve(one);
+      if (index) change.municipalities.push_back(*index);
+      all_known = all_known && index;
+    }
+    const auto seat = region_.resolve(entry["seat"]);
+    if (seat) change.seat = *seat;
+    if (!all_known || !seat) return;
+    check_founders(entry, change);
+  }
+
+  void check_founders(const Entry& entry, Change& change) const {
+    std::ranges::sort(change.municipalities);
+    const auto repeated = std::ranges::unique(change.municipalities);
+    change.municipalities.erase(repeated.begin(), repeated.end());
+    if (change.municipalities.size() < 2) {
+      entry["of"].report({"共同設置には 2 つ以上の市町村が必要です。",
+                          "founding together needs two municipalities or more."});
+    }
+    std::vector<std::string> names;
+    for (const std::size_t index : change.municipalities) {
+      const Municipality& town = scenario_.municipalities[index];
+      names.push_back(town.name);
+      if (town.prefecture == scenario_.municipalities[change.municipalities.front()].prefecture) continue;
+      return entry["of"].report({"都道府県をまたいで共同設置することはできません。",
+                                 "municipalities of different prefectures cannot found together."});
+    }
+    if (std::ranges::find(change.municipalities, change.seat) == change.municipalities.end()) {
+      entry["seat"].report(unknown_name({"共同で設置する市町村（of）", "founding municipality (of)"},
+                                        scenario_.municipalities[change.seat].name, names));
+    }
+  }
+
+  void read_set(const Entry& entry, const Change& change) {
+    refuse(entry["in"], {"set は全域に効きます。in は書けません。", "set acts everywhere; leave 'in' away."});
+    bool first = true;
+    for (const Entry& parameter : entry["set"].entries()) {
+      Change one = change;
+      one.kind = Change::Kind::parameter;
+      one.parameter = parameter.key();
+      one.municipalities = everywhere();
+      if (const auto value = read_value(parameter)) one.value = *value;
+      if (!first && one.yearly_cost) one.yearly_cost = 0.0;  // stated once for the whole entry
+      first = false;
+      result_.push_back(std::move(one));
+    }
+  }
+
+  std::optional<double> read_value(const Entry& parameter) const {
+    const std::string name = parameter.key();
+    const auto wanted = std::ranges::find(required_, name, &Requirement::name);
+    if (wanted == required_.end()) {
+      std::vector<std::string> known;
+      for (const Requirement& other : required_) known.push_back(other.name);
+      parameter.report_relation(unknown_name({"パラメーター", "parameter"}, name, known));
+      return std::nullopt;
+    }
+    check_acts_later(parameter, name);
+    const auto known = scenario_.parameters.find(name);
+    const auto number = parameter.number();
+    if (number && known != scenario_.parameters.end()) {
+      parameter.report(
+          {fmt::format("{}: 単位がありません。「{} {}」のように書いてください。", name, *number,
+                       known->second.unit),
+           fmt::format("{}: the unit is missing; write '{} {}'.", name, *number, known->second.unit)});
+      return std::nullopt;
+    }
+    return read_quantity(parameter, *wanted);
+  }
+
+  /// What only the start looks at would change nothing later.
+  void check_acts_later(const Entry& parameter, const std::string& name) const {
+    const std::string group = name.substr(0, name.find('.'));
+    const bool of_team = find_team(scenario_.teams, group) != nullptr;
+    if (!of_team && group != "work" && group != "snapshot" && group != "cost") return;
+    const Text instead = of_team ? Text{"人員は team と add / set_staff / scale で変えてください。",
+                                        "change staff with team and add, set_staff or scale."}
+                                 : Text{"parameters に書いてください。", "give it under parameters."};
+    parameter.report_relation(
+        {fmt::format("{} は開始時にだけ使われるため、途中で変えても何も変わりません。{}", name, instead.ja),
+         fmt::format("{} is only used at the start; a later change would do nothing. Instead, {}", name,
+                     instead.en)});
+  }
+
+  const Scenario& scenario_;
+  std::chrono::sys_days start_;
+  const std::vector<Requirement>& required_;
+  const Gazetteer& region_;
+  std::vector<Change> result_;
+  std::size_t read_so_far_ = 0;
+};
+
+}  // namespace
+
+std::vector<Change> read_changes(const Entry& changes, const Scenario& scenario, std::chrono::sys_days start,
+                                 const std::vector<Requirement>& required, const Gazetteer& region) {
+  return ChangeReader(scenario, start, required, region).read(changes);
+}
+
+}  // namespace bansou

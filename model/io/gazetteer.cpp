@@ -1,0 +1,96 @@
+#include "model/io/gazetteer.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "model/io/unknown_name.hpp"
+#include "model/io/wording.hpp"
+
+namespace bansou {
+namespace {
+
+/// What is written in a file, as text; a code without quotes may have been read as a number.
+std::optional<std::string> written_in(const Entry& entry) {
+  if (const auto code = entry.integer()) return fmt::format("{:05}", *code);
+  return entry.string();
+}
+
+std::string with_code(const Municipality& town) {
+  return fmt::format("{}{} ({})", town.prefecture, town.name, town.code);
+}
+
+}  // namespace
+
+std::vector<std::size_t> Gazetteer::find(const std::string& written) const {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < municipalities_.size(); ++i) {
+    const Municipality& town = municipalities_[i];
+    if (written == town.code || written == town.name || written == town.prefecture + town.name)
+      found.push_back(i);
+  }
+  return found;
+}
+
+std::optional<std::size_t> Gazetteer::resolve(const Entry& entry,
+                                              std::span<const std::string> prefectures) const {
+  const auto written = written_in(entry);
+  if (!written) return std::nullopt;
+  std::vector<std::size_t> found = find(*written);
+  if (found.size() > 1 && !prefectures.empty()) {
+    std::erase_if(found, [&](std::size_t i) {
+      return std::ranges::find(prefectures, municipalities_[i].prefecture) == prefectures.end();
+    });
+  }
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    report_unknown(entry, *written);
+  } else {
+    report_ambiguous(entry, *written, found);
+  }
+  return std::nullopt;
+}
+
+void Gazetteer::report_unknown(const Entry& entry, const std::string& written) const {
+  if (country_ != nullptr && !country_->find(written).empty()) {
+    std::vector<std::string> inside;
+    for (const Municipality& town : municipalities_) inside.push_back(town.name);
+    const Text names = listing(inside);
+    return entry.report(
+        {fmt::format("「{}」は対象地域（region）にありません。対象は {} です。", excerpt(written), names.ja),
+         fmt::format("'{}' is not in the region, which is: {}.", excerpt(written), names.en)});
+  }
+  std::vector<std::string> known;
+  const bool is_code = !written.empty() && written.find_first_not_of("0123456789") == std::string::npos;
+  for (const Municipality& town : municipalities_) {
+    if (is_code) {
+      known.push_back(town.code);
+    } else {
+      known.push_back(written.starts_with(town.prefecture) ? town.prefecture + town.name : town.name);
+    }
+  }
+  entry.report(unknown_name({"市町村", "municipality"}, written, known));
+}
+
+void Gazetteer::report_ambiguous(const Entry& entry, const std::string& written,
+                                 std::span<const std::size_t> candidates) const {
+  std::vector<std::string> names;
+  for (const std::size_t i : candidates) names.push_back(with_code(municipalities_[i]));
+  const Text all = listing(names);
+  entry.report(
+      {fmt::format("「{}」という市町村は {} つあります: {}。都道府県名をつけるか、コードで書いてください。",
+                   excerpt(written), candidates.size(), all.ja),
+       fmt::format("there are {} municipalities called '{}': {}; write the prefecture before the name, or "
+                   "the code.",
+                   candidates.size(), excerpt(written), all.en)});
+}
+
+std::vector<std::string> Gazetteer::values(std::string Municipality::*member) const {
+  std::vector<std::string> result;
+  for (const Municipality& town : municipalities_) {
+    if (std::ranges::find(result, town.*member) == result.end()) result.push_back(town.*member);
+  }
+  return result;
+}
+
+}  // namespace bansou

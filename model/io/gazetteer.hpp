@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/core/municipality.hpp"
+#include "model/io/entry.hpp"
+
+namespace bansou {
+
+/// Finds municipalities by what people write: 鳥取市, 鳥取県鳥取市 or 31201.
+class Gazetteer {
+ public:
+  /// `municipalities` and, if given, the gazetteer of the whole country must outlive this one.
+  explicit Gazetteer(std::span<const Municipality> municipalities, const Gazetteer* country = nullptr)
+      : municipalities_(municipalities), country_(country) {}
+
+  std::span<const Municipality> municipalities() const { return municipalities_; }
+
+  /// Indices of those that `written` may mean: none if unknown, several if ambiguous.
+  std::vector<std::size_t> find(const std::string& written) const;
+
+  /// The one that the entry (a text or a number) names. Otherwise a problem: with the candidates, or with the
+  /// nearest name. Where several are possible, those in `prefectures` go first.
+  std::optional<std::size_t> resolve(const Entry& entry, std::span<const std::string> prefectures = {}) const;
+
+  /// Every value of a member, once, in order of appearance.
+  std::vector<std::string> values(std::string Municipality::*member) const;
+
+ private:
+  void report_unknown(const Entry& entry, const std::string& written) const;
+  void report_ambiguous(const Entry& entry, const std::string& written,
+                        std::span<const std::size_t> candidates) const;
+
+  std::span<const Municipality> municipalities_;
+  const Gazetteer* country_;
+};
+
+}  // namespace bansou

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+
+#include "model/core/municipality.hpp"
+#include "model/io/problem.hpp"
+
+namespace bansou {
+
+/// Who backs up whom: fills health centre and mental health centre of the municipalities that the table
+/// names, and the area if the table has that column. Rows of other municipalities are passed over.
+void read_jurisdiction(const std::filesystem::path& file, std::span<Municipality> municipalities,
+                       Problems& problems);
+
+/// A problem that names those of `region` that the table left out.
+void check_jurisdiction(const std::filesystem::path& file, std::span<const Municipality> region,
+                        Problems& problems);
+
+}  // namespace bansou

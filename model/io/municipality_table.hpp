@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "model/core/municipality.hpp"
+#include "model/io/problem.hpp"
+
+namespace bansou {
+
+/// Reads the table of municipalities, as the census counts them. The jurisdiction stays empty, but for the
+/// area.
+std::vector<Municipality> read_municipalities(const std::filesystem::path& file, Problems& problems);
+
+}  // namespace bansou

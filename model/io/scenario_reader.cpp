@@ -1,0 +1,170 @@
+#include "model/io/scenario_reader.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "model/io/capacity_check.hpp"
+#include "model/io/change_reader.hpp"
+#include "model/io/gazetteer.hpp"
+#include "model/io/holiday_reader.hpp"
+#include "model/io/input_path.hpp"
+#include "model/io/iso_date.hpp"
+#include "model/io/jurisdiction_reader.hpp"
+#include "model/io/local_staffing.hpp"
+#include "model/io/municipality_table.hpp"
+#include "model/io/parameter_reader.hpp"
+#include "model/io/quantity_reader.hpp"
+#include "model/io/region_reader.hpp"
+#include "model/io/resolved_scenario.hpp"
+#include "model/io/schema.hpp"
+#include "model/io/service_reader.hpp"
+#include "model/io/team_reader.hpp"
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+class ScenarioReader {
+ public:
+  ScenarioReader(const Document& document, const Places& places, Findings& findings)
+      : document_(document), places_(places), findings_(findings), root_(document, findings) {}
+
+  Scenario read() {
+    read_frame();
+    read_places();
+    scenario_.teams = read_teams(root_["teams"]);
+    const ReadServices services = read_services(root_["services"], scenario_.teams);
+    scenario_.services = services.specs;
+    scenario_.sources = read_sources(root_["sources"]);
+    const auto required = required_parameters(scenario_.teams, scenario_.services);
+    scenario_.parameters = read_parameters(root_["parameters"], required, services, scenario_.sources);
+    const Gazetteer country(municipalities_), region(scenario_.municipalities, &country);
+    if (const auto file = data_file("local"); file && !scenario_.municipalities.empty())
+      scenario_.local = read_local_staffing(*file, scenario_.teams, region, country, findings_.values);
+    scenario_.local.resize(scenario_.municipalities.size());
+    scenario_.changes = read_changes(root_["changes"], scenario_, start_, required, region);
+    const auto is_there = [this](const Requirement& wanted) {
+      return scenario_.parameters.contains(wanted.name);
+    };
+    if (std::ranges::all_of(required, is_there)) check_capacity(root_, scenario_);
+    scenario_.resolved = resolve_scenario(document_, places_);
+    scenario_.path = root_.at().file;
+    return std::move(scenario_);
+  }
+
+ private:
+  void read_frame() {
+    constexpr double longest_spin_up = 50 * 365.25;
+    scenario_.title = root_["title"].text({});
+    scenario_.question = root_["question"].text({});
+    scenario_.years = static_cast<int>(root_["years"].integer().value_or(scenario_.years));
+    scenario_.replications = static_cast<std::size_t>(
+        root_["replications"].integer().value_or(static_cast<std::int64_t>(scenario_.replications)));
+    scenario_.seed = static_cast<std::uint64_t>(root_["seed"].integer().value_or(1));
+    const Entry spin_up = root_["spin_up"], start = root_["start"];
+    if (spin_up.present()) {
+      scenario_.spin_up = read_quantity(spin_up, {"spin_up", Dimension::time, 0.0, longest_spin_up})
+                              .value_or(scenario_.spin_up);
+    }
+    if (!start.present()) {
+      start.report_relation({"開始日がありません。「start: 2021-04-01」のように書いてください。",
+                             "the start is missing; write, for instance, 'start: 2021-04-01'."});
+    }
+    start_ = read_date(start).value_or(start_);
+    scenario_.start = iso_date(start_);
+    scenario_.first_weekday = weekday_of(start_);
+  }
+
+  void read_places() {
+    if (const auto file = data_file("municipalities", true))
+      municipalities_ = read_municipalities(*file, findings_.values);
+    const auto jurisdiction = data_file("jurisdiction", true);
+    if (jurisdiction) read_jurisdiction(*jurisdiction, municipalities_, findings_.values);
+    scenario_.municipalities = read_region(root_["region"], Gazetteer(municipalities_));
+    if (jurisdiction) check_jurisdiction(*jurisdiction, scenario_.municipalities, findings_.values);
+    if (const auto file = data_file("holidays"))
+      scenario_.holidays =
+          read_holidays(*file, start_, static_cast<int>(scenario_.horizon()) + 1, findings_.values);
+  }
+
+  std::optional<std::filesystem::path> data_file(const char* key, bool required = false) {
+    const Entry entry = root_[key];
+    if (const auto name = entry.string()) {
+      const auto file = find_input(*name, places_.root, places_, entry.at(), findings_.values);
+      if (file) return file->shown;
+    } else if (required && !entry.present()) {
+      entry.report_relation({std::string("「") + key + "」がありません。表（CSV）を指定してください。",
+                             std::string("'") + key + "' is missing; name a table (CSV)."});
+    }
+    return std::nullopt;
+  }
+
+  const Document& document_;
+  const Places& places_;
+  Findings& findings_;
+  Entry root_;
+  Scenario scenario_;
+  std::vector<Municipality> municipalities_;
+  std::chrono::sys_days start_{};
+};
+
+auto place_of_problem(const Problem& problem) {
+  return std::tie(problem.at.file, problem.at.line, problem.at.column);
+}
+
+/// Those of `more` that say something new: nothing twice, and nothing about a value whose form is wrong.
+void add_new(const Problems& more, const Problems& form, std::set<std::string>& said, Problems& all) {
+  for (const Problem& problem : more.all()) {
+    const auto same_place = [&](const Problem& other) {
+      return other.at.line > 0 && place_of_problem(other) == place_of_problem(problem);
+    };
+    if (std::ranges::any_of(form.all(), same_place)) continue;
+    if (said.insert(describe(problem, Language::en)).second) all.add(problem.at, problem.text);
+  }
+}
+
+/// Whether every problem is one of form: then all files were read, and names can be looked up.
+bool are_of_form(const Problems& problems, const Document& document, const nlohmann::json& schema) {
+  Problems form;
+  check_schema(document, schema, form);
+  check_schema(document, schema, form, Extent::whole);
+  std::set<std::string> said;
+  for (const Problem& problem : form.all()) said.insert(describe(problem, Language::en));
+  return std::ranges::all_of(
+      problems.all(), [&](const Problem& problem) { return said.contains(describe(problem, Language::en)); });
+}
+
+Scenario finish(const Document& document, const Problems& form, const Places& places, Language language) {
+  Problems unread_schema;
+  const bool complete =
+      form.empty() || are_of_form(form, document, read_schema(places.shipped / "schema.json", unread_schema));
+  Findings findings;
+  Scenario scenario = ScenarioReader(document, places, findings).read();
+  Problems all = form;
+  std::set<std::string> said;
+  add_new(findings.values, form, said, all);
+  if (complete) add_new(findings.relations, form, said, all);
+  all.raise(language);
+  return scenario;
+}
+
+}  // namespace
+
+Scenario read_scenario(const std::filesystem::path& file, const Places& places, Language language) {
+  Problems form;
+  const Document document = read_scenario_tree(file, places, form);
+  Scenario scenario = finish(document, form, places, language);
+  scenario.path = file.string();
+  return scenario;
+}
+
+Scenario scenario_from(Document tree, const Places& places, Language language) {
+  tree.tree.erase(data_files_key);
+  Problems form;
+  check_schema(tree, read_schema(places.shipped / "schema.json", form), form, Extent::whole);
+  return finish(tree, form, places, language);
+}
+
+}  // namespace bansou

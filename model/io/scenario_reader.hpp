@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+
+#include "model/core/scenario.hpp"
+#include "model/core/text.hpp"
+#include "model/io/document.hpp"
+#include "model/io/places.hpp"
+
+namespace bansou {
+
+/// Reads a scenario file and all it extends, with its tables. Throws InputError with every problem found, in
+/// the given language.
+Scenario read_scenario(const std::filesystem::path& file, const Places& places, Language language);
+
+/// The part after reading: from a merged tree, or from Scenario::resolved and differences from it. Data files
+/// without a full path are relative to the root.
+Scenario scenario_from(Document tree, const Places& places, Language language);
+
+}  // namespace bansou
