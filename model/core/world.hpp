@@ -71,6 +71,8 @@ class World {
   std::size_t first() const { return first_; }
   Resident& resident(ResidentId who) { return residents_[who]; }
   const std::vector<Resident>& residents() const { return residents_; }
+  /// By municipality: how many residents there have ever been.
+  const std::vector<std::uint32_t>& serials() const { return next_serial_; }
   /// A new resident with the next serial of the municipality, its traits drawn.
   ResidentId add_resident(std::size_t municipality, AgeClass age);
   /// Death or removal: every service lets go; nothing more happens to this resident.

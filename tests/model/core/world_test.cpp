@@ -1,0 +1,165 @@
+#include "model/core/world.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using testing::at_month;
+using testing::run_once;
+using testing::set;
+using testing::small_scenario;
+using testing::total;
+
+/// Fingerprints of all residents by (municipality code, serial).
+std::map<std::pair<std::string, std::uint32_t>, std::uint64_t> histories(const Scenario& scenario) {
+  std::map<std::pair<std::string, std::uint32_t>, std::uint64_t> result;
+  const auto world = make_world(scenario, Piece{0, 0});
+  world->on_history = [&result](const World& here, const Resident& resident) {
+    result[{here.municipality(resident.municipality).code, resident.serial}] = resident.history;
+  };
+  simulate(*world);
+  return result;
+}
+
+TEST(World, PeopleAreConserved) {
+  const Scenario scenario = small_scenario();
+  const auto world = make_world(scenario, Piece{0, 0});
+  std::uint64_t gone = 0;
+  world->on_history = [&gone](const World&, const Resident&) { ++gone; };
+  const auto check = [&] {
+    std::uint64_t here = 0;
+    for (const Resident& resident : world->residents()) here += resident.place != Place::gone ? 1U : 0U;
+    std::uint64_t ever = 0;
+    for (const std::uint32_t next : world->serials()) ever += next;
+    ASSERT_EQ(here + gone, ever) << "on day " << world->now();
+  };
+  while (world->calendar.has_event_until(scenario.horizon())) {
+    world->handle(world->calendar.next().event);
+    if (world->calendar.size() % 16 == 0) check();
+  }
+  check();
+  world->finish();
+  std::uint64_t ever = 0;
+  for (const std::uint32_t next : world->serials()) ever += next;
+  EXPECT_EQ(gone, ever);  // everybody is remembered exactly once
+}
+
+TEST(World, StaffWorkNoLongerThanTheyArePaidPlusOvertime) {
+  Scenario scenario = small_scenario();
+  set(scenario, "need.seek_distressed", 0.02);  // swamped
+  const Outcomes outcomes = run_once(scenario);
+  for (const TeamOutcome& team : outcomes.teams) {
+    for (std::size_t year = 0; year < team.paid_hours.size(); ++year) {
+      // Work begun before the end of the year is booked when it begins: at most a job of each worker.
+      constexpr float a_job_each = 40.0F;
+      EXPECT_LE(team.worked_hours[year], team.paid_hours[year] + team.overtime_hours[year] + a_job_each)
+          << team.team << " at " << team.place;
+    }
+  }
+}
+
+TEST(World, NoNeedNoWork) {
+  Scenario scenario = small_scenario();
+  for (auto& [name, parameter] : scenario.parameters) {
+    if (name.starts_with("need.onset_")) parameter.value = 0.0;
+  }
+  for (const char* name : {"snapshot.hidden", "snapshot.outpatients", "snapshot.open_cases", "snapshot.long_stay"}) {
+    set(scenario, name, 0.0);
+  }
+  const Outcomes outcomes = run_once(scenario);
+  for (const std::uint32_t count : outcomes.flow_counts()) EXPECT_EQ(count, 0U);
+  for (const std::uint32_t count : outcomes.stock_counts()) EXPECT_EQ(count, 0U);
+}
+
+TEST(World, PlentyOfStaffMeansHardlyAnyWait) {
+  Scenario scenario = small_scenario();
+  for (auto& [name, parameter] : scenario.parameters) {
+    if (name.ends_with(".density") && !name.starts_with("ward")) parameter.value *= 200.0;
+  }
+  const auto waits = testing::waits_of(run_once(scenario), Wait::first_contact);
+  EXPECT_GT(waits.count(), 100U);
+  EXPECT_LT(waits.quantile(0.9).value(), 4.0);  // nights, weekends and holidays remain
+}
+
+TEST(World, MoreStaffInOneTownChangesNobodyWhoSharesNoResourceWithIt) {
+  // Two towns in one prefecture and one calendar, with everything of their own.
+  Scenario scenario = small_scenario({"31325", "31371"});
+  scenario.municipalities[1].area = "elsewhere";
+  scenario.municipalities[1].health_centre = "elsewhere";
+  scenario.municipalities[1].centre = "elsewhere";
+  // A full ward sends people to the other area; that would be a shared resource.
+  set(scenario, "ward.beds", 0.05);
+  const auto before = histories(scenario);
+  Change more;
+  more.kind = Change::Kind::staff;
+  more.team = "municipal_desk";
+  more.municipalities = {0};
+  more.add = {{"psw", 1.0}};
+  scenario.changes = {more};
+  const auto after = histories(scenario);
+  std::size_t same = 0;
+  std::size_t changed_there = 0;
+  for (const auto& [who, history] : before) {
+    if (who.first == "31371") {
+      ASSERT_EQ(history, after.at(who)) << "serial " << who.second;
+      ++same;
+    } else {
+      changed_there += history != after.at(who) ? 1 : 0;
+    }
+  }
+  EXPECT_GT(same, 500U);
+  EXPECT_GT(changed_there, 0U);
+}
+
+TEST(World, SeedAndReplicationMakeTheHistory) {
+  Scenario scenario = small_scenario({"31325"});
+  const auto first = simulate(scenario, Piece{0, 0}).history;
+  EXPECT_EQ(first, simulate(scenario, Piece{0, 0}).history);
+  EXPECT_NE(first, simulate(scenario, Piece{1, 0}).history);
+  scenario.seed += 1;
+  EXPECT_NE(first, simulate(scenario, Piece{0, 0}).history);
+}
+
+TEST(World, AChangeTakesEffectAtItsDate) {
+  Scenario scenario = small_scenario();
+  scenario.years = 2;
+  Change more;
+  more.kind = Change::Kind::scale;
+  more.team = "health_centre";
+  more.scale = 2.0;
+  more.municipalities = {0, 1, 2, 3};
+  more.from = 365.25;
+  scenario.changes = {more};
+  for (const TeamOutcome& team : run_once(scenario).teams) {
+    if (team.team == "health_centre") EXPECT_NEAR(team.paid_hours[1] / team.paid_hours[0], 2.0, 0.05);
+    if (team.team == "municipal_desk") EXPECT_NEAR(team.paid_hours[1] / team.paid_hours[0], 1.0, 0.05);
+  }
+}
+
+TEST(World, JointTeamReplacesThoseOfItsTowns) {
+  Scenario scenario = small_scenario();
+  Change joint;
+  joint.kind = Change::Kind::joint;
+  joint.team = "core_centre";
+  joint.municipalities = {0, 1, 2};
+  joint.seat = 2;
+  joint.add = {{"psw", 1.0}, {"specialist", 2.0}};
+  scenario.changes = {joint};
+  const Outcomes outcomes = run_once(scenario);
+  std::size_t joint_teams = 0;
+  for (const TeamOutcome& team : outcomes.teams) {
+    if (team.team != "core_centre" || team.worked_hours[0] <= 0.0F) continue;
+    ++joint_teams;
+    EXPECT_EQ(team.place, "八頭町+");
+  }
+  EXPECT_EQ(joint_teams, 1U);
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,41 @@
+#include <gtest/gtest.h>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+TEST(Backup, IsGivenWhenThereIsTime) {
+  Scenario scenario = small_scenario();
+  set(scenario, "casework.backup_otherwise", 1.0);
+  set(scenario, "casework.backup_when_complex", 1.0);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_GT(total(outcomes, Flow::backup_requested), 20U);
+  EXPECT_EQ(total(outcomes, Flow::backup_unanswered), 0U);
+  EXPECT_GT(total(outcomes, Flow::joint_visits), 0U);
+}
+
+TEST(Backup, TooLateIsUnanswered) {
+  Scenario scenario = small_scenario();
+  set(scenario, "casework.backup_otherwise", 1.0);
+  set(scenario, "health_centre.phn.share", 0.002);
+  set(scenario, "health_centre_backup.patience", 1.0);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_GT(total(outcomes, Flow::backup_unanswered), 5U);
+}
+
+TEST(Backup, IsEscalatedToTheCentre) {
+  Scenario scenario = small_scenario();
+  set(scenario, "casework.backup_otherwise", 1.0);
+  set(scenario, "health_centre_backup.escalated", 1.0);
+  float centre_hours = 0.0F;
+  for (const TeamOutcome& team : run_once(scenario).teams) {
+    if (team.team == "mental_health_centre") centre_hours += team.worked_hours[0];
+  }
+  EXPECT_GT(centre_hours, 10.0F);
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,28 @@
+#include <gtest/gtest.h>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+TEST(Clinic, RoutineAttendanceSlowsFirstAppointments) {
+  Scenario scenario = small_scenario();
+  const double quick = waits_of(run_once(scenario), Wait::appointment).quantile(0.9).value();
+  set(scenario, "clinic.hours_attendance", 10.0);  // routine takes all that it may
+  const Outcomes crowded = run_once(scenario);
+  EXPECT_GT(waits_of(crowded, Wait::appointment).quantile(0.9).value_or(1e9), quick);
+}
+
+TEST(Clinic, NobodyStartsTreatmentWithoutAnAppointment) {
+  Scenario scenario = small_scenario();
+  set(scenario, "clinic.patience", 0.1);
+  set(scenario, "clinic_team.psychiatrist.share", 0.001);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_GT(total(outcomes, Flow::gave_up_waiting), 20U);
+  EXPECT_LT(total(outcomes, Flow::first_appointments), total(outcomes, Flow::gave_up_waiting));
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,46 @@
+#include <gtest/gtest.h>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+TEST(ConsultationWindow, WhoeverAsksIsSeenUnlessTheyGiveUp) {
+  Scenario scenario = small_scenario();
+  set(scenario, "need.to_clinic", 0.0);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_GT(total(outcomes, Flow::first_contacts), 100U);
+  EXPECT_EQ(total(outcomes, Flow::gave_up_waiting), 0U);
+  const double asked = static_cast<double>(total(outcomes, Flow::asked_for_help));
+  EXPECT_NEAR(static_cast<double>(total(outcomes, Flow::first_contacts)) / asked, 1.0, 0.1);
+}
+
+TEST(ConsultationWindow, ImpatientResidentsGiveUp) {
+  Scenario scenario = small_scenario();
+  set(scenario, "window.patience", 0.2);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_GT(total(outcomes, Flow::gave_up_waiting), 50U);
+  EXPECT_LE(waits_of(outcomes, Wait::first_contact).quantile(0.4).value_or(0.0), 0.25);
+}
+
+TEST(ConsultationWindow, WhatIsNotRecognisedOpensNoCase) {
+  Scenario scenario = small_scenario();
+  set(scenario, "window.recognised", 0.0);
+  set(scenario, "window.recognised_by_specialist", 0.0);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_EQ(total(outcomes, Flow::missed_assessments), total(outcomes, Flow::first_contacts));
+}
+
+TEST(ConsultationWindow, ASpecialistRecognisesMore) {
+  Scenario scenario = small_scenario();
+  set(scenario, "window.recognised", 0.0);
+  set(scenario, "window.recognised_by_specialist", 1.0);
+  for (LocalStaffing& local : scenario.local) local.fte["municipal_desk.psw"] = 1000.0;  // hardly any nurse beside
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_LT(total(outcomes, Flow::missed_assessments) * 20, total(outcomes, Flow::first_contacts));
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,28 @@
+#include <gtest/gtest.h>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+TEST(Settlement, IsLimitedByItsPlaces) {
+  Scenario scenario = small_scenario({"31201"});
+  scenario.years = 2;
+  set(scenario, "ward.settlement_offered", 0.0);
+  EXPECT_EQ(total(run_once(scenario), Flow::settlements_begun), 0U);
+  set(scenario, "ward.settlement_offered", 1.0);
+  set(scenario, "need.lives_alone", 1.0);
+  set(scenario, "settlement.slots_per_fte", 10.0);
+  const Outcomes outcomes = run_once(scenario);
+  double fte = 0.0;
+  for (const TeamSpec& team : scenario.teams) {
+    if (team.id == "settlement_office") fte = baseline_staff(scenario, team, {0}).at("specialist");
+  }
+  EXPECT_GT(total(outcomes, Flow::settlements_begun), 0U);
+  EXPECT_LE(at_month(outcomes, Stock::with_settlement_support, 23), static_cast<std::uint64_t>(10.0 * fte));
+}
+
+}  // namespace
+}  // namespace bansou

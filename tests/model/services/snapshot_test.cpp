@@ -1,0 +1,46 @@
+#include "model/services/snapshot.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+TEST(Snapshot, PlacesAsManyAsStated) {
+  const Scenario scenario = small_scenario({"31201"});
+  const double population = scenario.municipalities[0].population;
+  const auto world = make_world(scenario, Piece{0, 0});
+  double outpatients = 0.0;
+  double inpatients = 0.0;
+  for (const Resident& resident : world->residents()) {
+    inpatients += resident.in_hospital() ? 1.0 : 0.0;
+    outpatients += !resident.in_hospital() && resident.treatment == Treatment::in_treatment ? 1.0 : 0.0;
+  }
+  EXPECT_NEAR(outpatients, scenario.parameters.at("snapshot.outpatients").value * population, 1.0);
+  EXPECT_NEAR(inpatients, scenario.parameters.at("snapshot.long_stay").value * population, 1.0);
+}
+
+TEST(Snapshot, TakesThePlannersOwnCaseload) {
+  Scenario scenario = small_scenario({"31325"});
+  scenario.local[0].open_cases = 17;
+  const auto world = make_world(scenario, Piece{0, 0});
+  std::size_t cases = 0;
+  for (const Resident& resident : world->residents()) {
+    cases += resident.has(Support::casework) || world->is_waiting(
+        static_cast<ResidentId>(&resident - world->residents().data()), Wait::caseload_slot) ? 1 : 0;
+  }
+  EXPECT_EQ(cases, 17U);
+}
+
+TEST(Snapshot, ATownWithoutPeopleIsFine) {
+  Scenario scenario = small_scenario({"31325"});
+  scenario.municipalities[0].population = 0.0;
+  scenario.municipalities[0].by_age.fill(0.0);
+  for (const std::uint32_t count : run_once(scenario).flow_counts()) EXPECT_EQ(count, 0U);
+}
+
+}  // namespace
+}  // namespace bansou

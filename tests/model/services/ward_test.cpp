@@ -1,0 +1,70 @@
+#include "model/services/ward.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+TEST(Ward, WithoutBedsNobodyIsAdmitted) {
+  Scenario scenario = small_scenario();
+  set(scenario, "ward.beds", 0.0);
+  set(scenario, "snapshot.long_stay", 0.0);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_EQ(total(outcomes, Flow::discharges_home), 0U);
+  EXPECT_EQ(at_month(outcomes, Stock::inpatients, 11), 0U);
+  EXPECT_GT(waits_of(outcomes, Wait::bed).censored(), 0U);
+}
+
+TEST(Ward, LongStaysAreHeldUntilTheStart) {
+  Scenario scenario = small_scenario({"31201"});
+  const auto world = make_world(scenario, Piece{0, 0});
+  const auto long_stays = [&world] {
+    std::size_t count = 0;
+    for (const Resident& resident : world->residents()) {
+      count += resident.in_hospital() && resident.admitted < -365.0 ? 1 : 0;
+    }
+    return count;
+  };
+  const double expected = scenario.parameters.at("snapshot.long_stay").value * scenario.municipalities[0].population;
+  EXPECT_NEAR(static_cast<double>(long_stays()), expected, 1.0);
+  while (world->calendar.has_event_until(-1e-9)) world->handle(world->calendar.next().event);
+  EXPECT_NEAR(static_cast<double>(long_stays()), expected, 1.0);
+}
+
+TEST(Ward, StaysFollowTheDischargeCurve) {
+  // Share discharged within a year of the exits in the first twelve months' hazards, no readmission, no housing.
+  Scenario scenario = small_scenario({"31201", "31202"});
+  scenario.years = 3;
+  set(scenario, "ward.no_home", 0.0);
+  set(scenario, "ward.readmission_exit", 1.0);
+  double hazard = 0.0;
+  for (int month = 1; month <= 12; ++month) {
+    hazard += scenario.parameters.at("ward.exit_month_" + std::to_string(month)).value * days_per_month;
+  }
+  const Outcomes outcomes = run_once(scenario);
+  const double admitted = static_cast<double>(total(outcomes, Flow::admissions_voluntary) +
+                                              total(outcomes, Flow::admissions_medical_protection) +
+                                              total(outcomes, Flow::admissions_compulsory));
+  const double stayed = static_cast<double>(total(outcomes, Flow::became_long_stay)) / admitted;
+  // Those who reach a year were admitted a year before; with level admissions the ratio is S(12 months).
+  const double expected = std::exp(-hazard);
+  const double sigma = std::sqrt(expected * (1.0 - expected) / admitted);
+  EXPECT_NEAR(stayed, expected, 5.0 * sigma + 0.01);
+}
+
+TEST(Ward, AFullAreaLooksElsewhere) {
+  Scenario scenario = small_scenario({"31325", "31371"});  // two areas
+  set(scenario, "snapshot.long_stay", 0.0);
+  set(scenario, "ward.beds", 0.0002);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_GT(total(outcomes, Flow::admissions_elsewhere), 0U);
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "model/experiment/run.hpp"
+#include "model/io/scenario_reader.hpp"
+
+namespace bansou::testing {
+
+/// The shipped Tottori scenario, cut down to some towns and a year so that a test takes a fraction of a second.
+inline Scenario small_scenario(const std::vector<std::string>& codes = {"31325", "31328", "31329", "31371"}) {
+  static const Scenario whole = [] {
+    const std::filesystem::path file = BANSOU_SCENARIOS_DIR "/tottori.yaml";
+    return read_scenario(file, default_places(file, {}), Language::en);
+  }();
+  Scenario scenario = whole;
+  scenario.years = 1;
+  scenario.replications = 1;
+  scenario.municipalities.clear();
+  scenario.local.clear();
+  for (std::size_t i = 0; i < whole.municipalities.size(); ++i) {
+    if (std::find(codes.begin(), codes.end(), whole.municipalities[i].code) == codes.end()) continue;
+    scenario.municipalities.push_back(whole.municipalities[i]);
+    scenario.local.push_back(whole.local[i]);
+  }
+  return scenario;
+}
+
+inline void set(Scenario& scenario, const std::string& parameter, double value) {
+  scenario.parameters.at(parameter).value = value;
+}
+
+/// Total over years and municipalities.
+inline std::uint64_t total(const Outcomes& outcomes, Flow flow) {
+  const auto& counts = outcomes.flow_counts();
+  const std::size_t block = outcomes.municipalities() * static_cast<std::size_t>(outcomes.years());
+  const auto first = counts.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(flow) * block);
+  return std::accumulate(first, first + static_cast<std::ptrdiff_t>(block), std::uint64_t{0});
+}
+
+/// Sum over municipalities at the end of a month (counted from 0).
+inline std::uint64_t at_month(const Outcomes& outcomes, Stock stock, int month) {
+  const std::size_t months = 12 * static_cast<std::size_t>(outcomes.years());
+  const std::size_t row = static_cast<std::size_t>(stock) * months + static_cast<std::size_t>(month);
+  const auto first = outcomes.stock_counts().begin() + static_cast<std::ptrdiff_t>(row * outcomes.municipalities());
+  return std::accumulate(first, first + static_cast<std::ptrdiff_t>(outcomes.municipalities()), std::uint64_t{0});
+}
+
+inline sim::WaitHistogram waits_of(const Outcomes& outcomes, Wait wait) {
+  sim::WaitHistogram sum;
+  for (std::size_t m = 0; m < outcomes.municipalities(); ++m) {
+    sum.add(outcomes.histograms()[static_cast<std::size_t>(wait) * outcomes.municipalities() + m]);
+  }
+  return sum;
+}
+
+inline Outcomes run_once(const Scenario& scenario) { return simulate(scenario, Piece{0, 0}); }
+
+}  // namespace bansou::testing
