@@ -1,0 +1,79 @@
+#include "model/io/input_path.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "model/io/utf8.hpp"
+#include "model/io/wording.hpp"
+
+namespace bansou {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view shipped_prefix = "bansou:";
+
+/// Whether `path` is `folder` or below it; both canonical, compared by components.
+bool is_inside(const fs::path& path, const fs::path& folder) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+bool is_allowed(const fs::path& canonical, const Places& places) {
+  return std::ranges::any_of(std::vector{places.root, places.shipped}, [&](const fs::path& place) {
+    std::error_code error;
+    const fs::path folder = fs::canonical(place, error);
+    return !error && is_inside(canonical, folder);
+  });
+}
+
+/// Names of the files in a folder, for suggestions.
+std::vector<std::string> names_in(const fs::path& folder) {
+  constexpr std::size_t most = 10'000;
+  std::vector<std::string> names;
+  std::error_code error;
+  for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    if (names.size() == most) break;
+    names.push_back(entry->path().filename().string());
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+Text missing(const std::string& name, const fs::path& shown) {
+  const Text hint = did_you_mean(shown.filename().string(), names_in(shown.parent_path()));
+  return {fmt::format("ファイル「{}」が見つかりません。{}", excerpt(name), hint.ja),
+          fmt::format("there is no file '{}'.{}", excerpt(name), hint.en)};
+}
+
+}  // namespace
+
+std::optional<InputPath> find_input(const std::string& name, const fs::path& folder, const Places& places,
+                                    const Position& at, Problems& problems) {
+  const auto refuse = [&](Text text) {
+    problems.add(at, std::move(text));
+    return std::nullopt;
+  };
+  if (name.empty() || find_unreadable(name)) {
+    return refuse({"ファイルの名前として使えません。", "this is not the name of a file."});
+  }
+  const bool is_shipped = name.starts_with(shipped_prefix);
+  const fs::path named = is_shipped ? name.substr(shipped_prefix.size()) : name;
+  // Normal before anything else, so that the path that is checked is the path that is opened.
+  const fs::path shown = ((is_shipped ? places.shipped : folder) / named).lexically_normal();
+  std::error_code error;
+  const fs::path canonical = fs::weakly_canonical(fs::absolute(shown, error), error);
+  if (error || !is_allowed(canonical, places)) {
+    return refuse(
+        {fmt::format("「{}」はシナリオのフォルダー（{}）の外にあります。中にあるファイルを指定してください。",
+                     excerpt(name), places.root.string()),
+         fmt::format("'{}' is outside the scenario folder ({}); name a file inside it.", excerpt(name),
+                     places.root.string())});
+  }
+  if (!fs::exists(canonical, error)) return refuse(missing(name, shown));
+  return InputPath{shown, canonical};
+}
+
+}  // namespace bansou

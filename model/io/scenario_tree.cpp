@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "model/io/document.hpp"
+#include "model/io/input_path.hpp"
+#include "model/io/schema.hpp"
+
+namespace bansou {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr std::size_t max_chain = 32;
+constexpr const char* data_keys[] = {"municipalities", "jurisdiction", "holidays", "local"};
+
+/// Puts `over` on top of `base`: maps key by key, everything else as a whole. Nesting is bounded where files
+/// are read.
+void merge(Document& base, const Document& over, const json::json_pointer& at = json::json_pointer()) {
+  json& below = base.tree[at];
+  const json& above = over.tree[at];
+  const std::string pointer = at.to_string();
+  if (below.is_object() && above.is_object()) {
+    base.positions[pointer] = over.at(pointer);
+    for (const auto& [key, value] : above.items()) merge(base, over, at / key);
+    return;
+  }
+  below = above;
+  const auto erase = [&](const std::string& from, const std::string& to) {
+    base.positions.erase(base.positions.lower_bound(from), base.positions.lower_bound(to));
+  };
+  erase(pointer + '/', pointer + '0');  // '0' follows '/'
+  base.positions[pointer] = over.at(pointer);
+  base.positions.insert(over.positions.lower_bound(pointer + '/'), over.positions.lower_bound(pointer + '0'));
+}
+
+/// Reads a file and what it extends, each file once, bases before what builds on them.
+class TreeReader {
+ public:
+  TreeReader(const Places& places, Problems& problems)
+      : places_(places),
+        problems_(problems),
+        before_(problems.all().size()),
+        schema_(read_schema(places.shipped / "schema.json", problems)) {}
+
+  void read(const InputPath& file, const Position& named_at) {
+    if (!may_enter(file, named_at) || !done_.insert(file.canonical).second) return;
+    chain_.push_back(file);
+    const std::size_t before = problems_.all().size();
+    Document own = read_yaml(file.shown, problems_);
+    if (problems_.all().size() == before) check_schema(own, schema_, problems_);
+    for (const auto& [name, at] : bases(own)) {
+      if (const auto base = find_input(name, file.shown.parent_path(), places_, at, problems_))
+        read(*base, at);
+    }
+    own.tree.erase("extends");
+    for (const char* key : data_keys) make_absolute(own, key, file.shown.parent_path());
+    append_changes(own);
+    merge(merged_, own);
+    chain_.pop_back();
+  }
+
+  Document finish() {
+    if (problems_.all().size() == before_) check_schema(merged_, schema_, problems_, Extent::whole);
+    return std::move(merged_);
+  }
+
+ private:
+  bool may_enter(const InputPath& file, const Position& named_at) {
+    const auto circle = std::ranges::find(chain_, file.canonical, &InputPath::canonical);
+    if (circle != chain_.end()) {
+      std::string names;
+      for (auto link = circle; link != chain_.end(); ++link) names += link->shown.filename().string() + " → ";
+      names += file.shown.filename().string();
+      problems_.add(named_at, {fmt::format("extends が循環しています: {}", names),
+                               fmt::format("extends goes round in a circle: {}", names)});
+      return false;
+    }
+    if (chain_.size() < max_chain) return true;
+    problems_.add(named_at, {fmt::format("extends が {} 段を超えています。", max_chain),
+                             fmt::format("extends is more than {} levels deep.", max_chain)});
+    return false;
+  }
+
+  /// What `extends` names; anything that is no text was reported by the schema.
+  static std::vector<std::pair<std::string, Position>> bases(const Document& own) {
+    std::vector<std::pair<std::string, Position>> names;
+    const json extends = own.tree.value("extends", json());
+    if (extends.is_string()) names.emplace_back(extends.get<std::string>(), own.at("/extends"));
+    if (!extends.is_array()) return names;
+    for (std::size_t i = 0; i < extends.size(); ++i) {
+      if (!extends[i].is_string()) continue;
+      names.emplace_back(extends[i].get<std::string>(), own.at("/extends/" + std::to_string(i)));
+    }
+    return names;
+  }
+
+  void make_absolute(Document& own, const std::string& key, const fs::path& folder) {
+    const auto value = own.tree.find(key);
+    if (value == own.tree.end() || !value->is_string()) return;
+    const auto file = find_input(value->get<std::string>(), folder, places_, own.at("/" + key), problems_);
+    if (file) *value = file->canonical.string();
+  }
+
+  /// Puts the changes so far before those of `own`, so that the merge, which replaces lists, appends.
+  void append_changes(Document& own) const {
+    const json before = merged_.tree.value("changes", json::array());
+    if (!own.tree.contains("changes") || !own.tree["changes"].is_array() || before.empty()) return;
+    json all = before;
+    std::map<std::string, Position> positions;
+    for (const auto& [pointer, at] : merged_.positions) {
+      if (pointer.starts_with("/changes/")) positions.emplace(pointer, at);
+    }
+    for (std::size_t i = 0; i < own.tree["changes"].size(); ++i) {
+      const std::string from = fmt::format("/changes/{}", i), to = fmt::format("/changes/{}", all.size());
+      positions[to] = own.at(from);
+      const auto last = own.positions.lower_bound(from + '0');
+      for (auto inner = own.positions.lower_bound(from + '/'); inner != last; ++inner) {
+        positions.emplace(to + inner->first.substr(from.size()), inner->second);
+      }
+      all.push_back(own.tree["changes"][i]);
+    }
+    own.positions.erase(own.positions.lower_bound("/changes/"), own.positions.lower_bound("/changes0"));
+    own.positions.merge(positions);
+    own.tree["changes"] = std::move(all);
+  }
+
+  const Places& places_;
+  Problems& problems_;
+  std::size_t before_;
+  json schema_;
+  Document merged_{json::object(), {}};
+  std::vector<InputPath> chain_;
+  std::set<fs::path> done_;
+};
+
+}  // namespace
+
+Document read_scenario_tree(const fs::path& file, const Places& places, Problems& problems) {
+  TreeReader reader(places, problems);
+  const Position nowhere{file.string()};
+  if (const auto input = find_input(fs::absolute(file).string(), {}, places, nowhere, problems)) {
+    reader.read({file.lexically_normal(), input->canonical}, nowhere);
+  }
+  return reader.finish();
+}
+
+}  // namespace bansou

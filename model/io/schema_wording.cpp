@@ -1,0 +1,196 @@
+#include "model/io/schema_wording.hpp"
+
+#include <algorithm>
+#include <map>
+#include <regex>
+
+#include <fmt/format.h>
+
+#include "model/io/utf8.hpp"
+#include "model/io/value_wording.hpp"
+#include "model/io/wording.hpp"
+#include "model/io/yaml_scalar.hpp"
+
+namespace bansou {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t max_problems = 50;
+
+bool has_type(const json& value, const std::string& type) {
+  if (type == "integer") return value.is_number_integer();
+  if (type == "number") return value.is_number();
+  if (type == "array") return value.is_array();
+  return type == value.type_name();
+}
+
+std::vector<std::string> as_texts(const json& list) {
+  std::vector<std::string> texts;
+  for (const json& entry : list) texts.push_back(entry.is_string() ? entry.get<std::string>() : entry.dump());
+  return texts;
+}
+
+class Explainer {
+ public:
+  Explainer(const Document& document, const json& schema, Problems& problems)
+      : document_(document), schema_(schema), problems_(problems) {}
+
+  void explain(const json& rule_or_reference, const json& value, const json::json_pointer& pointer) {
+    if (reported_ == max_problems) return;
+    const json& rule = resolved(rule_or_reference);
+    if (!check_type(rule, value, pointer) || !check_choice(rule, value, pointer)) return;
+    if (value.is_string()) check_text(rule, value, pointer);
+    if (value.is_number()) check_range(rule, value, pointer);
+    if (value.is_array()) check_list(rule, value, pointer);
+    if (value.is_object()) check_map(rule, value, pointer);
+  }
+
+ private:
+  const json& resolved(const json& rule) const {
+    const json* target = &rule;
+    while (target->is_object() && target->contains("$ref")) {
+      target = &schema_.at(json::json_pointer(target->at("$ref").get<std::string>().substr(1)));  // "#/..."
+    }
+    return *target;
+  }
+
+  /// "KEY: found X; Y is allowed." with the name of the entry that the value belongs to.
+  void report(const json::json_pointer& pointer, const json& value, const Text& allowed,
+              const Text& hint = {}) {
+    json::json_pointer named = pointer;
+    while (!named.empty() && document_.tree.at(named.parent_pointer()).is_array()) named.pop_back();
+    const std::string name = named.empty() ? "" : excerpt(named.back());
+    const Text what = found(value);
+    add(pointer,
+        {fmt::format("{}{}。使えるのは、{}です。{}", name.empty() ? "" : name + " に", what.ja, allowed.ja,
+                     hint.ja),
+         fmt::format("{}{}; allowed: {}.{}", name.empty() ? "" : name + ": ", what.en, allowed.en, hint.en)});
+  }
+
+  void add(const json::json_pointer& pointer, Text text) {
+    if (reported_ == max_problems) return;
+    ++reported_;
+    problems_.add(document_.at(pointer.to_string()), std::move(text));
+  }
+
+  bool check_type(const json& rule, const json& value, const json::json_pointer& pointer) {
+    if (!rule.contains("type")) return true;
+    const json& type = rule["type"];
+    const std::vector<std::string> types =
+        type.is_array() ? as_texts(type) : std::vector{type.get<std::string>()};
+    if (std::ranges::any_of(types, [&](const std::string& name) { return has_type(value, name); }))
+      return true;
+    Text allowed;
+    for (const std::string& name : types) {
+      const Text words = type_in_words(name);
+      allowed.ja += (allowed.ja.empty() ? "" : "、") + words.ja;
+      allowed.en += (allowed.en.empty() ? "" : " or ") + words.en;
+    }
+    const bool quoted_number = value.is_string() && plain_scalar(value.get<std::string>()).is_number();
+    report(pointer, value, allowed,
+           quoted_number ? Text{"引用符を外してください。", " Take the quotes away."} : Text{});
+    return false;
+  }
+
+  bool check_choice(const json& rule, const json& value, const json::json_pointer& pointer) {
+    if (!rule.contains("enum")) return true;
+    const json& choices = rule["enum"];
+    if (std::ranges::find(choices, value) != choices.end()) return true;
+    const std::vector<std::string> names = as_texts(choices);
+    const Text hint = value.is_string() ? did_you_mean(value.get<std::string>(), names) : Text{};
+    const Text allowed = listing(names);
+    report(pointer, value, {allowed.ja + " ", allowed.en}, hint);
+    return false;
+  }
+
+  bool matches(const json& rule, const std::string& text) {
+    if (!rule.contains("pattern")) return true;
+    const auto pattern = rule["pattern"].get<std::string>();
+    return std::regex_search(text, patterns_.try_emplace(pattern, pattern).first->second);
+  }
+
+  static Text allowed_by_pattern(const json& rule) {
+    if (rule.contains("x-allowed"))
+      return {rule["x-allowed"].value("ja", ""), rule["x-allowed"].value("en", "")};
+    const std::string pattern = rule.value("pattern", "");
+    return {"正規表現 " + pattern + " に合う文字列", "a text that fits the pattern " + pattern};
+  }
+
+  void check_text(const json& rule, const json& value, const json::json_pointer& pointer) {
+    const auto text = value.get<std::string>();
+    if (count_code_points(text) < rule.value("minLength", 0)) {
+      report(pointer, value, {"1 文字以上の文字列", "a text that is not empty"});
+    } else if (!matches(rule, text)) {
+      report(pointer, value, allowed_by_pattern(rule));
+    }
+  }
+
+  void check_range(const json& rule, const json& value, const json::json_pointer& pointer) {
+    const json low = rule.value("minimum", json()), high = rule.value("maximum", json());
+    if ((low.is_null() || value >= low) && (high.is_null() || value <= high)) return;
+    Text allowed{fmt::format("{} 以上 {} 以下の数", low.dump(), high.dump()),
+                 fmt::format("{} to {}", low.dump(), high.dump())};
+    if (high.is_null()) allowed = {low.dump() + " 以上の数", low.dump() + " or more"};
+    if (low.is_null()) allowed = {high.dump() + " 以下の数", high.dump() + " or less"};
+    report(pointer, value, allowed);
+  }
+
+  void check_list(const json& rule, const json& value, const json::json_pointer& pointer) {
+    if (value.size() < rule.value("minItems", std::size_t{0})) {
+      add(pointer, {"一覧が空です。1 つ以上書いてください。", "the list is empty; give at least one entry."});
+    }
+    if (!rule.contains("items")) return;
+    for (std::size_t i = 0; i < value.size(); ++i) explain(rule["items"], value[i], pointer / i);
+  }
+
+  void check_map(const json& rule, const json& value, const json::json_pointer& pointer) {
+    const json properties = rule.value("properties", json::object());
+    const json names = resolved(rule.value("propertyNames", json::object()));
+    for (const json& name : rule.value("required", json::array())) {
+      const auto key = name.get<std::string>();
+      if (!value.contains(key)) {
+        add(pointer, {fmt::format("「{}」がありません。", key), fmt::format("'{}' is missing.", key)});
+      }
+    }
+    for (const auto& [key, entry] : value.items()) {
+      if (!matches(names, key)) {
+        const Text allowed = allowed_by_pattern(names);
+        add(pointer / key,
+            {fmt::format("「{}」は名前に使えません。使えるのは、{}です。", excerpt(key), allowed.ja),
+             fmt::format("'{}' is not a possible name; allowed: {}.", excerpt(key), allowed.en)});
+      }
+      if (properties.contains(key)) {
+        explain(properties[key], entry, pointer / key);
+      } else if (rule.contains("additionalProperties") && rule["additionalProperties"].is_object()) {
+        explain(rule["additionalProperties"], entry, pointer / key);
+      } else if (rule.contains("additionalProperties") && rule["additionalProperties"] == false) {
+        unknown_key(key, properties, pointer);
+      }
+    }
+  }
+
+  void unknown_key(const std::string& key, const json& properties, const json::json_pointer& pointer) {
+    std::vector<std::string> known;
+    for (const auto& [name, rule] : properties.items()) known.push_back(name);
+    const Text allowed = listing(known), hint = did_you_mean(key, known);
+    add(pointer / key,
+        {fmt::format("「{}」という項目はここにはありません。使えるのは、{} です。{}", excerpt(key),
+                     allowed.ja, hint.ja),
+         fmt::format("'{}' is not known here; allowed: {}.{}", excerpt(key), allowed.en, hint.en)});
+  }
+
+  const Document& document_;
+  const json& schema_;
+  Problems& problems_;
+  std::map<std::string, std::regex> patterns_;
+  std::size_t reported_ = 0;
+};
+
+}  // namespace
+
+void explain_violations(const Document& document, const json& schema, Problems& problems) {
+  Explainer(document, schema, problems).explain(schema, document.tree, json::json_pointer());
+}
+
+}  // namespace bansou
