@@ -89,15 +89,21 @@ void Team::set_staff(std::map<std::string, double> fte) {
 }
 
 void Team::add_routine(double hours_per_day) {
-  routine_.add(calendar_->now(), hours_per_day);
+  routine_wanted_ += hours_per_day;
   pace();
 }
 
 void Team::pace() {
-  if (!present()) return station_.set_staff(0, 1.0);
+  if (!present()) {
+    routine_.set(calendar_->now(), 0.0);
+    return station_.set_staff(0, 1.0);
+  }
   const double full = fte() / servers() * work_.productive;
-  const double left = full - routine_.value() * 7.0 / (servers() * week_hours_);
-  station_.set_staff(servers(), std::max(left, full * work_.least_for_new));
+  const double hours_per_pace = servers() * week_hours_ / 7.0;  // a calendar day, at pace 1
+  const double most = full * (1.0 - work_.least_for_new) * hours_per_pace;
+  const double given = std::clamp(routine_wanted_, 0.0, most);
+  routine_.set(calendar_->now(), given);
+  station_.set_staff(servers(), full - given / hours_per_pace);
 }
 
 double Team::paid_hours() const {

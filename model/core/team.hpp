@@ -50,7 +50,7 @@ class Team {
   /// Share of the work done by psychiatric social workers and consultation specialists.
   double specialist_share() const { return specialist_share_; }
 
-  /// Hours a day (calendar days) of routine work, more or less.
+  /// Hours a day (calendar days) of routine work wanted, more or less. What exceeds the team's time is not done.
   void add_routine(double hours_per_day);
 
   Station& station() { return station_; }
@@ -80,7 +80,8 @@ class Team {
   double fte_ = 0.0;
   double specialist_share_ = 0.0;
   double week_hours_;           ///< on duty, of one server
-  sim::TimeWeighted routine_;
+  double routine_wanted_ = 0.0; ///< hours a day
+  sim::TimeWeighted routine_;   ///< of these, done
   double paid_before_ = 0.0;    ///< hours paid since the reset up to counted_from_
   double counted_from_ = 0.0;
 };

@@ -79,7 +79,7 @@ TEST_F(CourseOfNeedTest, DementiaOnlyFromSixtyFiveOn) {
     Resident senior;
     senior.age = AgeClass::old;
     course.draw_traits(senior, stream);
-    old += senior.condition == Condition::dementia ? 1 : 0;
+    old += senior.condition == Condition::dementia ? 1U : 0U;
   }
   EXPECT_GT(old, 100U);
 }

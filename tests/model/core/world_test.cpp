@@ -110,7 +110,7 @@ TEST(World, MoreStaffInOneTownChangesNobodyWhoSharesNoResourceWithIt) {
       ASSERT_EQ(history, after.at(who)) << "serial " << who.second;
       ++same;
     } else {
-      changed_there += history != after.at(who) ? 1 : 0;
+      changed_there += history != after.at(who) ? 1U : 0U;
     }
   }
   EXPECT_GT(same, 500U);
@@ -137,8 +137,9 @@ TEST(World, AChangeTakesEffectAtItsDate) {
   more.from = 365.25;
   scenario.changes = {more};
   for (const TeamOutcome& team : run_once(scenario).teams) {
-    if (team.team == "health_centre") EXPECT_NEAR(team.paid_hours[1] / team.paid_hours[0], 2.0, 0.05);
-    if (team.team == "municipal_desk") EXPECT_NEAR(team.paid_hours[1] / team.paid_hours[0], 1.0, 0.05);
+    if (team.team != "health_centre" && team.team != "municipal_desk") continue;
+    const float expected = team.team == "health_centre" ? 2.0F : 1.0F;
+    EXPECT_NEAR(team.paid_hours[1] / team.paid_hours[0], expected, 0.05F);
   }
 }
 

@@ -20,7 +20,8 @@ TEST(Backup, IsGivenWhenThereIsTime) {
 TEST(Backup, TooLateIsUnanswered) {
   Scenario scenario = small_scenario();
   set(scenario, "casework.backup_otherwise", 1.0);
-  set(scenario, "health_centre.phn.share", 0.002);
+  set(scenario, "casework.backup_when_complex", 1.0);
+  set(scenario, "health_centre.phn.share", 0.0005);
   set(scenario, "health_centre_backup.patience", 1.0);
   const Outcomes outcomes = run_once(scenario);
   EXPECT_GT(total(outcomes, Flow::backup_unanswered), 5U);

@@ -29,8 +29,8 @@ TEST(Snapshot, TakesThePlannersOwnCaseload) {
   const auto world = make_world(scenario, Piece{0, 0});
   std::size_t cases = 0;
   for (const Resident& resident : world->residents()) {
-    cases += resident.has(Support::casework) || world->is_waiting(
-        static_cast<ResidentId>(&resident - world->residents().data()), Wait::caseload_slot) ? 1 : 0;
+    const auto who = static_cast<ResidentId>(&resident - world->residents().data());
+    if (resident.has(Support::casework) || world->is_waiting(who, Wait::caseload_slot)) ++cases;
   }
   EXPECT_EQ(cases, 17U);
 }
@@ -39,7 +39,8 @@ TEST(Snapshot, ATownWithoutPeopleIsFine) {
   Scenario scenario = small_scenario({"31325"});
   scenario.municipalities[0].population = 0.0;
   scenario.municipalities[0].by_age.fill(0.0);
-  for (const std::uint32_t count : run_once(scenario).flow_counts()) EXPECT_EQ(count, 0U);
+  const Outcomes outcomes = run_once(scenario);
+  for (const std::uint32_t count : outcomes.flow_counts()) EXPECT_EQ(count, 0U);
 }
 
 }  // namespace

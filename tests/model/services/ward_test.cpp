@@ -27,7 +27,7 @@ TEST(Ward, LongStaysAreHeldUntilTheStart) {
   const auto long_stays = [&world] {
     std::size_t count = 0;
     for (const Resident& resident : world->residents()) {
-      count += resident.in_hospital() && resident.admitted < -365.0 ? 1 : 0;
+      if (resident.in_hospital() && resident.admitted < -365.0) ++count;
     }
     return count;
   };
