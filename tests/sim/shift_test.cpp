@@ -1,0 +1,74 @@
+#include "sim/shift.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bansou::sim {
+namespace {
+
+constexpr double hour = 1.0 / 24.0;
+
+/// Monday to Friday from 9 to 17; day 0 is a Monday, day 2 a holiday.
+Shift office() { return Shift({{true, true, true, true, true, false, false}, 9.0, 17.0}, 0, 30, {2}); }
+
+TEST(Shift, KnowsWhenSomebodyIsOnDuty) {
+  const Shift shift = office();
+  EXPECT_FALSE(shift.on_duty(8.9 * hour));
+  EXPECT_TRUE(shift.on_duty(9.1 * hour));
+  EXPECT_FALSE(shift.on_duty(17.0 * hour));
+  EXPECT_FALSE(shift.on_duty(2 + 10 * hour));   // the holiday
+  EXPECT_FALSE(shift.on_duty(5 + 10 * hour));   // Saturday
+  EXPECT_TRUE(shift.on_duty(-7 + 10 * hour));   // the Monday before
+}
+
+TEST(Shift, FindsTheNextShift) {
+  const Shift shift = office();
+  EXPECT_NEAR(shift.next_on(0.0), 9 * hour, 1e-9);
+  EXPECT_EQ(shift.next_on(12 * hour), 12 * hour);
+  EXPECT_NEAR(shift.next_on(1 + 18 * hour), 3 + 9 * hour, 1e-9);  // over the holiday
+  EXPECT_NEAR(shift.next_on(4 + 18 * hour), 7 + 9 * hour, 1e-9);  // over the weekend
+  EXPECT_TRUE(shift.on_duty(shift.next_on(4 + 18 * hour)));
+}
+
+TEST(Shift, CountsHours) {
+  EXPECT_NEAR(office().hours_between(0.0, 7.0), 4 * 8.0, 1e-9);
+  EXPECT_NEAR(office().hours_between(10 * hour, 12 * hour), 2.0, 1e-9);
+  EXPECT_NEAR(Shift::always().hours_between(0.5, 2.0), 36.0, 1e-9);
+}
+
+TEST(Shift, WorkWithinAShift) {
+  const Spell spell = office().work(10 * hour, 3.0, ShiftEnd::finish);
+  EXPECT_NEAR(spell.end, 13 * hour, 1e-9);
+  EXPECT_EQ(spell.worked, 3.0);
+  EXPECT_EQ(spell.overtime, 0.0);
+}
+
+TEST(Shift, FinishMeansOvertime) {
+  const Spell spell = office().work(16 * hour, 3.0, ShiftEnd::finish);
+  EXPECT_NEAR(spell.end, 19 * hour, 1e-9);
+  EXPECT_NEAR(spell.overtime, 2.0, 1e-9);
+  EXPECT_NEAR(spell.worked, 3.0, 1e-9);
+}
+
+TEST(Shift, InterruptMeansTheNextShift) {
+  const Spell spell = office().work(16 * hour, 3.0, ShiftEnd::interrupt);
+  EXPECT_NEAR(spell.end, 1 + 11 * hour, 1e-9);
+  EXPECT_EQ(spell.overtime, 0.0);
+  EXPECT_EQ(spell.remaining, 0.0);
+}
+
+TEST(Shift, HandOverLeavesTheRest) {
+  const Spell spell = office().work(16 * hour, 3.0, ShiftEnd::hand_over);
+  EXPECT_NEAR(spell.end, 17 * hour, 1e-9);
+  EXPECT_NEAR(spell.worked, 1.0, 1e-9);
+  EXPECT_NEAR(spell.remaining, 2.0, 1e-9);
+}
+
+TEST(Shift, PaceStretchesWorkButNotOvertime) {
+  EXPECT_NEAR(office().work(9 * hour, 2.0, ShiftEnd::finish, 0.5).end, 13 * hour, 1e-9);
+  const Spell spell = office().work(16 * hour, 2.0, ShiftEnd::finish, 0.5);
+  EXPECT_NEAR(spell.overtime, 1.5, 1e-9);
+  EXPECT_NEAR(spell.end, 18.5 * hour, 1e-9);
+}
+
+}  // namespace
+}  // namespace bansou::sim

@@ -1,0 +1,97 @@
+#include "sim/station.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "sim/run.hpp"
+
+namespace bansou::sim {
+namespace {
+
+constexpr double hour = 1.0 / 24.0;
+using Workers = Station<int, std::uint32_t>;
+
+/// A station on a nine-to-five week, and when each job was done.
+struct Office {
+  explicit Office(int servers, ShiftEnd rule = ShiftEnd::finish, double pace = 1.0)
+      : workers(calendar, shift, rule, servers, pace, [](std::uint32_t, std::uint32_t slot) { return slot; }, 0,
+                most_urgent) {}
+
+  void run(double end) {
+    run_until(calendar, end, [this](Time now, std::uint32_t slot) {
+      if (slot == Workers::wake) return workers.wake_up();
+      if (const auto done = workers.spell_end(slot)) {
+        ended[done->job] = now;
+        started[done->job] = done->started;
+      }
+    });
+  }
+
+  Calendar<std::uint32_t> calendar;
+  Shift shift{{{true, true, true, true, true, false, false}, 9.0, 17.0}, 0, 30, {}};
+  Workers workers;
+  std::map<int, double> ended;
+  std::map<int, double> started;
+};
+
+TEST(Station, WorkBeginsWithTheShift) {
+  Office office(1);
+  office.workers.request(1, 2.0);
+  office.run(1.0);
+  EXPECT_NEAR(office.started[1], 9 * hour, 1e-9);
+  EXPECT_NEAR(office.ended[1], 11 * hour, 1e-9);
+}
+
+TEST(Station, TheUrgentGoFirstWhenTheShiftBegins) {
+  Office office(1);
+  office.workers.request(1, 1.0, 0.0);
+  office.workers.request(2, 1.0, 5.0);
+  office.run(1.0);
+  EXPECT_LT(office.ended[2], office.ended[1]);
+}
+
+TEST(Station, NothingNewIsBegunAfterHours) {
+  Office office(1);
+  office.calendar.advance_to(16 * hour);
+  office.workers.request(1, 3.0);  // until 19, in overtime
+  office.workers.request(2, 1.0);
+  office.run(2.0);
+  EXPECT_NEAR(office.ended[1], 19 * hour, 1e-9);
+  EXPECT_NEAR(office.started[2], 1 + 9 * hour, 1e-9);
+  EXPECT_NEAR(office.workers.hours().overtime, 2.0, 1e-9);
+  EXPECT_NEAR(office.workers.hours().worked, 4.0, 1e-9);
+}
+
+TEST(Station, WhatIsHandedOverComesFirstNextDay) {
+  Office office(1, ShiftEnd::hand_over);
+  office.calendar.advance_to(16 * hour);
+  office.workers.request(1, 3.0);
+  office.workers.request(2, 1.0, 9.0);
+  office.run(2.0);
+  EXPECT_NEAR(office.ended[1], 1 + 11 * hour, 1e-9);
+  EXPECT_NEAR(office.ended[2], 1 + 12 * hour, 1e-9);
+  EXPECT_NEAR(office.started[1], 16 * hour, 1e-9);
+}
+
+TEST(Station, AWithdrawnJobIsNotDone) {
+  Office office(1);
+  office.calendar.advance_to(10 * hour);
+  office.workers.request(1, 1.0);
+  const Handle second = office.workers.request(2, 1.0);
+  EXPECT_TRUE(office.workers.withdraw(second));
+  office.run(1.0);
+  EXPECT_FALSE(office.ended.contains(2));
+}
+
+TEST(Station, MoreStaffStartsWhoeverWaits) {
+  Office office(0);
+  office.calendar.advance_to(10 * hour);
+  office.workers.request(1, 1.0);
+  office.workers.set_staff(1, 0.5);
+  office.run(1.0);
+  EXPECT_NEAR(office.ended[1], 12 * hour, 1e-9);
+}
+
+}  // namespace
+}  // namespace bansou::sim

@@ -1,0 +1,69 @@
+#include "sim/wait_histogram.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "sim/distribution.hpp"
+
+namespace bansou::sim {
+namespace {
+
+TEST(WaitHistogram, BinsCoverEverything) {
+  EXPECT_EQ(WaitHistogram::bin_of(0.0), 0U);
+  EXPECT_EQ(WaitHistogram::bin_of(1e9), WaitHistogram::bins - 1);
+  for (std::size_t bin = 1; bin < WaitHistogram::bins; ++bin) {
+    EXPECT_EQ(WaitHistogram::bin_of(WaitHistogram::edge(bin)), bin);
+  }
+}
+
+TEST(WaitHistogram, QuantilesAreRightToABinsWidth) {
+  WaitHistogram histogram;
+  std::vector<double> values;
+  Stream stream({1, 1}, {0, 0, 0});
+  const auto law = Distribution::lognormal(10.0, 1.0);
+  for (int i = 0; i < 5001; ++i) {
+    values.push_back(law(stream));
+    histogram.add(values.back());
+  }
+  std::sort(values.begin(), values.end());
+  EXPECT_NEAR(histogram.quantile(0.5).value() / values[2500], 1.0, WaitHistogram::ratio - 1.0);
+  EXPECT_NEAR(histogram.quantile(0.9).value() / values[4500], 1.0, WaitHistogram::ratio - 1.0);
+}
+
+TEST(WaitHistogram, CensoredWaitsCountAsLonger) {
+  // 60 waits of a day, then 40 people still waiting after two days: the 0.9 quantile is not known.
+  WaitHistogram histogram;
+  for (int i = 0; i < 60; ++i) histogram.add(1.0);
+  for (int i = 0; i < 40; ++i) histogram.add_censored(2.0);
+  EXPECT_NEAR(histogram.quantile(0.5).value(), 1.0, 0.08);
+  EXPECT_FALSE(histogram.quantile(0.9).has_value());
+}
+
+TEST(WaitHistogram, AgreesWithKaplanMeierByHand) {
+  // Waits 1, 2(censored), 4, 8: survival 3/4 after 1, then 3/4 x 1/2 after 4, 0 after 8.
+  WaitHistogram histogram;
+  histogram.add(1.0);
+  histogram.add_censored(2.0);
+  histogram.add(4.0);
+  histogram.add(8.0);
+  EXPECT_NEAR(histogram.quantile(0.25).value(), 1.0, 0.08);
+  EXPECT_NEAR(histogram.quantile(0.6).value(), 4.0, 0.3);
+  EXPECT_NEAR(histogram.quantile(0.9).value(), 8.0, 0.6);
+}
+
+TEST(WaitHistogram, AddsUp) {
+  WaitHistogram a;
+  WaitHistogram b;
+  a.add(1.0);
+  b.add_censored(5.0);
+  a.add(b);
+  EXPECT_EQ(a.count(), 1U);
+  EXPECT_EQ(a.censored(), 1U);
+  EXPECT_FALSE(WaitHistogram().quantile(0.5).has_value());
+}
+
+}  // namespace
+}  // namespace bansou::sim

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <boost/math/distributions/binomial.hpp>
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <string>
+
+#include "sim/confidence.hpp"
+#include "sim/tally.hpp"
+
+namespace bansou::theory {
+
+/// Checks against closed formulas in the whole suite; together they raise a false alarm once in a million suites.
+inline constexpr int checks = 40;
+inline constexpr double family_wise = 1e-6;
+inline constexpr std::uint32_t replications = 200;
+
+/// Does the mean of independent replications agree with the truth? By Student's interval at 1 - family_wise / checks.
+inline bool agrees(const sim::Tally& means, double truth) {
+  const sim::Interval interval = sim::confidence_interval(means, 1.0 - family_wise / checks);
+  return interval.low <= truth && truth <= interval.high;
+}
+
+inline ::testing::AssertionResult agreement(const sim::Tally& means, double truth) {
+  const sim::Interval interval = sim::confidence_interval(means, 1.0 - family_wise / checks);
+  if (agrees(means, truth)) return ::testing::AssertionSuccess();
+  return ::testing::AssertionFailure() << "formula " << truth << ", simulated " << interval.mean << " ("
+                                       << interval.low << " to " << interval.high << ")";
+}
+
+}  // namespace bansou::theory
