@@ -14,7 +14,8 @@ constexpr double level = 0.95;
 
 struct Pairs {
   sim::Tally a, b, difference;
-  bool known = true;
+  bool a_at_least = false;
+  bool b_at_least = false;
 };
 
 Pairs pair_up(const MetricTable& a, std::size_t metric_a, const MetricTable& b, std::size_t metric_b,
@@ -24,7 +25,8 @@ Pairs pair_up(const MetricTable& a, std::size_t metric_a, const MetricTable& b, 
     const Measurement& under_a = a.at(metric_a, group, replication);
     const Measurement& under_b = b.at(metric_b, group, replication);
     if (std::isnan(under_a.value) || std::isnan(under_b.value)) continue;
-    pairs.known = pairs.known && !under_a.at_least && !under_b.at_least;
+    pairs.a_at_least = pairs.a_at_least || under_a.at_least;
+    pairs.b_at_least = pairs.b_at_least || under_b.at_least;
     pairs.a.add(under_a.value);
     pairs.b.add(under_b.value);
     pairs.difference.add(under_b.value - under_a.value);
@@ -42,17 +44,19 @@ Verdict judge(const Difference& difference) {
 }
 
 Difference difference_of(const Pairs& pairs, std::size_t family) {
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   Difference result;
-  if (pairs.difference.count() == 0) {
-    result.a = result.b = result.interval.mean = std::numeric_limits<double>::quiet_NaN();
-    return result;
-  }
-  result.a = pairs.a.mean();
-  result.b = pairs.b.mean();
+  const bool observed = pairs.difference.count() > 0;
+  result.a = observed ? pairs.a.mean() : nan;
+  result.b = observed ? pairs.b.mean() : nan;
+  result.a_at_least = pairs.a_at_least;
+  result.b_at_least = pairs.b_at_least;
+  result.interval = result.simultaneous = {nan, nan, nan};
+  if (!observed || pairs.a_at_least || pairs.b_at_least) return result;
   result.interval = sim::confidence_interval(pairs.difference, level);
   result.simultaneous =
       sim::confidence_interval(pairs.difference, 1.0 - (1.0 - level) / static_cast<double>(family));
-  if (pairs.difference.count() < 2 || !pairs.known) return result;
+  if (pairs.difference.count() < 2) return result;
   result.variance_reduction = pairs.difference.variance() > 0.0
                                   ? (pairs.a.variance() + pairs.b.variance()) / pairs.difference.variance()
                                   : std::numeric_limits<double>::infinity();

@@ -24,7 +24,9 @@ inline constexpr double practical_threshold = 0.02;
 struct Difference {
   double a = 0.0;
   double b = 0.0;
-  sim::Interval interval;      ///< of B - A, 95 %, paired Student
+  bool a_at_least = false;  ///< a lower bound: too many still wait
+  bool b_at_least = false;
+  sim::Interval interval;      ///< of B - A, 95 %, paired Student; NaN where a or b is but a lower bound
   sim::Interval simultaneous;  ///< 95 % for the whole family together (Bonferroni); the verdict rests on it
   double variance_reduction =
       0.0;  ///< var(unpaired difference) / var(paired); infinite if the pairs never differ

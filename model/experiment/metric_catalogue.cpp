@@ -7,11 +7,11 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-const Text per_10k{"件/人口1万人・年", "per 10,000 residents a year"};
-const Text per_1k{"件/人口千人・年", "per 1,000 residents a year"};
+const Text per_10k{"件/1万人・年", "/10,000/year"};
+const Text per_1k{"件/千人・年", "/1,000/year"};
 const Text percent{"%", "%"};
 const Text days{"日", "days"};
-const Text people{"人", "residents"};
+const Text people{"人", "people"};
 
 double ratio(double part, double whole) { return whole > 0.0 ? part / whole : nan; }
 
@@ -110,11 +110,10 @@ double admissions(const GroupTotals& totals) {
 }
 
 void add_people(Catalogue& list) {
-  list.add("hidden_share", {"支援が必要でもどこにもつながっていない人の割合", "Share of need that is hidden"},
-           percent, Better::lower, hidden_share)
+  list.add("hidden_share", {"どこにもつながっていない人の割合", "Share of need that is hidden"}, percent,
+           Better::lower, hidden_share)
       .headline = true;
-  list.add("gave_up_share",
-           {"相談に来て待つ間に諦めた人の割合", "Gave up waiting, of those who asked for help"}, percent,
+  list.add("gave_up_share", {"相談を待つ間に諦めた人の割合", "Asked for help, gave up waiting"}, percent,
            Better::lower,
            [](const GroupTotals& totals) {
              return 100.0 * ratio(totals.total(Flow::gave_up_waiting), totals.total(Flow::asked_for_help));
@@ -122,8 +121,7 @@ void add_people(Catalogue& list) {
       .headline = true;
   list.rate("cases_lost_per_10k", {"途切れた支援", "Cases lost"}, {Flow::cases_lost}, Better::lower)
       .headline = true;
-  list.add("backup_unanswered_share",
-           {"間に合わなかった専門的支援の割合", "Backup requests not answered in time"}, percent,
+  list.add("backup_unanswered_share", {"間に合わなかった専門的支援", "Backup not answered in time"}, percent,
            Better::lower, backup_unanswered_share)
       .headline = true;
   list.rate("crises_per_10k", {"危機", "Crises"}, {Flow::crises}, Better::lower).headline = true;
@@ -169,7 +167,7 @@ void add_hospital(Catalogue& list) {
                     totals.at_end_of_month(Stock::long_stay, 0);
            });
   list.add("transitions_per_year", {"地域移行支援による退院", "Discharges by transition support"},
-           {"人/年", "residents a year"}, Better::higher,
+           {"人/年", "/year"}, Better::higher,
            [](const GroupTotals& totals) { return totals.total(Flow::transitions_done) / totals.years; })
       .headline = true;
   list.add("settlement_users", {"地域定着支援の利用者（月平均）", "Settlement support users, monthly mean"},
@@ -183,7 +181,7 @@ void add_waiting_causes(Catalogue& list) {
     const std::string ja(label.ja);
     const std::string en(label.en);
     list.add("waiting_days." + std::string(label.id), {ja + "を待った日数", "Days waited for " + en},
-             {"日/支援の必要な人千人・年", "days a year per 1,000 residents with a need"}, Better::lower,
+             {"日/年（支援の必要な人千人あたり）", "days/year per 1,000 in need"}, Better::lower,
              [cause](const GroupTotals& totals) {
                return 1e3 * ratio(totals.waiting_days[cause], totals.mean(Stock::with_need) * totals.years);
              });
@@ -198,7 +196,7 @@ void add_waiting_causes(Catalogue& list) {
 }
 
 void add_teams(Catalogue& list, const Scenario& scenario) {
-  list.add("overtime_hours", {"時間外労働（全員）", "Overtime, all staff"}, {"時間/年", "hours a year"},
+  list.add("overtime_hours", {"時間外労働（全員）", "Overtime, all staff"}, {"時間/年", "hours/year"},
            Better::lower,
            [](const GroupTotals& totals) {
              double hours = 0.0;
@@ -217,12 +215,12 @@ void add_teams(Catalogue& list, const Scenario& scenario) {
                return 100.0 * ratio(totals.teams[i].worked, totals.teams[i].paid);
              });
     list.add("overtime." + team.id, {team.name.ja + "の時間外", "Overtime: " + team.name.en},
-             {"時間/年", "hours a year"}, Better::lower, [i](const GroupTotals& totals) {
+             {"時間/年", "hours/year"}, Better::lower, [i](const GroupTotals& totals) {
                return totals.teams[i].present ? totals.teams[i].overtime / totals.years : nan;
              });
     list.add(
         "backlog_growth." + team.id, {team.name.ja + "の滞留の増え方", "Growth of backlog: " + team.name.en},
-        {"件/年", "jobs a year"}, Better::lower,
+        {"件/年", "jobs/year"}, Better::lower,
         [i](const GroupTotals& totals) { return totals.teams[i].present ? totals.teams[i].growth : nan; });
   }
 }

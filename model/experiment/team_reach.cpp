@@ -6,6 +6,11 @@
 
 namespace bansou {
 
+bool is_synthetic_area(std::string_view area) {
+  const auto digit = [area](std::size_t at) { return area[at] >= '0' && area[at] <= '9'; };
+  return area.size() == 5 && digit(0) && digit(1) && area[2] == '-' && digit(3) && digit(4);
+}
+
 TeamReach::TeamReach(const Scenario& scenario) {
   std::vector<std::size_t> all(scenario.municipalities.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
@@ -33,6 +38,7 @@ Text TeamReach::name_of(const std::string& place) const {
   if (const auto found = municipality_names_.find(place); found != municipality_names_.end()) {
     return {found->second, found->second};
   }
+  if (is_synthetic_area(place)) return {"仮の圏域" + place, "synthetic area " + place};
   if (!place.ends_with('+')) return {place, place};
   const std::string seat = place.substr(0, place.size() - 1);
   return {seat + "ほか（共同）", seat + " and others (joint)"};

@@ -3,12 +3,17 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "model/core/scenario.hpp"
 
 namespace bansou {
+
+/// Areas named "31-02" are synthetic: made up by the project where no published table is given. They are
+/// called so (仮の圏域) wherever they are shown.
+bool is_synthetic_area(std::string_view area);
 
 /// Which municipalities a team at a place serves. A joint team has a place of its own, named after its seat.
 class TeamReach {
@@ -18,7 +23,8 @@ class TeamReach {
   /// Indices into Scenario::municipalities; empty for a place that the scenario does not know.
   const std::vector<std::size_t>& served(const std::string& team, const std::string& place) const;
 
-  /// How people call the place: the name of a municipality instead of its code, a joint team as such.
+  /// How people call the place: the name of a municipality instead of its code; joint teams and synthetic
+  /// areas as such.
   Text name_of(const std::string& place) const;
 
  private:

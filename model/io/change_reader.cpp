@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/io/founders.hpp"
 #include "model/io/iso_date.hpp"
 #include "model/io/quantity_reader.hpp"
 #include "model/io/region_reader.hpp"
@@ -135,7 +136,12 @@ class ChangeReader {
     change.kind = Change::Kind::joint;
     refuse(entry["in"],
            {"joint では、どこかは of に書きます。", "with joint, 'of' says where; leave 'in' away."});
-    read_founders(entry, change);
+    if (!scenario_.municipalities.empty()) {
+      if (const auto founders = read_founders(entry["of"], entry["seat"], region_)) {
+        change.municipalities = founders->municipalities;
+        change.seat = founders->seat;
+      }
+    }
     const TeamSpec* team = resolve_team(entry["joint"], scenario_.teams);
     if (team == nullptr) return;
     change.team = team->id;
@@ -157,47 +163,6 @@ class ChangeReader {
            fmt::format("{} already founds '{}' together with others in another change.", name, team->id)});
     }
     result_.push_back(std::move(change));
-  }
-
-  void read_founders(const Entry& entry, Change& change) const {
-    constexpr const char* keys[] = {"of", "seat"};
-    for (const char* key : keys) {
-      if (entry[key].present()) continue;
-      entry.report({fmt::format("joint には「{}」が必要です。", key), fmt::format("joint needs '{}'.", key)});
-    }
-    if (scenario_.municipalities.empty() || !entry["of"].present() || !entry["seat"].present()) return;
-    bool all_known = true;
-    for (const Entry& one : entry["of"].entries()) {
-      const auto index = region_.resolve(one);
-      if (index) change.municipalities.push_back(*index);
-      all_known = all_known && index;
-    }
-    const auto seat = region_.resolve(entry["seat"]);
-    if (seat) change.seat = *seat;
-    if (!all_known || !seat) return;
-    check_founders(entry, change);
-  }
-
-  void check_founders(const Entry& entry, Change& change) const {
-    std::ranges::sort(change.municipalities);
-    const auto repeated = std::ranges::unique(change.municipalities);
-    change.municipalities.erase(repeated.begin(), repeated.end());
-    if (change.municipalities.size() < 2) {
-      entry["of"].report({"共同設置には 2 つ以上の市町村が必要です。",
-                          "founding together needs two municipalities or more."});
-    }
-    std::vector<std::string> names;
-    for (const std::size_t index : change.municipalities) {
-      const Municipality& town = scenario_.municipalities[index];
-      names.push_back(town.name);
-      if (town.prefecture == scenario_.municipalities[change.municipalities.front()].prefecture) continue;
-      return entry["of"].report({"都道府県をまたいで共同設置することはできません。",
-                                 "municipalities of different prefectures cannot found together."});
-    }
-    if (std::ranges::find(change.municipalities, change.seat) == change.municipalities.end()) {
-      entry["seat"].report(unknown_name({"共同で設置する市町村（of）", "founding municipality (of)"},
-                                        scenario_.municipalities[change.seat].name, names));
-    }
   }
 
   void read_set(const Entry& entry, const Change& change) {

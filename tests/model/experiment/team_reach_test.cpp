@@ -17,6 +17,12 @@ TEST(TeamReach, FollowsTheLevelOfTheTeam) {
   EXPECT_TRUE(reach.served("backup", "31201").empty());
 }
 
+TEST(TeamReach, TellsSyntheticAreas) {
+  EXPECT_TRUE(is_synthetic_area("31-02"));
+  EXPECT_FALSE(is_synthetic_area("東部"));
+  EXPECT_FALSE(is_synthetic_area("31-02 保健所(仮)"));
+}
+
 TEST(TeamReach, KnowsJointTeams) {
   Scenario scenario = fabricated::scenario();
   Change joint;
@@ -30,6 +36,7 @@ TEST(TeamReach, KnowsJointTeams) {
   EXPECT_EQ(reach.name_of("若桜町+").ja, "若桜町ほか（共同）");
   EXPECT_EQ(reach.name_of("31325").ja, "若桜町");
   EXPECT_EQ(reach.name_of("東部").en, "東部");
+  EXPECT_EQ(reach.name_of("31-02").ja, "仮の圏域31-02");
 }
 
 }  // namespace

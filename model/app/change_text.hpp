@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "model/core/scenario.hpp"
+
+namespace bansou {
+
+/// The ISO date so many days after the scenario's start.
+std::string date_after(const std::string& start, double days);
+
+/// A change in one line, as a council would say it: "2022-04-01から 基幹相談支援センターの共同設置 —
+/// 若桜町ほか2 ...".
+std::string change_text(const Scenario& scenario, const Change& change, Language language);
+
+/// "若桜町、智頭町、八頭町", or "若桜町ほか8市区町村" where there are many.
+std::string places_text(const Scenario& scenario, const std::vector<std::size_t>& municipalities,
+                        Language language);
+
+/// A parameter's figure in the unit in which it was written: "47.06", "7,500,000".
+std::string written_value(double canonical, const Parameter& parameter);
+
+}  // namespace bansou

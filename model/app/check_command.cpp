@@ -1,0 +1,35 @@
+#include "model/app/check_command.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/app/caveats.hpp"
+#include "model/app/change_text.hpp"
+#include "model/io/places.hpp"
+#include "model/io/scenario_reader.hpp"
+
+namespace bansou {
+
+int check_command(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root,
+                  Console& console) {
+  const Scenario scenario = read_scenario(file, default_places(file, root), console.language);
+  const auto assumed = std::count_if(scenario.parameters.begin(), scenario.parameters.end(),
+                                     [](const auto& entry) { return entry.second.source == "assumption"; });
+  const Text text{
+      fmt::format(
+          "{}: 問題ありません。\n  {}\n  {}、{}\n  チーム{}、サービス{}、数値{}（うち出典のない仮定{}）\n",
+          scenario.path, scenario.title.ja, region_text(scenario).ja, period_text(scenario).ja,
+          scenario.teams.size(), scenario.services.size(), scenario.parameters.size(), assumed),
+      fmt::format("{}: no problem found.\n  {}\n  {}; {}\n  {} teams, {} services, {} figures ({} of them "
+                  "assumptions without a source)\n",
+                  scenario.path, scenario.title.en, region_text(scenario).en, period_text(scenario).en,
+                  scenario.teams.size(), scenario.services.size(), scenario.parameters.size(), assumed)};
+  console.out << console.say(text);
+  for (const Change& change : scenario.changes) {
+    console.out << "  + " << change_text(scenario, change, console.language) << '\n';
+  }
+  return 0;
+}
+
+}  // namespace bansou

@@ -1,0 +1,217 @@
+#include "model/app/command_line.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+
+#include "model/app/check_command.hpp"
+#include "model/app/compare_command.hpp"
+#include "model/app/graph_command.hpp"
+#include "model/app/language.hpp"
+#include "model/app/municipalities_command.hpp"
+#include "model/app/run_command.hpp"
+#include "model/app/template_command.hpp"
+#include "model/io/problem.hpp"
+#include "model/io/run_error.hpp"
+
+namespace bansou {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Adds subcommands to an application, with their texts in one language; the one that was called ends up in
+/// `chosen`.
+class Commands {
+ public:
+  Commands(CLI::App& app, Console& console) : app_(app), console_(console) {}
+
+  void add_all() {
+    add_run();
+    add_compare();
+    add_check();
+    add_graph();
+    add_municipalities();
+    add_template();
+  }
+  int carry_out() const { return chosen_(); }
+
+ private:
+  CLI::App* add(const char* name, const Text& purpose, std::function<int()> action) {
+    CLI::App* command = app_.add_subcommand(name, console_.say(purpose));
+    command->callback([this, action = std::move(action)] { chosen_ = action; });
+    command->add_option("--lang", console_.say({"表示の言語: ja または en", "language: ja or en"}))
+        ->check(CLI::IsMember({"ja", "en"}));
+    return command;
+  }
+
+  template <class Request>
+  void add_files(CLI::App* command, Request& request) {
+    command
+        ->add_option("FILE", request.file,
+                     console_.say({"シナリオのファイル（YAML）", "scenario file (YAML)"}))
+        ->required();
+    add_root(command, request.root);
+  }
+
+  void add_root(CLI::App* command, std::optional<fs::path>& root) {
+    command->add_option("--root", root,
+                        console_.say({"シナリオの一番上のフォルダ（この外は読みません）",
+                                      "topmost folder of scenarios; nothing outside is read"}));
+  }
+
+  template <class Request>
+  void add_experiment(CLI::App* command, Request& request) {
+    request.threads = std::max(1U, std::thread::hardware_concurrency());
+    command
+        ->add_option("--replications", request.replications,
+                     console_.say({"反復の回数", "number of replications"}))
+        ->check(CLI::Range(1, 100'000));
+    command->add_option("--seed", request.seed, console_.say({"乱数の種", "random seed"}));
+    command->add_option("--threads", request.threads, console_.say({"並列の数", "number of threads"}))
+        ->check(CLI::Range(1, 1024));
+    command->add_flag("--json", request.json,
+                      console_.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
+    command->add_flag("--quiet", request.quiet, console_.say({"進み具合を表示しない", "show no progress"}));
+  }
+
+  void add_run() {
+    auto request = std::make_shared<RunRequest>();
+    CLI::App* command = add("run", {"シナリオを計算する", "run a scenario"},
+                            [this, request] { return run_command(*request, console_); });
+    add_files(command, *request);
+    command->add_option("--out", request->out,
+                        console_.say({"結果を残すファイル（HDF5）", "file that keeps the results (HDF5)"}));
+    command->add_option(
+        "--report", request->report,
+        console_.say({"報告書のファイル（HTML、オフラインで読めます）", "report (one offline HTML page)"}));
+    CLI::Option* resume =
+        command->add_flag("--resume", request->resume,
+                          console_.say({"途中で止まった計算を続ける", "go on with a run that was stopped"}));
+    command
+        ->add_flag(
+            "--restart", request->restart,
+            console_.say({"途中で止まった計算を捨てて最初から", "throw away a stopped run and start again"}))
+        ->excludes(resume);
+    add_experiment(command, *request);
+  }
+
+  void add_compare() {
+    auto request = std::make_shared<CompareRequest>();
+    CLI::App* command =
+        add("compare", {"案どうしを同じ偶然のもとで比べる", "compare options under the same chance"},
+            [this, request] { return compare_command(*request, console_); });
+    command
+        ->add_option("FILES", request->files,
+                     console_.say({"シナリオまたは結果（.h5）。最初のものが比べる元",
+                                   "scenarios or results (.h5); the first "
+                                   "one is what others are compared with"}))
+        ->required()
+        ->expected(2, std::numeric_limits<int>::max());
+    add_root(command, request->root);
+    add_experiment(command, *request);
+  }
+
+  void add_check() {
+    auto request = std::make_shared<GraphRequest>();
+    CLI::App* command =
+        add("check", {"シナリオに誤りがないか調べる", "look for mistakes in a scenario"},
+            [this, request] { return check_command(request->file, request->root, console_); });
+    add_files(command, *request);
+  }
+
+  void add_graph() {
+    auto request = std::make_shared<GraphRequest>();
+    CLI::App* command = add("graph", {"支援のつながりを図にする", "draw the care network"},
+                            [this, request] { return graph_command(*request, console_); });
+    add_files(command, *request);
+    command->add_option("--out", request->out, console_.say({"図のファイル（SVG）", "drawing (SVG)"}));
+    command->add_flag("--dot", request->dot,
+                      console_.say({"図の代わりに Graphviz の文を出す", "Graphviz source instead"}));
+  }
+
+  void add_municipalities() {
+    auto wanted = std::make_shared<std::string>();
+    CLI::App* command = add("municipalities", {"市区町村を探す", "find your town"},
+                            [this, wanted] { return municipalities_command(*wanted, console_); });
+    command->add_option("NAME", *wanted,
+                        console_.say({"名前の一部かコード", "part of the name, or the code"}));
+  }
+
+  void add_template() {
+    auto request = std::make_shared<GraphRequest>();
+    CLI::App* command = add(
+        "template", {"自分の町の人員を書く表（CSV）を作る", "make a table (CSV) for your own staffing"},
+        [this, request] { return template_command(request->file, request->root, request->out, console_); });
+    add_files(command, *request);
+    command->add_option("--out", request->out, console_.say({"表のファイル（CSV）", "table (CSV)"}));
+  }
+
+  CLI::App& app_;
+  Console& console_;
+  std::function<int()> chosen_;
+};
+
+void translate_labels(CLI::App& app) {
+  const auto formatter = std::make_shared<CLI::Formatter>();
+  for (const auto& [word, translation] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"Usage", "使い方"},
+                                                                  {"Options", "オプション"},
+                                                                  {"Subcommands", "コマンド"},
+                                                                  {"Positionals", "引数"},
+                                                                  {"REQUIRED", "必須"},
+                                                                  {"Excludes", "同時に使えない"}}) {
+    formatter->label(word, translation);
+  }
+  app.formatter(formatter);
+}
+
+}  // namespace
+
+Language language_of_arguments(std::span<const std::string> arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i].starts_with("--lang=")) return language_of(arguments[i].substr(7));
+    if (arguments[i] == "--lang" && i + 1 < arguments.size()) return language_of(arguments[i + 1]);
+  }
+  return language_of_environment();
+}
+
+int run_command_line(std::span<const std::string> arguments, Console& console) {
+  const bool ja = console.language == Language::ja;
+  CLI::App app(console.say({"伴走 Bansō: 地域の精神保健を支えるしくみのシミュレーター",
+                            "Bansō: a simulator of community "
+                            "mental-health care"}),
+               "bansou");
+  if (ja) translate_labels(app);
+  app.set_help_flag("-h,--help", console.say({"使い方を表示する", "print this help"}));
+  app.set_version_flag("--version", "bansou " BANSOU_VERSION,
+                       console.say({"版を表示する", "print the version"}));
+  app.require_subcommand(1);
+  Commands commands(app, console);
+  commands.add_all();
+  try {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
+    app.parse(reversed);
+    return commands.carry_out();
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error, console.out, console.err);
+    if (code == 0) return succeeded;
+    if (ja)
+      console.err
+          << "コマンドの書き方が違います（上の英文が理由です）。bansou --help で使い方を見られます。\n";
+    return input_wrong;
+  } catch (const InputError& error) {
+    console.err << error.what() << '\n';
+    return input_wrong;
+  } catch (const RunError& error) {
+    console.err << "bansou: " << console.say(error.text()) << '\n';
+  } catch (const std::exception& error) {
+    console.err << "bansou: " << error.what() << '\n';
+  }
+  return run_failed;
+}
+
+}  // namespace bansou

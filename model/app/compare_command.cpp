@@ -1,0 +1,92 @@
+#include "model/app/compare_command.hpp"
+
+#include <algorithm>
+
+#include "model/app/comparison_screen.hpp"
+#include "model/app/run_session.hpp"
+#include "model/app/text_output.hpp"
+#include "model/io/places.hpp"
+#include "model/io/result_file.hpp"
+#include "model/io/result_scenario.hpp"
+#include "model/io/scenario_reader.hpp"
+#include "model/io/summary_json.hpp"
+
+namespace bansou {
+namespace {
+
+bool holds_results(const std::filesystem::path& file) { return file.extension() == ".h5"; }
+
+Scenario scenario_at(const std::filesystem::path& file, const CompareRequest& request, Language language) {
+  const Places places = default_places(file, request.root);
+  if (!holds_results(file)) return read_scenario(file, places, language);
+  return scenario_of(ResultFile(file), file.string(), places, language);
+}
+
+MetricCollector collected_at(const std::filesystem::path& file, const Scenario& scenario,
+                             const CompareRequest& request, Console& console, bool& stopped) {
+  if (holds_results(file)) return collect_results(scenario, file);
+  Session session =
+      run_session(scenario, {std::nullopt, Leftover::refuse, request.threads, request.quiet}, console);
+  stopped = session.stopped;
+  return std::move(session.collected);
+}
+
+/// Pairs make sense only for the same places, period and chance.
+void check_comparable(const Scenario& a, const Scenario& b, Language language) {
+  Problems problems;
+  const Position at{b.path, 0, 0};
+  const auto same_code = [](const Municipality& x, const Municipality& y) { return x.code == y.code; };
+  if (!std::equal(a.municipalities.begin(), a.municipalities.end(), b.municipalities.begin(),
+                  b.municipalities.end(), same_code)) {
+    problems.add(at, {a.path + " と市区町村が違うので比べられません。",
+                      "cannot be compared: not the municipalities of " + a.path + "."});
+  }
+  if (a.start != b.start || a.years != b.years) {
+    problems.add(at, {a.path + " と期間が違うので比べられません。",
+                      "cannot be compared: not the period of " + a.path + "."});
+  }
+  if (a.seed != b.seed) {
+    problems.add(at, {a.path + " と乱数の種が違うので、同じ偶然のもとで比べられません。",
+                      "cannot be compared under the same chance: not the seed of " + a.path + "."});
+  }
+  problems.raise(language);
+}
+
+}  // namespace
+
+int compare_command(const CompareRequest& request, Console& console) {
+  std::vector<Scenario> scenarios;
+  for (const auto& file : request.files) {
+    Scenario& scenario = scenarios.emplace_back(scenario_at(file, request, console.language));
+    if (!holds_results(file)) {
+      scenario.seed = request.seed.value_or(scenarios.front().seed);
+      scenario.replications = request.replications.value_or(scenarios.front().replications);
+    }
+    check_comparable(scenarios.front(), scenario, console.language);
+  }
+  std::vector<MetricCollector> collected;
+  std::vector<Summary> summaries;
+  bool stopped = false;
+  for (std::size_t i = 0; i < scenarios.size() && !stopped; ++i) {
+    collected.push_back(collected_at(request.files[i], scenarios[i], request, console, stopped));
+    summaries.push_back(summarise(scenarios[i], collected.back()));
+  }
+  if (stopped) {
+    console.err << console.say({"途中で止めました。\n", "Stopped.\n"});
+    return 1;
+  }
+  for (std::size_t i = 1; i < scenarios.size(); ++i) {
+    const Comparison comparison = compare(collected.front().table(), collected[i].table());
+    if (request.json) {
+      console.out << comparison_json(scenarios.front(), scenarios[i], comparison);
+      continue;
+    }
+    if (i > 1) console.out << '\n';
+    print_lines(comparison_lines({scenarios.front(), summaries.front()}, {scenarios[i], summaries[i]},
+                                 comparison, console.language),
+                console.out);
+  }
+  return 0;
+}
+
+}  // namespace bansou

@@ -1,0 +1,217 @@
+#include "model/app/comparison_screen.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/app/caveats.hpp"
+#include "model/app/change_text.hpp"
+#include "model/app/number_text.hpp"
+#include "model/app/screen.hpp"
+#include "model/app/screen_blocks.hpp"
+#include "model/app/table.hpp"
+#include "model/experiment/cost.hpp"
+
+namespace bansou {
+namespace {
+
+using enum Align;
+
+void append_indented(Lines& lines, const Lines& more) {
+  for (const std::string& line : more) lines.push_back("  " + line);
+}
+
+std::string judgement(const Comparison& comparison, std::size_t metric, std::size_t group,
+                      Language language) {
+  const bool ja = language == Language::ja;
+  const std::string& word = verdict_text(comparison.at(metric, group).verdict).in(language);
+  if (comparison.gains(metric, group)) return word + (ja ? "（改善）" : " (better)");
+  if (comparison.loses(metric, group)) return word + (ja ? "（悪化）" : " (worse)");
+  return word;
+}
+
+std::string factor_text(double factor) {
+  return factor > 0.0 && std::isfinite(factor) ? "1/" + number_text(factor) : nothing;
+}
+
+/// A wait is marked where, under A or B, residents wait for a team that does not keep up.
+std::string name_text(const Compared& a, const Compared& b, const Metric& metric, Language language) {
+  const bool overloaded = a.summary.at(metric.id, 0).overloaded_share >= worth_a_mark ||
+                          b.summary.at(metric.id, 0).overloaded_share >= worth_a_mark;
+  return metric.name.in(language) + (overloaded ? " †" : "");
+}
+
+std::string level_text(double level, bool at_least) { return (at_least ? "≥ " : "") + number_text(level); }
+
+std::string unit_text(const Metric& metric, Language language) {
+  if (metric.unit.en != "%") return metric.unit.in(language);
+  return language == Language::ja ? "ポイント" : "points";
+}
+
+bool has_change(const Scenario& scenario, const std::string& text, Language language) {
+  return std::any_of(scenario.changes.begin(), scenario.changes.end(),
+                     [&](const Change& change) { return change_text(scenario, change, language) == text; });
+}
+
+Lines header(const Scenario& a, const Scenario& b, const Comparison& comparison, Language language) {
+  const bool ja = language == Language::ja;
+  Lines lines{"A: " + a.title.in(language), "B: " + b.title.in(language)};
+  append_indented(lines, wrap(b.question.in(language), screen_width - 2));
+  const Text pairs{fmt::format("同じ偶然のもとで{}回ずつ", comparison.replications),
+                   fmt::format("{} replications each, under the same chance", comparison.replications)};
+  lines.push_back(fmt::format("  {} | {} | {}", region_text(a).in(language), period_text(a).in(language),
+                              pairs.in(language)));
+  for (const Text& note : {uncalibrated_banner(), synthetic_area_note(a)}) {
+    append_indented(lines, wrap(note.in(language), screen_width - 2));
+  }
+  for (const Change& change : b.changes) {
+    const std::string text = change_text(b, change, language);
+    if (!has_change(a, text, language)) append_indented(lines, wrap("+ " + text, screen_width - 2));
+  }
+  const double cost = yearly_cost(b) - yearly_cost(a);
+  const std::string unknown =
+      ja ? "不明（費用の分からない変更を含みます）" : "not known (a change states no price)";
+  lines.push_back((ja ? "  費用の差（年）: " : "  Difference in cost a year: ") +
+                  (std::isnan(cost) ? unknown : yen_text(cost, language)));
+  return lines;
+}
+
+Lines region_block(const Compared& a, const Compared& b, const Comparison& comparison, Language language) {
+  const bool ja = language == Language::ja;
+  Lines lines{ja ? "主な結果（地域全体）" : "Headline outcomes (whole region)"};
+  Table table({left, right, right, right, left, left, right});
+  table.add(ja ? std::vector<std::string>{"", "A", "B", "差 B−A（95%区間）", "", "判定", "ばらつき"}
+               : std::vector<std::string>{"", "A", "B", "B−A (95% interval)", "", "verdict", "variance"});
+  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+    if (!comparison.metrics[metric].headline) continue;
+    const Difference& difference = comparison.at(metric, 0);
+    table.add(
+        {name_text(a, b, comparison.metrics[metric], language),
+         level_text(difference.a, difference.a_at_least), level_text(difference.b, difference.b_at_least),
+         difference_text(difference.interval, language), unit_text(comparison.metrics[metric], language),
+         judgement(comparison, metric, 0, language), factor_text(difference.variance_reduction)});
+  }
+  append_indented(lines, table.lines());
+  if (std::any_of(lines.begin(), lines.end(),
+                  [](const std::string& line) { return line.find(" †") != line.npos; })) {
+    lines.push_back(
+        ja ? "  † "
+             "受け持つ窓口が仕事に追いつかず、待ちが延びていく町に住む人が1割以上。平均だけでは判断できません"
+             "。"
+           : "  † at least a tenth live where the team cannot keep up and the wait goes on growing.");
+  }
+  return lines;
+}
+
+Lines bands_block(const Comparison& comparison, Language language) {
+  const bool ja = language == Language::ja;
+  Lines lines{ja ? "人口規模別の差（はっきりした差だけ数字。= ほぼ同じ、? 差は示せない）"
+                 : "Difference by population (figures only where shown; = about the same, ? not shown)"};
+  Table table({left, right, right, right, right, right});
+  std::vector<std::string> head{""};
+  for (std::size_t band = 0; band < bands; ++band) {
+    head.push_back(comparison.groups[first_band_group + band].name.in(language));
+  }
+  table.add(std::move(head));
+  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+    if (!comparison.metrics[metric].headline) continue;
+    std::vector<std::string> row{comparison.metrics[metric].name.in(language)};
+    for (std::size_t band = 0; band < bands; ++band) {
+      const Difference& difference = comparison.at(metric, first_band_group + band);
+      const sim::Interval mean_only{difference.interval.mean, -INFINITY, INFINITY};
+      switch (difference.verdict) {
+        case Verdict::falls:
+        case Verdict::rises:
+          row.push_back(difference_text(mean_only, language));
+          break;
+        case Verdict::same:
+          row.emplace_back("=");
+          break;
+        case Verdict::not_shown:
+          row.emplace_back("?");
+          break;
+        case Verdict::unknown:
+          row.emplace_back(nothing);
+          break;
+      }
+    }
+    table.add(std::move(row));
+  }
+  append_indented(lines, table.lines());
+  return lines;
+}
+
+/// "若桜町（2,864人）: 初回相談までの待ち（中央値）、危機".
+Lines towns_block(const Comparison& comparison, bool gaining, Language language) {
+  constexpr std::size_t shown = 6;
+  const bool ja = language == Language::ja;
+  Lines towns;
+  for (std::size_t group = first_municipality_group; group < comparison.groups.size(); ++group) {
+    std::string what;
+    for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+      const bool concerned = gaining ? comparison.gains(metric, group) : comparison.loses(metric, group);
+      if (!comparison.metrics[metric].headline || !concerned) continue;
+      what += (what.empty() ? "" : ja ? "、" : "; ") + comparison.metrics[metric].name.in(language);
+    }
+    if (!what.empty())
+      towns.push_back(comparison.groups[group].name.in(language) + (ja ? "：" : ": ") + what);
+  }
+  const std::string title = gaining
+                                ? (ja ? "はっきり良くなる市区町村" : "Municipalities that gain beyond doubt")
+                                : (ja ? "はっきり悪くなる市区町村" : "Municipalities that lose beyond doubt");
+  Lines lines{
+      fmt::format("{}: {}", title, towns.empty() ? (ja ? "なし" : "none") : std::to_string(towns.size()))};
+  for (std::size_t i = 0; i < std::min(towns.size(), shown); ++i) {
+    append_indented(lines, {cut(towns[i], screen_width - 2)});
+  }
+  if (towns.size() > shown) lines.emplace_back("  …");
+  return lines;
+}
+
+void append(Lines& lines, const Lines& block) {
+  lines.emplace_back();
+  lines.insert(lines.end(), block.begin(), block.end());
+}
+
+}  // namespace
+
+Text verdict_text(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::falls:
+      return {"減る", "falls"};
+    case Verdict::rises:
+      return {"増える", "rises"};
+    case Verdict::same:
+      return {"ほぼ同じ", "about the same"};
+    case Verdict::not_shown:
+      return {"差は示せない", "not shown"};
+    case Verdict::unknown:
+      break;
+  }
+  return {"分からない", "unknown"};
+}
+
+std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, const Comparison& comparison,
+                                          Language language) {
+  Lines lines = header(a.scenario, b.scenario, comparison, language);
+  append(lines, region_block(a, b, comparison, language));
+  append(lines, bands_block(comparison, language));
+  append(lines, towns_block(comparison, true, language));
+  append(lines, towns_block(comparison, false, language));
+  const Text note{
+      fmt::format("判定は、主な結果すべて（地域全体では{}項目）をまとめて95%の確かさで見たものです。Aの{:.0f}"
+                  "%に満たない差は"
+                  "「ほぼ同じ」とします。分散の減りは、同じ偶然のもとで比べたことで差のばらつきが何分の1にな"
+                  "ったかを表します。",
+                  comparison.family[0], 100.0 * practical_threshold),
+      fmt::format(
+          "Verdicts hold for all headline outcomes together ({} for the region) with 95% confidence. A "
+          "difference below {:.0f}% of A counts as the same. Variance: what is left of the "
+          "difference's variance for comparing under the same chance.",
+          comparison.family[0], 100.0 * practical_threshold)};
+  append(lines, wrap(note.in(language), screen_width));
+  return lines;
+}
+
+}  // namespace bansou

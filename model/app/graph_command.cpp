@@ -1,0 +1,52 @@
+#include "model/app/graph_command.hpp"
+
+#include <set>
+
+#include "model/app/program.hpp"
+#include "model/app/text_output.hpp"
+#include "model/core/care_network.hpp"
+#include "model/io/places.hpp"
+#include "model/io/run_error.hpp"
+#include "model/io/scenario_reader.hpp"
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+std::string dot_text(const Scenario& scenario, Language language) {
+  std::set<std::string> returning;
+  for (const ServiceSpec& service : scenario.services) {
+    const Kind* kind = find_kind(service.kind);
+    if (kind != nullptr && kind->returns) returning.insert(service.id);
+  }
+  return CareNetwork(scenario.services, returning).to_dot(scenario, language);
+}
+
+}  // namespace
+
+int graph_command(const GraphRequest& request, Console& console) {
+  const Scenario scenario =
+      read_scenario(request.file, default_places(request.file, request.root), console.language);
+  const std::string dot = dot_text(scenario, console.language);
+  if (request.dot) {
+    if (request.out) {
+      write_output(*request.out, dot);
+    } else {
+      console.out << dot;
+    }
+    return 0;
+  }
+  const std::filesystem::path out = request.out.value_or(request.file.stem().string() + ".svg");
+  const int status = run_program({"dot", "-Tsvg"}, dot, out);
+  if (status != 0) {
+    std::error_code ignored;
+    std::filesystem::remove(out, ignored);
+    throw RunError(
+        {"Graphviz の dot で描けませんでした（apt-get install graphviz）。--dot なら元の文だけを出します。",
+         "Graphviz's dot could not draw it (apt-get install graphviz). --dot prints its source only."});
+  }
+  console.err << console.say({"図: ", "Drawing: "}) << out.string() << '\n';
+  return 0;
+}
+
+}  // namespace bansou

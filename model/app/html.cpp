@@ -1,0 +1,58 @@
+#include "model/app/html.hpp"
+
+namespace bansou {
+
+std::string escaped(std::string_view text) {
+  std::string safe;
+  safe.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        safe += "&amp;";
+        break;
+      case '<':
+        safe += "&lt;";
+        break;
+      case '>':
+        safe += "&gt;";
+        break;
+      case '"':
+        safe += "&quot;";
+        break;
+      case '\'':
+        safe += "&#39;";
+        break;
+      default:
+        safe += c;
+    }
+  }
+  return safe;
+}
+
+std::string element(std::string_view tag, std::string_view text) { return around(tag, escaped(text)); }
+
+std::string around(std::string_view tag, std::string_view markup) {
+  std::string html = "<";
+  html += tag;
+  html += '>';
+  html += markup;
+  html += "</";
+  html += tag.substr(0, tag.find(' '));
+  return html += '>';
+}
+
+std::string html_table(const std::vector<std::string>& head,
+                       const std::vector<std::vector<std::string>>& rows, std::size_t first_number) {
+  const auto row_of = [first_number](const std::vector<std::string>& cells, const std::string& tag) {
+    std::string row;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      row += element(i >= first_number ? tag + " class=\"number\"" : tag, cells[i]);
+    }
+    return around("tr", row);
+  };
+  std::string body;
+  for (const auto& row : rows) body += row_of(row, "td") + "\n";
+  return around("table", around("thead", row_of(head, "th")) + around("tbody", body)) + "\n";
+}
+
+}  // namespace bansou

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/app/console.hpp"
+#include "model/core/municipality.hpp"
+
+namespace bansou {
+
+/// Lists the shipped municipalities that `wanted` may mean: part of a name (with or without its prefecture),
+/// or the beginning of a code; all if it is empty. Returns the exit code, 2 if there is none.
+int municipalities_command(const std::string& wanted, Console& console);
+
+/// The search itself.
+std::vector<Municipality> matching(const std::vector<Municipality>& all, const std::string& wanted);
+
+}  // namespace bansou

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+
+#include "model/core/text.hpp"
+#include "model/experiment/summary.hpp"
+
+namespace bansou {
+
+/// What is printed where there is nothing to say: never 0.
+inline constexpr const char* nothing = "—";
+
+/// "1,234", "123", "12.3", "1.2", "0.12", "0.012"; "−3.4"; "—" for NaN.
+std::string number_text(double value);
+
+/// As number_text, with exactly so many decimals.
+std::string fixed_text(double value, int decimals);
+
+/// "12.3 (11.9–12.8)": all with the decimals of the mean; without the bracket if the interval is infinitely
+/// wide. Below zero the dash would be misread: "−1.2 (−2.0〜0.4)", "−1.2 (−2.0 to 0.4)".
+std::string interval_text(const sim::Interval& interval, Language language);
+
+/// The same with the sign of a difference: "+1.2 (0.4–2.0)".
+std::string difference_text(const sim::Interval& interval, Language language);
+
+/// An estimate as a planner reads it: "—" where it does not apply, "≥ 120" where more is not known.
+std::string estimate_text(const Estimate& estimate, Language language);
+
+/// "1,650万円" / "16.5 million yen"; with a sign, for differences. "—" for NaN.
+std::string yen_text(double yen, Language language);
+
+/// A chance in words: "10回中7回", "7 of 10".
+std::string chance_text(const Estimate& estimate, Language language);
+
+}  // namespace bansou

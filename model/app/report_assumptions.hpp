@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "model/core/scenario.hpp"
+
+namespace bansou {
+
+/// What is different from the baseline, with its cost.
+std::string changes_section(const Scenario& scenario, Language language);
+
+/// Every parameter with value, unit, range, year, source and reason, grouped and folded; then the sources.
+std::string assumptions_section(const Scenario& scenario, Language language);
+
+}  // namespace bansou

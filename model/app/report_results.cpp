@@ -1,0 +1,187 @@
+#include "model/app/report_results.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "model/app/html.hpp"
+#include "model/app/number_text.hpp"
+#include "model/app/report_chart.hpp"
+#include "model/app/screen_blocks.hpp"
+
+namespace bansou {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+std::string choose(Language language, const char* ja, const char* en) {
+  return language == Language::ja ? ja : en;
+}
+
+std::string figure(const std::string& caption, const std::string& svg) {
+  return around("figure", element("figcaption", caption) + "\n" + svg);
+}
+
+ChartMark mark_of(const Estimate& estimate) {
+  if (estimate.observed == 0) return {{std::nan(""), 0.0, 0.0}, false};
+  return {estimate.interval, estimate.at_least};
+}
+
+std::string cell_text(const Estimate& estimate, Language language) {
+  return estimate_text(estimate, language) + (estimate.overloaded_share >= worth_a_mark ? " †" : "");
+}
+
+std::string wait_chart(const Summary& summary, const std::string& wait, const std::string& caption,
+                       Language language) {
+  std::vector<ChartRow> rows;
+  for (std::size_t group = 0; group < first_municipality_group; ++group) {
+    const Group& place = summary.groups[group];
+    const Estimate& median = summary.at(wait + "_median", group);
+    const Estimate& p90 = summary.at(wait + "_p90", group);
+    const bool marked = median.overloaded_share >= worth_a_mark;
+    ChartRow row{place.name.in(language) + (marked ? " †" : ""), {mark_of(median), mark_of(p90)}, ""};
+    if (place.municipalities.empty())
+      row.note = choose(language, "— この地域にはありません", "— none in this region");
+    rows.push_back(std::move(row));
+  }
+  return figure(caption,
+                dot_chart(caption, {choose(language, "中央値", "median"), choose(language, "90%点", "P90")},
+                          rows, choose(language, "日", "days")));
+}
+
+}  // namespace
+
+std::string waits_section(const Summary& summary, Language language) {
+  std::string html = element("h2", choose(language, "どれだけ待つか", "How long people wait"));
+  html += wait_chart(summary, "wait_first_contact",
+                     choose(language, "初回相談までの待ち（日、人口規模別）",
+                            "Wait for first contact (days, by population)"),
+                     language);
+  html += wait_chart(summary, "wait_backup",
+                     choose(language, "専門的支援までの待ち（日、人口規模別）",
+                            "Wait for specialist backup (days, by population)"),
+                     language);
+  html += element(
+      "p class=\"note\"",
+      choose(language,
+             "点は反復の平均、横線は95%区間。90%点は10人に9人がこの日数以内ということ。"
+             "≥ はまだ待っている人が多く、少なくともこの日数としか言えないもの。"
+             "† "
+             "は、受け持つ窓口が仕事に追いつかず待ちが延びていく町に住む人が1割以上いるもので、平均だけでは判"
+             "断できません。",
+             "Points are means over replications, whiskers 95% intervals. P90: nine of ten wait no longer. "
+             "≥: so many still wait that only a lower bound is known. †: at least a tenth live where the "
+             "team cannot keep up, so the wait goes on growing and no mean tells it."));
+  return html;
+}
+
+std::string outcomes_section(const Summary& summary, Language language) {
+  Rows rows;
+  for (std::size_t i = 0; i < summary.metrics.size(); ++i) {
+    const Metric& metric = summary.metrics[i];
+    const bool elsewhere = metric.chance || metric.id.find('.') != std::string::npos;
+    if (elsewhere || summary.at(i, 0).observed == 0) continue;
+    rows.push_back(
+        {metric.name.in(language), cell_text(summary.at(i, 0), language), metric.unit.in(language)});
+  }
+  const std::vector<std::string> head{choose(language, "項目", "Outcome"), choose(language, "単位", "Unit"),
+                                      choose(language, "平均（95%区間）", "Mean (95% interval)")};
+  return element("h2", choose(language, "主な結果（地域全体）", "Outcomes (whole region)")) +
+         html_table(head, rows, 2);
+}
+
+std::string causes_section(const Summary& summary, Language language) {
+  std::vector<ChartRow> rows;
+  for (const Label& label : wait_labels()) {
+    const Estimate& share = summary.at("waiting_share." + std::string(label.id), 0);
+    rows.push_back({std::string(language == Language::ja ? label.ja : label.en), {mark_of(share)}, ""});
+  }
+  const std::string caption =
+      choose(language, "待った日数のうち、何を待っていたか（%）", "What the days of waiting were for (%)");
+  return element("h2", choose(language, "何を待っているか", "What people wait for")) +
+         figure(caption, bar_chart(caption, rows, "%"));
+}
+
+std::string teams_section(const Summary& summary, Language language) {
+  std::vector<ChartRow> bars;
+  Rows rows;
+  for (const TeamSummary& team : summary.teams) {
+    if (team.places == 0) continue;
+    bars.push_back({team.name.in(language), {mark_of(summary.at("utilisation." + team.id, 0))}, ""});
+    for (const PlaceLoad& place : team.overloaded) {
+      rows.push_back({team.name.in(language), place.name.in(language), overload_text(place, language),
+                      interval_text(place.growth, language), number_text(100.0 * place.utilisation)});
+    }
+  }
+  const std::string caption = choose(language, "稼働率（%、働いた時間 ÷ 支援にあてられる勤務時間）",
+                                     "Utilisation (%, hours worked of hours paid for this work)");
+  std::string html = element("h2", choose(language, "職員", "Staff")) +
+                     figure(caption, bar_chart(caption, bars, "%", 100.0 * full_utilisation));
+  html += element("h3", choose(language, "仕事に追いつかない所", "Who cannot keep up"));
+  html += element(
+      "p class=\"note\"",
+      choose(language,
+             "期間の後半に滞留が増え続ける（偶然では説明できない）か、勤務時間の95%を超えて働いている所。"
+             "その待ちは年ごとに延びるか、諦める人がいるために延びずにいるだけです。",
+             "Places whose backlog goes on growing in the second half of the period (beyond chance), or "
+             "that work more than 95% of their hours. Their waits lengthen from year to year, or do not "
+             "only because people give up."));
+  if (rows.empty()) return html + element("p", choose(language, "ありません。", "None."));
+  return html + html_table({choose(language, "チーム", "Team"), choose(language, "場所", "Place"), "",
+                            choose(language, "滞留の増え方（件/年）", "Growth of backlog (jobs/year)"),
+                            choose(language, "稼働率（%）", "Utilisation (%)")},
+                           rows, 3);
+}
+
+std::string long_stay_section(const Summary& summary, int first_year, Language language) {
+  if (summary.long_stay.empty()) return {};
+  const std::string caption = choose(language, "1年以上の入院者（人、月末）",
+                                     "Long-stay inpatients (people, at the end of the month)");
+  return element("h2", choose(language, "長く入院している人", "Long-stay inpatients")) +
+         figure(caption,
+                line_chart(caption, summary.long_stay, first_year, choose(language, "人", "people")));
+}
+
+std::string municipalities_section(const Summary& summary, Language language) {
+  Rows rows;
+  for (std::size_t group = first_municipality_group; group < summary.groups.size(); ++group) {
+    std::vector<std::string> row{summary.groups[group].name.in(language),
+                                 number_text(summary.groups[group].population)};
+    for (const char* id :
+         {"wait_first_contact_median", "wait_first_contact_p90", "crises_per_10k", "admissions_per_10k"}) {
+      row.push_back(cell_text(summary.at(id, group), language));
+    }
+    for (const char* id : {"chance_compulsory_admission", "chance_emergency"}) {
+      row.push_back(chance_text(summary.at(id, group), language));
+    }
+    rows.push_back(std::move(row));
+  }
+  const std::vector<std::string> head = language == Language::ja
+                                            ? std::vector<std::string>{"市区町村",
+                                                                       "人口",
+                                                                       "初回相談 中央値（日）",
+                                                                       "90%点（日）",
+                                                                       "危機（件/1万人・年）",
+                                                                       "入院（件/1万人・年）",
+                                                                       "措置入院が1件以上",
+                                                                       "救急・警察が1件以上"}
+                                            : std::vector<std::string>{"Municipality",
+                                                                       "Residents",
+                                                                       "First contact, median (days)",
+                                                                       "P90 (days)",
+                                                                       "Crises (/10,000/year)",
+                                                                       "Admissions (/10,000/year)",
+                                                                       "Any compulsory admission",
+                                                                       "Any emergency"};
+  const std::string note = choose(
+      language,
+      "小さい町では率が大きく揺れます。右の2列は、同じ期間を10回くり返したら何回で1件以上起きるかです。",
+      "Rates swing widely in small places. The last two columns: in how many of 10 such periods there is at "
+      "least one.");
+  return element("h2", choose(language, "市区町村別", "By municipality")) +
+         around("details", element("summary", choose(language, "表を開く", "Show the table")) +
+                               element("p class=\"note\"", note) +
+                               around("div class=\"scroll\"", html_table(head, rows, 1)));
+}
+
+}  // namespace bansou

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "model/experiment/summary.hpp"
+
+namespace bansou {
+
+/// The report's sections on results, as HTML.
+std::string waits_section(const Summary& summary, Language language);
+std::string outcomes_section(const Summary& summary, Language language);
+std::string causes_section(const Summary& summary, Language language);
+std::string teams_section(const Summary& summary, Language language);
+std::string long_stay_section(const Summary& summary, int first_year, Language language);
+/// Every municipality in one table, folded away.
+std::string municipalities_section(const Summary& summary, Language language);
+
+}  // namespace bansou

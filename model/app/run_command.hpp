@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+#include "model/app/console.hpp"
+
+namespace bansou {
+
+/// What `bansou run` was asked for.
+struct RunRequest {
+  std::filesystem::path file;
+  std::optional<std::filesystem::path> root;
+  std::optional<std::filesystem::path> out;
+  std::optional<std::filesystem::path> report;
+  std::optional<std::size_t> replications;
+  std::optional<std::uint64_t> seed;
+  unsigned threads = 1;
+  bool resume = false;
+  bool restart = false;
+  bool json = false;
+  bool quiet = false;
+};
+
+/// Runs a scenario; prints the screen (or JSON) and writes the report. Returns the exit code.
+int run_command(const RunRequest& request, Console& console);
+
+}  // namespace bansou

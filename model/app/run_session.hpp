@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "model/app/console.hpp"
+#include "model/experiment/metrics.hpp"
+#include "model/io/parts_folder.hpp"
+
+namespace bansou {
+
+struct SessionOptions {
+  std::optional<std::filesystem::path> out;  ///< keeps every finished piece, so that the run can be resumed
+  Leftover leftover = Leftover::refuse;
+  unsigned threads = 1;
+  bool quiet = false;
+};
+
+struct Session {
+  MetricCollector collected;  ///< complete replications
+  bool stopped = false;       ///< by Ctrl-C
+};
+
+/// Runs a scenario with a progress bar; Ctrl-C stops it. Pieces that an earlier run has left are read, not
+/// simulated. Throws RunError.
+Session run_session(const Scenario& scenario, const SessionOptions& options, Console& console);
+
+/// All replications of a result file of this scenario. Throws RunError.
+MetricCollector collect_results(const Scenario& scenario, const std::filesystem::path& file);
+
+}  // namespace bansou

@@ -1,0 +1,57 @@
+#include "model/app/screen.hpp"
+
+#include <fmt/format.h>
+
+#include "model/app/caveats.hpp"
+#include "model/app/screen_blocks.hpp"
+#include "model/app/table.hpp"
+
+namespace bansou {
+namespace {
+
+Lines header(const Scenario& scenario, const Summary& summary, const RunFacts& facts, Language language) {
+  Lines lines{scenario.title.in(language)};
+  for (const std::string& line : wrap(scenario.question.in(language), screen_width - 2))
+    lines.push_back("  " + line);
+  const Text replications{fmt::format("反復{}回（乱数の種 {}）", summary.replications, facts.seed),
+                          fmt::format("{} replications (seed {})", summary.replications, facts.seed)};
+  lines.push_back(fmt::format("  {} | {} | {}", region_text(scenario).in(language),
+                              period_text(scenario).in(language), replications.in(language)));
+  for (const Text& note : {uncalibrated_banner(), synthetic_area_note(scenario)}) {
+    for (const std::string& line : wrap(note.in(language), screen_width - 2)) lines.push_back("  " + line);
+  }
+  if (summary.replications < facts.replications) {
+    const Text early{
+        fmt::format("【途中】{}回のうち{}回まで終わった時点の結果です。", facts.replications,
+                    summary.replications),
+        fmt::format("UNFINISHED: {} of {} replications.", summary.replications, facts.replications)};
+    lines.push_back("  " + early.in(language));
+  }
+  return lines;
+}
+
+void append(Lines& lines, const Lines& block) {
+  if (block.empty()) return;
+  lines.emplace_back();
+  lines.insert(lines.end(), block.begin(), block.end());
+}
+
+}  // namespace
+
+std::vector<std::string> screen_lines(const Scenario& scenario, const Summary& summary, const RunFacts& facts,
+                                      Language language) {
+  constexpr std::size_t right_half = 66;
+  Lines lines = header(scenario, summary, facts, language);
+  append(lines, waits_block(summary, language));
+  append(lines, beside(outcomes_block(summary, language), causes_block(summary, language), right_half));
+  append(lines, teams_block(summary, language));
+  append(lines, chances_block(summary, language));
+  std::string files;
+  if (!facts.results.empty())
+    files += (language == Language::ja ? "結果: " : "Results: ") + facts.results + "  ";
+  if (!facts.report.empty()) files += (language == Language::ja ? "報告書: " : "Report: ") + facts.report;
+  if (!files.empty()) lines.push_back(std::move(files));
+  return lines;
+}
+
+}  // namespace bansou

@@ -1,0 +1,173 @@
+#include "model/app/screen_blocks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/app/number_text.hpp"
+#include "model/app/table.hpp"
+
+namespace bansou {
+namespace {
+
+using enum Align;
+
+void append_indented(Lines& lines, const Lines& more) {
+  for (const std::string& line : more) lines.push_back("  " + line);
+}
+
+std::string wait_text(const Estimate& estimate, Language language) {
+  return estimate_text(estimate, language) + (estimate.overloaded_share >= worth_a_mark ? " †" : "  ");
+}
+
+std::string bar(double share) {
+  std::string text;
+  for (int i = 0; i < static_cast<int>(std::lround(share * 10.0)); ++i) text += "█";
+  return text;
+}
+
+}  // namespace
+
+Lines waits_block(const Summary& summary, Language language) {
+  const auto say = [language](const char* ja, const char* en) {
+    return std::string(language == Language::ja ? ja : en);
+  };
+  const char* ids[] = {"wait_first_contact_median", "wait_first_contact_p90", "wait_backup_median",
+                       "wait_backup_p90"};
+  Lines lines{say("待ち（日。平均と95%区間。90%点 = 10人に9人がこの日数以内）",
+                  "Waits (days; mean and 95% interval; P90 = nine of ten wait no longer)")};
+  Table table({left, right, right, right, right, right});
+  table.add({say("人口規模", "Population"), say("市区町村", "places"),
+             say("初回相談 中央値", "first contact, median"), "90%点",
+             say("専門的支援 中央値", "backup, median"), "90%点"});
+  bool overloaded = false;
+  bool at_least = false;
+  for (std::size_t group = 0; group < first_municipality_group; ++group) {
+    const Group& place = summary.groups[group];
+    std::vector<std::string> cells{place.name.in(language), std::to_string(place.municipalities.size())};
+    for (const char* id : ids) {
+      const Estimate& wait = summary.at(id, group);
+      cells.push_back(wait_text(wait, language));
+      overloaded = overloaded || wait.overloaded_share >= worth_a_mark;
+      at_least = at_least || wait.at_least;
+    }
+    table.add(std::move(cells));
+  }
+  append_indented(lines, table.lines());
+  if (overloaded) {
+    lines.push_back(say(
+        "  † "
+        "受け持つ窓口が仕事に追いつかず、待ちが延びていく町に住む人が1割以上。平均だけでは判断できません。",
+        "  † at least a tenth live where the team cannot keep up and the wait goes on growing: no mean "
+        "tells it."));
+  }
+  if (at_least) {
+    lines.push_back(say("  ≥ まだ待っている人が多く、少なくともこの日数としか言えません。",
+                        "  ≥ so many are still waiting that only a lower bound is known."));
+  }
+  return lines;
+}
+
+Lines outcomes_block(const Summary& summary, Language language) {
+  Lines lines{language == Language::ja ? "主な結果（地域全体）" : "Headline outcomes (whole region)"};
+  Table table({left, right, left});
+  for (std::size_t i = 0; i < summary.metrics.size(); ++i) {
+    const Metric& metric = summary.metrics[i];
+    if (!metric.headline || !metric.teams.empty() || metric.id.starts_with("wait_")) continue;
+    table.add(
+        {metric.name.in(language), estimate_text(summary.at(i, 0), language), metric.unit.in(language)});
+  }
+  append_indented(lines, table.lines());
+  return lines;
+}
+
+Lines causes_block(const Summary& summary, Language language) {
+  Lines lines{language == Language::ja ? "何を待っているか（日数の割合）" : "What people wait for (of days)"};
+  std::vector<std::pair<double, std::size_t>> causes;
+  for (std::size_t cause = 0; cause < waits; ++cause) {
+    const double share = summary.at("waiting_share." + std::string(wait_labels()[cause].id), 0).interval.mean;
+    if (share >= 0.5) causes.emplace_back(share, cause);
+  }
+  std::sort(causes.rbegin(), causes.rend());
+  if (causes.empty()) return {};
+  Table table({left, right, left});
+  for (const auto& [share, cause] : causes) {
+    const Label& label = wait_labels()[cause];
+    table.add({std::string(language == Language::ja ? label.ja : label.en), fixed_text(share, 0) + "%",
+               bar(share / causes[0].first)});
+  }
+  append_indented(lines, table.lines());
+  return lines;
+}
+
+std::string overload_text(const PlaceLoad& place, Language language) {
+  const std::string growth = fixed_text(place.growth.mean, 0);
+  if (place.pace == Pace::backlog_grows) {
+    return language == Language::ja ? fmt::format("滞留が年{}件ずつ増える", growth)
+                                    : fmt::format("backlog grows by {} a year", growth);
+  }
+  const std::string share = fixed_text(100.0 * place.utilisation, 0);
+  return language == Language::ja ? fmt::format("余力なし（稼働率{}%）", share)
+                                  : fmt::format("no slack ({}% worked)", share);
+}
+
+Lines teams_block(const Summary& summary, Language language) {
+  const bool ja = language == Language::ja;
+  Lines lines{ja ? "職員（稼働率 = 働いた時間 ÷ 支援にあてられる勤務時間）と、仕事に追いつかない所"
+                 : "Staff (utilisation = hours worked of hours paid for this work) and who cannot keep up"};
+  Table table({left, right, left, right, left});
+  for (const TeamSummary& team : summary.teams) {
+    if (team.places == 0) continue;
+    std::string who = ja ? "追いついている" : "keeps up";
+    if (!team.overloaded.empty()) {
+      const PlaceLoad& worst = team.overloaded.front();
+      who = worst.name.in(language) + (ja ? "：" : ": ") + overload_text(worst, language);
+    }
+    table.add(
+        {team.name.in(language), std::to_string(team.places), ja ? "か所" : "places",
+         estimate_text(summary.at("utilisation." + team.id, 0), language) + "%",
+         team.overloaded.empty() ? who : fmt::format("{}/{} {}", team.overloaded.size(), team.places, who)});
+  }
+  append_indented(lines, table.lines());
+  return lines;
+}
+
+Lines chances_block(const Summary& summary, Language language) {
+  constexpr double small = 10'000.0;
+  constexpr std::size_t shown = 3;
+  const bool ja = language == Language::ja;
+  std::vector<std::size_t> towns;
+  for (std::size_t group = first_municipality_group; group < summary.groups.size(); ++group) {
+    const double population = summary.groups[group].population;
+    if (population > 0.0 && population < small) towns.push_back(group);
+  }
+  if (towns.empty()) return {};
+  std::stable_sort(towns.begin(), towns.end(), [&](std::size_t a, std::size_t b) {
+    return summary.groups[a].population < summary.groups[b].population;
+  });
+  towns.resize(std::min(towns.size(), shown));
+  Lines lines{
+      ja ? fmt::format("小さい町で{}年間に1件以上起きる見込み（同じ{}年を10回くり返したとして）",
+                       summary.years, summary.years)
+         : fmt::format("Small places: how many of 10 such {}-year periods have at least one", summary.years)};
+  Table table({left, right, right, right, right});
+  table.add(
+      ja ? std::vector<std::string>{"", "措置入院", "救急・警察経由", "支援の途切れ",
+                                    "専門的支援が間に合わない"}
+         : std::vector<std::string>{"", "compulsory admission", "emergency", "case lost", "backup too late"});
+  for (const std::size_t town : towns) {
+    const std::string residents = number_text(summary.groups[town].population);
+    std::vector<std::string> cells{summary.groups[town].name.in(language) +
+                                   (ja ? "（" + residents + "人）" : " (" + residents + ")")};
+    for (const char* id : {"chance_compulsory_admission", "chance_emergency", "chance_case_lost",
+                           "chance_backup_unanswered"}) {
+      cells.push_back(chance_text(summary.at(id, town), language));
+    }
+    table.add(std::move(cells));
+  }
+  append_indented(lines, table.lines());
+  return lines;
+}
+
+}  // namespace bansou

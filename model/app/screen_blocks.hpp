@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/experiment/summary.hpp"
+
+namespace bansou {
+
+using Lines = std::vector<std::string>;
+
+/// A wait is marked if at least this share of the residents wait for a team that does not keep up.
+inline constexpr double worth_a_mark = 0.1;
+
+/// Waits by band, with what the marks mean below.
+Lines waits_block(const Summary& summary, Language language);
+
+/// Headline outcomes of the region that are not waits.
+Lines outcomes_block(const Summary& summary, Language language);
+
+/// What residents wait for, as bars of text.
+Lines causes_block(const Summary& summary, Language language);
+
+/// Staff: utilisation by team, and the places that do not keep up with the growth of their backlog.
+Lines teams_block(const Summary& summary, Language language);
+
+/// The smallest municipalities, where rates say little: the chance that something happens at all.
+Lines chances_block(const Summary& summary, Language language);
+
+/// "滞留が年24件ずつ増える" / "backlog grows by 24 a year".
+std::string overload_text(const PlaceLoad& place, Language language);
+
+}  // namespace bansou

@@ -1,0 +1,146 @@
+#include "model/app/table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace bansou {
+namespace {
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+/// East Asian Width W and F (Unicode 15), rounded to blocks where the gaps are unassigned.
+constexpr std::array wide{
+    Range{0x1100, 0x115F}, Range{0x231A, 0x231B},   Range{0x2E80, 0x303E},   Range{0x3041, 0x33FF},
+    Range{0x3400, 0x4DBF}, Range{0x4E00, 0x9FFF},   Range{0xA000, 0xA4CF},   Range{0xA960, 0xA97F},
+    Range{0xAC00, 0xD7A3}, Range{0xF900, 0xFAFF},   Range{0xFE30, 0xFE6F},   Range{0xFF01, 0xFF60},
+    Range{0xFFE0, 0xFFE6}, Range{0x1F300, 0x1F64F}, Range{0x1F900, 0x1F9FF}, Range{0x20000, 0x3FFFD}};
+constexpr std::array combining{Range{0x0300, 0x036F}, Range{0x200B, 0x200F}, Range{0x3099, 0x309A},
+                               Range{0xFE00, 0xFE0F}};
+
+template <std::size_t N>
+bool within(const std::array<Range, N>& ranges, char32_t point) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [point](const Range& range) { return point >= range.first && point <= range.last; });
+}
+
+std::size_t width_of(char32_t point) {
+  if (within(combining, point)) return 0;
+  return within(wide, point) ? 2 : 1;
+}
+
+struct Character {
+  std::string_view bytes;
+  char32_t point = 0;
+};
+
+/// Takes the next character off well-formed UTF-8 (files are checked where they are read).
+Character next(std::string_view& text) {
+  const auto lead = static_cast<std::uint8_t>(text.front());
+  const std::size_t length = std::min<std::size_t>(lead < 0x80   ? 1
+                                                   : lead < 0xE0 ? 2
+                                                   : lead < 0xF0 ? 3
+                                                                 : 4,
+                                                   text.size());
+  char32_t point = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i)
+    point = (point << 6U) | (static_cast<std::uint8_t>(text[i]) & 0x3FU);
+  const Character character{text.substr(0, length), point};
+  text.remove_prefix(length);
+  return character;
+}
+
+bool closes(char32_t point) {
+  return std::u32string_view(U"、。，．）」』】・：；？！ー%").find(point) != std::u32string_view::npos;
+}
+
+void append(std::string& line, std::string_view cell, std::size_t width, Align align) {
+  const std::string padding(width - std::min(width, display_width(cell)), ' ');
+  if (align == Align::right) line += padding;
+  line += cell;
+  if (align == Align::left) line += padding;
+}
+
+std::string without_trailing_spaces(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) width += width_of(next(text).point);
+  return width;
+}
+
+std::string cut(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) return std::string(text);
+  std::string kept;
+  std::size_t used = 1;  // the "…"
+  while (!text.empty()) {
+    const Character character = next(text);
+    used += width_of(character.point);
+    if (used > width) break;
+    kept += character.bytes;
+  }
+  return kept + "…";
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  std::string line;
+  std::size_t breakable = 0;  // bytes of the line up to the last place where it may be broken
+  while (!text.empty()) {
+    const Character character = next(text);
+    const bool is_wide = width_of(character.point) == 2;
+    if ((is_wide && !closes(character.point)) || character.point == ' ') breakable = line.size();
+    if (display_width(line) + width_of(character.point) > width && breakable > 0) {
+      lines.push_back(without_trailing_spaces(line.substr(0, breakable)));
+      line.erase(0, line.find_first_not_of(' ', breakable) == std::string::npos
+                        ? line.size()
+                        : line.find_first_not_of(' ', breakable));
+      breakable = 0;
+    }
+    if (character.point != ' ' || !line.empty()) line += character.bytes;
+    if (is_wide && !text.empty()) {
+      std::string_view rest = text;
+      if (!closes(next(rest).point)) breakable = line.size();
+    }
+  }
+  if (!line.empty()) lines.push_back(std::move(line));
+  return lines;
+}
+
+std::vector<std::string> Table::lines() const {
+  std::vector<std::size_t> widths(columns_.size(), 0);
+  for (const auto& row : rows_) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+  }
+  std::vector<std::string> lines;
+  for (const auto& row : rows_) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) line += "  ";
+      append(line, row[i], widths[i], columns_[i]);
+    }
+    lines.push_back(without_trailing_spaces(std::move(line)));
+  }
+  return lines;
+}
+
+std::vector<std::string> beside(const std::vector<std::string>& left, const std::vector<std::string>& right,
+                                std::size_t at) {
+  std::vector<std::string> lines(std::max(left.size(), right.size()));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    append(lines[i], i < left.size() ? left[i] : "", at, Align::left);
+    if (i < right.size()) lines[i] += right[i];
+    lines[i] = without_trailing_spaces(std::move(lines[i]));
+  }
+  return lines;
+}
+
+}  // namespace bansou

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bansou {
+
+/// Columns that UTF-8 text takes on a terminal: 2 for East Asian wide and full-width characters, 0 for
+/// combining ones, else 1 (ambiguous ones too, as modern terminals have it).
+std::size_t display_width(std::string_view text);
+
+/// Cut to `width` columns, the last one "…" if something was lost.
+std::string cut(std::string_view text, std::size_t width);
+
+/// Broken into lines of at most `width` columns: at spaces, between wide characters anywhere, but never so
+/// that a line begins with a closing punctuation mark.
+std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+enum class Align { left, right };
+
+/// Text in aligned columns, two spaces apart.
+class Table {
+ public:
+  explicit Table(std::vector<Align> columns) : columns_(std::move(columns)) {}
+
+  /// As many cells as columns, or fewer.
+  void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  std::vector<std::string> lines() const;
+
+ private:
+  std::vector<Align> columns_;
+  std::vector<std::vector<std::string>> rows_;
+};
+
+/// Two blocks next to each other, the right one starting at column `at`.
+std::vector<std::string> beside(const std::vector<std::string>& left, const std::vector<std::string>& right,
+                                std::size_t at);
+
+}  // namespace bansou

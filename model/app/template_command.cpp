@@ -1,0 +1,53 @@
+#include "model/app/template_command.hpp"
+
+#include <fmt/format.h>
+
+#include "model/app/text_output.hpp"
+#include "model/io/places.hpp"
+#include "model/io/scenario_reader.hpp"
+
+namespace bansou {
+
+std::string staffing_template(const Scenario& scenario) {
+  std::vector<std::string> columns;
+  for (const TeamSpec& team : scenario.teams) {
+    if (team.level != Level::municipality) continue;
+    for (const RoleSpec& role : team.roles) columns.push_back(team.id + "." + role.id);
+  }
+  std::string csv =
+      "\xEF\xBB\xBF"
+      "code,name";
+  for (const std::string& column : columns) csv += "," + column;
+  csv += ",open_cases\n";
+  for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
+    const LocalStaffing& local = scenario.local[i];
+    csv += scenario.municipalities[i].code + "," + scenario.municipalities[i].name;
+    for (const std::string& column : columns) {
+      const auto known = local.fte.find(column);
+      csv += known == local.fte.end() ? "," : fmt::format(",{:g}", known->second);
+    }
+    csv += local.open_cases ? fmt::format(",{:g}\n", *local.open_cases) : ",\n";
+  }
+  return csv;
+}
+
+int template_command(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root,
+                     const std::optional<std::filesystem::path>& out, Console& console) {
+  const std::string csv =
+      staffing_template(read_scenario(file, default_places(file, root), console.language));
+  if (!out) {
+    console.out << csv;
+    return 0;
+  }
+  write_output(*out, csv);
+  const std::string name = out->string();
+  console.err << console.say(
+      {name + " に精神保健にあてる常勤換算の人数（1人の3割なら 0.3）を書き、シナリオに local: " + name +
+           " と書いてください。空欄は標準の計算のままです。\n",
+       "Write the full-time equivalents for mental health into " + name +
+           " (0.3 for a third of one person's time) and add 'local: " + name +
+           "' to the scenario. Empty cells keep the rule.\n"});
+  return 0;
+}
+
+}  // namespace bansou

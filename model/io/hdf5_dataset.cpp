@@ -1,0 +1,139 @@
+#include "model/io/hdf5_dataset.hpp"
+
+#include <functional>
+#include <numeric>
+#include <stdexcept>
+
+#include <hdf5_hl.h>
+
+namespace bansou::hdf5 {
+namespace {
+
+std::size_t product(Extent::const_iterator first, Extent::const_iterator last) {
+  return std::accumulate(first, last, std::size_t{1}, std::multiplies<>());
+}
+
+Handle space_of(const Handle& dataset, const Access& access) {
+  return {H5Dget_space(dataset.get()), &H5Sclose, access};
+}
+
+Handle flat(std::size_t size, const Access& access) {
+  const hsize_t extent = size;
+  return {H5Screate_simple(1, &extent, nullptr), &H5Sclose, access};
+}
+
+}  // namespace
+
+Extent Dataset::extent() const {
+  const Handle space = space_of(id_, access_);
+  const int rank = check(H5Sget_simple_extent_ndims(space.get()), access_);
+  Extent result(static_cast<std::size_t>(rank));
+  check(H5Sget_simple_extent_dims(space.get(), result.data(), nullptr), access_);
+  return result;
+}
+
+std::size_t Dataset::row_size() const {
+  const Extent all = extent();
+  return all.empty() ? 1 : product(all.begin() + 1, all.end());
+}
+
+void Dataset::expect(std::size_t given, std::size_t wanted) const {
+  if (given != wanted) throw std::logic_error(access_.file + ": array of another size than its dataset");
+}
+
+Handle Dataset::row_in_file(std::size_t row) const {
+  Extent count = extent();
+  Extent offset(count.size(), 0);
+  count.at(0) = 1;
+  offset.at(0) = row;
+  Handle space = space_of(id_, access_);
+  check(H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, offset.data(), nullptr, count.data(), nullptr),
+        access_);
+  return space;
+}
+
+template <Number T>
+void Dataset::write(const std::vector<T>& values) {
+  const Extent all = extent();
+  expect(values.size(), product(all.begin(), all.end()));
+  check(H5Dwrite(id_.get(), memory_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), access_);
+}
+
+void Dataset::write(const std::vector<std::string>& texts) {
+  const Extent all = extent();
+  expect(texts.size(), product(all.begin(), all.end()));
+  std::vector<const char*> pointers;
+  pointers.reserve(texts.size());
+  for (const std::string& text : texts) pointers.push_back(text.c_str());
+  const Handle type = text_type(access_);
+  check(H5Dwrite(id_.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                 static_cast<const void*>(pointers.data())),
+        access_);
+}
+
+template <Number T>
+void Dataset::write_row(std::size_t row, const std::vector<T>& values) {
+  expect(values.size(), row_size());
+  if (values.empty()) return;
+  const Handle target = row_in_file(row);
+  const Handle source = flat(values.size(), access_);
+  check(H5Dwrite(id_.get(), memory_type<T>(), source.get(), target.get(), H5P_DEFAULT, values.data()),
+        access_);
+}
+
+template <Number T>
+std::vector<T> Dataset::read() const {
+  const Extent all = extent();
+  std::vector<T> values(product(all.begin(), all.end()));
+  check(H5Dread(id_.get(), memory_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), access_);
+  return values;
+}
+
+std::vector<std::string> Dataset::read_texts() const {
+  const Extent all = extent();
+  std::vector<char*> pointers(product(all.begin(), all.end()), nullptr);
+  if (pointers.empty()) return {};
+  const Handle type = text_type(access_);
+  check(H5Dread(id_.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<void*>(pointers.data())),
+        access_);
+  std::vector<std::string> texts;
+  texts.reserve(pointers.size());
+  for (const char* text : pointers) texts.emplace_back(text == nullptr ? "" : text);
+  const Handle space = space_of(id_, access_);
+  check(H5Dvlen_reclaim(type.get(), space.get(), H5P_DEFAULT, static_cast<void*>(pointers.data())), access_);
+  return texts;
+}
+
+template <Number T>
+std::vector<T> Dataset::read_row(std::size_t row) const {
+  std::vector<T> values(row_size());
+  if (values.empty()) return values;
+  const Handle source = row_in_file(row);
+  const Handle target = flat(values.size(), access_);
+  check(H5Dread(id_.get(), memory_type<T>(), target.get(), source.get(), H5P_DEFAULT, values.data()),
+        access_);
+  return values;
+}
+
+void Dataset::become_scale(const std::string& name) {
+  check(H5DSset_scale(id_.get(), name.c_str()), access_);
+}
+
+void Dataset::use_scale(unsigned dimension, const Dataset& scale) {
+  check(H5DSattach_scale(id_.get(), scale.id_.get(), dimension), access_);
+}
+
+template void Dataset::write(const std::vector<std::int32_t>&);
+template void Dataset::write(const std::vector<std::uint32_t>&);
+template void Dataset::write(const std::vector<double>&);
+template void Dataset::write_row(std::size_t, const std::vector<std::uint32_t>&);
+template void Dataset::write_row(std::size_t, const std::vector<std::uint64_t>&);
+template void Dataset::write_row(std::size_t, const std::vector<float>&);
+template std::vector<std::int32_t> Dataset::read() const;
+template std::vector<std::uint32_t> Dataset::read() const;
+template std::vector<double> Dataset::read() const;
+template std::vector<std::uint32_t> Dataset::read_row(std::size_t) const;
+template std::vector<std::uint64_t> Dataset::read_row(std::size_t) const;
+template std::vector<float> Dataset::read_row(std::size_t) const;
+
+}  // namespace bansou::hdf5

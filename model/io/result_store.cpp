@@ -1,0 +1,139 @@
+#include "model/io/result_store.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "model/io/durable_file.hpp"
+#include "model/io/result_file.hpp"
+#include "model/io/result_writer.hpp"
+
+namespace bansou {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The path, if results can be put there, as far as one can tell before the run.
+fs::path checked(fs::path out) {
+  std::error_code ignored;
+  const fs::path folder = out.has_parent_path() ? out.parent_path() : fs::path(".");
+  if (fs::is_directory(out, ignored) || !out.has_filename()) throw cannot_write(out, EISDIR);
+  if (!fs::exists(folder, ignored)) throw cannot_write(folder, ENOENT);
+  if (!fs::exists(out, ignored)) return out;
+  try {
+    const ResultFile earlier(out);
+  } catch (const RunError& error) {
+    throw RunError(
+        {fmt::format("bansou の結果ではないファイルは上書きしません。別の名前を指定してください。{}",
+                     error.text().ja),
+         fmt::format("only results of bansou are overwritten; choose another name. {}", error.text().en)});
+  }
+  return out;
+}
+
+/// The error, and how to go on after it.
+RunError resumable(const RunError& error, const fs::path& folder) {
+  return RunError(
+      {fmt::format("{}終わった分は {} に残っています。原因を取り除き、--resume を付けて同じ実行を"
+                   "もう一度始めると、続きから進みます。",
+                   error.text().ja, folder.string()),
+       fmt::format("{} What was finished is kept in {}: remove the cause and start the same run again with "
+                   "--resume to go on from there.",
+                   error.text().en, folder.string())});
+}
+
+}  // namespace
+
+ResultStore::ResultStore(fs::path out, const Scenario& scenario, Leftover leftover)
+    : out_(checked(std::move(out))),
+      scenario_(scenario),
+      partitions_(partitions(scenario)),
+      identity_(identity_of(scenario)),
+      part_(scenario, identity_),
+      folder_(out_, identity_, leftover),
+      done_(scenario.replications * partitions_.size(), false) {
+  for (Piece piece; piece.replication < scenario.replications; ++piece.replication) {
+    for (piece.partition = 0; piece.partition < partitions_.size(); ++piece.partition) {
+      done_[index(piece)] = fs::exists(path_of(piece)) && part_.fits(piece, read_bytes(path_of(piece)));
+    }
+  }
+}
+
+std::size_t ResultStore::pieces_done() const {
+  return static_cast<std::size_t>(std::count(done_.begin(), done_.end(), true));
+}
+
+void ResultStore::put(Piece piece, const Outcomes& outcomes) {
+  try {
+    write_durably(path_of(piece), part_.pack(piece, outcomes));
+  } catch (const RunError& error) {
+    throw resumable(error, folder_.path());
+  }
+  done_.at(index(piece)) = true;
+}
+
+Outcomes ResultStore::get(Piece piece) const {
+  const std::vector<std::byte> bytes = read_bytes(path_of(piece));
+  if (!part_.fits(piece, bytes)) throw cannot_read(path_of(piece), EIO);
+  return ResultPart::unpack(bytes);
+}
+
+std::vector<Outcomes> ResultStore::pieces_of(std::size_t replication) const {
+  std::vector<Outcomes> pieces;
+  for (std::size_t partition = 0; partition < partitions_.size(); ++partition) {
+    pieces.push_back(get({replication, partition}));
+  }
+  return pieces;
+}
+
+void ResultStore::merge(const RunInfo& info) const {
+  const auto places_of = [&](const std::vector<Outcomes>& pieces) {
+    ResultPlaces places;
+    for (std::size_t i = 0; i < pieces.size(); ++i) places.add(pieces[i], partitions_[i].prefecture);
+    return places;
+  };
+  DurableFile written(out_.string() + ".tmp");
+  hdf5::Output output(written, out_.string());
+  try {
+    std::vector<Outcomes> pieces = pieces_of(0);
+    const ResultPlaces places = places_of(pieces);
+    hdf5::File file = hdf5::File::create(output);
+    write_header(file, scenario_, identity_, "complete");
+    write_completion(file, scenario_, info);
+    ResultWriter writer(file, scenario_, {"", 0, scenario_.municipalities.size()}, scenario_.replications,
+                        places);
+    for (std::size_t replication = 0; replication < scenario_.replications; ++replication) {
+      if (replication > 0) pieces = pieces_of(replication);
+      if (places_of(pieces) != places) throw std::logic_error("teams or wards differ between replications");
+      writer.write(replication, join(pieces));
+      output.check_written();
+    }
+    writer.close();
+    file.close();
+  } catch (const RunError&) {
+    output.check_written();  // if the disk failed, that is the cause
+    throw;
+  }
+  output.check_written();
+  written.move_to(out_);
+}
+
+void ResultStore::finish(const RunInfo& info) {
+  if (pieces() == 0 || pieces_done() != pieces()) throw std::logic_error("pieces are missing");
+  try {
+    merge(info);
+  } catch (const RunError& error) {
+    throw resumable(error, folder_.path());
+  }
+  folder_.remove();
+}
+
+bool ResultStore::is_complete(const fs::path& out, const Scenario& scenario) {
+  if (!fs::exists(out)) return false;
+  const ResultFile file(out);
+  return file.status() == "complete" && file.identity() == identity_of(scenario);
+}
+
+}  // namespace bansou

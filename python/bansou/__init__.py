@@ -1,0 +1,30 @@
+"""Bansō simulates the people of Japanese municipalities as they meet a mental-health need.
+
+    import bansou
+
+    today = bansou.load("bansou:tottori.yaml")
+    more = today.with_(changes=[{"from": "2022-04-01", "team": "health_centre", "scale": 2}])
+    print(bansou.compare(today, more, replications=10).table)
+
+Results come as NumPy, xarray and pandas; these are imported when first asked for.
+"""
+
+from bansou._core import __version__
+from bansou.comparing import Comparison, compare
+from bansou.errors import InputError, Problem, RunError
+from bansou.results import Results
+from bansou.running import run
+from bansou.scenario import Scenario, load
+
+__all__ = [
+    "Comparison",
+    "InputError",
+    "Problem",
+    "Results",
+    "RunError",
+    "Scenario",
+    "__version__",
+    "compare",
+    "load",
+    "run",
+]

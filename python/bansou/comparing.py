@@ -1,0 +1,80 @@
+"""Comparing two scenarios, resident by resident: both get the same random numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bansou import _core
+from bansou.places import AnyPath
+from bansou.results import Results
+from bansou.running import Progress, run
+from bansou.scenario import Scenario, load
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Side = Scenario | Results | AnyPath
+
+
+class Comparison:
+    """B against A, paired by replication."""
+
+    def __init__(self, a: Results, b: Results) -> None:
+        if a.scenario.seed != b.scenario.seed:
+            raise ValueError(
+                f"the seeds differ ({a.scenario.seed}, {b.scenario.seed}): no resident of one is a resident of the other"
+            )
+        if a.scenario.years != b.scenario.years or a.scenario.start != b.scenario.start:
+            raise ValueError("the simulated times differ")
+        self.a = a
+        self.b = b
+        self._core = _core.compare(a._figures, b._figures)
+
+    @property
+    def replications(self) -> int:
+        """Pairs."""
+        return self._core.replications
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """A line for every metric of every group: metric, group, a, b, difference, low, high, verdict, unit, ...
+
+        difference: B - A, with its paired 95 % interval low..high; family_low..family_high holds for all headline
+        metrics together, and the verdict rests on it: "falls", "rises", "same" (below 2 % of A), "not_shown" (these
+        replications do not tell) or "unknown" (cannot be said). variance_reduction: by pairing.
+        """
+        import pandas as pd
+
+        return pd.DataFrame(self._core.table(self.a.scenario.lang))
+
+    def headlines(self, group: str = "region") -> pd.DataFrame:
+        """The lines on which options are judged, for one group, by metric."""
+        table = self.table
+        return table[table.headline & (table.group == group)].set_index("metric")
+
+    def __repr__(self) -> str:
+        return f"<Comparison of '{self.b.scenario.title}' with '{self.a.scenario.title}', {self.replications} pairs>"
+
+
+def compare(
+    a: Side,
+    b: Side,
+    *,
+    replications: int | None = None,
+    seed: int | None = None,
+    threads: int | None = None,
+    progress: bool | Progress | None = None,
+) -> Comparison:
+    """What B changes against A. Scenarios are run first, B with the seed and replications of A; the rest is as in `run`.
+
+    Raises ValueError if they cannot be paired: other municipalities, seeds or times.
+    """
+    results_a = a if isinstance(a, Results) else run(
+        a, replications=replications, seed=seed, threads=threads, progress=progress
+    )  # fmt: skip
+    plan = results_a.scenario
+    results_b = b if isinstance(b, Results) else run(
+        b if isinstance(b, Scenario) else load(b, lang=plan.lang),
+        replications=plan.replications, seed=plan.seed, threads=threads, progress=progress,
+    )  # fmt: skip
+    return Comparison(results_a, results_b)

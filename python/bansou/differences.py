@@ -1,0 +1,80 @@
+"""Small differences from a scenario, as a scenario file would say them."""
+
+import datetime
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Tree = dict[str, Any]
+Change = Mapping[str, Any]
+Value = float | str | Mapping[str, Any]
+
+
+def tree_of(entries: Mapping[str, Any], parameters: Mapping[str, Value] | None, known: Mapping[str, Tree]) -> Tree:
+    """The difference as the tree of a scenario file. `entries` that are None are left out; `known`: unit and year of
+    the parameters there are."""
+    tree = {key: value for key, value in entries.items() if value is not None}
+    if "changes" in tree:
+        tree["changes"] = _as_list(tree["changes"])
+    if "region" in tree and not isinstance(tree["region"], Mapping):
+        tree["region"] = {"municipalities": _as_list(tree["region"])}
+    if parameters is not None:
+        tree["parameters"] = {name: _parameter(value, known.get(name, {})) for name, value in parameters.items()}
+    return tree
+
+
+def merged(base: Tree, over: Tree) -> Tree:
+    """As a file that extends another: maps merge key by key, changes are appended, all else is replaced."""
+    tree: Tree = _merge(base, over)
+    if "changes" in over:
+        tree["changes"] = [*base.get("changes", []), *over["changes"]]
+    return tree
+
+
+def positions(base: Tree, over: Tree) -> dict[str, str]:
+    """What to call the places of `over` in messages, by JSON pointer into the merged tree."""
+    names = {f"/{key}": f"with_({key})" for key in over if key != "changes"}
+    before = len(base.get("changes", []))
+    return names | {f"/changes/{before + i}": f"with_(changes[{i}])" for i in range(len(over.get("changes", [])))}
+
+
+def to_json(tree: Tree) -> str:
+    """Dates become ISO texts, NumPy's numbers plain ones. Raises TypeError or ValueError for what no file can say."""
+    return json.dumps(tree, ensure_ascii=False, allow_nan=False, default=_plain)
+
+
+def _as_list(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, Iterable) and not isinstance(value, str | Mapping) else [value]
+
+
+def _merge(base: Any, over: Any) -> Any:
+    if not (isinstance(base, Mapping) and isinstance(over, Mapping)):
+        return over
+    return {**base, **{key: _merge(base.get(key), value) for key, value in over.items()}}
+
+
+def _parameter(value: Value, known: Tree) -> Tree:
+    """A number (in the unit the parameter has) or a text with a unit ("45 min") is an assumption of one's own:
+    it does not inherit the source and range of the figure it replaces."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    number, unit = _number_and_unit(value)
+    return {
+        "value": number, "low": number, "high": number, "unit": unit or known.get("unit", "factor"),
+        "year": known.get("year", datetime.date.today().year), "source": "assumption", "reason": "with_()",
+    }  # fmt: skip
+
+
+def _number_and_unit(value: float | str) -> tuple[Any, str | None]:
+    """What is no number with a unit is left as it is: the scenario reader says what is allowed."""
+    written = re.fullmatch(r"\s*([-+]?[0-9][0-9,]*\.?[0-9]*)\s*(\S.*?)?\s*", value) if isinstance(value, str) else None
+    return (float(written[1].replace(",", "")), written[2]) if written else (value, None)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    raise TypeError(f"a scenario cannot hold {value!r}")

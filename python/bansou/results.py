@@ -1,0 +1,139 @@
+"""What a run brought."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import weakref
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from bansou import _core, places
+from bansou.places import AnyPath, Language
+from bansou.scenario import Scenario, restored
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import xarray as xr
+
+
+class Results:
+    """A result file (HDF5, readable by xarray, h5py and HDFView): counts as datasets, figures as tables.
+
+    Figures are computed in C++, the same that the command `bansou` prints. A context manager. Pickles as the name of
+    its file.
+    """
+
+    def __init__(self, path: AnyPath, scenario: Scenario) -> None:
+        """For `open` and `run`."""
+        self.path = Path(path).absolute()
+        self.scenario = scenario
+        self._datasets: dict[str, xr.Dataset] = {}
+        self._removal: weakref.finalize[..., Results] | None = None
+
+    @classmethod
+    def open(cls, path: AnyPath, root: AnyPath | None = None, lang: Language | None = None) -> Results:
+        """Opens a result file.
+
+        `root`: the folder of the tables that the scenario names, if it has tables of its own; by default the scenario
+        folder around the file. `lang`: of names, by default that of the environment. Raises RunError, InputError.
+        """
+        resolved = _core.ResultFile(os.fspath(path)).scenario()
+        return cls(path, restored(resolved, os.fspath(path), root, places.language(lang)))
+
+    @property
+    def dataset(self) -> xr.Dataset:
+        """Counts by home municipality, read as they are used.
+
+        Flows (onset, crises, ...): (replication, year, municipality). Stocks (open_cases, long_stay, ...):
+        (replication, month, municipality), at the end of the month. waiting_days: (replication, wait, year,
+        municipality), days. wait_over and wait_censored: (replication, wait, municipality, bin), waits by length.
+        """
+        return self._group("/")
+
+    @property
+    def teams(self) -> xr.Dataset:
+        """paid_hours, worked_hours, overtime_hours: (replication, year, team), hours. backlog: (replication, month,
+        team), jobs waiting at the end of the month."""
+        return self._group("teams")
+
+    @property
+    def wards(self) -> xr.Dataset:
+        """occupied: (replication, month, ward), beds, mean over the month."""
+        return self._group("wards")
+
+    def summary(self, lang: Language | None = None) -> pd.DataFrame:
+        """A line for every metric of every group: metric, group, mean, low, high, unit, ...
+
+        Means over replications with 95 % intervals; infinitely wide for a single replication, NaN where nothing was
+        observed. group: "region", "band_1".."band_5" or the code of a municipality. at_least: so many were still
+        waiting that the mean is a lower bound. overloaded_share: of the residents, 0..1, whose team for this does not
+        keep up; then the wait depends on how long one looks.
+        """
+        return _frame(self._figures.summary(lang or self.scenario.lang))
+
+    def waits(self, kind: str = "first_contact") -> pd.DataFrame:
+        """The lines of the summary about one kind of wait ("first_contact", "backup", "bed", ...): median and P90 where
+        the house reports them, days waited and their share of all waiting. Raises ValueError for an unknown kind."""
+        summary = self.summary()
+        about = rf"wait_{re.escape(kind)}_(median|p90)|waiting_(days|share)\.{re.escape(kind)}"
+        lines = summary[summary["metric"].str.fullmatch(about)]
+        if lines.empty:
+            known = ", ".join(summary["metric"].str.extract(r"^waiting_days\.(.+)$")[0].dropna().unique())
+            raise ValueError(f"there is no wait {kind!r}; there are: {known}")
+        return lines.reset_index(drop=True)
+
+    def overloads(self) -> pd.DataFrame:
+        """Teams that do not keep up: team, place, pace ("backlog_grows" or "no_slack"), growth of the backlog with its
+        95 % interval (jobs a year), utilisation (0..1)."""
+        return _frame(self._figures.overloads(self.scenario.lang))
+
+    def long_stay(self) -> pd.DataFrame:
+        """Residents of the region in hospital for a year or more, by month from 1: mean, low, high (95 %)."""
+        frame = _frame(self._figures.long_stay())
+        frame.index = (frame.index + 1).rename("month")
+        return frame
+
+    def close(self) -> None:
+        """Lets go of the file; removes it if it is a temporary one."""
+        for dataset in self._datasets.values():
+            dataset.close()
+        self._datasets.clear()
+        if self._removal is not None:
+            self._removal()
+
+    def remove_with(self, folder: str) -> Self:
+        """Makes the results own a temporary folder: it goes when they are closed or forgotten."""
+        self._removal = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        return self
+
+    @cached_property
+    def _figures(self) -> _core.Figures:
+        return _core.ResultFile(os.fspath(self.path)).figures(self.scenario._core)
+
+    def _group(self, name: str) -> xr.Dataset:
+        import xarray as xr
+
+        if name not in self._datasets:
+            self._datasets[name] = xr.open_dataset(self.path, engine="h5netcdf", group=name)
+        return self._datasets[name]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Results, (self.path, self.scenario)
+
+    def __repr__(self) -> str:
+        return f"<Results of {self.scenario!r} in {self.path}>"
+
+
+def _frame(columns: _core.Columns) -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.DataFrame(columns)

@@ -1,0 +1,53 @@
+"""Running scenarios."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+
+from bansou import _core
+from bansou.places import AnyPath
+from bansou.results import Results
+from bansou.scenario import Scenario, load
+
+Progress = Callable[[float], object]
+
+
+def run(
+    scenario: Scenario | AnyPath,
+    *,
+    replications: int | None = None,
+    seed: int | None = None,
+    threads: int | None = None,
+    progress: bool | Progress | None = None,
+    out: AnyPath | None = None,
+    resume: bool = False,
+) -> Results:
+    """Simulates a scenario, or the one in a file.
+
+    `replications`, `seed`: instead of the scenario's own.
+    `threads`: by default one for each processor. The results do not depend on it.
+    `progress`: True shows a line on stderr; a function is called with the share done (0..1), at most 20 times a second.
+    `out`: the HDF5 file to write; without it the results live in a temporary file until they are closed.
+    `resume`: go on with a run to `out` that was interrupted.
+
+    Other Python threads go on meanwhile. Ctrl-C (KeyboardInterrupt) or an error in `progress` ends the run; what had
+    been finished by then stays beside `out` for `resume`. Raises InputError, RunError.
+    """
+    plan = scenario if isinstance(scenario, Scenario) else load(scenario)
+    if replications is not None or seed is not None:
+        plan = plan.with_(replications=replications, seed=seed)
+    crew = max(1, threads or len(os.sched_getaffinity(0)))
+    report = _show if progress is True else progress or None
+    if out is not None:
+        _core.run(plan._core, os.fspath(out), crew, resume, report)
+        return Results(out, plan)
+    folder = tempfile.mkdtemp(prefix="bansou-")
+    results = Results(os.path.join(folder, "results.h5"), plan).remove_with(folder)
+    _core.run(plan._core, os.fspath(results.path), crew, False, report)
+    return results
+
+
+def _show(share: float) -> None:
+    """One line that is written over; a line of its own at the end."""
+    print(f"\rbansou: {share:4.0%}", end="\n" if share >= 1 else "", file=sys.stderr, flush=True)

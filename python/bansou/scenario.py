@@ -1,0 +1,183 @@
+"""Scenarios: what is assumed and what is asked."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bansou import _core, differences, places
+from bansou.differences import Change, Value
+from bansou.places import AnyPath, Language
+
+if TYPE_CHECKING:
+    import datetime
+
+    import pandas as pd
+
+
+def load(path: AnyPath, root: AnyPath | None = None, lang: Language | None = None) -> Scenario:
+    """Reads a scenario file and everything it extends.
+
+    `path`: a YAML file; "bansou:tottori.yaml" is one that ships with the package.
+    `root`: the folder that no file may be read from outside of; by default the topmost scenario folder around `path`.
+    `lang`: "ja" or "en", for messages and names; by default that of the environment.
+
+    Raises InputError with all that is wrong.
+    """
+    file, speaking = places.find(path), places.language(lang)
+    within = places.around(file, root)
+    return Scenario(_core.read_scenario(os.fspath(file), within, speaking), within, speaking)
+
+
+class Scenario:
+    """All that a run needs, checked and complete. Immutable; `with_` makes another one. Can be pickled."""
+
+    __slots__ = ("_core", "_lang", "_places")
+
+    def __init__(self, core: _core.Scenario, within: _core.Places, lang: Language) -> None:
+        self._core = core
+        self._places = within
+        self._lang: Language = lang
+
+    def with_(
+        self,
+        *,
+        changes: Iterable[Change] | None = None,
+        parameters: Mapping[str, Value] | None = None,
+        region: Mapping[str, Any] | Sequence[str] | None = None,
+        start: datetime.date | str | None = None,
+        years: int | None = None,
+        replications: int | None = None,
+        seed: int | None = None,
+        title: str | Mapping[str, str] | None = None,
+    ) -> Scenario:
+        """This scenario with differences, checked as a file that extends it would be.
+
+        `changes`: added to those there are, each as in a file: {"from": "2022-04-01", "team": "core_centre", ...}.
+        `parameters`: new values by name: a number (in the unit that the parameter has), a text with a unit ("45 min"),
+            or a mapping with value, unit, low, high, year, source, reason. A number or text counts as an assumption.
+        `region`: names or codes of municipalities, or a mapping as in a file. Joins the region there is: those that
+            fit both.
+
+        Raises InputError; its problems name the argument instead of a file.
+        """
+        entries = {
+            "title": title, "region": region, "start": start, "years": years, "replications": replications,
+            "seed": seed, "changes": changes,
+        }  # fmt: skip
+        table = self._core.parameters()
+        known = {
+            str(name): {"unit": unit, "year": year}
+            for name, unit, year in zip(table["name"], table["unit"], table["year"], strict=True)
+        }
+        base: differences.Tree = json.loads(self._core.resolved)
+        over = differences.tree_of(entries, parameters, known)
+        tree = differences.to_json(differences.merged(base, over))
+        return _read(tree, differences.positions(base, over), self._core.path, self._places, self._lang)
+
+    def in_language(self, lang: Language) -> Scenario:
+        """The same with names and messages in "ja" or "en"."""
+        return Scenario(self._core, self._places, lang)
+
+    @property
+    def title(self) -> str:
+        return self._core.title(self._lang)
+
+    @property
+    def question(self) -> str:
+        """What the scenario is to answer; may be empty."""
+        return self._core.question(self._lang)
+
+    @property
+    def lang(self) -> Language:
+        return self._lang
+
+    @property
+    def path(self) -> Path:
+        """The file it was read from."""
+        return Path(self._core.path)
+
+    @property
+    def start(self) -> str:
+        """First day, as an ISO date."""
+        return self._core.start
+
+    @property
+    def years(self) -> int:
+        return self._core.years
+
+    @property
+    def replications(self) -> int:
+        return self._core.replications
+
+    @property
+    def seed(self) -> int:
+        return self._core.seed
+
+    @property
+    def region(self) -> pd.DataFrame:
+        """The municipalities: code, name, prefecture, area, health_centre, centre, kind, band, population (persons),
+        latitude, longitude (degrees)."""
+        import pandas as pd
+
+        return pd.DataFrame(self._core.municipalities())
+
+    @property
+    def parameters(self) -> pd.DataFrame:
+        """Every figure by name: value, unit, low, high (in that unit), year, source, reason."""
+        import pandas as pd
+
+        return pd.DataFrame(self._core.parameters()).set_index("name")
+
+    @property
+    def teams(self) -> pd.DataFrame:
+        """Who shares a line of work, by id: name, level, roles (list), optional."""
+        import pandas as pd
+
+        return pd.DataFrame(self._core.teams(self._lang)).set_index("id")
+
+    @property
+    def services(self) -> pd.DataFrame:
+        """The care network, by id: name, kind, team, entry, routes (dict of lists)."""
+        import pandas as pd
+
+        return pd.DataFrame(self._core.services(self._lang)).set_index("id")
+
+    @property
+    def changes(self) -> pd.DataFrame:
+        """Differences from the baseline: name, kind, from (days after the start), team, parameter, municipalities
+        (codes), yearly_cost (yen; NaN: not known)."""
+        import pandas as pd
+
+        return pd.DataFrame(self._core.changes(self._lang))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they say the same, wherever they were read from."""
+        return isinstance(other, Scenario) and self._core.resolved == other._core.resolved
+
+    def __hash__(self) -> int:
+        return hash(self._core.resolved)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return restored, (self._core.resolved, self._core.path, self._places.root, self._lang)
+
+    def __repr__(self) -> str:
+        towns = len(self._core.municipalities()["code"])
+        return (
+            f"<Scenario '{self.title}': {towns} municipalities, {self.years} years, "
+            f"{self.replications} replications, seed {self.seed}>"
+        )
+
+
+def _read(
+    tree: str, positions: dict[str, str], path: str, within: _core.Places, lang: Language
+) -> Scenario:
+    return Scenario(_core.scenario_from(tree, positions, path, within, lang), within, lang)
+
+
+def restored(resolved: str, path: str, root: AnyPath | None, lang: Language) -> Scenario:
+    """From its resolved form, as results and pickles keep it."""
+    return _read(resolved, {}, path, places.around(path, root), lang)

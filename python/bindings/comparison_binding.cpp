@@ -1,0 +1,57 @@
+#include "model/experiment/comparison.hpp"
+#include "python/bindings/bindings.hpp"
+#include "python/bindings/figures.hpp"
+
+namespace bansou::python {
+namespace py = pybind11;
+namespace {
+
+using Row = Figure<Difference>;
+
+const char* name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::falls:
+      return "falls";
+    case Verdict::rises:
+      return "rises";
+    case Verdict::same:
+      return "same";
+    case Verdict::not_shown:
+      return "not_shown";
+    case Verdict::unknown:
+      return "unknown";
+  }
+  return "";
+}
+
+/// A bound of the interval of B - A, of each figure alone or for its family together.
+auto bound(sim::Interval Difference::*interval, double sim::Interval::*which) {
+  return [=](const Row& row) { return row.value.*interval.*which; };
+}
+
+py::dict comparison_table(const Comparison& comparison, const std::string& lang) {
+  using sim::Interval;
+  return figure_table<Difference>(
+      comparison, language(lang), column("a", [](const Row& row) { return row.value.a; }),
+      column("b", [](const Row& row) { return row.value.b; }),
+      column("difference", bound(&Difference::interval, &Interval::mean)),
+      column("low", bound(&Difference::interval, &Interval::low)),
+      column("high", bound(&Difference::interval, &Interval::high)),
+      column("verdict", [](const Row& row) { return name_of(row.value.verdict); }),
+      column("family_low", bound(&Difference::simultaneous, &Interval::low)),
+      column("family_high", bound(&Difference::simultaneous, &Interval::high)),
+      column("variance_reduction", [](const Row& row) { return row.value.variance_reduction; }));
+}
+
+}  // namespace
+
+void bind_comparison(py::module_& module) {
+  py::class_<Comparison>(module, "Comparison")
+      .def_readonly("replications", &Comparison::replications)
+      .def("table", comparison_table, py::arg("lang"));
+  module.def(
+      "compare", [](const Figures& a, const Figures& b) { return compare(a.table, b.table); }, py::arg("a"),
+      py::arg("b"), py::call_guard<py::gil_scoped_release>());
+}
+
+}  // namespace bansou::python

@@ -1,0 +1,162 @@
+#include <cmath>
+#include <memory>
+#include <optional>
+
+#include "model/experiment/cost.hpp"
+#include "model/io/places.hpp"
+#include "model/io/scenario_reader.hpp"
+#include "python/bindings/bindings.hpp"
+#include "python/bindings/columns.hpp"
+#include "python/bindings/language.hpp"
+
+namespace bansou::python {
+namespace py = pybind11;
+namespace {
+
+const char* name_of(Level level) {
+  switch (level) {
+    case Level::municipality:
+      return "municipality";
+    case Level::area:
+      return "area";
+    case Level::health_centre:
+      return "health_centre";
+    case Level::centre:
+      return "centre";
+    case Level::prefecture:
+      return "prefecture";
+  }
+  return "";
+}
+
+const char* name_of(Change::Kind kind) {
+  switch (kind) {
+    case Change::Kind::staff:
+      return "staff";
+    case Change::Kind::scale:
+      return "scale";
+    case Change::Kind::joint:
+      return "joint";
+    case Change::Kind::parameter:
+      return "parameter";
+  }
+  return "";
+}
+
+py::dict municipality_table(const Scenario& scenario) {
+  using M = Municipality;
+  return table(scenario.municipalities, column("code", &M::code), column("name", &M::name),
+               column("prefecture", &M::prefecture), column("area", &M::area),
+               column("health_centre", &M::health_centre), column("centre", &M::centre),
+               column("kind", &M::kind), column("band", &M::band), column("population", &M::population),
+               column("latitude", &M::latitude), column("longitude", &M::longitude));
+}
+
+/// A figure in the unit it was written in, without the last digits that converting it left.
+auto as_written(double Parameter::*figure) {
+  return [figure](const ParameterSet::value_type& entry) {
+    const double value = entry.second.*figure / entry.second.factor;
+    if (value == 0.0 || !std::isfinite(value)) return value;
+    const double scale = std::pow(10.0, 12.0 - std::ceil(std::log10(std::abs(value))));
+    return std::round(value * scale) / scale;
+  };
+}
+
+py::dict parameter_table(const Scenario& scenario) {
+  using P = ParameterSet::value_type;
+  return table(scenario.parameters, column("name", &P::first), column("value", as_written(&Parameter::value)),
+               column("unit", [](const P& entry) { return entry.second.unit; }),
+               column("low", as_written(&Parameter::low)), column("high", as_written(&Parameter::high)),
+               column("year", [](const P& entry) { return entry.second.year; }),
+               column("source", [](const P& entry) { return entry.second.source; }),
+               column("reason", [](const P& entry) { return entry.second.reason; }));
+}
+
+std::vector<std::string> role_ids(const TeamSpec& team) {
+  std::vector<std::string> ids;
+  for (const RoleSpec& role : team.roles) ids.push_back(role.id);
+  return ids;
+}
+
+py::dict team_table(const Scenario& scenario, const std::string& lang) {
+  const Language in = language(lang);
+  return table(scenario.teams, column("id", &TeamSpec::id),
+               column("name", [=](const TeamSpec& team) { return team.name.in(in); }),
+               column("level", [](const TeamSpec& team) { return name_of(team.level); }),
+               column("roles", role_ids), column("optional", &TeamSpec::optional));
+}
+
+py::dict service_table(const Scenario& scenario, const std::string& lang) {
+  const Language in = language(lang);
+  return table(scenario.services, column("id", &ServiceSpec::id),
+               column("name", [=](const ServiceSpec& service) { return service.name.in(in); }),
+               column("kind", &ServiceSpec::kind), column("team", &ServiceSpec::team),
+               column("entry", &ServiceSpec::entry), column("routes", &ServiceSpec::routes));
+}
+
+py::dict change_table(const Scenario& scenario, const std::string& lang) {
+  const Language in = language(lang);
+  const auto codes = [&](const Change& change) {
+    std::vector<std::string> list;
+    for (const std::size_t i : change.municipalities) list.push_back(scenario.municipalities[i].code);
+    return list;
+  };
+  return table(scenario.changes, column("name", [=](const Change& change) { return change.name.in(in); }),
+               column("kind", [](const Change& change) { return name_of(change.kind); }),
+               column("from", &Change::from), column("team", &Change::team),
+               column("parameter", &Change::parameter), column("municipalities", codes),
+               column("yearly_cost", [&](const Change& change) { return yearly_cost(scenario, change); }));
+}
+
+using Positions = std::map<std::string, std::string>;
+
+/// `tree`: JSON of a complete scenario; `positions`: by JSON pointer, what to call a place in messages.
+std::shared_ptr<Scenario> read_tree(const std::string& tree, const Positions& positions,
+                                    const std::string& path, const Places& places, const std::string& lang) {
+  Document document{nlohmann::json::parse(tree), {{"", {path}}}};
+  for (const auto& [pointer, name] : positions) document.positions[pointer] = {name};
+  auto scenario = std::make_shared<Scenario>(scenario_from(std::move(document), places, language(lang)));
+  scenario->path = path;
+  return scenario;
+}
+
+std::shared_ptr<Scenario> read_file(const std::string& path, const Places& places, const std::string& lang) {
+  return std::make_shared<Scenario>(read_scenario(path, places, language(lang)));
+}
+
+Places make_places(const std::string& file, const std::optional<std::string>& root,
+                   const std::string& shipped) {
+  return {default_places(file, root).root, shipped};
+}
+
+}  // namespace
+
+void bind_scenario(py::module_& module) {
+  py::class_<Places>(module, "Places")
+      .def(py::init(&make_places), py::arg("file"), py::arg("root"), py::arg("shipped"))
+      .def_property_readonly("root", [](const Places& places) { return places.root.string(); });
+
+  py::class_<Scenario, std::shared_ptr<Scenario>>(module, "Scenario")
+      .def_readonly("path", &Scenario::path)
+      .def_readonly("resolved", &Scenario::resolved)
+      .def_readonly("start", &Scenario::start)
+      .def_readonly("years", &Scenario::years)
+      .def_readonly("replications", &Scenario::replications)
+      .def_readonly("seed", &Scenario::seed)
+      .def("title",
+           [](const Scenario& self, const std::string& lang) { return self.title.in(language(lang)); })
+      .def("question",
+           [](const Scenario& self, const std::string& lang) { return self.question.in(language(lang)); })
+      .def("municipalities", municipality_table)
+      .def("parameters", parameter_table)
+      .def("teams", team_table)
+      .def("services", service_table)
+      .def("changes", change_table);
+
+  const py::call_guard<py::gil_scoped_release> others_may_run;
+  module.def("read_scenario", read_file, py::arg("path"), py::arg("places"), py::arg("lang"), others_may_run);
+  module.def("scenario_from", read_tree, py::arg("tree"), py::arg("positions"), py::arg("path"),
+             py::arg("places"), py::arg("lang"), others_may_run);
+}
+
+}  // namespace bansou::python

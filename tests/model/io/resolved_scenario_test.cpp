@@ -1,0 +1,40 @@
+#include "model/io/resolved_scenario.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/io/read_text.hpp"
+#include "tests/model/io/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using nlohmann::json;
+
+TEST(ResolvedScenario, IsTheSameWhereverTheFilesAre) {
+  const test::SmallScenario here, there;
+  EXPECT_NE(here.path(), there.path());
+  EXPECT_EQ(here.read().resolved, there.read().resolved);
+}
+
+TEST(ResolvedScenario, NamesDataFilesPortably) {
+  const test::SmallScenario small;
+  small.write("data/local.csv", "code,name,desk.psw\n31325,若桜町,1\n");
+  std::filesystem::copy_file(small.path() / "root/towns.csv", small.path() / "shipped/towns.csv");
+  const json tree = json::parse(small.read("local: data/local.csv\nmunicipalities: bansou:towns.csv\n").resolved);
+  EXPECT_EQ(tree["local"], "data/local.csv");
+  EXPECT_EQ(tree["municipalities"], "bansou:towns.csv");
+  EXPECT_EQ(tree["title"], "a");
+  EXPECT_FALSE(tree.contains("extends"));
+  EXPECT_EQ(tree[data_files_key].size(), 4u);
+  EXPECT_EQ(tree[data_files_key]["data/local.csv"].get<std::string>().size(), 36u);
+}
+
+TEST(ResolvedScenario, ChangesWithTheContentOfDataFiles) {
+  const test::SmallScenario small;
+  const std::string before = small.read().resolved;
+  small.write("holidays.csv", "date,name\n");
+  EXPECT_NE(small.read().resolved, before);
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,63 @@
+#include "model/io/result_arrays.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/io/sample_run.hpp"
+
+namespace bansou {
+namespace {
+
+TEST(ResultArrays, AreOnePerVariableOfTheLayoutsSize) {
+  const Scenario scenario = test::sample_scenario();
+  const Outcomes outcomes = test::sample_outcomes(scenario, {0, 0});
+  const ResultShape shape{1, 2, 3, outcomes.teams.size(), outcomes.wards.size()};
+  const ResultArrays arrays = to_arrays(outcomes);
+  const auto variables = result_variables();
+  ASSERT_EQ(arrays.size(), variables.size());
+  for (std::size_t i = 0; i < arrays.size(); ++i) {
+    std::size_t size = 1;
+    for (const hsize_t along : variables[i].extent(shape)) size *= along;
+    EXPECT_EQ(std::visit([](const auto& values) { return values.size(); }, arrays[i]), size)
+        << variables[i].name;
+    EXPECT_EQ(arrays[i].index(), static_cast<std::size_t>(variables[i].storage)) << variables[i].name;
+  }
+}
+
+TEST(ResultArrays, GiveTheOutcomesBack) {
+  const Scenario scenario = test::sample_scenario();
+  const Outcomes outcomes = test::sample_outcomes(scenario, {1, 0});
+  Outcomes back = from_arrays(to_arrays(outcomes), {1, 2, 3, outcomes.teams.size(), outcomes.wards.size()});
+  for (std::size_t i = 0; i < back.teams.size(); ++i) {
+    back.teams[i].team = outcomes.teams[i].team;
+    back.teams[i].place = outcomes.teams[i].place;
+  }
+  for (std::size_t i = 0; i < back.wards.size(); ++i) {
+    back.wards[i].service = outcomes.wards[i].service;
+    back.wards[i].place = outcomes.wards[i].place;
+    back.wards[i].beds = outcomes.wards[i].beds;
+  }
+  EXPECT_TRUE(test::same(back, outcomes));
+}
+
+TEST(ResultArrays, PutTeamsSideBySideWithinAYear) {
+  Outcomes outcomes(1, 1);
+  for (const float hours : {10.0F, 20.0F}) {
+    outcomes.teams.push_back({"t", "p", {hours}, {0.0F}, {0.0F}, std::vector<std::uint32_t>(12)});
+    outcomes.teams.back().backlog[1] = static_cast<std::uint32_t>(hours);
+  }
+  const ResultArrays arrays = to_arrays(outcomes);
+  EXPECT_EQ(std::get<std::vector<float>>(arrays.at(arrays.size() - 5)), (std::vector<float>{10.0F, 20.0F}));
+  const auto& backlog = std::get<std::vector<std::uint32_t>>(arrays.at(arrays.size() - 2));
+  EXPECT_EQ(backlog[2], 10u);
+  EXPECT_EQ(backlog[3], 20u);
+}
+
+TEST(ResultArrays, RefuseUnevenOutcomes) {
+  Outcomes outcomes(1, 1);
+  outcomes.teams.push_back({"t", "p", {}, {1.0F}, {1.0F}, std::vector<std::uint32_t>(12)});
+  EXPECT_THROW(to_arrays(outcomes), std::logic_error);
+  EXPECT_THROW(from_arrays(to_arrays(Outcomes(2, 1)), {1, 1, 3, 0, 0}), std::logic_error);
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,31 @@
+#include "model/io/unknown_name.hpp"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace bansou {
+namespace {
+
+const std::vector<std::string> towns{"鳥取市", "智頭町", "八頭町"};
+
+TEST(UnknownName, ListsWhatThereIsAndTheNearest) {
+  const Text text = unknown_name({"チーム", "team"}, "dsek", std::vector<std::string>{"desk", "clinic"});
+  EXPECT_EQ(text.en, "there is no team 'dsek'; there are: desk, clinic. Did you mean 'desk'?");
+  EXPECT_EQ(text.ja, "「dsek」というチームはありません。あるのは desk, clinic です。もしかして: desk");
+}
+
+TEST(UnknownName, KnowsWhatPeopleLeaveOutOrAdd) {
+  EXPECT_NE(unknown_name({"市町村", "municipality"}, "鳥取", towns).en.find("'鳥取市'?"), std::string::npos);
+  EXPECT_NE(unknown_name({"市町村", "municipality"}, "八頭郡智頭町", towns).en.find("'智頭町'?"), std::string::npos);
+  EXPECT_EQ(unknown_name({"市町村", "municipality"}, "那覇市", towns).en.find("Did you"), std::string::npos);
+}
+
+TEST(UnknownName, KeepsLongListsToItself) {
+  const std::vector<std::string> many(100, "x");
+  EXPECT_EQ(unknown_name({"名", "name"}, "abcdef", many).en, "there is no name 'abcdef'.");
+  EXPECT_EQ(unknown_name({"名", "name"}, "abcdef", {}).ja, "「abcdef」という名はありません。");
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,47 @@
+import pytest
+
+import bansou
+
+DOUBLED = {"from": "2021-04-01", "team": "municipal_desk", "scale": 2}
+
+
+def test_a_scenario_does_not_differ_from_itself(towns: bansou.Scenario, results: bansou.Results) -> None:
+    comparison = bansou.compare(results, towns)
+    observed = comparison.table.dropna(subset="a")
+    assert comparison.replications == 3
+    assert len(observed) > 100
+    assert (observed[["difference", "low", "high"]] == 0).all(axis=None)
+    assert set(comparison.table["verdict"]) <= {"same", "unknown"}
+
+
+def test_differences_are_paired(towns: bansou.Scenario, results: bansou.Results) -> None:
+    comparison = bansou.compare(towns, towns.with_(changes=[DOUBLED]))
+    table = comparison.table
+    assert table["difference"].dropna().to_numpy() == pytest.approx((table["b"] - table["a"]).dropna().to_numpy())
+    load = comparison.table.set_index(["metric", "group"]).loc[("utilisation.municipal_desk", "region")]
+    assert load["difference"] < 0
+    assert load["verdict"] == "falls"
+    assert load["family_low"] <= load["low"] <= load["difference"] <= load["high"] <= load["family_high"]
+    # Nobody's illness depends on staff: the same residents fall ill under A and B.
+    assert (comparison.a.dataset.onset == comparison.b.dataset.onset).all()
+
+
+def test_headlines_are_those_of_one_group(results: bansou.Results) -> None:
+    headlines = bansou.compare(results, results).headlines()
+    assert headlines["headline"].all()
+    assert set(headlines["group"]) == {"region"}
+
+
+def test_b_is_run_as_a_was(towns: bansou.Scenario, results: bansou.Results) -> None:
+    comparison = bansou.compare(results, towns.with_(seed=5, replications=9))
+    assert (comparison.b.scenario.seed, comparison.b.scenario.replications) == (20210401, 3)
+
+
+def test_what_cannot_be_paired_is_refused(towns: bansou.Scenario, results: bansou.Results) -> None:
+    with bansou.run(towns, seed=1, replications=1) as other, pytest.raises(ValueError, match="seeds"):
+        bansou.compare(results, other)
+    with bansou.run(towns.with_(years=2), replications=1) as other, pytest.raises(ValueError, match="times"):
+        bansou.compare(results, other)
+    with bansou.run(towns.with_(region=["智頭町"]), replications=1) as other, pytest.raises(ValueError, match="differ"):
+        bansou.compare(results, other)
+    assert "3 pairs" in repr(bansou.compare(results, results))

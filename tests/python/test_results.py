@@ -1,0 +1,82 @@
+import pickle
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+import xarray as xr
+
+import bansou
+
+
+def test_the_file_opens_in_xarray_as_it_is(results: bansou.Results) -> None:
+    with xr.open_dataset(results.path, engine="h5netcdf") as plain:
+        xr.testing.assert_identical(plain, results.dataset)
+    assert results.dataset.onset.dims == ("replication", "year", "municipality")
+    assert results.dataset.open_cases.dims == ("replication", "month", "municipality")
+    assert results.dataset.onset.attrs["long_name"]
+    assert list(results.dataset.municipality.values) == list(results.scenario.region["code"])
+    assert results.dataset.sizes["month"] == 12
+
+
+def test_teams_and_wards(results: bansou.Results) -> None:
+    assert set(results.teams.data_vars) == {"paid_hours", "worked_hours", "overtime_hours", "backlog"}
+    assert results.wards.occupied.dims == ("replication", "month", "ward")
+    assert (results.teams.worked_hours >= results.teams.overtime_hours).all()
+
+
+def test_summary_agrees_with_the_counts(results: bansou.Results) -> None:
+    crises = results.summary().set_index(["metric", "group"]).loc[("crises_per_10k", "region")]
+    counted = results.dataset.crises.sum(["year", "municipality"]) / results.scenario.region["population"].sum() * 1e4
+    assert crises["mean"] == pytest.approx(float(counted.mean()))
+    half = 4.302653 * float(counted.std(ddof=1)) / np.sqrt(3)  # Student, two degrees of freedom
+    assert crises["high"] - crises["mean"] == pytest.approx(half, rel=1e-6)
+    assert crises["mean"] - crises["low"] == pytest.approx(half, rel=1e-6)
+    assert crises["unit"] == "per 10,000 residents a year"
+
+
+def test_summary_has_the_groups_of_the_region_only(results: bansou.Results) -> None:
+    groups = results.summary().drop_duplicates("group").set_index("group")["group_kind"]
+    assert set(groups.index[groups == "municipality"]) == set(results.scenario.region["code"])
+    assert set(groups.index[groups == "band"]) == {f"band_{band}" for band in results.scenario.region["band"]}
+
+
+def test_summary_speaks_both_languages(results: bansou.Results) -> None:
+    assert "Crises" in set(results.summary("en")["name"])
+    assert "危機" in set(results.summary("ja")["name"])
+
+
+def test_waits_of_one_kind(results: bansou.Results) -> None:
+    assert set(results.waits("backup")["metric"]) == {
+        "wait_backup_median", "wait_backup_p90", "waiting_days.backup", "waiting_share.backup",
+    }  # fmt: skip
+    with pytest.raises(ValueError, match="there are: .*backup"):
+        results.waits("bakup")
+
+
+def test_long_stay_is_the_stock_of_the_dataset(results: bansou.Results) -> None:
+    stock = results.dataset.long_stay.sum("municipality").mean("replication")
+    assert list(results.long_stay().index) == list(range(1, 13))
+    np.testing.assert_allclose(results.long_stay()["mean"], stock)
+
+
+def test_overloads_are_a_table(results: bansou.Results) -> None:
+    overloads = results.overloads()
+    assert {"team", "place", "pace", "growth", "utilisation"} <= set(overloads.columns) or overloads.empty
+    assert set(overloads.get("team", [])) <= set(results.scenario.teams.index)
+
+
+def test_open_again(results: bansou.Results, tmp_path: Path) -> None:
+    shutil.copy(results.path, tmp_path / "copy.h5")
+    with bansou.Results.open(tmp_path / "copy.h5", lang="en") as again:
+        assert again.scenario == results.scenario
+        assert again.summary().equals(results.summary())
+        assert pickle.loads(pickle.dumps(again)).summary().equals(results.summary())
+        assert "copy.h5" in repr(again)
+
+
+def test_a_damaged_file_is_refused(results: bansou.Results, tmp_path: Path) -> None:
+    content = results.path.read_bytes()
+    (tmp_path / "half.h5").write_bytes(content[: len(content) // 2])
+    with pytest.raises(bansou.RunError, match="half.h5"):
+        bansou.Results.open(tmp_path / "half.h5")

@@ -1,0 +1,124 @@
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+import xarray as xr
+
+import bansou
+
+
+def datasets(results: bansou.Results) -> list[xr.Dataset]:
+    return [results.dataset, results.teams, results.wards]
+
+
+def test_results_do_not_depend_on_threads(towns: bansou.Scenario, results: bansou.Results) -> None:
+    with bansou.run(towns, threads=2) as on_two:
+        for one, two in zip(datasets(results), datasets(on_two), strict=True):
+            xr.testing.assert_equal(one, two)
+
+
+def test_seed_changes_results(towns: bansou.Scenario, results: bansou.Results) -> None:
+    with bansou.run(towns, seed=1) as other:
+        assert other.scenario.seed == 1
+        assert (other.dataset.history != results.dataset.history).any()
+
+
+def test_replications_come_on_top(towns: bansou.Scenario, results: bansou.Results) -> None:
+    with bansou.run(towns, replications=2) as fewer:
+        xr.testing.assert_equal(fewer.dataset.onset, results.dataset.onset.isel(replication=slice(2)))
+
+
+def test_progress_rises_to_one(towns: bansou.Scenario) -> None:
+    shares: list[float] = []
+    bansou.run(towns, progress=shares.append).close()
+    assert shares == sorted(set(shares))
+    assert shares[-1] == 1
+
+
+def test_progress_line(towns: bansou.Scenario, capsys: pytest.CaptureFixture[str]) -> None:
+    bansou.run(towns, progress=True).close()
+    assert capsys.readouterr().err.endswith("bansou: 100%\n")
+
+
+def test_an_error_in_progress_ends_the_run(tottori: bansou.Scenario, tmp_path: Path) -> None:
+    def fail(_: float) -> None:
+        raise LookupError("enough")
+
+    with pytest.raises(LookupError, match="enough"):
+        bansou.run(tottori.with_(years=50), progress=fail, out=tmp_path / "run.h5")
+    assert not (tmp_path / "run.h5").exists()
+
+
+def test_out_is_kept_and_a_temporary_file_is_not(towns: bansou.Scenario, tmp_path: Path) -> None:
+    out = tmp_path / "run.h5"
+    bansou.run(towns, replications=1, out=out).close()
+    assert os.listdir(tmp_path) == ["run.h5"]
+    passing = bansou.run(towns, replications=1)
+    assert passing.path.exists()
+    passing.close()
+    assert not passing.path.parent.exists()
+
+
+def test_other_threads_go_on(tottori: bansou.Scenario) -> None:
+    ticks = 0
+    over = threading.Event()
+
+    def tick() -> None:
+        nonlocal ticks
+        while not over.wait(0.005):
+            ticks += 1
+
+    ticker = threading.Thread(target=tick)
+    ticker.start()
+    begin = time.monotonic()
+    bansou.run(tottori, replications=1, threads=1).close()
+    took = time.monotonic() - begin
+    over.set()
+    ticker.join()
+    assert ticks > 20 * took
+
+
+LONG_RUN = """
+import bansou, sys
+scenario = bansou.load("bansou:tottori.yaml").with_(years=50, replications=1000)
+print("ready", flush=True)
+bansou.run(scenario, out=sys.argv[1])
+"""
+
+
+def test_ctrl_c_ends_a_run_within_a_second(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", LONG_RUN, tmp_path / "run.h5"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    time.sleep(1.5)
+    assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    begin = time.monotonic()
+    _, errors = process.communicate(timeout=30)
+    assert time.monotonic() - begin < 1
+    assert process.returncode == -signal.SIGINT
+    assert errors.rstrip().endswith("KeyboardInterrupt")
+
+
+def test_an_interrupted_run_goes_on_where_it_stopped(towns: bansou.Scenario, tmp_path: Path) -> None:
+    class Enough(Exception):
+        pass
+
+    def until_half(share: float) -> None:
+        if share > 0.1:
+            raise Enough
+
+    plan = towns.with_(replications=60)
+    with pytest.raises(Enough):
+        bansou.run(plan, progress=until_half, threads=1, out=tmp_path / "run.h5")
+    with pytest.raises(bansou.RunError, match="resume"):
+        bansou.run(plan, out=tmp_path / "run.h5")
+    with bansou.run(plan, resume=True, out=tmp_path / "run.h5") as resumed, bansou.run(plan) as at_once:
+        xr.testing.assert_equal(resumed.dataset, at_once.dataset)

@@ -1,0 +1,125 @@
+import copy
+import datetime
+import pickle
+from pathlib import Path
+
+import numpy as np
+import pytest
+from conftest import TOWNS
+
+import bansou
+
+
+def test_shipped_scenario_says_what_it_is(tottori: bansou.Scenario) -> None:
+    assert tottori.title == "Tottori today"
+    assert tottori.in_language("ja").title == "鳥取県 現状"
+    assert (tottori.start, tottori.years, tottori.seed) == ("2021-04-01", 5, 20210401)
+
+
+def test_region_is_a_table_of_municipalities(tottori: bansou.Scenario) -> None:
+    region = tottori.region
+    assert len(region) == 19
+    assert {"code", "name", "prefecture", "area", "band", "population"} <= set(region.columns)
+    assert region.set_index("name").loc["鳥取市", "code"] == "31201"
+    assert set(region["prefecture"]) == {"鳥取県"}
+
+
+def test_parameters_are_as_written(tottori: bansou.Scenario) -> None:
+    phn = tottori.parameters.loc["municipal_desk.phn.density"]
+    assert (phn["value"], phn["unit"], phn["low"], phn["high"]) == (47.06, "/100k", 40, 55)
+    assert tottori.parameters["source"].str.len().min() > 0
+    assert (tottori.parameters["low"] <= tottori.parameters["high"]).all()
+
+
+def test_teams_and_services(tottori: bansou.Scenario) -> None:
+    assert tottori.teams.loc["core_centre", "roles"] == ["psw", "specialist"]
+    assert tottori.teams.loc["health_centre", "level"] == "health_centre"
+    services = tottori.services
+    assert services.loc["window", "entry"] == "help"
+    assert services.loc["window", "team"] == "municipal_desk"
+
+
+def test_with_leaves_the_scenario_as_it_was(tottori: bansou.Scenario) -> None:
+    shorter = tottori.with_(years=2, replications=4, seed=7, title="short")
+    assert (shorter.years, shorter.replications, shorter.seed, shorter.title) == (2, 4, 7, "short")
+    assert (tottori.years, tottori.title) == (5, "Tottori today")
+    assert shorter != tottori
+    assert tottori.with_() == tottori
+
+
+def test_with_region_joins_the_region(towns: bansou.Scenario) -> None:
+    assert sorted(towns.region["name"]) == sorted(TOWNS)
+
+
+@pytest.mark.parametrize("value", [20, np.float64(20), "20 %", "20.0 %"])
+def test_with_parameter_is_an_assumption_of_ones_own(towns: bansou.Scenario, value: float | str) -> None:
+    share = towns.with_(parameters={"municipal_desk.phn.share": value}).parameters.loc["municipal_desk.phn.share"]
+    assert (share["value"], share["low"], share["high"], share["unit"]) == (20, 20, 20, "%")
+    assert share["source"] == "assumption"
+
+
+def test_with_parameter_in_full(towns: bansou.Scenario) -> None:
+    own = {"value": 20, "low": 15, "high": 25, "unit": "%", "year": 2024, "source": "assumption", "reason": "asked"}
+    share = towns.with_(parameters={"municipal_desk.phn.share": own}).parameters.loc["municipal_desk.phn.share"]
+    assert dict(share) == own
+
+
+def test_with_changes_adds_to_those_there_are(towns: bansou.Scenario) -> None:
+    first = {"from": "2021-10-01", "team": "health_centre", "scale": 2}
+    second = {"from": datetime.date(2021, 5, 1), "in": ["八頭町"], "team": "municipal_desk", "add": {"psw": "1 FTE"}}
+    changed = towns.with_(changes=[first]).with_(changes=[second])
+    assert list(changed.changes["kind"]) == ["scale", "staff"]
+    assert list(changed.changes["from"]) == [183, 30]
+    assert changed.changes["municipalities"][1] == ["31329"]
+
+
+def test_with_says_all_that_is_wrong_and_where(towns: bansou.Scenario) -> None:
+    with pytest.raises(bansou.InputError) as caught:
+        towns.with_(
+            years=0,
+            parameters={"municipal_desk.phn.shre": 20},
+            changes=[{"from": "2021-10-01", "team": "helth_centre", "scale": 2}],
+        )
+    files = {problem.file: problem.text for problem in caught.value.problems}
+    assert "'health_centre'" in files["with_(changes[0])"]
+    assert "'municipal_desk.phn.share'" in files["with_(parameters)"]
+    assert "with_(years)" in files
+    assert all(f"{file}: {text}" in str(caught.value) for file, text in files.items())
+
+
+def test_with_refuses_what_no_file_can_say(towns: bansou.Scenario) -> None:
+    with pytest.raises(TypeError, match="cannot hold"):
+        towns.with_(changes=[{"from": object()}])
+
+
+def test_a_mistaken_name_gets_the_nearest_in_the_language_asked_for(towns: bansou.Scenario) -> None:
+    with pytest.raises(bansou.InputError, match="八頭町"):
+        towns.in_language("ja").with_(region=["八頭"])
+
+
+def test_pickles_and_copies(towns: bansou.Scenario) -> None:
+    again = pickle.loads(pickle.dumps(towns))
+    assert again == towns == copy.deepcopy(towns)
+    assert hash(again) == hash(towns)
+    assert (again.title, again.path) == (towns.title, towns.path)
+    assert len(again.region) == 3
+
+
+def test_repr_is_one_line(towns: bansou.Scenario) -> None:
+    assert repr(towns) == "<Scenario 'Tottori today': 3 municipalities, 1 years, 3 replications, seed 20210401>"
+
+
+def test_own_file_extends_a_shipped_one(tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text("title: mine\nextends: bansou:tottori.yaml\nyears: 2\n", encoding="utf-8")
+    assert (bansou.load(file).title, bansou.load(file).years) == ("mine", 2)
+
+
+def test_nothing_outside_the_root_is_read(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (tmp_path / "base.yaml").write_text("title: base\nextends: bansou:tottori.yaml\n", encoding="utf-8")
+    (inner / "mine.yaml").write_text("title: mine\nextends: ../base.yaml\n", encoding="utf-8")
+    with pytest.raises(bansou.InputError, match="base.yaml"):
+        bansou.load(inner / "mine.yaml", lang="en")
+    assert bansou.load(inner / "mine.yaml", root=tmp_path).title == "mine"
