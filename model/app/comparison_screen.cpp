@@ -25,7 +25,7 @@ void append_indented(Lines& lines, const Lines& more) {
 std::string judgement(const Comparison& comparison, std::size_t metric, std::size_t group,
                       Language language) {
   const bool ja = language == Language::ja;
-  const std::string& word = verdict_text(comparison.at(metric, group).verdict).in(language);
+  const std::string word = verdict_text(comparison.at(metric, group).verdict).in(language);
   if (comparison.gains(metric, group)) return word + (ja ? "（改善）" : " (better)");
   if (comparison.loses(metric, group)) return word + (ja ? "（悪化）" : " (worse)");
   return word;

@@ -39,8 +39,8 @@ Lines waits_block(const Summary& summary, Language language) {
                   "Waits (days; mean and 95% interval; P90 = nine of ten wait no longer)")};
   Table table({left, right, right, right, right, right});
   table.add({say("人口規模", "Population"), say("市区町村", "places"),
-             say("初回相談 中央値", "first contact, median"), "90%点",
-             say("専門的支援 中央値", "backup, median"), "90%点"});
+             say("初回相談 中央値", "first contact, median"), say("90%点", "P90"),
+             say("専門的支援 中央値", "backup, median"), say("90%点", "P90")});
   bool overloaded = false;
   bool at_least = false;
   for (std::size_t group = 0; group < first_municipality_group; ++group) {
