@@ -90,11 +90,7 @@ class LocalTable {
   void report_code(std::size_t row, const std::string& code) const {
     const auto elsewhere = country_.find(code);
     if (!elsewhere.empty() && country_.municipalities()[elsewhere[0]].code == code) {
-      const Municipality& town = country_.municipalities()[elsewhere[0]];
-      problems_.add(
-          table_.at(row, "code"),
-          {fmt::format("「{}」（{}{}）は対象地域（region）にありません。", code, town.prefecture, town.name),
-           fmt::format("'{}' ({}{}) is not in the region.", code, town.prefecture, town.name)});
+      // A prefecture's table may serve a scenario of a part of it.
       return;
     }
     std::vector<std::string> known;
