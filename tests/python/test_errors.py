@@ -33,7 +33,7 @@ def test_all_problems_with_their_places(wrong: Path) -> None:
         bansou.load(wrong, lang="en")
     problems = caught.value.problems
     assert isinstance(caught.value, ValueError)
-    assert [(problem.line, problem.column) for problem in problems] == [(3, 1), (6, 11)]
+    assert [(problem.line, problem.column) for problem in problems] == [(3, 1), (6, 5)]
     assert "'years'" in problems[0].text
     assert "'health_centre'" in problems[1].text
     assert str(caught.value) == "\n".join(f"{p.file}:{p.line}:{p.column}: {p.text}" for p in problems)

@@ -32,7 +32,7 @@ def test_summary_agrees_with_the_counts(results: bansou.Results) -> None:
     half = 4.302653 * float(counted.std(ddof=1)) / np.sqrt(3)  # Student, two degrees of freedom
     assert crises["high"] - crises["mean"] == pytest.approx(half, rel=1e-6)
     assert crises["mean"] - crises["low"] == pytest.approx(half, rel=1e-6)
-    assert crises["unit"] == "per 10,000 residents a year"
+    assert crises["unit"] == "/10,000/year"
 
 
 def test_summary_has_the_groups_of_the_region_only(results: bansou.Results) -> None:
