@@ -54,7 +54,7 @@ int run_command(const RunRequest& request, Console& console) {
                             : request.restart ? Leftover::discard
                                               : Leftover::refuse;
   const Session session =
-      run_session(scenario, {request.out, leftover, request.threads, request.quiet || request.json}, console);
+      run_session(scenario, {request.out, leftover, request.threads, request.quiet}, console);
   if (session.stopped) explain_stop(request, session.collected.table().replications(), console);
   if (session.collected.table().replications() == 0) return 1;
 
@@ -63,7 +63,7 @@ int run_command(const RunRequest& request, Console& console) {
   if (request.report) write_output(*request.report, html_report(scenario, summary, facts, console.language));
   if (request.json) {
     console.out << summary_json(scenario, summary, facts);
-  } else if (!request.quiet) {
+  } else {
     print_lines(screen_lines(scenario, summary, facts, console.language), console.out);
   }
   return session.stopped ? 1 : 0;

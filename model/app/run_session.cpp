@@ -1,5 +1,7 @@
 #include "model/app/run_session.hpp"
 
+#include <vector>
+
 #include "model/app/interrupt.hpp"
 #include "model/app/progress.hpp"
 #include "model/io/result_file.hpp"
@@ -37,6 +39,13 @@ class Feeder {
   std::size_t next_ = 0;
 };
 
+/// [replication * partitions + partition]: what is on the disk.
+std::vector<bool> done_pieces(const ResultStore* store, std::size_t pieces, std::size_t parts) {
+  std::vector<bool> done(pieces, false);
+  for (std::size_t i = 0; store != nullptr && i < pieces; ++i) done[i] = store->has({i / parts, i % parts});
+  return done;
+}
+
 }  // namespace
 
 MetricCollector collect_results(const Scenario& scenario, const std::filesystem::path& file) {
@@ -59,7 +68,8 @@ Session run_session(const Scenario& scenario, const SessionOptions& options, Con
   std::optional<ResultStore> store;
   if (options.out) store.emplace(*options.out, scenario, options.leftover);
   Feeder feeder(scenario, store ? &*store : nullptr);
-  const std::size_t pieces = scenario.replications * partitions(scenario).size();
+  const std::size_t parts = partitions(scenario).size();
+  const std::size_t pieces = scenario.replications * parts;
   Progress progress(console,
                     store ? static_cast<double>(store->pieces_done()) / static_cast<double>(pieces) : 0.0);
   const Interrupt interrupt([&] {
@@ -71,7 +81,9 @@ Session run_session(const Scenario& scenario, const SessionOptions& options, Con
   RunOptions run_options;
   run_options.threads = options.threads;
   run_options.stop = interrupt.token();
-  if (store) run_options.is_done = [&](Piece piece) { return store->has(piece); };
+  // Asked on every thread, while others are put: hence what was done before, not what is done now.
+  const std::vector<bool> done = done_pieces(store ? &*store : nullptr, pieces, parts);
+  run_options.is_done = [&](Piece piece) { return done[piece.replication * parts + piece.partition]; };
   run_options.finished = [&](Piece piece, Outcomes outcomes) {
     if (store) store->put(piece, outcomes);
     feeder.add(piece, outcomes);

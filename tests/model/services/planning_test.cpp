@@ -15,20 +15,5 @@ TEST(Planning, NobodyIsDecidedOnSoonerThanTheDecisionTakes) {
   EXPECT_GE(waits.quantile(0.001).value(), scenario.parameters.at("planning.decision").value * 0.93);  // a bin's width
 }
 
-TEST(Planning, MonitoringTakesHoursFromNewPlans) {
-  Scenario scenario = small_scenario();
-  set(scenario, "casework.plan", 1.0);
-  const auto hours = [&scenario] {
-    float sum = 0.0F;
-    for (const TeamOutcome& team : run_once(scenario).teams) {
-      if (team.team == "consultation_office") sum += team.worked_hours[0];
-    }
-    return sum;
-  };
-  const float before = hours();
-  set(scenario, "planning.monitoring_hours", 20.0);
-  EXPECT_GT(hours(), before);
-}
-
 }  // namespace
 }  // namespace bansou

@@ -58,13 +58,5 @@ TEST(Ward, StaysFollowTheDischargeCurve) {
   EXPECT_NEAR(stayed, expected, 5.0 * sigma + 0.01);
 }
 
-TEST(Ward, AFullAreaLooksElsewhere) {
-  Scenario scenario = small_scenario({"31325", "31371"});  // two areas
-  set(scenario, "snapshot.long_stay", 0.0);
-  set(scenario, "ward.beds", 0.0002);
-  const Outcomes outcomes = run_once(scenario);
-  EXPECT_GT(total(outcomes, Flow::admissions_elsewhere), 0U);
-}
-
 }  // namespace
 }  // namespace bansou
