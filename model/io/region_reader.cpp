@@ -84,12 +84,12 @@ std::optional<std::vector<std::size_t>> select_municipalities(const Entry& selec
 }
 
 std::vector<Municipality> read_region(const Entry& region, const Gazetteer& country) {
-  if (country.municipalities().empty()) return {};  // the table could not be read
   if (!region.present()) {
     region.report_relation({"対象地域がありません。「region: {prefecture: 鳥取県}」のように書いてください。",
                             "the region is missing; write, for instance, 'region: {prefecture: 鳥取県}'."});
     return {};
   }
+  if (country.municipalities().empty()) return {};  // the table could not be read
   if (region.value().empty()) {
     region.report(
         {"対象地域（region）が空です。prefecture、area、municipalities、band のどれかを書いてください。",

@@ -1,0 +1,47 @@
+#include "model/io/capacity_check.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/io/read_text.hpp"
+#include "tests/model/io/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using test::Shown;
+
+TEST(CapacityCheck, APlaceWithoutResidentsNeedsNobody) {
+  EXPECT_EQ(test::SmallScenario().problems(""), Shown{});  // 無人町 has no population
+}
+
+TEST(CapacityCheck, ATeamThatResidentsMustUseNeedsStaff) {
+  const test::SmallScenario small;
+  small.write("local.csv", "code,name,desk.phn\n31325,若桜町,0\n31328,智頭町,0\n31999,無人町,0\n");
+  EXPECT_EQ(small.problems("local: local.csv\nteams:\n  desk: {level: municipality}\n"),
+            Shown{"a.yaml:5:3: the team 'desk' has no staff at 若桜町, 智頭町, although residents must use "
+                  "'casework' there; "
+                  "give it staff, or write 'optional: true' if a place can do without."});
+  EXPECT_EQ(small.problems("local: local.csv\nteams:\n  desk: {optional: true}\n"), Shown{});
+}
+
+TEST(CapacityCheck, PlacesOfHigherLevelsAreNamed) {
+  const test::SmallScenario small;
+  EXPECT_EQ(small.problems("parameters:\n  clinic_team.doctor.fte: {value: 0}\nteams:\n  clinic_team: {}\n")
+                .at(0)
+                .substr(0, 73),
+            "a.yaml:6:3: the team 'clinic_team' has no staff at 31-01, 31-02, although");
+}
+
+TEST(CapacityCheck, ATeamThatNobodyUsesMayBeEmpty) {
+  EXPECT_EQ(
+      test::SmallScenario().problems("teams: {spare: {name: s, level: area, roles: {psw: {rule: none}}}}\n"),
+      Shown{});
+}
+
+TEST(CapacityCheck, WardsNeedBeds) {
+  EXPECT_EQ(test::SmallScenario().problems("parameters:\n  ward.beds: {value: 0}\n"),
+            Shown{"a.yaml:4:3: 'ward' has not a single bed in the region within 鳥取県; look at ward.beds."});
+}
+
+}  // namespace
+}  // namespace bansou

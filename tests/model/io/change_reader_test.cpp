@@ -1,0 +1,142 @@
+#include "model/io/change_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/io/read_text.hpp"
+#include "tests/model/io/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using test::Shown;
+using Posts = std::map<std::string, double>;
+
+class ChangeReaderTest : public testing::Test {
+ protected:
+  /// Entries start in line 4, column 5.
+  std::vector<Change> read(const std::string& entries) { return small_.read("changes:\n" + entries).changes; }
+  Shown problems(const std::string& entries) { return small_.problems("changes:\n" + entries); }
+  std::string only_problem(const std::string& entry) {
+    const Shown all = problems("  - " + entry + "\n");
+    return all.size() == 1 ? all[0].substr(all[0].find(':') + 1) : std::to_string(all.size()) + " problems";
+  }
+
+  test::SmallScenario small_;  // 0 鳥取市, 1 若桜町, 2 智頭町, 3 南部町, 4 無人町
+};
+
+TEST_F(ChangeReaderTest, ReadsStaffing) {
+  const auto changes = read(
+      "  - {from: 2021-04-11, team: desk, add: {psw: 1.5 FTE, phn: -0.5 FTE}, in: {band: 1}, name: {ja: "
+      "増員, en: more}}\n"
+      "  - {from: 2020-04-01, team: desk, set_staff: {psw: 2 FTE}, in: [南部町], yearly_cost: \"5,000,000 "
+      "yen\"}\n"
+      "  - {from: 2021-04-01, team: clinic_team, scale: 2}\n");
+  ASSERT_EQ(changes.size(), 3u);
+  EXPECT_EQ(changes[0].kind, Change::Kind::staff);
+  EXPECT_EQ(changes[0].name.ja, "増員");
+  EXPECT_EQ(changes[0].from, 10.0);
+  EXPECT_EQ(changes[0].municipalities, (std::vector<std::size_t>{1, 2, 4}));
+  EXPECT_EQ(changes[0].team, "desk");
+  EXPECT_EQ(changes[0].add, (Posts{{"phn", -0.5}, {"psw", 1.5}}));
+  EXPECT_FALSE(changes[0].yearly_cost);
+  EXPECT_EQ(changes[1].set, (Posts{{"psw", 2.0}}));
+  EXPECT_LT(changes[1].from, 0.0);
+  EXPECT_EQ(changes[1].municipalities, std::vector<std::size_t>{3});
+  EXPECT_EQ(changes[1].yearly_cost, 5e6);
+  EXPECT_EQ(changes[1].name.en, "change 2");
+  EXPECT_EQ(changes[2].kind, Change::Kind::scale);
+  EXPECT_EQ(changes[2].scale, 2.0);
+  EXPECT_EQ(changes[2].municipalities.size(), 5u);
+}
+
+TEST_F(ChangeReaderTest, ReadsJointTeams) {
+  const auto changes =
+      read("  - {from: 2022-04-01, joint: desk, of: [若桜町, 智頭町], seat: 智頭町, add: {psw: 1 FTE}}\n");
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes[0].kind, Change::Kind::joint);
+  EXPECT_EQ(changes[0].municipalities, (std::vector<std::size_t>{1, 2}));
+  EXPECT_EQ(changes[0].seat, 2u);
+  EXPECT_EQ(changes[0].add, (Posts{{"psw", 1.0}}));
+}
+
+TEST_F(ChangeReaderTest, ReadsParametersEachAsAChange) {
+  const auto changes = read(
+      "  - {from: 2022-04-01, set: {casework.hours_visit: 90 min, casework.plan: 20 %}, yearly_cost: 3 "
+      "yen}\n");
+  ASSERT_EQ(changes.size(), 2u);
+  EXPECT_EQ(changes[0].kind, Change::Kind::parameter);
+  EXPECT_EQ(changes[0].parameter, "casework.hours_visit");
+  EXPECT_EQ(changes[0].value, 1.5);
+  EXPECT_EQ(changes[0].yearly_cost, 3.0);
+  EXPECT_DOUBLE_EQ(changes[1].value, 0.2);
+  EXPECT_EQ(changes[1].yearly_cost, 0.0);
+  EXPECT_EQ(changes[1].municipalities.size(), 5u);
+}
+
+TEST_F(ChangeReaderTest, EachHasOneVerb) {
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, add: {psw: 1 FTE}, scale: 2}").substr(0, 45),
+            "4:5: found add, scale in one change. A change");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, set: {casework.plan: 1 %}}").substr(0, 33),
+            "4:5: it is not clear what changes");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk}").substr(0, 33),
+            "4:5: it is not clear what changes");
+  EXPECT_EQ(
+      only_problem("{from: 2022-04-01, set: {casework.plan: 1 %}, joint: desk, of: [若桜町], seat: 若桜町}")
+          .substr(0, 21),
+      "4:5: found joint, set");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, scale: 2, seat: 若桜町}"),
+            "4:46: 'seat' goes with joint.");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, set: {casework.plan: 1 %}, in: 若桜町}"),
+            "4:51: set acts everywhere; leave 'in' away.");
+}
+
+TEST_F(ChangeReaderTest, NamesWhatIsUnknown) {
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: dsk, scale: 2}"),
+            "4:24: there is no team 'dsk'; there are: clinic_team, desk. Did you mean 'desk'?");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, add: {pws: 1 FTE}}"),
+            "4:42: there is no role in team desk 'pws'; there are: phn, psw. Did you mean 'psw'?");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, set: {casework.paln: 1 %}}"),
+            "4:30: there is no parameter 'casework.paln'. Did you mean 'casework.plan'?");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, scale: 2, in: {municipalities: [若狭町]}}"),
+            "4:68: there is no municipality '若狭町'; there are: 鳥取市, 若桜町, 智頭町, 南部町, 無人町. Did "
+            "you mean "
+            "'若桜町'?");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, scale: 2, in: 青森県南部町}"),
+            "4:46: '青森県南部町' is not in the region, which is: 鳥取市, 若桜町, 智頭町, 南部町, 無人町.");
+}
+
+TEST_F(ChangeReaderTest, FiguresHaveUnitsAndBounds) {
+  EXPECT_EQ(
+      only_problem("{from: 2022-04-01, team: desk, add: {psw: 1 h}}"),
+      "4:42: psw: found '1 h'; a unit of full-time posts is needed (FTE). 'h' is a unit of working time.");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, set_staff: {psw: -1 FTE}}"),
+            "4:48: psw: found '-1 FTE'; allowed: 0 to 100000 FTE.");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, set: {casework.hours_visit: 14 days}}"),
+            "4:30: casework.hours_visit: found '14 days'; a unit of working time is needed (min, h). 'days' "
+            "is a unit of "
+            "time.");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, set: {casework.plan: 120 %}}"),
+            "4:30: casework.plan: found '120 %'; allowed: 0 to 100 %.");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, set: {casework.plan: 0.2}}"),
+            "4:30: casework.plan: the unit is missing; write '0.2 share'.");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, set: {work.productive: 80 %}}"),
+            "4:30: work.productive is only used at the start; a later change would do nothing. Instead, give "
+            "it under "
+            "parameters.");
+  EXPECT_EQ(only_problem("{from: 2023-04-02, team: desk, scale: 2}"),
+            "4:6: 2023-04-02 is after the end of the simulated time (2023-04-01); nothing would change.");
+  EXPECT_EQ(only_problem("{from: 2022-02-30, team: desk, scale: 2}"),
+            "4:6: '2022-02-30' is no date; write a day of the calendar such as 2021-04-01.");
+}
+
+TEST_F(ChangeReaderTest, OnlyTownsFoundTogetherAndOnlyOnce) {
+  EXPECT_EQ(
+      only_problem("{from: 2022-04-01, joint: clinic_team, of: [若桜町, 智頭町], seat: 智頭町}"),
+      "4:24: only a team of level municipality can be founded together; 'clinic_team' is of level area.");
+  EXPECT_EQ(problems("  - {from: 2022-04-01, joint: desk, of: [若桜町, 智頭町], seat: 智頭町}\n"
+                     "  - {from: 2022-10-01, joint: desk, of: [鳥取市, 智頭町], seat: 鳥取市}\n"),
+            Shown{"a.yaml:5:37: 智頭町 already founds 'desk' together with others in another change."});
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,71 @@
+#include "model/io/gazetteer.hpp"
+
+#include <gtest/gtest.h>
+
+#include "model/io/municipality_table.hpp"
+#include "tests/model/io/read_text.hpp"
+
+namespace bansou {
+namespace {
+
+class GazetteerTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    Problems problems;
+    japan_ = read_municipalities(BANSOU_SCENARIOS_DIR "/data/municipalities.csv", problems);
+    std::ranges::copy_if(japan_, std::back_inserter(tottori_),
+                         [](const Municipality& t) { return t.prefecture == "鳥取県"; });
+  }
+
+  /// The code found for what is written, or the problem.
+  static std::string found(const std::string& written, const Gazetteer& gazetteer,
+                           const std::vector<std::string>& prefectures = {}) {
+    test::ReadText text("town: " + written + "\n");
+    const auto index = gazetteer.resolve(text.root()["town"], prefectures);
+    return index ? gazetteer.municipalities()[*index].code : text.shown().at(0);
+  }
+
+  static inline std::vector<Municipality> japan_, tottori_;
+};
+
+TEST_F(GazetteerTest, UnderstandsNamesAndCodes) {
+  const Gazetteer japan(japan_);
+  EXPECT_EQ(found("鳥取市", japan), "31201");
+  EXPECT_EQ(found("鳥取県鳥取市", japan), "31201");
+  EXPECT_EQ(found("31201", japan), "31201");
+  EXPECT_EQ(found("\"31201\"", japan), "31201");
+  EXPECT_EQ(found("01100", japan), "01100");
+  EXPECT_EQ(found("1100", japan), "01100");
+  EXPECT_EQ(found("鳥取県南部町", japan), "31389");
+  EXPECT_EQ(found("南部町", japan, {"鳥取県"}), "31389");
+}
+
+TEST_F(GazetteerTest, ListsTheCandidatesOfAnAmbiguousName) {
+  EXPECT_EQ(
+      found("府中市", Gazetteer(japan_)),
+      "1:1 there are 2 municipalities called '府中市': 東京都府中市 (13206), 広島県府中市 (34208); write the "
+      "prefecture before the name, or the code.");
+}
+
+TEST_F(GazetteerTest, SuggestsTheNearest) {
+  const Gazetteer japan(japan_);
+  EXPECT_EQ(found("鳥取", japan), "1:1 there is no municipality '鳥取'. Did you mean '鳥取市'?");
+  EXPECT_EQ(found("鳥取県若狭町", japan),
+            "1:1 there is no municipality '鳥取県若狭町'. Did you mean '鳥取県若桜町'?");
+  EXPECT_EQ(found("八頭郡智頭町", japan),
+            "1:1 there is no municipality '八頭郡智頭町'. Did you mean '智頭町'?");
+  EXPECT_EQ(found("312010", japan).substr(0, 37), "1:1 there is no municipality '312010'");
+}
+
+TEST_F(GazetteerTest, KnowsWhatLiesOutsideTheRegion) {
+  const Gazetteer japan(japan_), tottori(tottori_, &japan);
+  EXPECT_EQ(found("南部町", tottori), "31389");
+  EXPECT_EQ(found("松江市", tottori).substr(0, 48), "1:1 '松江市' is not in the region, which is: ");
+}
+
+TEST_F(GazetteerTest, ListsValuesOnce) {
+  EXPECT_EQ(Gazetteer(japan_).values(&Municipality::prefecture).size(), 47u);
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,109 @@
+#include "model/io/service_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/io/read_text.hpp"
+#include "tests/model/io/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using test::Shown;
+
+TEST(ServiceReader, ReadsTheNetwork) {
+  const Scenario scenario = test::SmallScenario().read();
+  ASSERT_EQ(scenario.services.size(), 5u);
+  const ServiceSpec& window = scenario.services[4];
+  EXPECT_EQ(window.id, "window");
+  EXPECT_EQ(window.kind, "consultation_window");
+  EXPECT_EQ(window.entry, "help");
+  EXPECT_EQ(window.team, "desk");
+  EXPECT_EQ(window.routes.at("treatment"), Shown{"clinic"});
+  EXPECT_EQ(window.routes.at("case"), Shown{"casework"});
+  EXPECT_EQ(scenario.services[1].level, Level::area);  // of its team
+  EXPECT_EQ(scenario.services[3].level, Level::area);  // of the ward
+}
+
+TEST(ServiceReader, UnknownNamesGetTheNearest) {
+  EXPECT_EQ(test::SmallScenario().problems("services:\n"
+                                           "  casework: {kind: casewrok}\n"
+                                           "  clinic:\n"
+                                           "    team: clinic_taem\n"
+                                           "    routes:\n"
+                                           "      treated: hoem\n"
+                                           "      traeted: home\n"),
+            (Shown{"a.yaml:4:14: there is no kind of service 'casewrok'; there are: consultation_window, "
+                   "casework, backup, "
+                   "planning, clinic, crisis_response, ward, transition, housing, settlement. Did you mean "
+                   "'casework'?",
+                   "a.yaml:6:5: there is no team 'clinic_taem'; there are: clinic_team, desk. Did you mean "
+                   "'clinic_team'?",
+                   "a.yaml:8:7: there is no service to refer to 'hoem'; there are: casework, clinic, crisis, "
+                   "ward, window, "
+                   "home. Did you mean 'home'?",
+                   "a.yaml:9:7: there is no outlet of kind clinic 'traeted'; there are: treated. Did you "
+                   "mean 'treated'?"}));
+}
+
+TEST(ServiceReader, NamesWhatAKindNeeds) {
+  const Shown problems = test::SmallScenario().problems(
+      "services:\n"
+      "  second: {name: s, kind: clinic}\n"
+      "  third: {name: t, kind: ward, routes: {home: home, aftercare: clinic}}\n"
+      "  clinic: {level: centre}\n");
+  EXPECT_EQ(problems.at(0), "a.yaml:4:3: 'second' (kind clinic) needs a team.");
+  EXPECT_EQ(problems.at(1),
+            "a.yaml:4:3: 'second' (kind clinic) needs a route for the outlet 'treated': a service, or home.");
+  EXPECT_EQ(problems.at(2), "a.yaml:5:3: 'third' (kind ward) needs a level, such as area.");
+  EXPECT_EQ(problems.at(3),
+            "a.yaml:6:12: the team 'clinic_team' is of level area; leave the service's level away or give "
+            "the same.");
+}
+
+TEST(ServiceReader, LikeNeedsAServiceOfTheSameKindAndAnEnd) {
+  EXPECT_EQ(test::SmallScenario().problems("services:\n"
+                                           "  casework: {like: clinic}\n"
+                                           "  clinic: {like: clinc}\n"
+                                           "  window: {like: window}\n"),
+            (Shown{"a.yaml:4:14: 'clinic' is of kind clinic; like needs a service of kind casework.",
+                   "a.yaml:5:12: there is no service 'clinc'; there are: casework, clinic, crisis, ward, "
+                   "window. Did you "
+                   "mean 'clinic'?",
+                   "a.yaml:6:12: like goes round in a circle."}));
+}
+
+TEST(ServiceReader, TheNetworkIsCheckedAsAWhole) {
+  const test::SmallScenario small;
+  const Shown unreached = small.problems("services: {crisis: {routes: {admission: home}}}\n");
+  ASSERT_EQ(unreached.size(), 1u);
+  EXPECT_TRUE(unreached[0].starts_with("base.yaml:")) << unreached[0];
+  EXPECT_TRUE(
+      unreached[0].ends_with(":3: service 'ward': nobody ever comes here: give it an entry, or let another "
+                             "service's routes lead to it."))
+      << unreached[0];
+  const Shown trapped = small.problems("services: {clinic: {routes: {treated: clinic}}}\n");
+  ASSERT_EQ(trapped.size(), 1u);
+  EXPECT_EQ(trapped[0],
+            "a.yaml:3:12: service 'clinic': nobody can leave this service: its routes never lead home.");
+}
+
+TEST(ServiceReader, HomeIsNoService) {
+  const Shown problems = test::SmallScenario().problems(
+      "services:\n  home: {name: h, kind: clinic, like: clinic, team: clinic_team, routes: {treated: "
+      "home}}\n");
+  EXPECT_EQ(problems.at(0), "a.yaml:4:3: 'home' is where routes end; no service can have this id.");
+}
+
+TEST(ServiceReader, AtMostThirtyTwo) {
+  std::string many = "services:\n";
+  for (int i = 0; i < 28; ++i) {
+    many += "  s" + std::to_string(i) +
+            ": {name: s, kind: clinic, like: clinic, team: clinic_team, entry: treatment, routes: {treated: "
+            "home}}\n";
+  }
+  EXPECT_EQ(test::SmallScenario().problems(many),
+            Shown{"a.yaml:3:1: there are 33 services; at most 32 are possible."});
+}
+
+}  // namespace
+}  // namespace bansou
