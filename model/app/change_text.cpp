@@ -12,21 +12,25 @@
 namespace bansou {
 namespace {
 
-std::string staff_text(const TeamSpec* team, const std::map<std::string, double>& add, Language language) {
+std::string role_name(const TeamSpec* team, const std::string& role, Language language) {
+  if (team == nullptr) return role;
+  const auto spec = std::ranges::find(team->roles, role, &RoleSpec::id);
+  return spec == team->roles.end() ? role : spec->name.in(language);
+}
+
+/// "保健師 2人（常勤換算）にする、精神保健福祉士 +1人（常勤換算）".
+std::string staff_text(const TeamSpec* team, const Change& change, Language language) {
+  const bool ja = language == Language::ja;
   std::string text;
-  for (const auto& [role, fte] : add) {
-    std::string name = role;
-    if (team != nullptr) {
-      for (const RoleSpec& spec : team->roles) {
-        if (spec.id == role) name = spec.name.in(language);
-      }
-    }
-    text += fmt::format("{}{} {}{:g}{}",
-                        text.empty()               ? ""
-                        : language == Language::ja ? "、"
-                                                   : ", ",
-                        name, fte < 0.0 ? "−" : "+", std::abs(fte),
-                        language == Language::ja ? "人（常勤換算）" : " FTE");
+  const auto append = [&](const std::string& role, const char* sign, double fte, const char* unit) {
+    text += fmt::format("{}{} {}{:g}{}", text.empty() ? "" : ja ? "、" : ", ", role_name(team, role, language), sign,
+                        std::abs(fte), unit);
+  };
+  for (const auto& [role, fte] : change.set) {
+    append(role, ja ? "" : "set to ", fte, ja ? "人（常勤換算）にする" : " FTE");
+  }
+  for (const auto& [role, fte] : change.add) {
+    append(role, fte < 0.0 ? "−" : "+", fte, ja ? "人（常勤換算）" : " FTE");
   }
   return text;
 }
@@ -48,7 +52,7 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
     const std::string& seat = scenario.municipalities[change.seat].name;
     text += ja ? "（所在地 " + seat + "）" : " (seat: " + seat + ")";
   }
-  return text + " " + staff_text(spec, change.add, language);
+  return text + " " + staff_text(spec, change, language);
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ class Commands {
   Commands(CLI::App& app, Console& console) : app_(app), console_(console) {}
 
   void add_all() {
+    add_language(app_);
     add_run();
     add_compare();
     add_check();
@@ -43,9 +44,15 @@ class Commands {
   CLI::App* add(const char* name, const Text& purpose, std::function<int()> action) {
     CLI::App* command = app_.add_subcommand(name, console_.say(purpose));
     command->callback([this, action = std::move(action)] { chosen_ = action; });
-    command->add_option("--lang", console_.say({"表示の言語: ja または en", "language: ja or en"}))
-        ->check(CLI::IsMember({"ja", "en"}));
+    add_language(*command);
     return command;
+  }
+
+  /// Read beforehand (language_of_arguments), since it decides how errors are told; here it is only checked.
+  void add_language(CLI::App& where) {
+    where.add_option("--lang", console_.say({"表示の言語: ja または en", "language: ja or en"}))
+        ->type_name("ja|en")
+        ->check(CLI::IsMember({"ja", "en"}).description(""));
   }
 
   template <class Request>
@@ -69,10 +76,12 @@ class Commands {
     command
         ->add_option("--replications", request.replications,
                      console_.say({"反復の回数", "number of replications"}))
-        ->check(CLI::Range(1, 100'000));
-    command->add_option("--seed", request.seed, console_.say({"乱数の種", "random seed"}));
+        ->type_name("N")
+        ->check(CLI::Range(1, 100'000).description(""));
+    command->add_option("--seed", request.seed, console_.say({"乱数の種", "random seed"}))->type_name("N");
     command->add_option("--threads", request.threads, console_.say({"並列の数", "number of threads"}))
-        ->check(CLI::Range(1, 1024));
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024).description(""));
     command->add_flag("--json", request.json,
                       console_.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
     command->add_flag("--quiet", request.quiet, console_.say({"進み具合を表示しない", "show no progress"}));
@@ -159,7 +168,8 @@ void translate_labels(CLI::App& app) {
   const auto formatter = std::make_shared<CLI::Formatter>();
   for (const auto& [word, translation] :
        std::initializer_list<std::pair<const char*, const char*>>{{"Usage", "使い方"},
-                                                                  {"Options", "オプション"},
+                                                                  {"OPTIONS", "オプション"},
+                                                                  {"SUBCOMMAND", "コマンド"},
                                                                   {"Subcommands", "コマンド"},
                                                                   {"Positionals", "引数"},
                                                                   {"REQUIRED", "必須"},
@@ -186,6 +196,7 @@ int run_command_line(std::span<const std::string> arguments, Console& console) {
                             "mental-health care"}),
                "bansou");
   if (ja) translate_labels(app);
+  app.option_defaults()->group(console.say({"オプション", "Options"}));
   app.set_help_flag("-h,--help", console.say({"使い方を表示する", "print this help"}));
   app.set_version_flag("--version", "bansou " BANSOU_VERSION,
                        console.say({"版を表示する", "print the version"}));

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "model/app/caveats.hpp"
 #include "model/app/change_text.hpp"
+#include "model/app/comparison_blocks.hpp"
 #include "model/app/number_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/screen_blocks.hpp"
@@ -49,9 +51,23 @@ std::string unit_text(const Metric& metric, Language language) {
   return language == Language::ja ? "ポイント" : "points";
 }
 
-bool has_change(const Scenario& scenario, const std::string& text, Language language) {
-  return std::any_of(scenario.changes.begin(), scenario.changes.end(),
-                     [&](const Change& change) { return change_text(scenario, change, language) == text; });
+/// What B does and A does not.
+std::vector<const Change*> new_changes(const Scenario& a, const Scenario& b, Language language) {
+  std::set<std::string> known;
+  for (const Change& change : a.changes) known.insert(change_text(a, change, language));
+  std::vector<const Change*> fresh;
+  for (const Change& change : b.changes) {
+    if (!known.contains(change_text(b, change, language))) fresh.push_back(&change);
+  }
+  return fresh;
+}
+
+std::set<std::size_t> newly_concerned(const Scenario& a, const Scenario& b, Language language) {
+  std::set<std::size_t> concerned;
+  for (const Change* change : new_changes(a, b, language)) {
+    concerned.insert(change->municipalities.begin(), change->municipalities.end());
+  }
+  return concerned;
 }
 
 Lines header(const Scenario& a, const Scenario& b, const Comparison& comparison, Language language) {
@@ -65,9 +81,8 @@ Lines header(const Scenario& a, const Scenario& b, const Comparison& comparison,
   for (const Text& note : {uncalibrated_banner(), synthetic_area_note(a)}) {
     append_indented(lines, wrap(note.in(language), screen_width - 2));
   }
-  for (const Change& change : b.changes) {
-    const std::string text = change_text(b, change, language);
-    if (!has_change(a, text, language)) append_indented(lines, wrap("+ " + text, screen_width - 2));
+  for (const Change* change : new_changes(a, b, language)) {
+    append_indented(lines, wrap("+ " + change_text(b, *change, language), screen_width - 2));
   }
   const double cost = yearly_cost(b) - yearly_cost(a);
   const std::string unknown =
@@ -104,72 +119,8 @@ Lines region_block(const Compared& a, const Compared& b, const Comparison& compa
   return lines;
 }
 
-Lines bands_block(const Comparison& comparison, Language language) {
-  const bool ja = language == Language::ja;
-  Lines lines{ja ? "人口規模別の差（はっきりした差だけ数字。= ほぼ同じ、? 差は示せない）"
-                 : "Difference by population (figures only where shown; = about the same, ? not shown)"};
-  Table table({left, right, right, right, right, right});
-  std::vector<std::string> head{""};
-  for (std::size_t band = 0; band < bands; ++band) {
-    head.push_back(comparison.groups[first_band_group + band].name.in(language));
-  }
-  table.add(std::move(head));
-  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
-    if (!comparison.metrics[metric].headline) continue;
-    std::vector<std::string> row{comparison.metrics[metric].name.in(language)};
-    for (std::size_t band = 0; band < bands; ++band) {
-      const Difference& difference = comparison.at(metric, first_band_group + band);
-      const sim::Interval mean_only{difference.interval.mean, -INFINITY, INFINITY};
-      switch (difference.verdict) {
-        case Verdict::falls:
-        case Verdict::rises:
-          row.push_back(difference_text(mean_only, language));
-          break;
-        case Verdict::same:
-          row.emplace_back("=");
-          break;
-        case Verdict::not_shown:
-          row.emplace_back("?");
-          break;
-        case Verdict::unknown:
-          row.emplace_back(nothing);
-          break;
-      }
-    }
-    table.add(std::move(row));
-  }
-  append_indented(lines, table.lines());
-  return lines;
-}
-
-/// "若桜町（2,864人）: 初回相談までの待ち（中央値）、危機".
-Lines towns_block(const Comparison& comparison, bool gaining, Language language) {
-  constexpr std::size_t shown = 6;
-  const bool ja = language == Language::ja;
-  Lines towns;
-  for (std::size_t group = first_municipality_group; group < comparison.groups.size(); ++group) {
-    std::string what;
-    for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
-      const bool concerned = gaining ? comparison.gains(metric, group) : comparison.loses(metric, group);
-      if (!comparison.metrics[metric].headline || !concerned) continue;
-      what += (what.empty() ? "" : ja ? "、" : "; ") + comparison.metrics[metric].name.in(language);
-    }
-    if (!what.empty())
-      towns.push_back(comparison.groups[group].name.in(language) + (ja ? "：" : ": ") + what);
-  }
-  const std::string title = gaining
-                                ? (ja ? "はっきり良くなる市区町村" : "Municipalities that gain beyond doubt")
-                                : (ja ? "はっきり悪くなる市区町村" : "Municipalities that lose beyond doubt");
-  Lines lines{
-      fmt::format("{}: {}", title, towns.empty() ? (ja ? "なし" : "none") : std::to_string(towns.size()))};
-  for (std::size_t i = 0; i < std::min(towns.size(), shown); ++i) {
-    append_indented(lines, {cut(towns[i], screen_width - 2)});
-  }
-  if (towns.size() > shown) lines.emplace_back("  …");
-  return lines;
-}
-
 void append(Lines& lines, const Lines& block) {
+  if (block.empty()) return;
   lines.emplace_back();
   lines.insert(lines.end(), block.begin(), block.end());
 }
@@ -197,13 +148,14 @@ std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, 
   Lines lines = header(a.scenario, b.scenario, comparison, language);
   append(lines, region_block(a, b, comparison, language));
   append(lines, bands_block(comparison, language));
+  append(lines, concerned_block(comparison, newly_concerned(a.scenario, b.scenario, language), language));
   append(lines, towns_block(comparison, true, language));
   append(lines, towns_block(comparison, false, language));
   const Text note{
       fmt::format("判定は、主な結果すべて（地域全体では{}項目）をまとめて95%の確かさで見たものです。Aの{:.0f}"
-                  "%に満たない差は"
-                  "「ほぼ同じ」とします。分散の減りは、同じ偶然のもとで比べたことで差のばらつきが何分の1にな"
-                  "ったかを表します。",
+                  "%に満たない"
+                  "差は「ほぼ同じ」とします。ばらつきは、同じ偶然のもとで比べたことで差の分散が何分の1になっ"
+                  "たかです。",
                   comparison.family[0], 100.0 * practical_threshold),
       fmt::format(
           "Verdicts hold for all headline outcomes together ({} for the region) with 95% confidence. A "

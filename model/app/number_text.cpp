@@ -11,9 +11,7 @@ namespace {
 int decimals_for(double value) {
   const double size = std::abs(value);
   if (size >= 99.95 || size == 0.0) return 0;
-  if (size >= 0.995) return 1;
-  if (size >= 0.0995) return 2;
-  return size >= 0.00995 ? 3 : 4;
+  return size >= 0.995 ? 1 : 2;
 }
 
 std::string with_separators(std::string digits) {
@@ -51,7 +49,8 @@ std::string difference_text(const sim::Interval& interval, Language language) {
   if (std::isnan(interval.mean)) return nothing;
   int decimals = decimals_for(interval.mean);
   const double width = interval.high - interval.low;
-  if (std::isfinite(width) && width > 0.0) decimals = std::clamp(decimals_for(width), decimals, decimals + 1);
+  if (std::isfinite(width) && width > 0.0)
+    decimals = std::clamp(decimals_for(width), decimals, std::min(decimals + 1, 2));
   const std::string mean = fixed_text(interval.mean, decimals);
   const bool positive = !mean.starts_with("−") && mean.find_first_of("123456789") != std::string::npos;
   return (positive ? "+" : "") + mean + range_text(interval, decimals, language);

@@ -10,7 +10,7 @@ namespace bansou {
 /// What is printed where there is nothing to say: never 0.
 inline constexpr const char* nothing = "—";
 
-/// "1,234", "123", "12.3", "1.2", "0.12", "0.012"; "−3.4"; "—" for NaN.
+/// "1,234", "123", "12.3", "1.2", "0.12"; "−3.4"; "—" for NaN.
 std::string number_text(double value);
 
 /// As number_text, with exactly so many decimals.

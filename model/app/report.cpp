@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
-
 #include "model/app/caveats.hpp"
 #include "model/app/html.hpp"
 #include "model/app/report_assumptions.hpp"
@@ -70,11 +68,10 @@ std::string origin_section(const RunFacts& facts, Language language) {
 
 std::string html_report(const Scenario& scenario, const Summary& summary, const RunFacts& facts,
                         Language language) {
-  const int first_year = std::atoi(scenario.start.c_str());
   const std::string body = opening(scenario, summary, facts, language) + changes_section(scenario, language) +
                            waits_section(summary, language) + outcomes_section(summary, language) +
                            causes_section(summary, language) + teams_section(summary, language) +
-                           long_stay_section(summary, first_year, language) +
+                           long_stay_section(summary, scenario.start, language) +
                            municipalities_section(summary, language) +
                            assumptions_section(scenario, language) + limits_section(scenario, language) +
                            origin_section(facts, language);

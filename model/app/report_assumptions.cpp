@@ -18,12 +18,14 @@ using Rows = std::vector<std::vector<std::string>>;
 /// What a group of parameters is about: the service or team whose id their names begin with, or a field of
 /// the model.
 std::string group_name(const Scenario& scenario, const std::string& prefix, Language language) {
-  static const std::map<std::string, Text> fields{{"need", {"支援の必要とその経過", "Need and its course"}},
-                                                  {"snapshot", {"期首の状態", "The state at the start"}},
-                                                  {"work", {"働き方と移動", "Working time and travel"}},
-                                                  {"cost", {"費用", "Cost"}}};
+  static const std::map<std::string, Text> fields{
+      {"need", {"支援の必要とその経過", "Need and its course"}},
+      {"snapshot", {"期首の状態", "The state at the start"}},
+      {"work", {"働き方と移動", "Working time and travel"}},
+      {"effect", {"支援と待ちの効果", "Effects of support and of waiting"}},
+      {"cost", {"費用", "Cost"}}};
   for (const TeamSpec& team : scenario.teams) {
-    if (team.id == prefix) return team.name.in(language);
+    if (team.id == prefix) return team.name.in(language) + (language == Language::ja ? "の人員" : ": staff");
   }
   for (const ServiceSpec& service : scenario.services) {
     if (service.id == prefix) return service.name.in(language);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 #include "model/app/html.hpp"
 #include "model/app/number_text.hpp"
@@ -105,7 +106,7 @@ std::vector<double> axis_ticks(double maximum) {
     if (nice * power >= rough * (1.0 - 1e-9)) step = nice * power;
   }
   std::vector<double> ticks;
-  for (int i = 0; ticks.empty() || ticks.back() < maximum * (1.0 - 1e-9); ++i) ticks.push_back(i * step);
+  for (int i = 0; i < 2 || ticks.back() < maximum * (1.0 - 1e-9); ++i) ticks.push_back(i * step);
   return ticks;
 }
 
@@ -124,8 +125,12 @@ std::string dot_chart(const std::string& title, const std::vector<std::string>& 
     const double y = top + row_height * (static_cast<double>(i) + 0.5);
     svg += text_at(label_width - 12, y + 5, "end", rows[i].label);
     svg += text_at(label_width + 6, y + 5, "start", rows[i].note);
-    for (std::size_t mark = 0; mark < rows[i].marks.size(); ++mark)
-      svg += drawn(scale, rows[i].marks[mark], mark, y);
+    for (std::size_t mark = 0; mark < rows[i].marks.size(); ++mark) {
+      // A little apart, so that whiskers of two series do not run into each other.
+      const double apart =
+          7.0 * (static_cast<double>(mark) - (static_cast<double>(rows[i].marks.size()) - 1.0) / 2.0);
+      svg += drawn(scale, rows[i].marks[mark], mark, y + apart);
+    }
   }
   return frame(title, bottom + 24, svg);
 }
@@ -152,8 +157,8 @@ std::string bar_chart(const std::string& title, const std::vector<ChartRow>& row
   return frame(title, bottom + 24, svg);
 }
 
-std::string line_chart(const std::string& title, const std::vector<sim::Interval>& by_month, int first_year,
-                       const std::string& unit) {
+std::string line_chart(const std::string& title, const std::vector<sim::Interval>& by_month,
+                       const std::string& start, const std::string& unit) {
   constexpr double left = 60;
   constexpr double top = 24;
   constexpr double bottom = 250;
@@ -161,6 +166,7 @@ std::string line_chart(const std::string& title, const std::vector<sim::Interval
   for (const sim::Interval& month : by_month) {
     maximum = std::max({maximum, month.mean, std::isfinite(month.high) ? month.high : 0.0});
   }
+  const int first_year = std::atoi(start.c_str());
   const std::vector<double> ticks = axis_ticks(maximum);
   const auto x = [&](std::size_t month) {
     return left + (width - left - 20) * static_cast<double>(month) / static_cast<double>(by_month.size());
@@ -175,8 +181,8 @@ std::string line_chart(const std::string& title, const std::vector<sim::Interval
   }
   for (std::size_t month = 0; month <= by_month.size(); month += 12) {
     svg += line_at(x(month), bottom, x(month), bottom + 5, "stroke:#333");
-    svg +=
-        text_at(x(month), bottom + 20, "middle", std::to_string(first_year + static_cast<int>(month / 12)));
+    svg += text_at(x(month), bottom + 20, "middle",
+                   std::to_string(first_year + static_cast<int>(month / 12)) + start.substr(4, 3));
   }
   std::string upper;
   std::string lower;

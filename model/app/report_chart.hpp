@@ -28,9 +28,10 @@ std::string dot_chart(const std::string& title, const std::vector<std::string>& 
 std::string bar_chart(const std::string& title, const std::vector<ChartRow>& rows, const std::string& unit,
                       double limit = 0.0);
 
-/// A line over time with its interval as a ribbon; the vertical axis starts at 0. One tick a year.
-std::string line_chart(const std::string& title, const std::vector<sim::Interval>& by_month, int first_year,
-                       const std::string& unit);
+/// A line over time with its interval as a ribbon; the vertical axis starts at 0. One tick a year, from the
+/// ISO date on.
+std::string line_chart(const std::string& title, const std::vector<sim::Interval>& by_month,
+                       const std::string& start, const std::string& unit);
 
 /// Round numbers from 0 to at least `maximum`, five or six of them.
 std::vector<double> axis_ticks(double maximum);

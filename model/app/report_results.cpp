@@ -82,7 +82,7 @@ std::string outcomes_section(const Summary& summary, Language language) {
     const bool elsewhere = metric.chance || metric.id.find('.') != std::string::npos;
     if (elsewhere || summary.at(i, 0).observed == 0) continue;
     rows.push_back(
-        {metric.name.in(language), cell_text(summary.at(i, 0), language), metric.unit.in(language)});
+        {metric.name.in(language), metric.unit.in(language), cell_text(summary.at(i, 0), language)});
   }
   const std::vector<std::string> head{choose(language, "項目", "Outcome"), choose(language, "単位", "Unit"),
                                       choose(language, "平均（95%区間）", "Mean (95% interval)")};
@@ -133,13 +133,12 @@ std::string teams_section(const Summary& summary, Language language) {
                            rows, 3);
 }
 
-std::string long_stay_section(const Summary& summary, int first_year, Language language) {
+std::string long_stay_section(const Summary& summary, const std::string& start, Language language) {
   if (summary.long_stay.empty()) return {};
   const std::string caption = choose(language, "1年以上の入院者（人、月末）",
                                      "Long-stay inpatients (people, at the end of the month)");
   return element("h2", choose(language, "長く入院している人", "Long-stay inpatients")) +
-         figure(caption,
-                line_chart(caption, summary.long_stay, first_year, choose(language, "人", "people")));
+         figure(caption, line_chart(caption, summary.long_stay, start, choose(language, "人", "people")));
 }
 
 std::string municipalities_section(const Summary& summary, Language language) {

@@ -11,7 +11,7 @@ std::string waits_section(const Summary& summary, Language language);
 std::string outcomes_section(const Summary& summary, Language language);
 std::string causes_section(const Summary& summary, Language language);
 std::string teams_section(const Summary& summary, Language language);
-std::string long_stay_section(const Summary& summary, int first_year, Language language);
+std::string long_stay_section(const Summary& summary, const std::string& start, Language language);
 /// Every municipality in one table, folded away.
 std::string municipalities_section(const Summary& summary, Language language);
 

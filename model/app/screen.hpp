@@ -8,7 +8,7 @@
 
 namespace bansou {
 
-inline constexpr std::size_t screen_width = 100;
+inline constexpr std::size_t screen_width = 108;
 
 /// What a planner reads after a run: one screen of at most 45 lines, screen_width columns wide (a table with
 /// long names may need more). Bands without municipalities show "—".

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "model/app/number_text.hpp"
+#include "model/app/screen.hpp"
 #include "model/app/table.hpp"
 
 namespace bansou {
@@ -129,7 +130,7 @@ Lines teams_block(const Summary& summary, Language language) {
          estimate_text(summary.at("utilisation." + team.id, 0), language) + "%",
          team.overloaded.empty() ? who : fmt::format("{}/{} {}", team.overloaded.size(), team.places, who)});
   }
-  append_indented(lines, table.lines());
+  for (const std::string& line : table.lines()) lines.push_back(cut("  " + line, screen_width));
   return lines;
 }
 

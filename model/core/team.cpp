@@ -39,13 +39,16 @@ std::map<std::string, double> baseline_staff(const Scenario& scenario, const Tea
   std::map<std::string, double> staff;
   for (const RoleSpec& role : team.roles) {
     const std::string key = join(team.id, role.id);
-    double fte = role.rule == StaffingRule::flat ? scenario.parameters.at(join(key, "fte")).value : 0.0;
+    double fte = 0.0;
+    bool told = false;  // by a local table, which replaces the rule
     for (const std::size_t index : municipalities) {
       const auto& local = scenario.local[index].fte;
       const auto known = local.find(key);
+      told = told || known != local.end();
       fte += known != local.end() ? known->second
                                   : rule_fte(scenario, team, role, scenario.municipalities[index]);
     }
+    if (role.rule == StaffingRule::flat && !told) fte = scenario.parameters.at(join(key, "fte")).value;
     staff[role.id] = fte;
   }
   return staff;

@@ -56,8 +56,8 @@ sim::Stream World::stay_stream(Resident& resident) {
 }
 
 sim::Stream World::care_stream(Resident& resident, ServiceIndex service) {
-  const auto purpose = static_cast<Purpose>(static_cast<unsigned>(Purpose::care) + service);
-  return stream(purpose, resident.municipality, resident.serial, resident.care_draws++);
+  const std::uint32_t episode = (services[service]->draws_key << 16) | resident.care_draws++;
+  return stream(Purpose::care, resident.municipality, resident.serial, episode);
 }
 
 // --- who is here ---

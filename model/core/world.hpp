@@ -46,6 +46,7 @@ class Service {
   virtual bool has_room(const World&, std::size_t) { return true; }
 
   ServiceIndex index = 0;
+  std::uint32_t draws_key = 0;  ///< 16 bits of its id: a service that is added elsewhere shifts nobody's draws
   const ServiceSpec* spec = nullptr;
 };
 

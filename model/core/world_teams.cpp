@@ -7,6 +7,16 @@
 #include "model/core/world.hpp"
 
 namespace bansou {
+namespace {
+
+/// FNV-1a folded to 16 bits: the same on every machine.
+std::uint32_t short_hash(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
+  return (hash >> 16) ^ (hash & 0xFFFFU);
+}
+
+}  // namespace
 
 void World::build_teams() {
   work_ = settings_from<WorkSettings>("work", parameters_);
@@ -44,6 +54,7 @@ void World::build_teams() {
 void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spec) {
   service->index = static_cast<ServiceIndex>(services.size());
   service->spec = &spec;
+  service->draws_key = short_hash(spec.id);
   const auto index_of = [this](const std::string& id) {
     const auto& specs = scenario_->services;
     const auto found = std::find_if(specs.begin(), specs.end(), [&](const ServiceSpec& s) { return s.id == id; });
@@ -159,6 +170,7 @@ void World::apply(const Change& change) {
     for (const std::uint32_t id : concerned) {
       auto staff = teams_[id]->staff();
       for (auto& [role, fte] : staff) fte *= change.scale;
+      for (const auto& [role, fte] : change.set) staff[role] = fte;
       for (const auto& [role, fte] : change.add) staff[role] = std::max(0.0, staff[role] + fte);
       teams_[id]->set_staff(std::move(staff));
     }

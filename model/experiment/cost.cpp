@@ -37,10 +37,11 @@ double yearly_cost(const Scenario& scenario, const Change& change) {
   double yen = 0.0;
   for (const Catchment& catchment : catchments(scenario, team->level, change.municipalities)) {
     yen += price_of(scenario, change.add);
-    if (change.scale == 1.0) continue;
-    // The whole team of the place is scaled, also where only some of its municipalities are named.
-    const auto& all = reach.served(team->id, catchment.place);
-    yen += (change.scale - 1.0) * price_of(scenario, baseline_staff(scenario, *team, all));
+    if (change.scale == 1.0 && change.set.empty()) continue;
+    // The whole team of the place is meant, also where only some of its municipalities are named.
+    const auto before = baseline_staff(scenario, *team, reach.served(team->id, catchment.place));
+    if (change.scale != 1.0) yen += (change.scale - 1.0) * price_of(scenario, before);
+    for (const auto& [role, fte] : change.set) yen += (fte - before.at(role)) * price_of(scenario, role);
   }
   return yen;
 }

@@ -41,7 +41,7 @@ class Catalogue {
   template <class Measure>
   Metric& add(std::string id, Text name, Text unit, Better better, Measure measure) {
     all.push_back(
-        {{std::move(id), std::move(name), std::move(unit), better, false, false, {}},
+        {{std::move(id), std::move(name), std::move(unit), better, false, false, false, {}},
          [measure](const GroupTotals& totals) -> Measurement { return Measurement{measure(totals)}; }});
     return all.back().metric;
   }
@@ -162,10 +162,12 @@ void add_hospital(Catalogue& list) {
       .headline = true;
   list.add("long_stay_change",
            {"1年以上の入院者の増減（期間中）", "Change of long-stay inpatients over the period"}, people,
-           Better::lower, [](const GroupTotals& totals) {
+           Better::lower,
+           [](const GroupTotals& totals) {
              return totals.at_end_of_month(Stock::long_stay, 12 * totals.years - 1) -
                     totals.at_end_of_month(Stock::long_stay, 0);
-           });
+           })
+      .can_be_negative = true;
   list.add("transitions_per_year", {"地域移行支援による退院", "Discharges by transition support"},
            {"人/年", "/year"}, Better::higher,
            [](const GroupTotals& totals) { return totals.total(Flow::transitions_done) / totals.years; })
@@ -219,9 +221,11 @@ void add_teams(Catalogue& list, const Scenario& scenario) {
                return totals.teams[i].present ? totals.teams[i].overtime / totals.years : nan;
              });
     list.add(
-        "backlog_growth." + team.id, {team.name.ja + "の滞留の増え方", "Growth of backlog: " + team.name.en},
-        {"件/年", "jobs/year"}, Better::lower,
-        [i](const GroupTotals& totals) { return totals.teams[i].present ? totals.teams[i].growth : nan; });
+            "backlog_growth." + team.id,
+            {team.name.ja + "の滞留の増え方", "Growth of backlog: " + team.name.en}, {"件/年", "jobs/year"},
+            Better::lower,
+            [i](const GroupTotals& totals) { return totals.teams[i].present ? totals.teams[i].growth : nan; })
+        .can_be_negative = true;
   }
 }
 

@@ -23,6 +23,7 @@ struct Metric {
   Better better = Better::neither;
   bool headline = false;  ///< belongs to the family on which options are judged
   bool chance = false;    ///< 100 if it happened in the replication, else 0: the mean is a probability in %
+  bool can_be_negative = false;
   std::vector<std::string> teams = {};  ///< a wait: the teams whose queue it is
 };
 

@@ -65,6 +65,9 @@ Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t grou
   if (tally.count() == 0) return result;
   result.interval = table.metrics()[metric].chance ? wilson_interval(tally.mean() / 100.0, tally.count())
                                                    : sim::confidence_interval(tally);
+  // Student's law knows no bounds; a count or a wait does.
+  const bool bounded = !table.metrics()[metric].can_be_negative && std::isfinite(result.interval.low);
+  if (bounded) result.interval.low = std::max(result.interval.low, 0.0);
   return result;
 }
 

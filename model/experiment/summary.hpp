@@ -11,7 +11,8 @@ namespace bansou {
 
 /// A metric of a group over the replications.
 struct Estimate {
-  sim::Interval interval;    ///< 95 %: Student, Wilson for chances; infinitely wide for a single replication
+  sim::Interval interval;    ///< 95 %: Student (cut at 0 where nothing is negative), Wilson for chances;
+                             ///< infinitely wide for a single replication
   std::size_t observed = 0;  ///< replications in which it applied; 0: the interval means nothing
   bool at_least = false;  ///< in some replication so many were still waiting that the mean is a lower bound
   double overloaded_share = 0.0;  ///< a wait: share of the residents whose team for this does not keep up

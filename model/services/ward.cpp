@@ -1,6 +1,7 @@
 // Hospital (flows B14, 8): beds by area; stay by clinical phase and by whether there is a place to go.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "model/services/kind.hpp"
 #include "model/services/ward.hpp"
@@ -44,8 +45,19 @@ void Ward::build(World& world) {
       population += world.scenario().municipalities[town].population;
       at_[town - world.first()] = places_.size();
     }
-    const int beds = static_cast<int>(std::lround(set_.beds * population));
-    places_.push_back({catchment.place, sim::Resource<ResidentId>(beds)});
+    const int beds = planned_beds(population);
+    places_.push_back({catchment.place, population, beds, sim::Resource<ResidentId>(beds)});
+  }
+}
+
+int Ward::planned_beds(double population) const { return static_cast<int>(std::lround(set_.beds * population)); }
+
+/// Beds that close are not filled again once their residents have left.
+void Ward::staff_changed(World& world) {
+  for (Hospital& place : places_) {
+    const int more = planned_beds(place.population) - std::exchange(place.planned, planned_beds(place.population));
+    place.beds.set_capacity(std::max(0, place.beds.capacity() + more));
+    while (const auto who = place.beds.admit(world.now())) admit(world, *who, place);
   }
 }
 

@@ -26,6 +26,7 @@ class Ward : public ServiceWith<WardSettings> {
   void arrive(World& world, ResidentId who) override;
   void on(World& world, ResidentId who, std::uint16_t step) override;
   void leave(World& world, ResidentId who) override;
+  void staff_changed(World& world) override;
   void month_closed(World& world) override;
 
   /// Part of the snapshot: somebody who on day 0 has stayed for `days_stayed` (a year or more).
@@ -35,10 +36,13 @@ class Ward : public ServiceWith<WardSettings> {
   enum Step : std::uint16_t { ready, a_year, asked_about_wish };
   struct Hospital {
     std::string name;
+    double population;
+    int planned;  ///< beds by the parameter; the snapshot may need more
     sim::Resource<ResidentId> beds;
   };
 
   void build(World& world);
+  int planned_beds(double population) const;
   Hospital& place_of_resident(World& world, ResidentId who);
   void admit(World& world, ResidentId who, Hospital& place);
   void stay(World& world, ResidentId who, double since, double budget);

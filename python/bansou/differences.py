@@ -34,9 +34,12 @@ def merged(base: Tree, over: Tree) -> Tree:
 
 def positions(base: Tree, over: Tree) -> dict[str, str]:
     """What to call the places of `over` in messages, by JSON pointer into the merged tree."""
-    names = {f"/{key}": f"with_({key})" for key in over if key != "changes"}
     before = len(base.get("changes", []))
-    return names | {f"/changes/{before + i}": f"with_(changes[{i}])" for i in range(len(over.get("changes", [])))}
+    return (
+        {f"/{key}": f"with_({key})" for key in over if key != "changes"}
+        | {f"/changes/{before + i}": f"with_(changes[{i}])" for i in range(len(over.get("changes", [])))}
+        | {f"/parameters/{_escaped(name)}": f"with_(parameters[{name!r}])" for name in over.get("parameters", {})}
+    )
 
 
 def to_json(tree: Tree) -> str:
@@ -59,17 +62,21 @@ def _parameter(value: Value, known: Tree) -> Tree:
     it does not inherit the source and range of the figure it replaces."""
     if isinstance(value, Mapping):
         return dict(value)
-    number, unit = _number_and_unit(value)
+    unit = known.get("unit", "factor")
+    if isinstance(value, str):
+        written = re.fullmatch(r"\s*([-+]?[0-9][0-9,]*\.?[0-9]*)\s*(\S.*?)?\s*", value)
+        if not written:
+            return {"value": value}  # the scenario reader says what is allowed
+        value, unit = float(written[1].replace(",", "")), written[2] or unit
     return {
-        "value": number, "low": number, "high": number, "unit": unit or known.get("unit", "factor"),
+        "value": value, "low": value, "high": value, "unit": unit,
         "year": known.get("year", datetime.date.today().year), "source": "assumption", "reason": "with_()",
     }  # fmt: skip
 
 
-def _number_and_unit(value: float | str) -> tuple[Any, str | None]:
-    """What is no number with a unit is left as it is: the scenario reader says what is allowed."""
-    written = re.fullmatch(r"\s*([-+]?[0-9][0-9,]*\.?[0-9]*)\s*(\S.*?)?\s*", value) if isinstance(value, str) else None
-    return (float(written[1].replace(",", "")), written[2]) if written else (value, None)
+def _escaped(key: str) -> str:
+    """As part of a JSON pointer."""
+    return key.replace("~", "~0").replace("/", "~1")
 
 
 def _plain(value: Any) -> Any:

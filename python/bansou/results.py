@@ -40,8 +40,10 @@ class Results:
         `root`: the folder of the tables that the scenario names, if it has tables of its own; by default the scenario
         folder around the file. `lang`: of names, by default that of the environment. Raises RunError, InputError.
         """
-        resolved = _core.ResultFile(os.fspath(path)).scenario()
-        return cls(path, restored(resolved, os.fspath(path), root, places.language(lang)))
+        file = _core.ResultFile(os.fspath(path))
+        scenario = restored(file.scenario(), os.fspath(path), root, places.language(lang))
+        # `bansou run --seed --replications` changes the run, not the scenario in the file.
+        return cls(path, scenario.with_(seed=file.seed, replications=file.replications))
 
     @property
     def dataset(self) -> xr.Dataset:

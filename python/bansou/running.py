@@ -29,7 +29,7 @@ def run(
     `threads`: by default one for each processor. The results do not depend on it.
     `progress`: True shows a line on stderr; a function is called with the share done (0..1), at most 20 times a second.
     `out`: the HDF5 file to write; without it the results live in a temporary file until they are closed.
-    `resume`: go on with a run to `out` that was interrupted.
+    `resume`: go on with a run to `out` that was interrupted; nothing is left to do if it had come to its end.
 
     Other Python threads go on meanwhile. Ctrl-C (KeyboardInterrupt) or an error in `progress` ends the run; what had
     been finished by then stays beside `out` for `resume`. Raises InputError, RunError.

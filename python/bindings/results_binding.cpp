@@ -96,6 +96,8 @@ void bind_results(py::module_& module) {
   const py::call_guard<py::gil_scoped_release> others_may_run;
   py::class_<ResultFile>(module, "ResultFile")
       .def(py::init<const std::string&>(), py::arg("path"), others_may_run)
+      .def_property_readonly("seed", [](const ResultFile& file) { return file.identity().seed; })
+      .def_property_readonly("replications", &ResultFile::replications)
       .def("scenario", &ResultFile::scenario)
       .def("figures", figures_of, py::arg("scenario"), others_may_run);
   py::class_<Figures>(module, "Figures")

@@ -14,6 +14,7 @@ namespace {
 /// Simulates what `out` does not have yet. `share`: 0..1.
 void run_into(const std::string& out, const Scenario& scenario, unsigned threads, bool resume,
               const std::stop_token& stop, std::atomic<double>& share) {
+  if (resume && ResultStore::is_complete(out, scenario)) return;
   ResultStore store(out, scenario, resume ? Leftover::resume : Leftover::refuse);
   const std::size_t parts = partitions(scenario).size();
   std::vector<bool> before;  // the store itself is not for several threads

@@ -1,11 +1,10 @@
 import re
 import subprocess
 import sys
-from pathlib import Path
+
+from conftest import ROOT
 
 import bansou
-
-ROOT = Path(__file__).parents[2]
 
 
 def test_version_is_that_of_cmake() -> None:

@@ -1,5 +1,6 @@
 import pickle
 import shutil
+import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -73,6 +74,16 @@ def test_open_again(results: bansou.Results, tmp_path: Path) -> None:
         assert again.summary().equals(results.summary())
         assert pickle.loads(pickle.dumps(again)).summary().equals(results.summary())
         assert "copy.h5" in repr(again)
+
+
+def test_results_of_the_command(command: Path, tottori: bansou.Scenario, tmp_path: Path) -> None:
+    out = tmp_path / "run.h5"
+    scenario = bansou.places.SHIPPED / "tottori.yaml"
+    subprocess.run([command, "run", scenario, "--out", out, "--seed", "5", "--replications", "1"], check=True)
+    with bansou.Results.open(out) as theirs, bansou.run(tottori, seed=5, replications=1) as ours:
+        assert (theirs.scenario.seed, theirs.scenario.replications) == (5, 1)
+        xr.testing.assert_equal(theirs.dataset, ours.dataset)
+        assert bansou.compare(theirs, tottori).table["difference"].dropna().eq(0).all()
 
 
 def test_a_damaged_file_is_refused(results: bansou.Results, tmp_path: Path) -> None:

@@ -116,10 +116,13 @@ def test_an_interrupted_run_goes_on_where_it_stopped(towns: bansou.Scenario, tmp
         if share > 0.1:
             raise Enough
 
-    plan = towns.with_(replications=60)
+    plan = towns.with_(replications=24)
     with pytest.raises(Enough):
         bansou.run(plan, progress=until_half, threads=1, out=tmp_path / "run.h5")
     with pytest.raises(bansou.RunError, match="resume"):
         bansou.run(plan, out=tmp_path / "run.h5")
     with bansou.run(plan, resume=True, out=tmp_path / "run.h5") as resumed, bansou.run(plan) as at_once:
         xr.testing.assert_equal(resumed.dataset, at_once.dataset)
+    written = (tmp_path / "run.h5").stat().st_mtime_ns
+    bansou.run(plan, resume=True, out=tmp_path / "run.h5").close()
+    assert (tmp_path / "run.h5").stat().st_mtime_ns == written

@@ -82,9 +82,16 @@ def test_with_says_all_that_is_wrong_and_where(towns: bansou.Scenario) -> None:
         )
     files = {problem.file: problem.text for problem in caught.value.problems}
     assert "'health_centre'" in files["with_(changes[0])"]
-    assert "'municipal_desk.phn.share'" in files["with_(parameters)"]
+    assert "'municipal_desk.phn.share'" in files["with_(parameters['municipal_desk.phn.shre'])"]
     assert "with_(years)" in files
     assert all(f"{file}: {text}" in str(caught.value) for file, text in files.items())
+
+
+def test_with_parameter_needs_a_number_and_a_unit_that_fits(towns: bansou.Scenario) -> None:
+    with pytest.raises(bansou.InputError, match="found 'about 20'; allowed: a number"):
+        towns.with_(parameters={"municipal_desk.phn.share": "about 20"})
+    with pytest.raises(bansou.InputError, match="'min' is a unit of working time"):
+        towns.with_(parameters={"municipal_desk.phn.share": "20 min"})
 
 
 def test_with_refuses_what_no_file_can_say(towns: bansou.Scenario) -> None:

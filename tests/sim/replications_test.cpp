@@ -33,6 +33,7 @@ TEST(Executor, PassesAnExceptionOn) {
   std::atomic<int> ran = 0;
   const auto task = [&ran](std::size_t i) {
     ++ran;
+    std::this_thread::sleep_for(std::chrono::microseconds(100));
     if (i == 3) throw std::runtime_error("three");
   };
   EXPECT_THROW(thread_executor(2)(1000, task), std::runtime_error);

@@ -143,6 +143,26 @@ TEST(World, AChangeTakesEffectAtItsDate) {
   }
 }
 
+TEST(World, StaffThatIsSetReplacesWhatTheRuleGave) {
+  Scenario scenario = small_scenario({"31325"});
+  Change set_staff;
+  set_staff.kind = Change::Kind::staff;
+  set_staff.team = "municipal_desk";
+  set_staff.set = {{"phn", 2.0}};
+  set_staff.municipalities = {0};
+  scenario.changes = {set_staff};
+  const auto paid = [](const Outcomes& outcomes) {
+    for (const TeamOutcome& team : outcomes.teams) {
+      if (team.team == "municipal_desk") return team.paid_hours[0];
+    }
+    return 0.0F;
+  };
+  const float two = paid(run_once(scenario));
+  scenario.changes[0].set = {{"phn", 4.0}};
+  EXPECT_GT(two, 0.0F);
+  EXPECT_NEAR(paid(run_once(scenario)) / two, 2.0F, 0.01F);
+}
+
 TEST(World, JointTeamReplacesThoseOfItsTowns) {
   Scenario scenario = small_scenario();
   Change joint;

@@ -26,12 +26,12 @@ TEST(Cost, StaffCountsAtEveryPlace) {
 
 TEST(Cost, ScalingAddsToWhoIsThere) {
   Scenario scenario = fabricated::scenario();
-  scenario.local[1].fte["desk.phn"] = 4.0;  // on top of the 2 of every place
+  scenario.local[1].fte["desk.phn"] = 4.0;  // in place of the 2 of every place
   Change change = staff("desk", {0, 1}, 0.0);
   change.add.clear();
   change.kind = Change::Kind::scale;
   change.scale = 1.5;
-  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 0.5 * (2.0 + 6.0) * 7e6);
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 0.5 * (2.0 + 4.0) * 7e6);
   change.team = "backup";
   change.municipalities = {0};  // its whole area is served by the same team
   EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 0.5 * 2.0 * 7e6);

@@ -40,6 +40,13 @@ TEST_F(SummaryTest, MeansCarryStudentIntervals) {
   EXPECT_THROW((void)summary.at("nonsense", 0), std::out_of_range);
 }
 
+TEST_F(SummaryTest, WhatCannotBeNegativeHasNoNegativeBound) {
+  // Student's interval would begin at 200 - 248.
+  EXPECT_EQ(summary.at("crises_per_10k", first_municipality_group).interval.low, 0.0);
+  // -10, -11, -12 by the end: a change may be negative.
+  EXPECT_LT(summary.at("long_stay_change", 0).interval.low, -11.0);
+}
+
 TEST_F(SummaryTest, ChancesCarryWilsonIntervals) {
   const Estimate& chance = summary.at("chance_emergency", first_municipality_group);
   EXPECT_NEAR(chance.interval.mean, 100.0 / 3.0, 1e-9);

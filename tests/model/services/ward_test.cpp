@@ -21,6 +21,19 @@ TEST(Ward, WithoutBedsNobodyIsAdmitted) {
   EXPECT_GT(waits_of(outcomes, Wait::bed).censored(), 0U);
 }
 
+TEST(Ward, BedsThatCloseAreNotFilledAgain) {
+  Scenario scenario = small_scenario({"31201"});
+  Change close;
+  close.kind = Change::Kind::parameter;
+  close.parameter = "ward.beds";
+  close.value = 0.0;
+  scenario.changes = {close};
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_EQ(total(outcomes, Flow::admissions_voluntary), 0U);
+  ASSERT_FALSE(outcomes.wards.empty());
+  EXPECT_EQ(outcomes.wards.front().beds, 0U);
+}
+
 TEST(Ward, LongStaysAreHeldUntilTheStart) {
   Scenario scenario = small_scenario({"31201"});
   const auto world = make_world(scenario, Piece{0, 0});

@@ -1,0 +1,156 @@
+// Every command, called within the test, on a scenario of one small town.
+#include "model/app/command_line.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+namespace bansou {
+namespace {
+
+namespace fs = std::filesystem;
+
+class CommandsTest : public testing::Test {
+ protected:
+  CommandsTest() {
+    fs::create_directories(folder);
+    std::ofstream(folder / "town.yaml") << "title: {ja: 若桜町, en: Wakasa}\n"
+                                           "question: {ja: どうなるか。, en: \"What happens?\"}\n"
+                                           "extends: bansou:tottori.yaml\n"
+                                           "region: {municipalities: [若桜町]}\n"
+                                           "years: 1\n"
+                                           "replications: 2\n";
+  }
+  ~CommandsTest() override { fs::remove_all(folder); }
+
+  int bansou(std::vector<std::string> arguments, Language language = Language::en) {
+    out.str("");
+    err.str("");
+    Console console{language, out, err, false};
+    return run_command_line(arguments, console);
+  }
+  std::string town() const { return (folder / "town.yaml").string(); }
+  bool said(const std::string& text) const { return out.str().find(text) != std::string::npos; }
+  bool complained(const std::string& text) const { return err.str().find(text) != std::string::npos; }
+  static std::string content(const fs::path& file) {
+    std::ifstream in(file);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+  fs::path folder = fs::path(testing::TempDir()) / ("bansou_command_line_" + std::to_string(getpid()));
+  std::ostringstream out;
+  std::ostringstream err;
+};
+
+TEST_F(CommandsTest, HelpAndVersionAreFine) {
+  EXPECT_EQ(bansou({"--version"}), 0);
+  EXPECT_TRUE(said("bansou " BANSOU_VERSION));
+  EXPECT_EQ(bansou({"--help"}, Language::ja), 0);
+  EXPECT_TRUE(said("使い方"));
+  EXPECT_TRUE(said("市区町村を探す"));
+  EXPECT_EQ(bansou({"run", "--help"}), 0);
+  EXPECT_TRUE(said("--resume"));
+}
+
+TEST_F(CommandsTest, WrongCommandsAreWrongInput) {
+  EXPECT_EQ(bansou({}), input_wrong);
+  EXPECT_EQ(bansou({"fly"}), input_wrong);
+  EXPECT_EQ(bansou({"run"}), input_wrong);
+  EXPECT_EQ(bansou({"run", town(), "--replications", "0"}), input_wrong);
+  EXPECT_EQ(bansou({"compare", town()}, Language::ja), input_wrong);
+  EXPECT_TRUE(complained("コマンドの書き方が違います"));
+}
+
+TEST_F(CommandsTest, WrongScenariosAreWrongInput) {
+  std::ofstream(folder / "bad.yaml") << "title: {ja: あ, en: a}\nextends: bansou:tottori.yaml\nyeers: 3\n";
+  EXPECT_EQ(bansou({"check", (folder / "bad.yaml").string()}), input_wrong);
+  EXPECT_TRUE(complained("bad.yaml:3"));
+  EXPECT_EQ(bansou({"run", (folder / "missing.yaml").string()}), input_wrong);
+}
+
+TEST_F(CommandsTest, ChecksAScenario) {
+  EXPECT_EQ(bansou({"check", town()}, Language::ja), 0);
+  EXPECT_TRUE(said("問題ありません"));
+  EXPECT_TRUE(said("鳥取県若桜町"));
+}
+
+TEST_F(CommandsTest, RunsPrintsReportsAndKeepsResults) {
+  const std::string results = (folder / "town.h5").string();
+  const std::string report = (folder / "town.html").string();
+  ASSERT_EQ(bansou({"run", town(), "--out", results, "--report", report, "--threads", "2"}, Language::ja), 0)
+      << err.str();
+  EXPECT_TRUE(said("未較正"));
+  EXPECT_TRUE(said("反復2回"));
+  const std::string screen = out.str();
+  EXPECT_NE(content(report).find("<html lang=\"ja\">"), std::string::npos);
+  // The run is complete: resuming reads it.
+  ASSERT_EQ(bansou({"run", town(), "--out", results, "--report", report, "--resume"}, Language::ja), 0)
+      << err.str();
+  EXPECT_EQ(out.str(), screen);
+  ASSERT_EQ(bansou({"compare", results, town(), "--quiet"}), 0) << err.str();
+  EXPECT_TRUE(said("about the same"));
+}
+
+TEST_F(CommandsTest, JsonIsAllThatIsPrinted) {
+  ASSERT_EQ(bansou({"run", town(), "--json", "--replications", "1", "--seed", "7"}), 0) << err.str();
+  EXPECT_TRUE(out.str().starts_with("{"));
+  EXPECT_TRUE(said("\"seed\": 7"));
+  EXPECT_TRUE(said("\"finished\": 1"));
+}
+
+TEST_F(CommandsTest, ComparesOnlyWhatIsComparable) {
+  std::ofstream(folder / "longer.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nyears: 2\n";
+  EXPECT_EQ(bansou({"compare", town(), (folder / "longer.yaml").string()}), input_wrong);
+  EXPECT_TRUE(complained("not the period"));
+}
+
+TEST_F(CommandsTest, ResultsThatCannotBeWrittenFailTheRun) {
+  EXPECT_EQ(bansou({"run", town(), "--out", (folder / "no" / "where.h5").string()}), run_failed);
+  EXPECT_FALSE(err.str().empty());
+}
+
+TEST_F(CommandsTest, DrawsTheNetwork) {
+  EXPECT_EQ(bansou({"graph", town(), "--dot"}), 0);
+  EXPECT_TRUE(said("digraph"));
+  const std::string svg = (folder / "town.svg").string();
+  ASSERT_EQ(bansou({"graph", town(), "--out", svg}), 0) << err.str();
+  EXPECT_NE(content(svg).find("<svg"), std::string::npos);
+}
+
+TEST_F(CommandsTest, FindsTowns) {
+  EXPECT_EQ(bansou({"municipalities", "若桜"}, Language::ja), 0);
+  EXPECT_TRUE(said("31325"));
+  EXPECT_EQ(bansou({"municipalities", "0110"}), 0);
+  EXPECT_TRUE(said("札幌市"));
+  EXPECT_EQ(bansou({"municipalities", "nowhere"}), input_wrong);
+}
+
+TEST_F(CommandsTest, WritesATableForOwnStaff) {
+  EXPECT_EQ(bansou({"template", town()}), 0);
+  EXPECT_TRUE(
+      out.str().starts_with("\xEF\xBB\xBF"
+                            "code,name,core_centre.psw"));
+  EXPECT_TRUE(said(",municipal_desk.phn,"));
+  EXPECT_TRUE(said("\n31325,若桜町,"));
+  const std::string csv = (folder / "staff.csv").string();
+  EXPECT_EQ(bansou({"template", town(), "--out", csv}, Language::ja), 0);
+  EXPECT_NE(content(csv).find(",open_cases"), std::string::npos);
+  std::ofstream(folder / "own.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nlocal: staff.csv\n";
+  EXPECT_EQ(bansou({"check", (folder / "own.yaml").string()}), 0) << err.str();
+}
+
+TEST_F(CommandsTest, TheLanguageCanBeAskedFor) {
+  const std::vector<std::string> japanese{"check", "x", "--lang", "ja"};
+  EXPECT_EQ(language_of_arguments(japanese), Language::ja);
+  const std::vector<std::string> english{"check", "x", "--lang=en"};
+  EXPECT_EQ(language_of_arguments(english), Language::en);
+  EXPECT_EQ(bansou({"check", town(), "--lang", "fr"}), input_wrong);
+  EXPECT_EQ(bansou({"--lang", "ja", "check", town()}), succeeded);
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,76 @@
+#include "model/app/comparison_screen.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "model/app/screen.hpp"
+#include "model/app/table.hpp"
+#include "tests/model/app/fabricated_run.hpp"
+
+namespace bansou {
+namespace {
+
+class ComparisonScreenTest : public testing::Test {
+ protected:
+  ComparisonScreenTest() {
+    b.title = {"案B", "Option B"};
+    Change change;
+    change.name = {"増員", "More staff"};
+    change.team = "municipal_desk";
+    change.municipalities = {4, 5};
+    change.add = {{"phn", 1.5}};
+    b.changes = {change};
+  }
+  std::vector<std::string> lines(Language language) {
+    const Comparison comparison = compare(with_a.table(), with_b.table());
+    return comparison_lines({a, summary_a}, {b, summary_b}, comparison, language);
+  }
+  static std::string line_with(const std::vector<std::string>& lines, const std::string& text) {
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.find(text) != l.npos; });
+    return found == lines.end() ? "" : *found;
+  }
+
+  Scenario a = fabricated::tottori();
+  Scenario b = a;
+  MetricCollector with_a = fabricated::collect_tottori(a, 6);
+  MetricCollector with_b = fabricated::collect_tottori(b, 6, 0.8);
+  Summary summary_a = summarise(a, with_a);
+  Summary summary_b = summarise(b, with_b);
+};
+
+TEST_F(ComparisonScreenTest, JudgesEachOutcome) {
+  const auto ja = lines(Language::ja);
+  EXPECT_NE(line_with(ja, "  危機 ").find("減る（改善）"), std::string::npos);
+  EXPECT_NE(line_with(ja, "  入院 ").find("ほぼ同じ"), std::string::npos);
+  EXPECT_NE(line_with(ja, "専門的支援までの待ち（90%点）").find("分からない"), std::string::npos);
+  EXPECT_NE(line_with(ja, "専門的支援までの待ち（90%点）").find("≥"), std::string::npos);
+  EXPECT_NE(line_with(lines(Language::en), "  Crises").find("falls (better)"), std::string::npos);
+}
+
+TEST_F(ComparisonScreenTest, SaysWhatItCosts) {
+  const auto ja = lines(Language::ja);
+  EXPECT_NE(line_with(ja, "費用の差").find("+2,250万円"), std::string::npos);  // 2 towns x 1.5 x 7.5 million
+  EXPECT_NE(line_with(ja, "+ 2021-04-01から 増員").find("若桜町、智頭町"), std::string::npos);
+  b.changes[0].add = {{"peer", 1.0}};
+  EXPECT_NE(line_with(lines(Language::en), "Difference in cost").find("not known"), std::string::npos);
+}
+
+TEST_F(ComparisonScreenTest, SaysWhoGainsAndWhoLoses) {
+  const auto ja = lines(Language::ja);
+  EXPECT_NE(line_with(ja, "はっきり良くなる市区町村").find("8"), std::string::npos);
+  EXPECT_EQ(line_with(ja, "はっきり悪くなる市区町村"), "はっきり悪くなる市区町村: なし");
+}
+
+TEST_F(ComparisonScreenTest, MarksWaitsThatGoOnGrowing) {
+  EXPECT_NE(line_with(lines(Language::ja), "初回相談までの待ち（中央値）").find("†"), std::string::npos);
+}
+
+TEST_F(ComparisonScreenTest, KeepsToItsWidth) {
+  for (const std::string& line : lines(Language::ja))
+    EXPECT_LE(display_width(line), screen_width) << line;
+}
+
+}  // namespace
+}  // namespace bansou

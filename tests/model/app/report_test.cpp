@@ -1,0 +1,87 @@
+#include "model/app/report.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/model/app/fabricated_run.hpp"
+
+namespace bansou {
+namespace {
+
+class ReportTest : public testing::TestWithParam<Language> {
+ protected:
+  std::string page() {
+    const Summary summary = summarise(scenario, fabricated::collect_tottori(scenario, 3));
+    return html_report(scenario, summary, fabricated::tottori_facts(), GetParam());
+  }
+  Scenario scenario = fabricated::tottori();
+};
+
+INSTANTIATE_TEST_SUITE_P(Languages, ReportTest, testing::Values(Language::ja, Language::en));
+
+/// Every tag that is opened is closed, in the right order.
+void expect_balanced(const std::string& html) {
+  std::vector<std::string> open;
+  for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
+    const std::size_t end = html.find('>', at);
+    ASSERT_NE(end, html.npos);
+    const std::string tag = html.substr(at + 1, end - at - 1);
+    const std::string name =
+        tag.substr(tag[0] == '/' ? 1 : 0, tag.find_first_of(" /", 1) - (tag[0] == '/' ? 1 : 0));
+    if (tag[0] == '!' || name == "meta" || tag.back() == '/') continue;
+    if (tag[0] != '/') {
+      open.push_back(name);
+    } else {
+      ASSERT_FALSE(open.empty()) << tag;
+      ASSERT_EQ("/" + open.back(), tag);
+      open.pop_back();
+    }
+  }
+  EXPECT_TRUE(open.empty());
+}
+
+TEST_P(ReportTest, IsOneWellFormedOfflinePage) {
+  const std::string html = page();
+  expect_balanced(html);
+  for (const char* fetched : {"<script", "<link", "src=", "url(", "@import"}) {
+    EXPECT_EQ(html.find(fetched), std::string::npos) << fetched;
+  }
+  EXPECT_NE(html.find(GetParam() == Language::ja ? "<html lang=\"ja\">" : "<html lang=\"en\">"),
+            std::string::npos);
+}
+
+TEST_P(ReportTest, EscapesWhatFilesSay) {
+  scenario.title = {"<script>alert(1)</script>", "<script>alert(1)</script>"};
+  const std::string html = page();
+  EXPECT_EQ(html.find("<script"), std::string::npos);
+  EXPECT_NE(html.find("&lt;script&gt;"), std::string::npos);
+  EXPECT_NE(html.find("32,328 &lt;保健師&gt; &amp; &quot;all&quot; together"), std::string::npos);
+}
+
+TEST_P(ReportTest, NamesAssumptionsLimitsAndOrigin) {
+  const std::string html = page();
+  for (const char* part :
+       {"municipal_desk.phn.density", "47.06", "40–55", "/100k", "2022", "保健師活動領域調査",
+        "https://example.jp/phn?a=1&amp;b=2", "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "20210401",
+        "scenarios/tottori.yaml", "2026-01-01"}) {
+    EXPECT_NE(html.find(part), std::string::npos) << part;
+  }
+  const bool ja = GetParam() == Language::ja;
+  for (const char* part :
+       {ja ? "未較正" : "UNCALIBRATED", ja ? "都道府県をまたぐ入院" : "across prefectures",
+        ja ? "比べられる実績" : "no wait has an observed", ja ? "仮の圏域" : "SYNTHETIC"}) {
+    const std::string needle = part;
+    EXPECT_TRUE(html.find(needle) != html.npos || html.find("N" + needle.substr(1)) != html.npos) << part;
+  }
+}
+
+TEST_P(ReportTest, NamesWhoCannotKeepUp) {
+  const std::string html = page();
+  EXPECT_NE(html.find(GetParam() == Language::ja ? "滞留が年36件ずつ増える" : "backlog grows by 36 a year"),
+            html.npos);
+}
+
+}  // namespace
+}  // namespace bansou

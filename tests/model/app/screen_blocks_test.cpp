@@ -1,0 +1,75 @@
+#include "model/app/screen_blocks.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/app/fabricated_run.hpp"
+
+namespace bansou {
+namespace {
+
+class ScreenBlocksTest : public testing::Test {
+ protected:
+  static std::string joined(const Lines& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += line + "\n";
+    return text;
+  }
+  static std::string line_with(const Lines& lines, const std::string& text) {
+    for (const std::string& line : lines) {
+      if (line.find(text) != line.npos) return line;
+    }
+    return "";
+  }
+
+  Scenario scenario = fabricated::tottori();
+  Summary summary = summarise(scenario, fabricated::collect_tottori(scenario, 10));
+};
+
+TEST_F(ScreenBlocksTest, BandsWithoutMunicipalitiesHaveNoFigures) {
+  const Lines lines = waits_block(summary, Language::ja);
+  const std::string empty = line_with(lines, "30万人以上");
+  EXPECT_EQ(empty.find_first_of("123456789", empty.find("以上")), std::string::npos) << empty;
+  EXPECT_NE(empty.find("—"), std::string::npos);
+}
+
+TEST_F(ScreenBlocksTest, WaitsThatGrowOrAreUnknownAreMarked) {
+  const Lines lines = waits_block(summary, Language::en);
+  EXPECT_NE(line_with(lines, "under 10,000").find("≥"), std::string::npos);
+  EXPECT_NE(line_with(lines, "under 10,000").find("†"), std::string::npos);
+  // The desks of both cities keep up: the first two waits carry no mark.
+  const std::string cities = line_with(lines, "100,000–300,000");
+  EXPECT_EQ(cities.substr(0, cities.find("(", cities.find("(") + 1)).find("†"), std::string::npos);
+  EXPECT_FALSE(line_with(lines, "  †").empty());
+}
+
+TEST_F(ScreenBlocksTest, NamesWhoCannotKeepUp) {
+  const Lines lines = teams_block(summary, Language::ja);
+  EXPECT_NE(line_with(lines, "市町村の保健・福祉窓口").find("2/8 倉吉市：滞留が年36件ずつ増える"),
+            std::string::npos);
+  EXPECT_NE(line_with(lines, "精神科外来").find("余力なし"), std::string::npos);
+  EXPECT_NE(line_with(lines, "相談支援事業所").find("追いついている"), std::string::npos);
+  EXPECT_TRUE(line_with(lines, "基幹相談支援センター").empty());  // nobody has one
+}
+
+TEST_F(ScreenBlocksTest, HeadlinesHaveUnitsAndNoWaits) {
+  const Lines lines = outcomes_block(summary, Language::ja);
+  EXPECT_NE(line_with(lines, "危機").find("件/1万人・年"), std::string::npos);
+  EXPECT_TRUE(line_with(lines, "初回相談").empty());
+}
+
+TEST_F(ScreenBlocksTest, CausesAreOrderedByTheirShare) {
+  const Lines lines = causes_block(summary, Language::en);
+  EXPECT_NE(lines.at(1).find("a named worker"), std::string::npos);
+  EXPECT_NE(lines.at(1).find("██████████"), std::string::npos);
+  EXPECT_NE(lines.at(2).find("first contact"), std::string::npos);
+}
+
+TEST_F(ScreenBlocksTest, SmallPlacesAreToldAsChances) {
+  const Lines lines = chances_block(summary, Language::ja);
+  ASSERT_EQ(lines.size(), 5U);
+  EXPECT_NE(lines[2].find("江府町（2,672人）"), std::string::npos);  // the smallest first
+  EXPECT_NE(joined(lines).find("10回中10回"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace bansou

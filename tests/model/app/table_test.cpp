@@ -1,0 +1,48 @@
+#include "model/app/table.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bansou {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+TEST(Table, WideCharactersTakeTwoColumns) {
+  EXPECT_EQ(display_width("abc"), 3U);
+  EXPECT_EQ(display_width("待ち"), 4U);
+  EXPECT_EQ(display_width("ｶﾅ"), 2U);
+  EXPECT_EQ(display_width("Ａ１"), 4U);
+  EXPECT_EQ(display_width("5〜10（人）"), 11U);
+  EXPECT_EQ(display_width("12.3–12.8 ≥ †"), 13U);
+  EXPECT_EQ(display_width("か\u3099"), 2U);
+  EXPECT_EQ(display_width("𠮷"), 2U);
+}
+
+TEST(Table, AlignsMixedScripts) {
+  Table table({Align::left, Align::right, Align::left});
+  table.add({"若桜町", "1.5", "日"});
+  table.add({"ab", "12.5", ""});
+  table.add({"x"});
+  EXPECT_EQ(table.lines(), (Lines{"若桜町   1.5  日", "ab      12.5", "x"}));
+}
+
+TEST(Table, CutsWithinTheWidth) {
+  EXPECT_EQ(cut("鳥取県", 6), "鳥取県");
+  EXPECT_EQ(cut("鳥取県", 5), "鳥取…");
+  EXPECT_EQ(cut("鳥取県", 4), "鳥…");
+}
+
+TEST(Table, WrapsAtSpacesAndBetweenWideCharacters) {
+  EXPECT_EQ(wrap("a town and its clinic", 10), (Lines{"a town and", "its clinic"}));
+  EXPECT_EQ(wrap("鳥取県の町", 6), (Lines{"鳥取県", "の町"}));
+  EXPECT_EQ(wrap("鳥取県。町", 6), (Lines{"鳥取", "県。町"}));
+  EXPECT_EQ(wrap("unbreakableword", 5), (Lines{"unbreakableword"}));
+  EXPECT_TRUE(wrap("", 5).empty());
+}
+
+TEST(Table, PutsBlocksBeside) {
+  EXPECT_EQ(beside({"左", "b"}, {"1", "2", "3"}, 4), (Lines{"左  1", "b   2", "    3"}));
+}
+
+}  // namespace
+}  // namespace bansou
