@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "sim/ordered_queue.hpp"
+#include "sim/radix_heap.hpp"
 
 namespace bansou::sim {
 
@@ -15,7 +16,7 @@ enum class Priority : std::uint8_t { release, normal, seize, observe };
 /// An event is a few words of data; what it means is the business of whoever runs the calendar.
 template <class Event>
 class Calendar {
-  static_assert(sizeof(Event) <= 8, "24 bytes a pending event, 32 with its handle");
+  static_assert(sizeof(Event) <= 8, "24 bytes a pending event, 28 with its handle");
 
  public:
   struct Due {
@@ -40,20 +41,20 @@ class Calendar {
   bool cancel(Handle handle) { return pending_.cancel(handle); }
   bool is_pending(Handle handle) const { return pending_.contains(handle); }
 
-  bool has_event_until(Time end) { return !pending_.empty() && pending_.front().key <= end; }
+  bool has_event_until(Time end) { return !pending_.empty() && pending_.front_key() <= end; }
 
   /// Takes the next event and moves the clock to it. Precondition: an event is pending.
   Due next() {
-    const auto entry = pending_.pop();
-    now_ = entry.key;
-    return {entry.key, entry.item};
+    const auto [time, event] = pending_.pop();
+    now_ = time;
+    return {time, event};
   }
 
   /// Moves the clock forward over a time in which nothing happens.
   void advance_to(Time time) { now_ = time; }
 
  private:
-  OrderedQueue<Event> pending_;
+  OrderedQueue<Event, RadixHeap> pending_;
   Time now_ = 0.0;
 };
 

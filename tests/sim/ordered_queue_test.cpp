@@ -8,13 +8,19 @@
 #include <utility>
 #include <vector>
 
+#include "sim/radix_heap.hpp"
 #include "sim/stream.hpp"
 
 namespace bansou::sim {
 namespace {
 
-TEST(OrderedQueue, OrdersByKeyThenRankThenSequence) {
-  OrderedQueue<int> queue;
+template <class Queue>
+class OrderedQueues : public ::testing::Test {};
+using Queues = ::testing::Types<OrderedQueue<int>, OrderedQueue<int, RadixHeap>>;
+TYPED_TEST_SUITE(OrderedQueues, Queues);
+
+TYPED_TEST(OrderedQueues, OrdersByKeyThenRankThenSequence) {
+  TypeParam queue;
   queue.push(2.0, 1);
   queue.push(1.0, 2, 3);
   queue.push(1.0, 3, 1);
@@ -23,8 +29,8 @@ TEST(OrderedQueue, OrdersByKeyThenRankThenSequence) {
   EXPECT_TRUE(queue.empty());
 }
 
-TEST(OrderedQueue, CancelsOnceAndOnlyWhatWaits) {
-  OrderedQueue<int> queue;
+TYPED_TEST(OrderedQueues, CancelsOnceAndOnlyWhatWaits) {
+  TypeParam queue;
   const Handle first = queue.push_cancellable(1.0, 1);
   const Handle second = queue.push_cancellable(2.0, 2);
   EXPECT_TRUE(queue.cancel(first));
@@ -35,8 +41,8 @@ TEST(OrderedQueue, CancelsOnceAndOnlyWhatWaits) {
   EXPECT_FALSE(queue.cancel(second));
 }
 
-TEST(OrderedQueue, AHandleOutlivesItsSlot) {
-  OrderedQueue<int> queue;
+TYPED_TEST(OrderedQueues, AHandleOutlivesItsSlot) {
+  TypeParam queue;
   const Handle gone = queue.push_cancellable(1.0, 1);
   queue.pop();
   const Handle next = queue.push_cancellable(1.0, 2);  // may use the same slot
@@ -44,10 +50,19 @@ TEST(OrderedQueue, AHandleOutlivesItsSlot) {
   EXPECT_TRUE(queue.contains(next));
 }
 
-TEST(OrderedQueue, AgreesWithAnOrderedSetUnderRandomUse) {
+TYPED_TEST(OrderedQueues, KeysMayBeNegativeAndZeroHasNoSign) {
+  TypeParam queue;
+  for (const double key : {1.5, -2.5, 0.0, -1e300, -0.0, 1e300}) queue.push(key, 0);
+  for (const double key : {-1e300, -2.5, 0.0, 0.0, 1.5, 1e300}) EXPECT_EQ(queue.pop().key, key);
+  queue.push(0.0, 1);
+  queue.push(-0.0, 2);
+  EXPECT_EQ(queue.pop().item, 1);
+}
+
+TYPED_TEST(OrderedQueues, AgreesWithAnOrderedSetUnderRandomUse) {
   // The oracle: a set of (key, rank, sequence, item).
   using Entry = std::tuple<double, unsigned, int, int>;
-  OrderedQueue<int> queue;
+  TypeParam queue;
   std::set<Entry> oracle;
   std::vector<std::pair<Handle, Entry>> handles;
   Stream draw({1, 1}, {0, 0, 0});
