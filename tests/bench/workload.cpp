@@ -1,5 +1,5 @@
 // One workload in a process of its own, as the peers have it: prints its answers as one line of JSON.
-//   workload engine|hand mm1|pathway|hold SEED SIZE    (SIZE: customers, days, pending events)
+//   workload engine|hand mm1|pathway|hold SEED SIZE   (SIZE: customers, days, pending events)
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -16,12 +16,17 @@ namespace {
 using namespace bansou::bench;
 using Workload = Answers (*)(std::uint32_t seed, double size);
 
-constexpr double holds = 5e6;
+constexpr double holds = 1e6;
 
 const std::map<std::string, Workload> workloads = {
     {"engine mm1", mm1},
     {"hand mm1", mm1_by_hand},
-    {"engine pathway", [](std::uint32_t seed, double days) { return Pathway(seed).run(days); }},
+    {"engine pathway",
+     [](std::uint32_t seed, double days) {
+       Pathway pathway(seed);
+       pathway.run_until(days);
+       return pathway.answers();
+     }},
     {"hand pathway", [](std::uint32_t seed, double days) { return PathwayByHand(seed).run(days); }},
     {"engine hold",
      [](std::uint32_t seed, double pending) {

@@ -18,12 +18,32 @@ namespace bansou::bench {
 /// as one event each.
 class Pathway {
  public:
-  explicit Pathway(std::uint32_t seed) : draw_({seed, 0}, {1, 0, 0}) {}
-
-  Answers run(double days) {
+  explicit Pathway(std::uint32_t seed) : draw_({seed, 0}, {1, 0, 0}) {
     calendar_.schedule(between_(draw_), {Step::arrival, 0});
-    sim::run_until(calendar_, days, [this](sim::Time, Event event) { handle(event); });
-    return answers(days);
+  }
+
+  void run_until(double day) {
+    sim::run_until(calendar_, day, [this](sim::Time, Event event) { handle(event); });
+  }
+
+  Answers answers() const {
+    const sim::Time now = calendar_.now();
+    const auto started = [](const Service& service) { return static_cast<double>(service.wait.count()); };
+    const auto busy = [now](const Service& service) {
+      return service.places.busy_over_time().mean(now) / service.places.capacity();
+    };
+    return {{"events", arrived_ + due_ + reneged_ + ended_ + started(staff_) + started(specialists_) +
+                           started(beds_) + started(team_)},
+            {"arrived", arrived_},
+            {"reneged", reneged_},
+            {"assessed", started(staff_)},
+            {"admitted", started(beds_)},
+            {"visits", started(team_)},
+            {"wait for staff", staff_.wait.mean()},
+            {"wait for specialist", specialists_.wait.mean()},
+            {"wait for bed", beds_.wait.mean()},
+            {"staff busy", busy(staff_)},
+            {"beds occupied", busy(beds_)}};
   }
 
  private:
@@ -151,25 +171,6 @@ class Pathway {
     free_.pop_back();
     patients_[who] = {};
     return who;
-  }
-
-  Answers answers(double days) const {
-    const auto started = [](const Service& service) { return static_cast<double>(service.wait.count()); };
-    const auto busy = [days](const Service& service) {
-      return service.places.busy_over_time().mean(days) / service.places.capacity();
-    };
-    return {{"events", arrived_ + due_ + reneged_ + ended_ + started(staff_) + started(specialists_) +
-                           started(beds_) + started(team_)},
-            {"arrived", arrived_},
-            {"reneged", reneged_},
-            {"assessed", started(staff_)},
-            {"admitted", started(beds_)},
-            {"visits", started(team_)},
-            {"wait for staff", staff_.wait.mean()},
-            {"wait for specialist", specialists_.wait.mean()},
-            {"wait for bed", beds_.wait.mean()},
-            {"staff busy", busy(staff_)},
-            {"beds occupied", busy(beds_)}};
   }
 
   sim::Calendar<Event> calendar_;
