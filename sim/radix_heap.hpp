@@ -25,7 +25,7 @@ namespace bansou::sim {
 template <class Item>
 class RadixHeap {
  public:
-  void push(const Entry<Item>& entry) {
+  [[gnu::always_inline]] void push(Entry<Item> entry) {
     if (entry.key >= horizon_) return put(entry);
     near_.push(entry);
     if (near_.unordered() > limit_) spill();

@@ -17,7 +17,7 @@ class RunHeap {
   /// How many came out of order.
   std::size_t unordered() const { return heap_.size(); }
 
-  void push(const Entry<Item>& entry) {
+  [[gnu::always_inline]] void push(Entry<Item> entry) {
     if (run_.empty() || before(run_.back(), entry)) {
       run_.push_back(entry);
     } else {

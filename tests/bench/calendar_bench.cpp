@@ -25,8 +25,8 @@ void hold_model(benchmark::State& state) {
   const std::size_t after = mallinfo2().uordblks + mallinfo2().hblkhd;
   state.counters["bytes_per_event"] = static_cast<double>(after - before) / pending;
 }
-BENCHMARK(hold_model<Hold>)->Arg(1'000)->Arg(100'000)->Arg(10'000'000);
-BENCHMARK(hold_model<HoldByHand>)->Arg(1'000)->Arg(100'000)->Arg(10'000'000);
+BENCHMARK(hold_model<Hold>)->Iterations(2'000'000)->Arg(1'000)->Arg(100'000)->Arg(10'000'000);
+BENCHMARK(hold_model<HoldByHand>)->Iterations(2'000'000)->Arg(1'000)->Arg(100'000)->Arg(10'000'000);
 
 /// Timers that are set and nearly always cancelled before they run out, as patience is: of ten, nine.
 void cancel_heavy(benchmark::State& state) {

@@ -105,8 +105,8 @@ def hold(pending):
 
     for _ in range(pending):
         Holder()
-    env.run(till=10)
-    return {"events": count + pending, "pace": 10 * pending / count}
+    env.run(till=20)
+    return {"events": count + pending, "pace": 20 * pending / count}
 
 
 main(mm1=mm1, pathway=pathway, hold=hold)

@@ -97,7 +97,7 @@ class Pathway:
 
 def hold(pending):
     env = simpy.Environment()
-    steps = 10 * pending
+    steps = 100 * pending
 
     def holder():
         nonlocal steps
@@ -109,7 +109,7 @@ def hold(pending):
         env.process(holder())
     while steps > 0:
         env.step()
-    return {"events": 11 * pending, "pace": env.now / 10}
+    return {"events": 101 * pending, "pace": env.now / 100}
 
 
 main(mm1=mm1, pathway=lambda days: Pathway().run(days), hold=hold)
