@@ -8,7 +8,8 @@
 namespace bansou::sim {
 
 /// An item with its place in the order: by key, then by order, which no two entries share.
-/// push() functions are always inlined: an entry just made is in registers and should not pass through memory.
+/// push() functions are always inlined: an entry just made is in registers and should not pass through
+/// memory.
 template <class Item>
 struct Entry {
   std::uint64_t key;

@@ -138,7 +138,7 @@ def page():
     yield "|---|---|---|---|---|---|"
     for workload in WORKLOADS:
         yield from rows(workload)
-    yield from ("", "| calendar alone | ns | bytes a pending event |", "|---|---|---|", *calendar())
+    yield from ("", "| calendar alone | ns | bytes a pending event |", "|---|---|---|", *sorted(calendar()))
     yield from ("", "| W4: CPU seconds | wall seconds | peak MiB |", "|---|---|---|", *product())
     yield from ("", END)
 
