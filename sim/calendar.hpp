@@ -50,6 +50,9 @@ class Calendar {
     return {time, event};
   }
 
+  /// The event likely to be next, for those who can prepare for it; nullptr if that is not known at once.
+  const Event* upcoming() const { return pending_.peek(); }
+
   /// Moves the clock forward over a time in which nothing happens.
   void advance_to(Time time) { now_ = time; }
 

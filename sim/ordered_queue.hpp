@@ -53,6 +53,9 @@ class OrderedQueue {
     return decode(store_.front().key);
   }
 
+  /// The front if it is ready, else nullptr. It may have been cancelled.
+  const Item* peek() const { return store_.ready() ? &store_.front().item : nullptr; }
+
   /// Precondition: !empty().
   Keyed pop() {
     settle();

@@ -37,6 +37,8 @@ class RadixHeap {
     while (near_.empty() && occupied_levels_ != 0) refill(drop);
   }
 
+  /// Whether front() could be asked without settle().
+  bool ready() const { return !near_.empty(); }
   const Entry<Item>& front() const { return near_.front(); }
   void pop() { near_.pop(); }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <stop_token>
+#include <utility>
 
 #include "sim/calendar.hpp"
 
@@ -9,17 +10,25 @@ namespace bansou::sim {
 
 /// The run loop: hands each event due until `end` to `handle(time, event)`, then moves the clock to `end`.
 /// Returns the number of events executed. A stop request is honoured within some thousand events.
-template <class Event, class Handler>
-std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle, const std::stop_token& stop = {}) {
+/// `announce(event)` is told which event is likely to be next, while there is time to fetch what it will need.
+template <class Event, class Handler, class Announce>
+std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle, const std::stop_token& stop,
+                        Announce&& announce) {
   constexpr std::uint64_t look_up_every = 4096;
   std::uint64_t executed = 0;
   while (calendar.has_event_until(end)) {
     const auto [time, event] = calendar.next();
+    if (const Event* upcoming = calendar.upcoming()) announce(*upcoming);
     handle(time, event);
     if (++executed % look_up_every == 0 && stop.stop_requested()) return executed;
   }
   calendar.advance_to(end);
   return executed;
+}
+
+template <class Event, class Handler>
+std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle, const std::stop_token& stop = {}) {
+  return run_until(calendar, end, std::forward<Handler>(handle), stop, [](const Event&) {});
 }
 
 }  // namespace bansou::sim

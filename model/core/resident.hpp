@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 #include "model/core/municipality.hpp"
 #include "sim/ordered_queue.hpp"
@@ -36,10 +37,11 @@ constexpr std::uint8_t bit(Enum value) {
 using ResidentId = std::uint32_t;
 using ServiceIndex = std::uint16_t;
 
-/// Somebody with a need, or with a history of one. About a hundred bytes: a prefecture holds a million of them.
-struct Resident {
+/// Somebody with a need, or with a history of one. Two cache lines: a prefecture holds a million of them.
+struct alignas(64) Resident {
   std::uint32_t serial = 0;        ///< in order of onset in the municipality: the address of all random draws
   std::uint16_t municipality = 0;  ///< index within the partition
+  std::uint16_t pending = 0;       ///< events and jobs that still name this resident
   AgeClass age = AgeClass::adult;
   Condition condition = Condition::distress;
   Severity severity = Severity::distressed;
@@ -53,37 +55,38 @@ struct Resident {
   bool stalled = false;           ///< the case waits for backup that did not come in time
   bool in_transition = false;
   bool stale = false;             ///< the next event of the course of need must be found anew
-  std::uint32_t engaged = 0;      ///< bits by service: holds a place there, or waits for one
-  std::uint32_t pending = 0;      ///< events and jobs that still name this resident
+  std::uint16_t counted = 0;      ///< bits of Stock in which the resident is counted
   std::uint32_t first_wait = no_wait;
+  float frailty = 1.0F;           ///< the resident's own factor of all rates of getting worse
+  std::uint64_t engaged = 0;      ///< bits by service: holds a place there, or waits for one
 
+  // Course of need: a unit-exponential budget is used up at the current rate (per day).
+  double budget = 0.0;
+  double rate = 0.0;
+  double updated = 0.0;
   // Random draws are numbered by what they are for, so that care received does not shift the course of need.
   std::uint16_t need_draws = 0;
   std::uint16_t care_draws = 0;
   std::uint16_t stay_draws = 0;
-
-  // Course of need: a unit-exponential budget is used up at the current rate (per day).
-  std::uint16_t contacts = 0;  ///< in the open case
-  float frailty = 1.0F;
-  double budget = 0.0;
-  double rate = 0.0;
-  double updated = 0.0;
+  std::uint16_t contacts = 0;     ///< in the open case
+  double need_at = no_event;      ///< when need_event will come: it may come early, never late
   sim::Handle need_event;
-
-  double case_opened = 0.0;
   sim::Handle case_timer;
+  sim::Handle stay_timer;
   double admitted = -1e9;
   double discharged = -1e9;
-  sim::Handle stay_timer;
-  std::uint64_t history = 0;  ///< fingerprint of all that happened
+  std::uint64_t history = 0;      ///< fingerprint of all that happened
 
   static constexpr std::uint32_t no_wait = 0xFFFFFFFFU;
+  static constexpr double no_event = std::numeric_limits<double>::infinity();
 
   bool has(Support support) const { return (supports & bit(support)) != 0; }
   bool has(Difficulty difficulty) const { return (difficulties & bit(difficulty)) != 0; }
   bool in_hospital() const { return place == Place::hospital; }
   bool needs_help() const { return severity != Severity::recovered; }
 };
+
+static_assert(sizeof(Resident) == 128);
 
 /// A few words of data in the calendar: who, which service, which of its steps.
 struct Event {

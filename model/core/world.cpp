@@ -31,8 +31,10 @@ bool Service::present(const World& world, std::size_t municipality) const {
 
 World::World(const Scenario& scenario, std::size_t first, std::size_t count, std::size_t replication)
     : outcomes(count, scenario.years), scenario_(&scenario), first_(first), count_(count),
+      horizon_(scenario.horizon()),
       key_{static_cast<std::uint32_t>(scenario.seed ^ (scenario.seed >> 32)), static_cast<std::uint32_t>(replication)},
-      parameters_(scenario.parameters), course_(std::make_unique<CourseOfNeed>(parameters_)), next_serial_(count, 0) {
+      parameters_(scenario.parameters), course_(std::make_unique<CourseOfNeed>(parameters_)), next_serial_(count, 0),
+      stocks_now_(count) {
   for (std::size_t m = 0; m < count; ++m) code_numbers_.push_back(number_of(municipality(m).code));
   calendar.advance_to(-scenario.spin_up);
   build_teams();
@@ -95,6 +97,7 @@ void World::depart(ResidentId who, Flow reason) {
   }
   calendar.cancel(resident.need_event);
   resident.place = Place::gone;
+  recount(who);
   remember(resident);
   if (resident.pending == 0) free_.push_back(who);
 }

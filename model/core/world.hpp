@@ -89,6 +89,7 @@ class World {
   CourseOfNeed& course() { return *course_; }
   /// To be called after anything has changed that the course of need depends on. Takes effect once, when the event
   /// now being handled is over.
+  /// Stocks are brought up to date then, too.
   void refresh(ResidentId who);
   void set_severity(ResidentId who, Severity severity);
   void set_support(ResidentId who, Support support, bool on);
@@ -145,6 +146,13 @@ class World {
   /// Schedules the first onsets, the changes and the ends of months. The clock stands at the start of the spin-up.
   void begin();
   void handle(Event event);
+  /// Fetches the resident of an event that comes soon: a prefecture's residents are far more than a cache holds.
+  void announce(Event event) const {
+    if (event.who >= residents_.size()) return;
+    const Resident* resident = &residents_[event.who];
+    __builtin_prefetch(resident, 1);
+    __builtin_prefetch(&resident->need_at, 1);
+  }
   /// Counts the waits that are not over, and closes the books.
   void finish();
   const ParameterSet& parameters() const { return parameters_; }
@@ -177,6 +185,9 @@ class World {
   void apply(const Change& change);
   void apply_joint(const Change& change);
   void close_month();
+  /// Bits of Stock.
+  std::uint16_t stocks_of(ResidentId who) const;
+  void recount(ResidentId who);
   std::uint32_t find_wait(ResidentId who, Wait cause) const;
   void drop_wait(ResidentId who, Wait cause);
   void tally_waiting_days(const Resident& resident, Wait cause, double from, double to);
@@ -186,6 +197,7 @@ class World {
   const Scenario* scenario_;
   std::size_t first_;
   std::size_t count_;
+  double horizon_;
   sim::StreamKey key_;
   ParameterSet parameters_;
   WorkSettings work_;
@@ -203,6 +215,7 @@ class World {
   std::vector<ResidentId> stale_;
   std::vector<std::uint32_t> code_numbers_;                      ///< by municipality: its code as a number
   std::vector<std::uint32_t> next_serial_;                       ///< by municipality
+  std::vector<std::array<std::uint32_t, stocks>> stocks_now_;    ///< by municipality: residents in each state
   static constexpr std::size_t no_spec = static_cast<std::size_t>(-1);
   std::vector<WaitRecord> wait_records_;
   std::vector<std::uint32_t> free_waits_;

@@ -1,6 +1,8 @@
 // The course of need in the world: onsets, and what comes over a resident without any service doing it.
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <utility>
 
 #include "model/core/world.hpp"
 
@@ -43,9 +45,38 @@ void World::refresh(ResidentId who) {
 void World::refresh_stale() {
   for (const ResidentId who : stale_) {
     residents_[who].stale = false;
+    recount(who);
     reschedule(who);
   }
   stale_.clear();
+}
+
+std::uint16_t World::stocks_of(ResidentId who) const {
+  const Resident& resident = residents_[who];
+  if (resident.place == Place::gone) return 0;
+  const auto in = [](Stock stock, bool is) { return static_cast<unsigned>(is) << static_cast<unsigned>(stock); };
+  constexpr double rounding = 1e-6;
+  const bool inside = resident.in_hospital();
+  const bool need = resident.needs_help() && !inside;
+  const bool treated = resident.treatment == Treatment::in_treatment;
+  return static_cast<std::uint16_t>(
+      in(Stock::with_need, need) | in(Stock::hidden, need && resident.engaged == 0 && !treated) |
+      in(Stock::waiting_first_contact, is_waiting(who, Wait::first_contact)) |
+      in(Stock::open_cases, resident.has(Support::casework)) | in(Stock::in_treatment, treated && !inside) |
+      in(Stock::inpatients, inside) | in(Stock::long_stay, inside && now() - resident.admitted >= 365.0 - rounding) |
+      in(Stock::in_transition, resident.in_transition) |
+      in(Stock::with_settlement_support, resident.has(Support::settlement)));
+}
+
+void World::recount(ResidentId who) {
+  Resident& resident = residents_[who];
+  const unsigned before = std::exchange(resident.counted, stocks_of(who));
+  auto& here = stocks_now_[resident.municipality];
+  for (unsigned changed = before ^ resident.counted; changed != 0; changed &= changed - 1) {
+    const auto stock = static_cast<std::size_t>(std::countr_zero(changed));
+    if ((before >> stock) & 1U) --here[stock];
+    else ++here[stock];
+  }
 }
 
 void World::reschedule(ResidentId who) {
@@ -55,22 +86,25 @@ void World::reschedule(ResidentId who) {
   resident.updated = now();
   resident.rate = 0.0;
   for (const double rate : course_->hazards(resident, now())) resident.rate += rate;
-  calendar.cancel(resident.need_event);
-  resident.need_event = {};
-  if (resident.rate <= 0.0) return;
+  if (resident.rate <= 0.0) return;  // whatever is pending comes early
   // At a breakpoint the rates must really have changed, whatever rounding says: hence the second after it.
   constexpr double a_second = 1.0 / 86'400.0;
   const double until = std::min(now() + resident.budget / resident.rate,
                                 course_->constant_until(resident, now()) + a_second);
+  // An event that comes early finds out and is put off: cheaper than moving it at every change of rate.
+  if (resident.need_at <= until || until > horizon_) return;
+  calendar.cancel(resident.need_event);
+  resident.need_at = until;
   resident.need_event = calendar.schedule_cancellable(
       until, {who, world_event, static_cast<std::uint16_t>(Step::course)});
 }
 
 void World::course_event(ResidentId who) {
   Resident& resident = residents_[who];
+  resident.need_at = Resident::no_event;
   const double left = resident.budget - resident.rate * (now() - resident.updated);
   constexpr double rounding = 1e-9;
-  if (left > rounding) return refresh(who);
+  if (left > rounding || resident.rate <= 0.0) return refresh(who);
   const Hazards hazards = course_->hazards(resident, resident.updated);
   sim::Stream draw = need_stream(resident);
   resident.budget = -std::log(draw.uniform());

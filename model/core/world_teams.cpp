@@ -112,6 +112,7 @@ bool World::enter(ResidentId who, std::string_view entry) {
 }
 
 void World::leave_all(ResidentId who, const Service* stays) {
+  if (residents_[who].engaged == 0) return;
   for (const auto& service : services) {
     if (service.get() != stays && ((residents_[who].engaged >> service->index) & 1U)) service->leave(*this, who);
   }
@@ -128,7 +129,7 @@ double World::travel_hours(ResidentId who, const Service& service) const {
 
 void World::engage(ResidentId who, const Service& service, bool on) {
   Resident& resident = residents_[who];
-  const std::uint32_t mask = 1U << service.index;
+  const std::uint64_t mask = std::uint64_t{1} << service.index;
   resident.engaged = on ? resident.engaged | mask : resident.engaged & ~mask;
   if (on) resident.known = true;
   refresh(who);
@@ -204,29 +205,13 @@ void World::close_month() {
   for (const auto& service : services) service->month_closed(*this);
   if (month < 0) {  // the end of the spin-up
     for (const auto& team : teams_) team->reset_statistics();
+    // Whoever was held in hospital until now has by now stayed a year or more.
+    for (ResidentId who = 0; who < residents_.size(); ++who) recount(who);
     return;
-  }
-  std::vector<std::array<std::uint32_t, stocks>> here(count_);
-  for (ResidentId who = 0; who < residents_.size(); ++who) {
-    const Resident& resident = residents_[who];
-    if (resident.place == Place::gone) continue;
-    auto& row = here[resident.municipality];
-    const auto add = [&row](Stock stock, bool is) { row[static_cast<std::size_t>(stock)] += is ? 1U : 0U; };
-    const bool inside = resident.in_hospital();
-    const bool need = resident.needs_help() && !inside;
-    add(Stock::with_need, need);
-    add(Stock::hidden, need && resident.engaged == 0 && resident.treatment != Treatment::in_treatment);
-    add(Stock::waiting_first_contact, is_waiting(who, Wait::first_contact));
-    add(Stock::open_cases, resident.has(Support::casework));
-    add(Stock::in_treatment, !inside && resident.treatment == Treatment::in_treatment);
-    add(Stock::inpatients, inside);
-    add(Stock::long_stay, inside && now() - resident.admitted >= 365.0);
-    add(Stock::in_transition, resident.in_transition);
-    add(Stock::with_settlement_support, resident.has(Support::settlement));
   }
   for (std::size_t m = 0; m < count_; ++m) {
     for (std::size_t stock = 0; stock < stocks; ++stock) {
-      outcomes.set(static_cast<Stock>(stock), m, month, here[m][stock]);
+      outcomes.set(static_cast<Stock>(stock), m, month, stocks_now_[m][stock]);
     }
   }
   outcomes.teams.resize(teams_.size());

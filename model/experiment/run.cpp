@@ -32,7 +32,8 @@ std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece) {
 Outcomes simulate(World& world, const std::stop_token& stop) {
   const double horizon = world.scenario().horizon();
   world.outcomes.events = sim::run_until(
-      world.calendar, horizon, [&world](sim::Time, Event event) { world.handle(event); }, stop);
+      world.calendar, horizon, [&world](sim::Time, Event event) { world.handle(event); }, stop,
+      [&world](Event event) { world.announce(event); });
   if (stop.stop_requested()) throw Stopped();
   world.finish();
   return std::move(world.outcomes);

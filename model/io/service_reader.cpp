@@ -12,7 +12,7 @@
 namespace bansou {
 namespace {
 
-constexpr std::size_t most_services = 32;  // bits of Resident::engaged
+constexpr std::size_t most_services = 64;  // bits of Resident::engaged
 const std::string home = "home";
 
 class ServiceReader {

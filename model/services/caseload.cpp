@@ -35,11 +35,6 @@ bool Caseload::has_room(const World& world, const Service& service, std::size_t 
   return slots.busy() < slots.capacity() && slots.waiting() == 0;
 }
 
-bool Caseload::holds(ResidentId who) const {
-  const auto claim = claims_.find(who);
-  return claim != claims_.end() && !claim->second.waiting;
-}
-
 std::optional<ResidentId> Caseload::leave(World& world, ResidentId who) {
   const auto found = claims_.find(who);
   if (found == claims_.end()) return std::nullopt;

@@ -18,7 +18,6 @@ class Caseload {
   bool has_room(const World& world, const Service& service, std::size_t municipality, double slots_per_fte);
   /// Gives a slot back, or leaves the line. Returns whoever has the slot now.
   std::optional<ResidentId> leave(World& world, ResidentId who);
-  bool holds(ResidentId who) const;
   /// After staff has changed: moves lines to the teams that now serve, and returns all who have got a slot.
   std::vector<ResidentId> refit(World& world, const Service& service, double slots_per_fte);
 

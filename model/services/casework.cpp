@@ -47,7 +47,8 @@ class Casework : public ServiceWith<Settings> {
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
-    if (!caseload_.holds(who)) return;
+    const Resident& resident = world.resident(who);
+    if (!resident.has(Support::casework) || !((resident.engaged >> index) & 1U)) return;
     if (step == due) return ask_for_contact(world, who);
     contact(world, who, static_cast<Step>(step));
   }
@@ -70,7 +71,6 @@ class Casework : public ServiceWith<Settings> {
     world.count(who, Flow::cases_opened);
     Resident& resident = world.resident(who);
     resident.contacts = 0;
-    resident.case_opened = world.now();
     world.set_support(who, Support::casework, true);
     ask_for_contact(world, who);
   }

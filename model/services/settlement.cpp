@@ -33,7 +33,7 @@ class Settlement : public ServiceWith<Settings> {
   }
 
   void on(World& world, ResidentId who, std::uint16_t) override {
-    if (caseload_.holds(who)) leave(world, who);
+    if (world.resident(who).has(Support::settlement)) leave(world, who);
   }
 
   void leave(World& world, ResidentId who) override {

@@ -34,7 +34,7 @@ class TransitionSupport : public ServiceWith<Settings> {
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
-    if (!caseload_.holds(who)) return;
+    if (!world.resident(who).in_transition) return;
     const unsigned phase = step / 2U;
     if (step % 2 == work_done) {
       const double days = std::array{set_.days_phase_1, set_.days_phase_2, set_.days_phase_3}[phase];

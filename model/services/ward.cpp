@@ -146,6 +146,7 @@ void Ward::on(World& world, ResidentId who, std::uint16_t step) {
     // During the spin-up the stock of long stays is held: whoever joins it takes the place of somebody in it.
     if (world.now() < 0.0) return world.depart(who, Flow::count_);
     world.count(who, Flow::became_long_stay);
+    world.refresh(who);
   } else if (!resident.in_transition &&
              world.stay_stream(resident).chance(1.0 - std::exp(-set_.wish * 365.0))) {
     world.refer(who, *this, "transition");

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "sim/run.hpp"
 
 namespace bansou::sim {
@@ -54,6 +56,21 @@ TEST(RunUntil, StopsWhenAsked) {
     source.request_stop();
   };
   EXPECT_LT(run_until(calendar, 1e9, forever, source.get_token()), 10'000U);
+}
+
+TEST(RunUntil, AnnouncesTheNextEvent) {
+  Calendar<int> calendar;
+  for (int i = 0; i < 200; ++i) calendar.schedule(0.5 * i, i);
+  std::vector<int> announced;
+  std::vector<int> handled;
+  run_until(
+      calendar, 1e9, [&](Time, int event) { handled.push_back(event); }, {},
+      [&](int event) {
+        EXPECT_EQ(event, static_cast<int>(handled.size()) + 1);
+        announced.push_back(event);
+      });
+  EXPECT_EQ(handled.size(), 200U);
+  EXPECT_GT(announced.size(), 100U);
 }
 
 }  // namespace
