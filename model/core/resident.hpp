@@ -26,7 +26,7 @@ enum class Support : std::uint8_t { casework, plan, settlement, specialist_advic
 enum class Admission : std::uint8_t { voluntary, medical_protection, compulsory };
 
 /// What makes a case hard to accompany (of the difficulty list of the 2020 survey, inventory A240-A254).
-enum class Difficulty : std::uint8_t { refuses_treatment, withdrawn, complex };
+enum class Difficulty : std::uint8_t { refuses_treatment, withdrawn, complex, poor };
 
 template <class Enum>
 constexpr std::uint8_t bit(Enum value) {
@@ -53,7 +53,8 @@ struct Resident {
   bool stalled = false;           ///< the case waits for backup that did not come in time
   bool in_transition = false;
   bool stale = false;             ///< the next event of the course of need must be found anew
-  std::uint32_t engaged = 0;      ///< bits by service: holds a place there, or waits for one
+  std::uint64_t engaged = 0;      ///< bits by service: holds a place there, or waits for one
+  std::uint64_t supported_by = 0; ///< bits by service: of these, those whose support works now
   std::uint32_t pending = 0;      ///< events and jobs that still name this resident
   std::uint32_t first_wait = no_wait;
 
@@ -82,6 +83,7 @@ struct Resident {
   bool has(Support support) const { return (supports & bit(support)) != 0; }
   bool has(Difficulty difficulty) const { return (difficulties & bit(difficulty)) != 0; }
   bool in_hospital() const { return place == Place::hospital; }
+  bool is_with(ServiceIndex service) const { return ((engaged >> service) & 1U) != 0; }
   bool needs_help() const { return severity != Severity::recovered; }
 };
 
