@@ -43,6 +43,12 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
     return fmt::format("{}: {} → {} {}", change.parameter, written_value(known->second.value, known->second),
                        written_value(change.value, known->second), known->second.unit);
   }
+  if (change.kind == Change::Kind::open || change.kind == Change::Kind::close) {
+    const auto service = std::ranges::find(scenario.services, change.service, &ServiceSpec::id);
+    const std::string name = service == scenario.services.end() ? change.service : service->name.in(language);
+    const bool opens = change.kind == Change::Kind::open;
+    return ja ? name + (opens ? "を始める" : "の新規受付をやめる") : (opens ? "open " : "close ") + name;
+  }
   const auto team = std::find_if(scenario.teams.begin(), scenario.teams.end(),
                                  [&](const TeamSpec& spec) { return spec.id == change.team; });
   const TeamSpec* spec = team == scenario.teams.end() ? nullptr : &*team;

@@ -89,6 +89,10 @@ Lines header(const Scenario& a, const Scenario& b, const Comparison& comparison,
       ja ? "不明（費用の分からない変更を含みます）" : "not known (a change states no price)";
   lines.push_back((ja ? "  費用の差（年）: " : "  Difference in cost a year: ") +
                   (std::isnan(cost) ? unknown : yen_text(cost, language)));
+  const double own = yearly_cost_to_municipalities(b) - yearly_cost_to_municipalities(a);
+  if (!std::isnan(own) && own != cost) {
+    lines.push_back((ja ? "  うち市町村の負担: " : "  of which paid by municipalities: ") + yen_text(own, language));
+  }
   return lines;
 }
 

@@ -30,8 +30,9 @@ std::vector<bool> reachable(const Graph& graph, const std::vector<std::size_t>& 
 
 }  // namespace
 
-CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning)
-    : services_(&services), returning_(returning), graph_(services.size() + 1) {
+CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning,
+                         const std::set<std::string>& standing)
+    : services_(&services), returning_(returning), standing_(standing), graph_(services.size() + 1) {
   const std::size_t home = services.size();
   for (std::size_t from = 0; from < services.size(); ++from) {
     for (const auto& [outlet, targets] : services[from].routes) {
@@ -48,7 +49,7 @@ CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::se
         }
       }
     }
-    if (returning.contains(services[from].id)) boost::add_edge(from, home, {""}, graph_);
+    if (returning.contains(services[from].id) || standing.contains(services[from].id)) boost::add_edge(from, home, {""}, graph_);
   }
 }
 
@@ -63,7 +64,8 @@ std::vector<NetworkFault> CareNetwork::faults() const {
 void CareNetwork::find_unreachable(std::vector<NetworkFault>& faults) const {
   std::vector<std::size_t> entries;
   for (std::size_t i = 0; i < services_->size(); ++i) {
-    if (!(*services_)[i].entry.empty()) entries.push_back(i);
+    const ServiceSpec& service = (*services_)[i];
+    if (!service.entry.empty() || standing_.contains(service.id)) entries.push_back(i);
   }
   const auto seen = reachable(graph_, entries);
   for (std::size_t i = 0; i < services_->size(); ++i) {
@@ -90,9 +92,10 @@ void CareNetwork::find_circles(std::vector<NetworkFault>& faults) const {
   for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
     const std::size_t from = boost::source(edge, graph_);
     const std::size_t to = boost::target(edge, graph_);
-    if (to == services_->size() || graph_[edge].outlet == "companion") continue;
+    const std::string& outlet = graph_[edge].outlet;
+    if (to == services_->size() || outlet == "companion" || outlet == "members") continue;  // who comes along
     if (returning_.contains((*services_)[from].id) && returning_.contains((*services_)[to].id)) {
-      boost::add_edge(from, to, {graph_[edge].outlet}, backup);
+      boost::add_edge(from, to, {outlet}, backup);
     }
   }
   std::vector<std::size_t> order;

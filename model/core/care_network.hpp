@@ -20,8 +20,10 @@ struct NetworkFault {
 /// The services of a scenario and who refers to whom, as a graph. "home" is where residents leave it.
 class CareNetwork {
  public:
-  /// `returning`: ids of services that only add something and leave the resident where they are (backup, planning).
-  CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning);
+  /// `returning`: ids of services that only add something and leave the resident where they are (backup, planning);
+  /// `standing`: of services that act by themselves, to whom nobody is referred.
+  CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning,
+              const std::set<std::string>& standing = {});
 
   /// Referrals to nowhere, services nobody comes to, services nobody can leave, backup that goes in circles.
   std::vector<NetworkFault> faults() const;
@@ -42,6 +44,7 @@ class CareNetwork {
 
   const std::vector<ServiceSpec>* services_;
   std::set<std::string> returning_;
+  std::set<std::string> standing_;
   Graph graph_;  ///< vertex i is service i; the last one is "home"
   std::vector<NetworkFault> nowhere_;
 };

@@ -3,6 +3,7 @@
 #include <boost/random/gamma_distribution.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -22,7 +23,7 @@ constexpr Field<N> need_fields[] = {
     {"mix_developmental", share, &N::mix_developmental, 0, 1}, {"mix_dementia", share, &N::mix_dementia, 0, 1},
     {"mix_distress", share, &N::mix_distress, 0, 1},
     {"refuses_treatment", share, &N::refuses_treatment, 0, 1}, {"withdrawn", share, &N::withdrawn, 0, 1},
-    {"complex", share, &N::complex, 0, 1}, {"lives_alone", share, &N::lives_alone, 0, 1},
+    {"complex", share, &N::complex, 0, 1}, {"poor", share, &N::poor, 0, 1}, {"lives_alone", share, &N::lives_alone, 0, 1},
     {"group_home", share, &N::group_home, 0, 1}, {"frailty_shape", factor, &N::frailty_shape, 0.1, 100},
     {"worsen", rate, &N::worsen}, {"improve", rate, &N::improve}, {"recover", rate, &N::recover},
     {"relapse", rate, &N::relapse}, {"crisis", rate, &N::crisis},
@@ -51,6 +52,7 @@ constexpr Field<E> effect_fields[] = {
     {"advice_crisis", factor, &E::advice_crisis, 0, 10},
     {"waiting_worsen", factor, &E::waiting_worsen, 0, 10}, {"waiting_crisis", factor, &E::waiting_crisis, 0, 10},
     {"stalled_crisis", factor, &E::stalled_crisis, 0, 10}, {"alone_crisis", factor, &E::alone_crisis, 0, 10},
+    {"awareness_seek", factor, &E::awareness_seek, 0, 10}, {"family_seek", factor, &E::family_seek, 0, 10},
     {"largest", factor, &E::largest, 1, 100},
 };
 
@@ -98,11 +100,25 @@ void CourseOfNeed::draw_traits(Resident& resident, sim::Stream& stream) const {
   resident.frailty = static_cast<float>(
       boost::random::gamma_distribution<>(need_.frailty_shape, 1.0 / need_.frailty_shape)(stream));
   resident.budget = -std::log(stream.uniform());
+  difficulty(Difficulty::poor, need_.poor);
+}
+
+void CourseOfNeed::set_effect(ServiceIndex service, const SupportEffect& effect) {
+  if (supports_.size() <= service) supports_.resize(service + std::size_t{1});
+  supports_[service] = effect;
+}
+
+double CourseOfNeed::supported(const Resident& resident, double SupportEffect::*rate) const {
+  double product = 1.0;
+  for (std::uint64_t left = resident.supported_by; left != 0; left &= left - 1) {
+    product *= supports_[static_cast<std::size_t>(std::countr_zero(left))].*rate;
+  }
+  return product;
 }
 
 double CourseOfNeed::multiplier(const Resident& resident, bool for_crisis) const {
   const auto pick = [for_crisis](double crisis, double worsen) { return for_crisis ? crisis : worsen; };
-  double product = 1.0;
+  double product = supported(resident, for_crisis ? &SupportEffect::crisis : &SupportEffect::worsen);
   if (resident.treatment == Treatment::in_treatment) {
     product *= pick(effect_.treatment_crisis, effect_.treatment_worsen);
   }
@@ -147,7 +163,8 @@ Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
   of(rates, Transition::crisis) = crisis_rate(resident, now);
   if (treated) {
     of(rates, Transition::drop_out) =
-        need_.drop_out * (resident.has(Support::casework) ? effect_.casework_drop_out : 1.0);
+        need_.drop_out * (resident.has(Support::casework) ? effect_.casework_drop_out : 1.0) *
+        supported(resident, &SupportEffect::drop_out);
   }
   const double worsening = resident.frailty * multiplier(resident, false);
   switch (resident.severity) {
@@ -166,6 +183,7 @@ Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
       of(rates, Transition::seek_help) = need_.seek_unwell;
   }
   double& improve = of(rates, Transition::improve);
+  improve *= supported(resident, &SupportEffect::improve);
   if (treated) improve *= effect_.treatment_improve;
   if (resident.has(Support::casework)) improve *= effect_.casework_improve;
   double& seek = of(rates, Transition::seek_help);

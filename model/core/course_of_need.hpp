@@ -2,6 +2,7 @@
 
 #include <array>
 #include <span>
+#include <vector>
 
 #include "model/core/parameter.hpp"
 #include "model/core/resident.hpp"
@@ -22,7 +23,7 @@ struct NeedSettings {
   double unwell_at_onset = 0;
   double mix_psychosis = 0, mix_mood = 0, mix_anxiety = 0, mix_addiction = 0, mix_developmental = 0,
          mix_dementia = 0, mix_distress = 0;
-  double refuses_treatment = 0, withdrawn = 0, complex = 0, lives_alone = 0, group_home = 0;
+  double refuses_treatment = 0, withdrawn = 0, complex = 0, poor = 0, lives_alone = 0, group_home = 0;
   double frailty_shape = 1;
   double worsen = 0, improve = 0, recover = 0, relapse = 0;
   double crisis = 0, crisis_psychosis = 0, crisis_subsides = 0;
@@ -41,8 +42,14 @@ struct EffectSettings {
   double plan_worsen = 1, plan_crisis = 1;
   double settlement_crisis = 1, advice_crisis = 1;
   double waiting_worsen = 1, waiting_crisis = 1, stalled_crisis = 1, alone_crisis = 1;
+  double awareness_seek = 1, family_seek = 1;  ///< at the slow state's full level
   double largest = 1;  ///< cap of the product, and its inverse the floor
   static std::span<const Field<EffectSettings>> fields();
+};
+
+/// What one service's support does to the rates of those it supports; parameters "<service>.effect_*".
+struct SupportEffect {
+  double worsen = 1, improve = 1, crisis = 1, drop_out = 1;
 };
 
 /// Competing hazards: base rate x frailty x supports received x waiting suffered, the product of multipliers capped.
@@ -61,15 +68,20 @@ class CourseOfNeed {
   void draw_traits(Resident& resident, sim::Stream& stream) const;
 
   const NeedSettings& need() const { return need_; }
+  const EffectSettings& effect() const { return effect_; }
+  void set_effect(ServiceIndex service, const SupportEffect& effect);
   double onset_rate(AgeClass age) const;
   double death_rate(AgeClass age) const;
 
  private:
   double multiplier(const Resident& resident, bool for_crisis) const;
+  /// Product over the services that support this resident.
+  double supported(const Resident& resident, double SupportEffect::*rate) const;
   double crisis_rate(const Resident& resident, double now) const;
 
   NeedSettings need_;
   EffectSettings effect_;
+  std::vector<SupportEffect> supports_;  ///< by service
 };
 
 }  // namespace bansou

@@ -42,6 +42,13 @@ constexpr std::array<Label, flows> flow_table{{
     {"relapses", "再発", "relapses"},
     {"moved_away", "転出", "moved away"},
     {"deaths", "死亡", "deaths"},
+    {"balked", "窓口の手前で引き返した人", "turned away before the window"},
+    {"hand_offs_failed", "途切れた引き継ぎ", "hand-offs that failed"},
+    {"council_cases", "協議の場で検討した事例", "cases taken by a council"},
+    {"hospital_visits", "入院者への訪問", "visits to inpatients"},
+    {"supports_begun", "地域生活支援の開始", "community supports begun"},
+    {"standby_visits", "常時連絡先からの緊急訪問", "emergency visits by standby"},
+    {"staff_left", "離職・異動した職員", "staff who left or were transferred"},
 }};
 
 constexpr std::array<Label, stocks> stock_table{{
@@ -54,6 +61,7 @@ constexpr std::array<Label, stocks> stock_table{{
     {"long_stay", "1年以上の入院者", "long-stay inpatients"},
     {"in_transition", "地域移行支援の利用者", "in transition support"},
     {"with_settlement_support", "地域定着支援の利用者", "with settlement support"},
+    {"with_community_support", "地域生活支援の利用者", "with community support"},
 }};
 
 constexpr std::array<Label, waits> wait_table{{
@@ -67,6 +75,8 @@ constexpr std::array<Label, waits> wait_table{{
     {"bed", "病床", "a bed"},
     {"transition", "地域移行支援", "transition support"},
     {"housing", "住まい", "housing"},
+    {"council", "協議の場", "a council"},
+    {"community_support", "地域生活支援", "community support"},
 }};
 
 }  // namespace

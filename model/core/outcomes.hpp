@@ -23,19 +23,21 @@ enum class Flow : std::uint8_t {
   discharges_home, discharges_transfer, deaths_in_hospital, became_long_stay,
   transitions_begun, transitions_done, housing_refusals, settlements_begun,
   recoveries, relapses, moved_away, deaths,
+  balked, hand_offs_failed, council_cases, hospital_visits, supports_begun, standby_visits, staff_left,
   count_
 };
 
 /// How many residents are in a state, counted at the end of each month by home municipality.
 enum class Stock : std::uint8_t {
   with_need, hidden, waiting_first_contact, open_cases, in_treatment, inpatients, long_stay, in_transition,
-  with_settlement_support,
+  with_settlement_support, with_community_support,
   count_
 };
 
 /// What residents wait for; each day of waiting is tagged with one of these causes.
 enum class Wait : std::uint8_t {
   first_contact, caseload_slot, contact, backup, plan, appointment, crisis_response, bed, transition, housing,
+  council, community_support,
   count_
 };
 

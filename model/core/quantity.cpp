@@ -57,7 +57,7 @@ const Units& all_units() {
     add(made, {density, 1e-4}, {"/10k"});
     add(made, {density, 1e-5}, {"/100k"});
     add(made, {count, 1.0},
-        {"person", "persons", "beds", "cases", "contacts", "places", "count", "人", "件", "床"});
+        {"person", "persons", "beds", "cases", "contacts", "places", "units", "count", "人", "件", "床"});
     add(made, {fte, 1.0}, {"FTE"});
     add(made, {money, 1.0}, {"yen", "yen/year", "yen/FTE/year", "円"});
     add(made, {speed, 1.0}, {"km/h"});

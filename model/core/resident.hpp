@@ -27,7 +27,7 @@ enum class Support : std::uint8_t { casework, plan, settlement, specialist_advic
 enum class Admission : std::uint8_t { voluntary, medical_protection, compulsory };
 
 /// What makes a case hard to accompany (of the difficulty list of the 2020 survey, inventory A240-A254).
-enum class Difficulty : std::uint8_t { refuses_treatment, withdrawn, complex };
+enum class Difficulty : std::uint8_t { refuses_treatment, withdrawn, complex, poor };
 
 template <class Enum>
 constexpr std::uint8_t bit(Enum value) {
@@ -38,7 +38,7 @@ using ResidentId = std::uint32_t;
 using ServiceIndex = std::uint16_t;
 
 /// Somebody with a need, or with a history of one. Two cache lines: a prefecture holds a million of them.
-struct alignas(64) Resident {
+struct Resident {
   std::uint32_t serial = 0;        ///< in order of onset in the municipality: the address of all random draws
   std::uint16_t municipality = 0;  ///< index within the partition
   std::uint16_t pending = 0;       ///< events and jobs that still name this resident
@@ -59,6 +59,7 @@ struct alignas(64) Resident {
   std::uint32_t first_wait = no_wait;
   float frailty = 1.0F;           ///< the resident's own factor of all rates of getting worse
   std::uint64_t engaged = 0;      ///< bits by service: holds a place there, or waits for one
+  std::uint64_t supported_by = 0; ///< bits by service: of these, those whose support works now
 
   // Course of need: a unit-exponential budget is used up at the current rate (per day).
   double budget = 0.0;
@@ -83,10 +84,12 @@ struct alignas(64) Resident {
   bool has(Support support) const { return (supports & bit(support)) != 0; }
   bool has(Difficulty difficulty) const { return (difficulties & bit(difficulty)) != 0; }
   bool in_hospital() const { return place == Place::hospital; }
+  bool is_with(ServiceIndex service) const { return ((engaged >> service) & 1U) != 0; }
+  bool is_supported_by(ServiceIndex service) const { return ((supported_by >> service) & 1U) != 0; }
   bool needs_help() const { return severity != Severity::recovered; }
 };
 
-static_assert(sizeof(Resident) == 128);
+static_assert(sizeof(Resident) <= 136);
 
 /// A few words of data in the calendar: who, which service, which of its steps.
 struct Event {

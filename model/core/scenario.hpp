@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "model/core/eligibility.hpp"
 #include "model/core/municipality.hpp"
 #include "model/core/parameter.hpp"
+#include "model/core/slow_state.hpp"
 #include "model/core/text.hpp"
 #include "sim/shift.hpp"
 
@@ -48,12 +50,15 @@ struct ServiceSpec {
   std::string entry;  ///< "help", "treatment" or "crisis" if residents come here by themselves, else empty
   Level level = Level::municipality;  ///< of the places that a kind without a team keeps (beds)
   std::string team;   ///< id of the team that does the work; empty if the kind needs none
+  Eligibility serves;
+  bool open = true;   ///< takes residents from the start; else from a change on
+  SlowState raises = SlowState::count_;  ///< of kinds that move one; count_: none
   std::map<std::string, std::vector<std::string>> routes;  ///< outlet -> services in order of preference
 };
 
 /// A difference from the baseline, from a date on.
 struct Change {
-  enum class Kind : std::uint8_t { staff, scale, joint, parameter };
+  enum class Kind : std::uint8_t { staff, scale, joint, parameter, open, close };
   Text name;
   Kind kind = Kind::staff;
   double from = 0.0;                       ///< days after the start; not later than the start: from the start
@@ -63,6 +68,7 @@ struct Change {
   std::map<std::string, double> set;       ///< staff: role -> FTE from then on, per place; other roles stay
   double scale = 1.0;
   std::size_t seat = 0;                    ///< joint: where the team sits
+  std::string service;                     ///< open, close: takes residents there from then on, or nobody new
   std::string parameter;                   ///< parameter
   double value = 0.0;                      ///< parameter, canonical unit
   std::optional<double> yearly_cost;       ///< yen, where the file states it; else computed from staff

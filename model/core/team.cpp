@@ -81,15 +81,25 @@ void Team::set_staff(std::map<std::string, double> fte) {
   paid_before_ = paid_hours();
   counted_from_ = now;
   staff_ = std::move(fte);
-  fte_ = 0.0;
+  posts_ = 0.0;
   double specialists = 0.0;
   for (const auto& [role, amount] : staff_) {
-    fte_ += amount;
+    posts_ += amount;
     if (role == "psw" || role == "specialist") specialists += amount;
   }
-  specialist_share_ = present() ? specialists / fte_ : 0.0;
+  specialist_share_ = present() ? specialists / posts_ : 0.0;
   pace();
 }
+
+void Team::set_workforce(double filled, double able) {
+  paid_before_ = paid_hours();
+  counted_from_ = calendar_->now();
+  filled_ = filled;
+  able_ = able;
+  pace();
+}
+
+double Team::routine_done() const { return routine_wanted_ > 0.0 ? routine_given_ / routine_wanted_ : 1.0; }
 
 void Team::add_routine(double hours_per_day) {
   routine_wanted_ += hours_per_day;
@@ -97,16 +107,17 @@ void Team::add_routine(double hours_per_day) {
 }
 
 void Team::pace() {
-  if (!present()) {
+  if (servers() == 0) {
+    routine_given_ = 0.0;
     routine_.set(calendar_->now(), 0.0);
     return station_.set_staff(0, 1.0);
   }
-  const double full = fte() / servers() * work_.productive;
+  const double full = fte() / servers() * work_.productive * able_;
   const double hours_per_pace = servers() * week_hours_ / 7.0;  // a calendar day, at pace 1
   const double most = full * (1.0 - work_.least_for_new) * hours_per_pace;
-  const double given = std::clamp(routine_wanted_, 0.0, most);
-  routine_.set(calendar_->now(), given);
-  station_.set_staff(servers(), full - given / hours_per_pace);
+  routine_given_ = std::clamp(routine_wanted_, 0.0, most);
+  routine_.set(calendar_->now(), routine_given_);
+  station_.set_staff(servers(), full - routine_given_ / hours_per_pace);
 }
 
 double Team::paid_hours() const {

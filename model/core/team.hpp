@@ -45,13 +45,18 @@ class Team {
 
   void set_staff(std::map<std::string, double> fte);
   const std::map<std::string, double>& staff() const { return staff_; }
-  double fte() const { return fte_; }
-  bool present() const { return fte_ > 0.0; }
+  double fte() const { return posts_ * filled_; }
+  bool present() const { return posts_ > 0.0; }
   /// Share of the work done by psychiatric social workers and consultation specialists.
   double specialist_share() const { return specialist_share_; }
 
+  /// Of all posts, the share that is filled and paid; of these people's time, the share that counts (new ones learn).
+  void set_workforce(double filled, double able);
+
   /// Hours a day (calendar days) of routine work wanted, more or less. What exceeds the team's time is not done.
   void add_routine(double hours_per_day);
+  /// Of the routine work wanted, the share that is done.
+  double routine_done() const;
 
   Station& station() { return station_; }
   const Station& station() const { return station_; }
@@ -77,10 +82,13 @@ class Team {
   sim::Calendar<Event>* calendar_;
   Station station_;
   std::map<std::string, double> staff_;
-  double fte_ = 0.0;
+  double posts_ = 0.0;
+  double filled_ = 1.0;
+  double able_ = 1.0;
   double specialist_share_ = 0.0;
   double week_hours_;           ///< on duty, of one server
   double routine_wanted_ = 0.0; ///< hours a day
+  double routine_given_ = 0.0;  ///< hours a day
   sim::TimeWeighted routine_;   ///< of these, done
   double paid_before_ = 0.0;    ///< hours paid since the reset up to counted_from_
   double counted_from_ = 0.0;

@@ -33,8 +33,8 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
     : outcomes(count, scenario.years), scenario_(&scenario), first_(first), count_(count),
       horizon_(scenario.horizon()),
       key_{static_cast<std::uint32_t>(scenario.seed ^ (scenario.seed >> 32)), static_cast<std::uint32_t>(replication)},
-      parameters_(scenario.parameters), course_(std::make_unique<CourseOfNeed>(parameters_)), next_serial_(count, 0),
-      stocks_now_(count) {
+      parameters_(scenario.parameters), course_(std::make_unique<CourseOfNeed>(parameters_)), slow_(count),
+      next_serial_(count, 0), stocks_now_(count) {
   for (std::size_t m = 0; m < count; ++m) code_numbers_.push_back(number_of(municipality(m).code));
   calendar.advance_to(-scenario.spin_up);
   build_teams();
@@ -153,8 +153,10 @@ void World::cancel(ResidentId who, sim::Handle handle) {
   if (calendar.cancel(handle)) settle_pending(who);
 }
 
-Job World::request(ResidentId who, const Service& service, std::uint16_t step, double hours, double urgency) {
-  const std::uint32_t team = team_at_[team_spec_of_[service.index]][residents_[who].municipality];
+Job World::request(ResidentId who, const Service& service, std::uint16_t step, double hours, double urgency,
+                   const Service* by) {
+  const std::size_t spec = team_spec_of_[by == nullptr ? service.index : by->index];
+  const std::uint32_t team = team_at_[spec][residents_[who].municipality];
   ++residents_[who].pending;
   return {teams_[team]->station().request({who, service.index, step}, hours, urgency), team};
 }

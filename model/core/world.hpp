@@ -36,8 +36,10 @@ class Service {
   virtual void on(World& world, ResidentId who, std::uint16_t step) = 0;
   /// The staff of some team has changed.
   virtual void staff_changed(World&) {}
-  /// A month has ended, for services that keep their own books.
+  /// A month has ended: for services that keep their own books or act by themselves.
   virtual void month_closed(World&) {}
+  /// What its support does to those whom World::support() names.
+  virtual SupportEffect effect() const { return {}; }
   /// The resident has died or moved away: gives back what is held. Called only while engaged.
   virtual void leave(World&, ResidentId) {}
   /// Whether the service exists for this municipality (index within the partition) now.
@@ -95,21 +97,40 @@ class World {
   void set_support(ResidentId who, Support support, bool on);
   void set_treatment(ResidentId who, Treatment treatment);
 
+  /// From 0 to 1, of a municipality.
+  double slow(SlowState state, std::size_t municipality) const {
+    return slow_[municipality][static_cast<std::size_t>(state)];
+  }
+  /// Closes the `share` of what is missing to 1. Forgetting is the world's: parameters "slow.*".
+  void raise(SlowState state, std::size_t municipality, double share);
+
   // --- services, teams, referral ---
   std::vector<std::unique_ptr<Service>> services;
   /// The service with that index in the scenario; called once, before the first event.
   void add_service(std::unique_ptr<Service> service, const ServiceSpec& spec);
+  /// Whether the service takes residents of this municipality now; staff is another matter: Service::present().
+  bool is_open(const Service& service, std::size_t municipality) const { return open_[service.index][municipality]; }
   /// nullptr if the kind needs no team. The team may be without staff: see Team::present().
   Team* team_of(const Service& service, std::size_t municipality) const;
   const std::vector<std::unique_ptr<Team>>& teams() const { return teams_; }
   /// Sends the resident along an outlet: to the first service in order of preference that exists there. False if
   /// the outlet leads home or nothing on it exists.
   bool refer(ResidentId who, const Service& from, std::string_view outlet);
+  /// Whether the service is open and staffed there, and for this resident.
+  bool takes(const Service& service, const Resident& resident) const;
+  /// Where the outlet leads, in order of preference; present or not.
+  const std::vector<ServiceIndex>& targets(const Service& from, std::string_view outlet) const;
+  /// To every service of the outlet that exists there and is for this resident.
+  void offer(ResidentId who, const Service& from, std::string_view outlet);
+  /// The service of the outlet whose support the resident has now, nullptr if none.
+  Service* supporter_on(ResidentId who, const Service& from, std::string_view outlet) const;
   /// To the service where residents come by themselves: "help", "treatment", "crisis". False if none exists there.
   bool enter(ResidentId who, std::string_view entry);
   /// The service that would be chosen, nullptr if none.
   Service* first_present(ResidentId who, const Service& from, std::string_view outlet) const;
   void engage(ResidentId who, const Service& service, bool on);
+  /// The service's support begins to work, or ends: see Service::effect().
+  void support(ResidentId who, const Service& service, bool on);
   /// Every service but `stays` lets go of the resident.
   void leave_all(ResidentId who, const Service* stays);
   /// Hours on the road, both ways, from the seat of the service's team to the resident's municipality.
@@ -120,7 +141,9 @@ class World {
   sim::Handle schedule_cancellable(double at, ResidentId who, const Service& service, std::uint16_t step);
   void cancel(ResidentId who, sim::Handle handle);
   /// Asks the service's team for `hours` of work; `step` comes back when it is done. Precondition: team present.
-  Job request(ResidentId who, const Service& service, std::uint16_t step, double hours, double urgency);
+  /// `by`: another service whose team does the work.
+  Job request(ResidentId who, const Service& service, std::uint16_t step, double hours, double urgency,
+              const Service* by = nullptr);
 
   /// The same for hours of which nobody waits for the end.
   void request_unwatched(ResidentId who, const Service& service, double hours);
@@ -181,9 +204,16 @@ class World {
   void reschedule(ResidentId who);
   void course_event(ResidentId who);
   void transition(ResidentId who, Transition what);
-  Service* choose(std::size_t municipality, const std::vector<ServiceIndex>& targets) const;
+  Hazards hazards(const Resident& resident, double at) const;
+  Service* choose(const Resident& resident, const std::vector<ServiceIndex>& targets) const;
+  void configure(Service& service);
+  void order_entries();
+  void forget_month();
+  void learn_month();
   void apply(const Change& change);
   void apply_joint(const Change& change);
+  void apply_staff(const Change& change);
+  void apply_opening(const Change& change);
   void close_month();
   /// Bits of Stock.
   std::uint16_t stocks_of(ResidentId who) const;
@@ -209,6 +239,9 @@ class World {
   std::vector<std::size_t> team_spec_of_;                        ///< by service; no_spec if the kind needs none
   std::vector<std::map<std::string, std::vector<ServiceIndex>, std::less<>>> routes_;  ///< by service, outlet
   std::map<std::string, std::vector<ServiceIndex>, std::less<>> entries_;
+  std::vector<std::vector<bool>> open_;                          ///< [service][municipality]
+  std::vector<SlowLevels> slow_;                                 ///< by municipality
+  std::vector<SlowLevels> slow_before_;                          ///< a month ago
   std::vector<ServiceIndex> treatment_;                          ///< services that treat: left on dropping out
   std::vector<Resident> residents_;
   std::vector<ResidentId> free_;

@@ -65,7 +65,8 @@ std::uint16_t World::stocks_of(ResidentId who) const {
       in(Stock::open_cases, resident.has(Support::casework)) | in(Stock::in_treatment, treated && !inside) |
       in(Stock::inpatients, inside) | in(Stock::long_stay, inside && now() - resident.admitted >= 365.0 - rounding) |
       in(Stock::in_transition, resident.in_transition) |
-      in(Stock::with_settlement_support, resident.has(Support::settlement)));
+      in(Stock::with_settlement_support, resident.has(Support::settlement)) |
+      in(Stock::with_community_support, resident.supported_by != 0));
 }
 
 void World::recount(ResidentId who) {
@@ -79,13 +80,57 @@ void World::recount(ResidentId who) {
   }
 }
 
+/// The resident's own hazards, and what the place has learned.
+Hazards World::hazards(const Resident& resident, double at) const {
+  Hazards rates = course_->hazards(resident, at);
+  const auto towards = [&](SlowState state, double full) {
+    return 1.0 + slow(state, resident.municipality) * (full - 1.0);
+  };
+  double& seek = rates[static_cast<std::size_t>(Transition::seek_help)];
+  seek *= towards(SlowState::awareness, course_->effect().awareness_seek);
+  if (resident.living == Living::with_family) seek *= towards(SlowState::family_links, course_->effect().family_seek);
+  return rates;
+}
+
+void World::raise(SlowState state, std::size_t municipality, double share) {
+  double& level = slow_[municipality][static_cast<std::size_t>(state)];
+  level += share * (1.0 - level);
+}
+
+void World::forget_month() {
+  const auto set = settings_from<SlowSettings>("slow", parameters_);
+  const SlowLevels lasts{set.awareness, set.family_links, set.skill, set.trust, set.landlords};
+  slow_before_ = slow_;
+  for (SlowLevels& levels : slow_) {
+    for (std::size_t state = 0; state < slow_states; ++state) levels[state] *= std::exp(-days_per_month / lasts[state]);
+  }
+}
+
+/// Residents of a place where help-seeking has changed get their rates anew.
+void World::learn_month() {
+  const auto changed = [this](std::size_t municipality) {
+    const auto moved = [&](SlowState state) {
+      const auto which = static_cast<std::size_t>(state);
+      return slow_[municipality][which] != slow_before_[municipality][which];
+    };
+    return moved(SlowState::awareness) || moved(SlowState::family_links);
+  };
+  std::vector<bool> learnt(count_);
+  bool anywhere = false;
+  for (std::size_t m = 0; m < count_; ++m) anywhere = (learnt[m] = changed(m)) || anywhere;
+  if (!anywhere) return;
+  for (ResidentId who = 0; who < residents_.size(); ++who) {
+    if (learnt[residents_[who].municipality] && residents_[who].place == Place::community) refresh(who);
+  }
+}
+
 void World::reschedule(ResidentId who) {
   Resident& resident = residents_[who];
   if (resident.place == Place::gone) return;
   resident.budget = std::max(0.0, resident.budget - resident.rate * (now() - resident.updated));
   resident.updated = now();
   resident.rate = 0.0;
-  for (const double rate : course_->hazards(resident, now())) resident.rate += rate;
+  for (const double rate : hazards(resident, now())) resident.rate += rate;
   if (resident.rate <= 0.0) return;  // whatever is pending comes early
   // At a breakpoint the rates must really have changed, whatever rounding says: hence the second after it.
   constexpr double a_second = 1.0 / 86'400.0;
@@ -105,12 +150,12 @@ void World::course_event(ResidentId who) {
   const double left = resident.budget - resident.rate * (now() - resident.updated);
   constexpr double rounding = 1e-9;
   if (left > rounding || resident.rate <= 0.0) return refresh(who);
-  const Hazards hazards = course_->hazards(resident, resident.updated);
+  const Hazards rates = hazards(resident, resident.updated);
   sim::Stream draw = need_stream(resident);
   resident.budget = -std::log(draw.uniform());
   resident.rate = 0.0;
   resident.updated = now();
-  transition(who, static_cast<Transition>(draw.pick(hazards)));
+  transition(who, static_cast<Transition>(draw.pick(rates)));
 }
 
 void World::transition(ResidentId who, Transition what) {
@@ -163,7 +208,7 @@ void World::set_treatment(ResidentId who, Treatment treatment) {
   residents_[who].treatment = treatment;
   if (treatment != Treatment::in_treatment) {
     for (const ServiceIndex service : treatment_) {
-      if ((residents_[who].engaged >> service) & 1U) services[service]->leave(*this, who);
+      if (residents_[who].is_with(service)) services[service]->leave(*this, who);
     }
   }
   refresh(who);

@@ -71,7 +71,8 @@ void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spe
   const auto& teams = scenario_->teams;
   const auto team = std::find_if(teams.begin(), teams.end(), [&](const TeamSpec& t) { return t.id == spec.team; });
   team_spec_of_.push_back(team == teams.end() ? no_spec : static_cast<std::size_t>(team - teams.begin()));
-  service->configure(parameters_);
+  open_.emplace_back(count_, spec.open);
+  configure(*service);
   services.push_back(std::move(service));
 }
 
@@ -80,21 +81,35 @@ Team* World::team_of(const Service& service, std::size_t municipality) const {
   return spec == no_spec ? nullptr : teams_[team_at_[spec][municipality]].get();
 }
 
-Service* World::choose(std::size_t municipality, const std::vector<ServiceIndex>& targets) const {
+void World::configure(Service& service) {
+  service.configure(parameters_);
+  course_->set_effect(service.index, service.effect());
+}
+
+bool World::takes(const Service& service, const Resident& resident) const {
+  return is_open(service, resident.municipality) && service.spec->serves.fits(resident) &&
+         service.present(*this, resident.municipality);
+}
+
+Service* World::choose(const Resident& resident, const std::vector<ServiceIndex>& targets) const {
   Service* chosen = nullptr;
   for (const ServiceIndex target : targets) {
     Service& service = *services[target];
-    if (!service.present(*this, municipality)) continue;
+    if (!takes(service, resident)) continue;
     chosen = &service;
-    if (service.has_room(*this, municipality)) break;
+    if (service.has_room(*this, resident.municipality)) break;
   }
   return chosen;
 }
 
+const std::vector<ServiceIndex>& World::targets(const Service& from, std::string_view outlet) const {
+  static const std::vector<ServiceIndex> nowhere;
+  const auto found = routes_[from.index].find(outlet);
+  return found == routes_[from.index].end() ? nowhere : found->second;
+}
+
 Service* World::first_present(ResidentId who, const Service& from, std::string_view outlet) const {
-  const auto& routes = routes_[from.index];
-  const auto found = routes.find(outlet);
-  return found == routes.end() ? nullptr : choose(residents_[who].municipality, found->second);
+  return choose(residents_[who], targets(from, outlet));
 }
 
 bool World::refer(ResidentId who, const Service& from, std::string_view outlet) {
@@ -103,10 +118,37 @@ bool World::refer(ResidentId who, const Service& from, std::string_view outlet) 
   return service != nullptr;
 }
 
+void World::offer(ResidentId who, const Service& from, std::string_view outlet) {
+  for (const ServiceIndex target : targets(from, outlet)) {
+    if (takes(*services[target], residents_[who])) services[target]->arrive(*this, who);
+  }
+}
+
+Service* World::supporter_on(ResidentId who, const Service& from, std::string_view outlet) const {
+  for (const ServiceIndex target : targets(from, outlet)) {
+    if (residents_[who].is_supported_by(target)) return services[target].get();
+  }
+  return nullptr;
+}
+
+/// Where residents come by themselves, whatever is for them in particular comes first, then what a place has of its
+/// own accord.
+void World::order_entries() {
+  const auto rank = [this](ServiceIndex index) {
+    const std::size_t team = team_spec_of_[index];
+    const bool own_accord = team != no_spec && scenario_->teams[team].optional;
+    return (services[index]->spec->serves.particular() ? 2 : 0) + (own_accord ? 1 : 0);
+  };
+  for (auto& [entry, targets] : entries_) {
+    std::stable_sort(targets.begin(), targets.end(),
+                     [&](ServiceIndex a, ServiceIndex b) { return rank(a) > rank(b); });
+  }
+}
+
 bool World::enter(ResidentId who, std::string_view entry) {
   const auto found = entries_.find(entry);
   if (found == entries_.end()) return false;
-  Service* service = choose(residents_[who].municipality, found->second);
+  Service* service = choose(residents_[who], found->second);
   if (service != nullptr) service->arrive(*this, who);
   return service != nullptr;
 }
@@ -114,7 +156,7 @@ bool World::enter(ResidentId who, std::string_view entry) {
 void World::leave_all(ResidentId who, const Service* stays) {
   if (residents_[who].engaged == 0) return;
   for (const auto& service : services) {
-    if (service.get() != stays && ((residents_[who].engaged >> service->index) & 1U)) service->leave(*this, who);
+    if (service.get() != stays && residents_[who].is_with(service->index)) service->leave(*this, who);
   }
 }
 
@@ -135,7 +177,16 @@ void World::engage(ResidentId who, const Service& service, bool on) {
   refresh(who);
 }
 
+void World::support(ResidentId who, const Service& service, bool on) {
+  Resident& resident = residents_[who];
+  const std::uint64_t mask = std::uint64_t{1} << service.index;
+  resident.supported_by = on ? resident.supported_by | mask : resident.supported_by & ~mask;
+  refresh(who);
+}
+
 void World::begin() {
+  order_entries();
+  for (const auto& service : services) service->staff_changed(*this);
   refresh_stale();
   for (std::size_t m = 0; m < count_; ++m) schedule_onset(m);
   const auto world_step = [](Step step, std::size_t which) {
@@ -153,32 +204,49 @@ void World::begin() {
 }
 
 void World::apply(const Change& change) {
-  if (change.kind == Change::Kind::parameter) {
-    parameters_[change.parameter].value = change.value;
-    course_ = std::make_unique<CourseOfNeed>(parameters_);
-  } else if (change.kind == Change::Kind::joint) {
-    apply_joint(change);
-  } else {
-    const auto& specs = scenario_->teams;
-    const auto spec = std::find_if(specs.begin(), specs.end(), [&](const TeamSpec& t) { return t.id == change.team; });
-    const auto& at = team_at_[static_cast<std::size_t>(spec - specs.begin())];
-    std::vector<std::uint32_t> concerned;
-    for (const std::size_t index : change.municipalities) {
-      if (index >= first_ && index < first_ + count_) concerned.push_back(at[index - first_]);
-    }
-    std::sort(concerned.begin(), concerned.end());
-    concerned.erase(std::unique(concerned.begin(), concerned.end()), concerned.end());
-    for (const std::uint32_t id : concerned) {
-      auto staff = teams_[id]->staff();
-      for (auto& [role, fte] : staff) fte *= change.scale;
-      for (const auto& [role, fte] : change.set) staff[role] = fte;
-      for (const auto& [role, fte] : change.add) staff[role] = std::max(0.0, staff[role] + fte);
-      teams_[id]->set_staff(std::move(staff));
-    }
+  switch (change.kind) {
+    case Change::Kind::parameter:
+      parameters_[change.parameter].value = change.value;
+      course_ = std::make_unique<CourseOfNeed>(parameters_);
+      break;
+    case Change::Kind::joint: apply_joint(change); break;
+    case Change::Kind::open:
+    case Change::Kind::close: apply_opening(change); break;
+    default: apply_staff(change);
   }
   for (const auto& service : services) {
-    service->configure(parameters_);
+    configure(*service);
     service->staff_changed(*this);
+  }
+}
+
+/// Whoever is in a service that closes stays until they leave it.
+void World::apply_opening(const Change& change) {
+  for (const auto& service : services) {
+    if (service->spec->id != change.service) continue;
+    for (const std::size_t index : change.municipalities) {
+      if (index < first_ || index >= first_ + count_) continue;
+      open_[service->index][index - first_] = change.kind == Change::Kind::open;
+    }
+  }
+}
+
+void World::apply_staff(const Change& change) {
+  const auto& specs = scenario_->teams;
+  const auto spec = std::find_if(specs.begin(), specs.end(), [&](const TeamSpec& t) { return t.id == change.team; });
+  const auto& at = team_at_[static_cast<std::size_t>(spec - specs.begin())];
+  std::vector<std::uint32_t> concerned;
+  for (const std::size_t index : change.municipalities) {
+    if (index >= first_ && index < first_ + count_) concerned.push_back(at[index - first_]);
+  }
+  std::sort(concerned.begin(), concerned.end());
+  concerned.erase(std::unique(concerned.begin(), concerned.end()), concerned.end());
+  for (const std::uint32_t id : concerned) {
+    auto staff = teams_[id]->staff();
+    for (auto& [role, fte] : staff) fte *= change.scale;
+    for (const auto& [role, fte] : change.set) staff[role] = fte;
+    for (const auto& [role, fte] : change.add) staff[role] = std::max(0.0, staff[role] + fte);
+    teams_[id]->set_staff(std::move(staff));
   }
 }
 
@@ -202,7 +270,9 @@ void World::apply_joint(const Change& change) {
 
 void World::close_month() {
   const int month = static_cast<int>(std::lround(now() / days_per_month)) - 1;
+  forget_month();
   for (const auto& service : services) service->month_closed(*this);
+  learn_month();
   if (month < 0) {  // the end of the spin-up
     for (const auto& team : teams_) team->reset_statistics();
     // Whoever was held in hospital until now has by now stayed a year or more.

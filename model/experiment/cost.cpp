@@ -16,6 +16,17 @@ double price_of(const Scenario& scenario, const std::string& role) {
   return found == scenario.parameters.end() ? unknown : found->second.value;
 }
 
+double share_of_municipality(const Scenario& scenario, const Change& change) {
+  const auto share = [&](const char* payer) {
+    const auto found = scenario.parameters.find("payer." + change.team + payer);
+    return found == scenario.parameters.end() ? unknown : found->second.value;
+  };
+  const auto team = std::find_if(scenario.teams.begin(), scenario.teams.end(),
+                                 [&](const TeamSpec& spec) { return spec.id == change.team; });
+  if (team != scenario.teams.end() && team->level != Level::municipality) return 0.0;
+  return std::max(0.0, 1.0 - share(".state") - share(".others"));
+}
+
 double price_of(const Scenario& scenario, const std::map<std::string, double>& staff) {
   double yen = 0.0;
   for (const auto& [role, fte] : staff) {
@@ -29,6 +40,7 @@ double price_of(const Scenario& scenario, const std::map<std::string, double>& s
 double yearly_cost(const Scenario& scenario, const Change& change) {
   if (change.yearly_cost) return *change.yearly_cost;
   if (change.kind == Change::Kind::parameter) return unknown;
+  if (change.kind == Change::Kind::open || change.kind == Change::Kind::close) return 0.0;  // its staff is paid already
   if (change.kind == Change::Kind::joint) return price_of(scenario, change.add);
   const auto team = std::find_if(scenario.teams.begin(), scenario.teams.end(),
                                  [&](const TeamSpec& spec) { return spec.id == change.team; });
@@ -49,6 +61,15 @@ double yearly_cost(const Scenario& scenario, const Change& change) {
 double yearly_cost(const Scenario& scenario) {
   double yen = 0.0;
   for (const Change& change : scenario.changes) yen += yearly_cost(scenario, change);
+  return yen;
+}
+
+double yearly_cost_to_municipalities(const Scenario& scenario) {
+  double yen = 0.0;
+  for (const Change& change : scenario.changes) {
+    const double cost = yearly_cost(scenario, change);
+    yen += cost == 0.0 ? 0.0 : cost * share_of_municipality(scenario, change);
+  }
   return yen;
 }
 

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "model/experiment/fee_account.hpp"
+
 namespace bansou {
 namespace {
 
@@ -229,6 +231,31 @@ void add_teams(Catalogue& list, const Scenario& scenario) {
   }
 }
 
+void add_fees(Catalogue& list, const Scenario& scenario) {
+  if (!scenario.parameters.contains("fee.unit")) return;
+  const auto fee = settings_from<FeeSettings>("fee", scenario.parameters);
+  const Text yen{"円/年", "yen/year"};
+  list.add("fees_transition", {"地域移行支援の給付費", "Fees for transition support"}, yen, Better::neither,
+           [fee](const GroupTotals& totals) { return transition_fees(totals, fee); });
+  list.add("fees_settlement", {"地域定着支援の給付費", "Fees for settlement support"}, yen, Better::neither,
+           [fee](const GroupTotals& totals) { return settlement_fees(totals, fee); });
+}
+
+/// What councils, rounds and supports in daily life did.
+void add_collaboration(Catalogue& list) {
+  list.rate("hand_offs_failed_per_10k", {"途切れた引き継ぎ", "Hand-offs that failed"}, {Flow::hand_offs_failed},
+            Better::lower);
+  list.rate("balked_per_10k", {"窓口の手前で引き返した人", "Turned away before the window"}, {Flow::balked},
+            Better::lower);
+  list.rate("council_cases_per_10k", {"協議の場で検討した事例", "Cases taken by a council"},
+            {Flow::council_cases}, Better::neither);
+  list.rate("hospital_visits_per_10k", {"入院者への訪問", "Visits to inpatients"}, {Flow::hospital_visits},
+            Better::neither);
+  list.add("community_support_users",
+           {"地域生活支援の利用者（月平均）", "With support in daily life, monthly mean"}, people,
+           Better::neither, [](const GroupTotals& totals) { return totals.mean(Stock::with_community_support); });
+}
+
 void add_chances(Catalogue& list) {
   list.chance("chance_compulsory_admission",
               {"期間中に措置入院が1件以上", "At least one compulsory admission"},
@@ -252,6 +279,8 @@ std::vector<MetricDefinition> metric_catalogue(const Scenario& scenario) {
   add_waiting_causes(list);
   add_teams(list, scenario);
   add_chances(list);
+  add_collaboration(list);
+  add_fees(list, scenario);
   return std::move(list.all);
 }
 

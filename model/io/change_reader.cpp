@@ -42,6 +42,8 @@ class ChangeReader {
     if (!has_one_verb(entry)) return;
     if (entry["set"].present()) {
       read_set(entry, change);
+    } else if (entry["open"].present() || entry["close"].present()) {
+      read_opening(entry, change);
     } else if (entry["joint"].present()) {
       read_joint(entry, change);
     } else {
@@ -63,26 +65,30 @@ class ChangeReader {
     return day;
   }
 
-  /// One of set; joint; team with add, set_staff or scale.
+  static bool needs_team(const std::string& verb) {
+    return verb == "add" || verb == "set_staff" || verb == "scale";
+  }
+
+  /// One of set; open; close; joint; team with add, set_staff or scale.
   static bool has_one_verb(const Entry& entry) {
     std::vector<std::string> found;
-    for (const char* verb : {"add", "set_staff", "scale", "joint", "set"}) {
+    for (const char* verb : {"add", "set_staff", "scale", "joint", "set", "open", "close"}) {
       if (entry[verb].present()) found.emplace_back(verb);
     }
     const bool joint = entry["joint"].present(), team = entry["team"].present();
     if (joint) std::erase(found, "add");  // what the joint team gets on top
-    if (found.size() == 1 && team == (found[0] != "joint" && found[0] != "set")) return true;
+    if (found.size() == 1 && team == needs_team(found[0])) return true;
     const std::string names = fmt::format("{}", fmt::join(found, ", "));
     const Text what = found.size() > 1
                           ? Text{fmt::format("1 つの変更に {} があります。", names),
                                  fmt::format("found {} in one change.", names)}
                           : Text{"何を変えるのかわかりません。", "it is not clear what changes."};
     entry.report({what.ja + "書けるのは「team と add / set_staff / scale のどれか」「joint と of と seat（と "
-                            "add）」「set」の"
+                            "add）」「set」「open」「close」の"
                             "どれか 1 つです。分けて書いてください。",
                   what.en +
                       " A change has one of: team with add, set_staff or scale; joint with of and seat (and "
-                      "add); set. Write several changes."});
+                      "add); set; open; close. Write several changes."});
     return false;
   }
 
@@ -129,6 +135,20 @@ class ChangeReader {
     change.scale = entry["scale"].number().value_or(1.0);
     change.add = read_posts(entry["add"], *team, -most_posts);
     change.set = read_posts(entry["set_staff"], *team, 0.0);
+    result_.push_back(std::move(change));
+  }
+
+  void read_opening(const Entry& entry, Change change) {
+    const bool opens = entry["open"].present();
+    const Entry service = entry[opens ? "open" : "close"];
+    change.kind = opens ? Change::Kind::open : Change::Kind::close;
+    change.service = service.string().value_or("");
+    change.municipalities = read_where(entry["in"]);
+    if (std::ranges::find(scenario_.services, change.service, &ServiceSpec::id) == scenario_.services.end()) {
+      std::vector<std::string> known;
+      for (const ServiceSpec& spec : scenario_.services) known.push_back(spec.id);
+      service.report_relation(unknown_name({"サービス", "service"}, change.service, known));
+    }
     result_.push_back(std::move(change));
   }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "model/core/care_network.hpp"
+#include "model/io/eligibility_reader.hpp"
 #include "model/io/team_reader.hpp"
 #include "model/io/unknown_name.hpp"
 #include "model/services/kind.hpp"
@@ -42,6 +43,8 @@ class ServiceReader {
     spec.name = entry["name"].text({spec.id, spec.id});
     spec.kind = entry["kind"].string().value_or("");
     spec.entry = entry["entry"].string().value_or("");
+    spec.serves = read_eligibility(entry["for"]);
+    spec.open = !entry["open"].present() || entry["open"].boolean();
     if (spec.id == home) {
       entry.report({"「home」は行き先の名前なので、サービスの id にできません。",
                     "'home' is where routes end; no service can have this id."});
@@ -54,6 +57,7 @@ class ServiceReader {
     }
     read_team(entry, *kind, spec);
     read_routes(entry, *kind, spec);
+    read_raises(entry, *kind, spec);
     if (const auto like = entry["like"].string()) result_.like.emplace(spec.id, *like);
     result_.specs.push_back(std::move(spec));
   }
@@ -89,6 +93,18 @@ class ServiceReader {
       entry.report_relation(
           {fmt::format("「{}」（種類 {}）には level が必要です（例: level: area）。", spec.id, kind.name),
            fmt::format("'{}' (kind {}) needs a level, such as area.", spec.id, kind.name)});
+    }
+  }
+
+  static void read_raises(const Entry& entry, const Kind& kind, ServiceSpec& spec) {
+    const auto name = entry["raises"].string();
+    if (!name) return;
+    const auto found = std::ranges::find(slow_state_names, *name);
+    if (found != slow_state_names.end()) spec.raises = static_cast<SlowState>(found - slow_state_names.begin());
+    if (!kind.raises) {
+      entry["raises"].report_relation(
+          {fmt::format("種類 {} のサービスに raises は書けません。", kind.name),
+           fmt::format("a service of kind {} raises nothing; leave 'raises' away.", kind.name)});
     }
   }
 
@@ -163,11 +179,12 @@ class ServiceReader {
 };
 
 void check_network(const Entry& services, const std::vector<ServiceSpec>& specs) {
-  std::set<std::string> returning;
+  std::set<std::string> returning, standing;
   for (const ServiceSpec& spec : specs) {
     if (find_kind(spec.kind)->returns) returning.insert(spec.id);
+    if (find_kind(spec.kind)->stands) standing.insert(spec.id);
   }
-  for (const NetworkFault& fault : CareNetwork(specs, returning).faults()) {
+  for (const NetworkFault& fault : CareNetwork(specs, returning, standing).faults()) {
     const Entry service = services[fault.service];
     const Entry at = fault.outlet.empty() ? service : service["routes"][fault.outlet];
     at.report_relation({fmt::format("サービス「{}」: {}。", fault.service, fault.text.ja),

@@ -139,6 +139,8 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   json["b"] = heading(b);
   json["pairs"] = comparison.replications;
   json["yearly_cost"] = {{"a", number(yearly_cost(a))}, {"b", number(yearly_cost(b))}};
+  json["yearly_cost_municipalities"] = {{"a", number(yearly_cost_to_municipalities(a))},
+                                        {"b", number(yearly_cost_to_municipalities(b))}};
   for (std::size_t kind = 0; kind < kinds.size(); ++kind)
     json["family"][kinds[kind]] = comparison.family[kind];
   json["groups"] = described(comparison.groups);

@@ -75,6 +75,7 @@ class Backup : public ServiceWith<Settings> {
     world.count(who, Flow::backup_unanswered);
     world.resident(who).stalled = world.resident(who).has(Support::casework);
     world.engage(who, *this, false);
+    if (world.resident(who).stalled) world.refer(who, *this, "stalled");
   }
 };
 
@@ -82,7 +83,7 @@ class Backup : public ServiceWith<Settings> {
 
 Kind backup_kind() {
   Kind kind = describe<Backup, Settings>("backup", {"専門的支援", "specialist backup"},
-                                         {{"escalate", false}, {"companion", false}});
+                                         {{"escalate", false}, {"companion", false}, {"stalled", false}});
   kind.returns = true;
   return kind;
 }

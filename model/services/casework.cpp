@@ -121,6 +121,7 @@ class Casework : public ServiceWith<Settings> {
                             ? set_.backup_when_complex : set_.backup_otherwise;
     if (draw.chance(asks * (1.0 - specialist * set_.spared_by_specialist))) world.refer(who, *this, "backup");
     if (!resident.has(Support::plan) && draw.chance(set_.plan)) world.refer(who, *this, "plan");
+    world.offer(who, *this, "support");
   }
 
   void close(World& world, ResidentId who) {
@@ -143,7 +144,7 @@ class Casework : public ServiceWith<Settings> {
 
 Kind casework_kind() {
   return describe<Casework, Settings>("casework", {"伴走支援", "casework"},
-                                      {{"backup", false}, {"treatment"}, {"plan", false}, {"closed"}});
+                                      {{"backup", false}, {"treatment"}, {"plan", false}, {"support", false}, {"closed"}});
 }
 
 }  // namespace bansou

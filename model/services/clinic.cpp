@@ -22,7 +22,7 @@ class Clinic : public ServiceWith<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
     const Resident& resident = world.resident(who);
-    if ((resident.engaged >> index) & 1U) return;
+    if (resident.is_with(index)) return;
     world.engage(who, *this, true);
     if (resident.treatment == Treatment::in_treatment) return attend(world, who, 1.0);  // comes back from hospital
     const double urgency = resident.severity >= Severity::unwell ? 1.0 : 0.0;
@@ -36,7 +36,8 @@ class Clinic : public ServiceWith<Settings> {
       world.end_wait(who, Wait::appointment, true);
       world.count(who, Flow::first_appointments);
       attend(world, who, 1.0);
-      return world.set_treatment(who, Treatment::in_treatment);
+      world.set_treatment(who, Treatment::in_treatment);
+      return world.offer(who, *this, "support");
     }
     constexpr double rounding = 1e-6;
     if (world.waited(who, Wait::appointment) < set_.patience - rounding) return;
@@ -67,7 +68,7 @@ class Clinic : public ServiceWith<Settings> {
 }  // namespace
 
 Kind clinic_kind() {
-  return describe<Clinic, Settings>("clinic", {"精神科診療所・外来", "clinic"}, {{"treated"}});
+  return describe<Clinic, Settings>("clinic", {"精神科診療所・外来", "clinic"}, {{"treated"}, {"support", false}});
 }
 
 }  // namespace bansou

@@ -1,17 +1,23 @@
 // The window where residents ask for help: first contact and assessment (flows B01, B02).
+#include <algorithm>
+
 #include "model/services/kind.hpp"
 
 namespace bansou {
 namespace {
 
 struct Settings {
-  double hours = 0, patience = 0;
+  double hours = 0, patience = 0, too_near = 0, too_busy = 0, hand_off = 1, hand_off_trusted = 1;
   double recognised = 0, recognised_by_specialist = 0, resolved_at_once = 0, needs_case = 0, to_treatment = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
         {"hours", work, &Settings::hours, 0.01, 40},
         {"patience", time, &Settings::patience, 0.01, 3650},
+        {"too_near", share, &Settings::too_near, 0, 1},
+        {"too_busy", share, &Settings::too_busy, 0, 1},
+        {"hand_off", share, &Settings::hand_off, 0, 1},
+        {"hand_off_trusted", share, &Settings::hand_off_trusted, 0, 1},
         {"recognised", share, &Settings::recognised, 0, 1},
         {"recognised_by_specialist", share, &Settings::recognised_by_specialist, 0, 1},
         {"resolved_at_once", share, &Settings::resolved_at_once, 0, 1},
@@ -25,6 +31,11 @@ struct Settings {
 class ConsultationWindow : public ServiceWith<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
+    if (balks(world, who)) {
+      world.count(who, Flow::balked);
+      world.refer(who, *this, "elsewhere");
+      return;
+    }
     world.engage(who, *this, true);
     const double urgency = world.resident(who).severity == Severity::unwell ? 1.0 : 0.0;
     world.begin_wait(who, Wait::first_contact, world.request(who, *this, assessed, set_.hours, urgency));
@@ -52,13 +63,22 @@ class ConsultationWindow : public ServiceWith<Settings> {
  private:
   enum Step : std::uint16_t { assessed, out_of_patience };
 
+  /// Somebody there may know one (F15: too near), or everybody there is busy.
+  bool balks(World& world, ResidentId who) {
+    const bool busy = !has_room(world, world.resident(who).municipality);
+    const double share = 1.0 - (1.0 - set_.too_near) * (1.0 - (busy ? set_.too_busy : 0.0));
+    return share > 0.0 && world.care_stream(world.resident(who), index).chance(share);
+  }
+
   void assess(World& world, ResidentId who) {
     if (!world.is_waiting(who, Wait::first_contact)) return;
     world.end_wait(who, Wait::first_contact, true);
     world.count(who, Flow::first_contacts);
     world.count(who, Flow::contacts_office);
     const Resident& resident = world.resident(who);
-    const double specialist = world.team_of(*this, resident.municipality)->specialist_share();
+    // Trained colleagues recognise as much as a specialist does.
+    const double specialist = std::max(world.team_of(*this, resident.municipality)->specialist_share(),
+                                       world.slow(SlowState::skill, resident.municipality));
     const double recognised = set_.recognised + specialist * (set_.recognised_by_specialist - set_.recognised);
     sim::Stream draw = world.care_stream(world.resident(who), index);
     if (!draw.chance(recognised)) {
@@ -78,9 +98,24 @@ class ConsultationWindow : public ServiceWith<Settings> {
     const bool refuses = resident.has(Difficulty::refuses_treatment);
     const bool to_treatment = !refuses && draw.chance(set_.to_treatment);
     if (unwell || draw.chance(set_.needs_case)) {
-      if (!(refuses && world.refer(who, *this, "refuses"))) world.refer(who, *this, "case");
+      if (!(refuses && hand_over(world, who, "refuses", draw))) hand_over(world, who, "case", draw);
     }
     if (to_treatment) world.refer(who, *this, "treatment");
+  }
+
+  /// Between two teams a case can get lost (F08, F22), less often where they know each other. False: nobody is there.
+  bool hand_over(World& world, ResidentId who, std::string_view outlet, sim::Stream& draw) {
+    const Service* next = world.first_present(who, *this, outlet);
+    if (next == nullptr) return false;
+    const std::size_t town = world.resident(who).municipality;
+    const double trust = world.slow(SlowState::trust, town);
+    const double arrives = set_.hand_off + trust * (set_.hand_off_trusted - set_.hand_off);
+    if (world.team_of(*next, town) == world.team_of(*this, town) || draw.chance(arrives)) {
+      return world.refer(who, *this, outlet);
+    }
+    world.count(who, Flow::hand_offs_failed);
+    world.refer(who, *this, "no_lead");
+    return true;
   }
 };
 
@@ -88,7 +123,8 @@ class ConsultationWindow : public ServiceWith<Settings> {
 
 Kind consultation_window_kind() {
   return describe<ConsultationWindow, Settings>("consultation_window", {"相談窓口", "consultation window"},
-                                                {{"case"}, {"treatment"}, {"refuses", false}, {"resolved"}});
+                                                {{"case"}, {"treatment"}, {"refuses", false}, {"resolved"}, {"elsewhere", false},
+                                                 {"no_lead", false}});
 }
 
 }  // namespace bansou

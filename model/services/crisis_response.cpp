@@ -1,11 +1,13 @@
-// Crisis (flow B13): a consent-based visit if it comes in time, else emergency services; admission or not.
+// Crisis (flow B13): a consent-based visit if it comes in time, else emergency services; admission or not. Whoever has
+// promised to be there (standby: 地域定着支援, 自立生活援助, the own psychiatrist) goes instead of the team on duty.
+#include "model/services/end_of_crisis.hpp"
 #include "model/services/kind.hpp"
 
 namespace bansou {
 namespace {
 
 struct Settings {
-  double hours = 0, consent_known = 0, consent_unknown = 0, patience = 0, emergency_delay = 0;
+  double hours = 0, consent_known = 0, consent_unknown = 0, consent_agreed = 0, patience = 0, emergency_delay = 0;
   double settled_by_visit = 0, settled_in_emergency = 0, followed_up = 0;
   double visit_voluntary = 0, visit_protection = 0, emergency_voluntary = 0, emergency_protection = 0;
   static std::span<const Field<Settings>> fields() {
@@ -14,6 +16,7 @@ struct Settings {
         {"hours", work, &Settings::hours, 0.1, 40},
         {"consent_known", share, &Settings::consent_known, 0, 1},
         {"consent_unknown", share, &Settings::consent_unknown, 0, 1},
+        {"consent_agreed", share, &Settings::consent_agreed, 0, 1},
         {"patience", time, &Settings::patience, 0.01, 365},
         {"emergency_delay", time, &Settings::emergency_delay, 0, 365},
         {"settled_by_visit", share, &Settings::settled_by_visit, 0, 1},
@@ -33,13 +36,18 @@ class CrisisResponse : public ServiceWith<Settings> {
   void arrive(World& world, ResidentId who) override {
     if (world.is_waiting(who, Wait::crisis_response)) return;
     const bool was_known = world.resident(who).known;
+    const Service* standby = world.supporter_on(who, *this, "standby");
+    const bool agreed = world.supporter_on(who, *this, "agreed") != nullptr;
     world.engage(who, *this, true);
     sim::Stream draw = world.care_stream(world.resident(who), index);
-    const bool consents = draw.chance(was_known ? set_.consent_known : set_.consent_unknown);
+    const bool consents =
+        draw.chance(agreed ? set_.consent_agreed : was_known ? set_.consent_known : set_.consent_unknown);
     constexpr double before_all_else = 10.0;
     Job job;
     if (consents) {
-      job = world.request(who, *this, visited, set_.hours + world.travel_hours(who, *this), before_all_else);
+      const Service& goes = standby == nullptr ? *this : *standby;
+      const auto step = static_cast<std::uint16_t>(standby == nullptr ? visited : visited_by_standby);
+      job = world.request(who, *this, step, set_.hours + world.travel_hours(who, goes), before_all_else, &goes);
     }
     world.begin_wait(who, Wait::crisis_response, job);
     world.schedule(world.now() + (consents ? set_.patience : set_.emergency_delay), who, *this,
@@ -50,23 +58,21 @@ class CrisisResponse : public ServiceWith<Settings> {
     if (!world.is_waiting(who, Wait::crisis_response)) return;
     if (step == too_late && !world.give_up(who, Wait::crisis_response)) return;  // the visit is under way
     world.end_wait(who, Wait::crisis_response, true);
-    const bool by_visit = step == visited;
+    const bool by_visit = step == visited || step == visited_by_standby;
     world.count(who, by_visit ? Flow::crisis_visits : Flow::emergencies);
-    Resident& resident = world.resident(who);
-    if (resident.severity == Severity::crisis) {
-      sim::Stream draw = world.care_stream(resident, index);
-      if (draw.chance(by_visit ? set_.settled_by_visit : set_.settled_in_emergency)) {
-        world.set_severity(who, Severity::unwell);
-        if (draw.chance(set_.followed_up)) world.refer(who, *this, "settled");
-      } else {
-        const double voluntary = by_visit ? set_.visit_voluntary : set_.emergency_voluntary;
-        const double protection = by_visit ? set_.visit_protection : set_.emergency_protection;
-        resident.admission =
-            static_cast<Admission>(draw.pick(std::array{voluntary, protection, 1.0 - voluntary - protection}));
-        world.refer(who, *this, "admission");
-      }
+    if (step == visited_by_standby) world.count(who, Flow::standby_visits);
+    if (by_visit) {
+      end_crisis(world, who, *this,
+                 {set_.settled_by_visit, set_.followed_up, set_.visit_voluntary, set_.visit_protection});
+    } else if (!world.refer(who, *this, "emergency")) {
+      end_crisis(world, who, *this,
+                 {set_.settled_in_emergency, set_.followed_up, set_.emergency_voluntary, set_.emergency_protection});
     }
     world.engage(who, *this, false);
+  }
+
+  bool has_room(const World& world, std::size_t municipality) override {
+    return world.team_of(*this, municipality)->station().waiting() == 0;
   }
 
   void leave(World& world, ResidentId who) override {
@@ -76,14 +82,15 @@ class CrisisResponse : public ServiceWith<Settings> {
   }
 
  private:
-  enum Step : std::uint16_t { visited, too_late, emergency };
+  enum Step : std::uint16_t { visited, visited_by_standby, too_late, emergency };
 };
 
 }  // namespace
 
 Kind crisis_response_kind() {
   return describe<CrisisResponse, Settings>("crisis_response", {"危機対応", "crisis response"},
-                                            {{"settled"}, {"admission"}});
+                                            {{"settled"}, {"admission"}, {"standby", false}, {"agreed", false},
+                                             {"emergency", false}});
 }
 
 }  // namespace bansou

@@ -5,13 +5,15 @@ namespace bansou {
 namespace {
 
 struct Settings {
-  double search = 0, hours = 0, refused = 0;
+  double search = 0, hours = 0, refused = 0, hours_sheet = 0, refused_with_sheet = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
         {"search", time, &Settings::search, 0.5, 3650},
         {"hours", work, &Settings::hours, 0.1, 100},
         {"refused", share, &Settings::refused, 0, 0.99},
+        {"hours_sheet", work, &Settings::hours_sheet, 0, 40},
+        {"refused_with_sheet", share, &Settings::refused_with_sheet, 0, 0.99},
     };
     return table;
   }
@@ -29,10 +31,11 @@ class Housing : public ServiceWith<Settings> {
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (!world.is_waiting(who, Wait::housing)) return;
     if (step == found) {
-      world.request(who, *this, viewed, set_.hours, 0.0);
+      const bool sheet = world.first_present(who, *this, "sheet") != nullptr;
+      world.request(who, *this, viewed, set_.hours + (sheet ? set_.hours_sheet : 0.0), 0.0);
       return;
     }
-    if (world.stay_stream(world.resident(who)).chance(set_.refused)) {
+    if (world.stay_stream(world.resident(who)).chance(refused(world, who))) {
       world.count(who, Flow::housing_refusals);
       return world.schedule(world.now() + set_.search, who, *this, found);
     }
@@ -49,12 +52,19 @@ class Housing : public ServiceWith<Settings> {
 
  private:
   enum Step : std::uint16_t { found, viewed };
+
+  /// A 生活サポートシート (B08) works as far as landlords have come to know the people behind it.
+  double refused(World& world, ResidentId who) const {
+    if (world.first_present(who, *this, "sheet") == nullptr) return set_.refused;
+    const double known = world.slow(SlowState::landlords, world.resident(who).municipality);
+    return set_.refused + known * (set_.refused_with_sheet - set_.refused);
+  }
 };
 
 }  // namespace
 
 Kind housing_kind() {
-  return describe<Housing, Settings>("housing", {"住まい探し", "housing search"}, {{"housed"}});
+  return describe<Housing, Settings>("housing", {"住まい探し", "housing search"}, {{"housed"}, {"sheet", false}});
 }
 
 }  // namespace bansou

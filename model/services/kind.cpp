@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/core/fees.hpp"
 #include "model/services/snapshot.hpp"
 
 namespace bansou {
@@ -10,6 +11,8 @@ std::span<const Kind> kinds() {
   static const std::vector<Kind> all{
       consultation_window_kind(), casework_kind(), backup_kind(),     planning_kind(), clinic_kind(),
       crisis_response_kind(),     ward_kind(),     transition_kind(), housing_kind(),  settlement_kind(),
+      community_support_kind(),   council_kind(),  hospital_rounds_kind(), programme_kind(),
+      emergency_care_kind(),      workforce_kind(),
   };
   return all;
 }
@@ -25,6 +28,8 @@ std::vector<Requirement> required_parameters(const std::vector<TeamSpec>& teams,
   std::vector<Requirement> result;
   CourseOfNeed::require_parameters(result);
   require<WorkSettings>("work", result);
+  require<SlowSettings>("slow", result);
+  require<FeeSettings>("fee", result);
   require_snapshot_parameters(result);
   std::vector<std::string> roles;
   for (const TeamSpec& team : teams) {
@@ -37,6 +42,12 @@ std::vector<Requirement> required_parameters(const std::vector<TeamSpec>& teams,
       result.push_back({join(prefix, "elasticity"), Dimension::factor, -2.0, 2.0});
       result.push_back({join(prefix, "share"), Dimension::share, 0.0, 1.0});
     }
+  }
+  // Who pays for the posts of municipal teams: the state, and others but the municipality.
+  for (const TeamSpec& team : teams) {
+    if (team.level != Level::municipality) continue;
+    result.push_back({"payer." + team.id + ".state", Dimension::share, 0.0, 1.0});
+    result.push_back({"payer." + team.id + ".others", Dimension::share, 0.0, 1.0});
   }
   std::sort(roles.begin(), roles.end());
   roles.erase(std::unique(roles.begin(), roles.end()), roles.end());

@@ -23,6 +23,8 @@ struct Kind {
   bool needs_team = true;
   std::vector<Outlet> outlets;
   bool returns = false;  ///< the resident stays where they are; the service only adds something
+  bool stands = false;   ///< acts by itself, month by month: nobody is referred here
+  bool raises = false;   ///< moves a slow state
   void (*require_parameters)(std::string_view service, std::vector<Requirement>& requirements) = nullptr;
   std::unique_ptr<Service> (*make)() = nullptr;
 };
@@ -47,7 +49,7 @@ class ServiceWith : public Service {
 
 template <class Class, class Settings>
 Kind describe(std::string_view name, Text label, std::vector<Outlet> outlets) {
-  Kind kind{name, std::move(label), true, std::move(outlets), false, nullptr, nullptr};
+  Kind kind{name, std::move(label), true, std::move(outlets), false, false, false, nullptr, nullptr};
   kind.require_parameters = [](std::string_view service, std::vector<Requirement>& requirements) {
     require<Settings>(service, requirements);
   };
@@ -66,5 +68,11 @@ Kind ward_kind();
 Kind transition_kind();
 Kind housing_kind();
 Kind settlement_kind();
+Kind community_support_kind();
+Kind council_kind();
+Kind hospital_rounds_kind();
+Kind programme_kind();
+Kind emergency_care_kind();
+Kind workforce_kind();
 
 }  // namespace bansou

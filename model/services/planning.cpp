@@ -5,11 +5,13 @@ namespace bansou {
 namespace {
 
 struct Settings {
-  double hours = 0, decision = 0, duration = 0, monitoring_hours = 0, monitoring_interval = 0;
+  double hours = 0, self_plan = 0, hours_decision = 0, decision = 0, duration = 0, monitoring_hours = 0, monitoring_interval = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
         {"hours", work, &Settings::hours, 0.1, 200},
+        {"self_plan", share, &Settings::self_plan, 0, 1},
+        {"hours_decision", work, &Settings::hours_decision, 0.01, 100},
         {"decision", time, &Settings::decision, 0, 365},
         {"duration", time, &Settings::duration, 1, 36500},
         {"monitoring_hours", work, &Settings::monitoring_hours, 0, 40},
@@ -24,18 +26,25 @@ class Planning : public ServiceWith<Settings> {
   void arrive(World& world, ResidentId who) override {
     if (world.resident(who).has(Support::plan) || world.is_waiting(who, Wait::plan)) return;
     world.engage(who, *this, true);
+    Resident& resident = world.resident(who);
+    if (set_.self_plan > 0.0 && world.care_stream(resident, index).chance(set_.self_plan)) {
+      world.begin_wait(who, Wait::plan);
+      return decide(world, who);
+    }
     world.begin_wait(who, Wait::plan, world.request(who, *this, drafted, set_.hours, 0.0));
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     switch (step) {
-      case drafted: return world.schedule(world.now() + set_.decision, who, *this, decided);
+      case drafted: return decide(world, who);
+      case judged: return world.schedule(world.now() + set_.decision, who, *this, decided);
       case decided:
         if (!world.is_waiting(who, Wait::plan)) return;
         world.end_wait(who, Wait::plan, true);
         world.count(who, Flow::plans_made);
         world.set_support(who, Support::plan, true);
         add_monitoring(world, who, 1.0);
+        world.offer(who, *this, "support");
         return world.schedule(world.now() + set_.duration, who, *this, ended);
       default: return leave(world, who);
     }
@@ -52,7 +61,14 @@ class Planning : public ServiceWith<Settings> {
   }
 
  private:
-  enum Step : std::uint16_t { drafted, decided, ended };
+  enum Step : std::uint16_t { drafted, judged, decided, ended };
+
+  /// 支給決定: the welfare division's own hours where a scenario staffs it, then the committee's calendar.
+  void decide(World& world, ResidentId who) {
+    const Service* division = world.first_present(who, *this, "decision");
+    if (division == nullptr) return world.schedule(world.now() + set_.decision, who, *this, decided);
+    world.request(who, *this, judged, set_.hours_decision, 0.0, division);
+  }
 
   /// Monitoring is load, not events.
   void add_monitoring(World& world, ResidentId who, double sign) {
@@ -64,7 +80,8 @@ class Planning : public ServiceWith<Settings> {
 }  // namespace
 
 Kind planning_kind() {
-  Kind kind = describe<Planning, Settings>("planning", {"計画相談支援", "planning"}, {});
+  Kind kind = describe<Planning, Settings>("planning", {"計画相談支援", "planning"},
+                                            {{"decision", false}, {"support", false}});
   kind.returns = true;
   return kind;
 }

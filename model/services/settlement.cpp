@@ -23,11 +23,12 @@ class Settlement : public ServiceWith<Settings> {
  public:
   /// There is no line for it: without a free place the resident goes without.
   void arrive(World& world, ResidentId who) override {
-    if ((world.resident(who).engaged >> index) & 1U) return;
+    if (world.resident(who).is_with(index)) return;
     if (!caseload_.try_take(world, *this, who, set_.slots_per_fte)) return;
     world.engage(who, *this, true);
     world.count(who, Flow::settlements_begun);
     world.set_support(who, Support::settlement, true);
+    world.support(who, *this, true);
     load(world, who, 1.0);
     world.schedule(world.now() + set_.duration, who, *this, ended);
   }
@@ -39,6 +40,7 @@ class Settlement : public ServiceWith<Settings> {
   void leave(World& world, ResidentId who) override {
     load(world, who, -1.0);
     world.set_support(who, Support::settlement, false);
+    world.support(who, *this, false);
     world.engage(who, *this, false);
     caseload_.leave(world, who);
   }

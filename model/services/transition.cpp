@@ -27,7 +27,7 @@ struct Settings {
 class TransitionSupport : public ServiceWith<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
-    if ((world.resident(who).engaged >> index) & 1U) return;
+    if (world.resident(who).is_with(index)) return;
     world.engage(who, *this, true);
     if (caseload_.take(world, *this, who, set_.slots_per_fte, 0.0)) return begin(world, who);
     world.begin_wait(who, Wait::transition);

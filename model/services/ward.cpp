@@ -185,6 +185,7 @@ void Ward::discharge(World& world, ResidentId who) {
   }
   if (draw.chance(set_.followed_up)) world.refer(who, *this, "follow_up");
   if (resident.living == Living::alone && draw.chance(set_.settlement_offered)) world.refer(who, *this, "settlement");
+  world.offer(who, *this, "support");
 }
 
 void Ward::leave(World& world, ResidentId who) {
@@ -219,7 +220,7 @@ void Ward::month_closed(World& world) {
 Kind ward_kind() {
   Kind kind = describe<Ward, WardSettings>("ward", {"精神科病棟", "ward"},
                                            {{"home"}, {"transition", false}, {"housing", false}, {"aftercare"},
-                                            {"follow_up", false}, {"settlement", false}});
+                                            {"follow_up", false}, {"settlement", false}, {"support", false}});
   kind.needs_team = false;
   return kind;
 }

@@ -39,6 +39,10 @@ const char* name_of(Change::Kind kind) {
       return "joint";
     case Change::Kind::parameter:
       return "parameter";
+    case Change::Kind::open:
+      return "open";
+    case Change::Kind::close:
+      return "close";
   }
   return "";
 }

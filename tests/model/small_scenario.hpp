@@ -10,22 +10,55 @@
 
 namespace bansou::testing {
 
-/// The shipped Tottori scenario, cut down to some towns and a year so that a test takes a fraction of a second.
-inline Scenario small_scenario(const std::vector<std::string>& codes = {"31325", "31328", "31329", "31371"}) {
-  static const Scenario whole = [] {
-    const std::filesystem::path file = BANSOU_SCENARIOS_DIR "/tottori.yaml";
-    return read_scenario(file, default_places(file, {}), Language::en);
-  }();
+inline Scenario read_shipped(const std::string& name) {
+  const std::filesystem::path file = BANSOU_SCENARIOS_DIR "/" + name;
+  return read_scenario(file, default_places(file, {}), Language::en);
+}
+
+/// Cut down to some towns, and the changes to these.
+inline Scenario cut(const Scenario& whole, const std::vector<std::string>& codes) {
   Scenario scenario = whole;
-  scenario.years = 1;
-  scenario.replications = 1;
   scenario.municipalities.clear();
   scenario.local.clear();
+  std::vector<std::size_t> kept(whole.municipalities.size(), whole.municipalities.size());
   for (std::size_t i = 0; i < whole.municipalities.size(); ++i) {
     if (std::find(codes.begin(), codes.end(), whole.municipalities[i].code) == codes.end()) continue;
+    kept[i] = scenario.municipalities.size();
     scenario.municipalities.push_back(whole.municipalities[i]);
     scenario.local.push_back(whole.local[i]);
   }
+  for (Change& change : scenario.changes) {
+    std::vector<std::size_t> left;
+    for (const std::size_t index : change.municipalities) {
+      if (kept[index] < whole.municipalities.size()) left.push_back(kept[index]);
+    }
+    change.municipalities = left;
+    change.seat = kept[change.seat];
+  }
+  return scenario;
+}
+
+/// The shipped Tottori scenario, cut down to some towns and a year so that a test takes a fraction of a second.
+inline Scenario small_scenario(const std::vector<std::string>& codes = {"31325", "31328", "31329", "31371"}) {
+  static const Scenario whole = read_shipped("tottori.yaml");
+  Scenario scenario = cut(whole, codes);
+  scenario.years = 1;
+  scenario.replications = 1;
+  return scenario;
+}
+
+/// A shipped option in some towns of Tottori for so many years, its changes from the first day on.
+inline Scenario small_option(const std::string& name, const std::vector<std::string>& codes, int years = 2) {
+  Scenario scenario = cut(read_shipped("options/" + name + ".yaml"), codes);
+  for (Change& change : scenario.changes) change.from = 0.0;
+  scenario.years = years;
+  scenario.replications = 1;
+  return scenario;
+}
+
+/// The same without the option's changes.
+inline Scenario without_changes(Scenario scenario) {
+  scenario.changes.clear();
   return scenario;
 }
 

@@ -95,7 +95,7 @@ inline Outcomes tottori_outcomes(const Scenario& scenario, std::size_t replicati
       result.count(Flow::admissions_compulsory, m, year, events(0.6));
       result.count(Flow::readmissions, m, year, events(9));
       result.count(Flow::transitions_done, m, year, events(0.1));
-      const double days[] = {3000, 5200, 900, 2600 * relief, 700, 1800, 60, 20, 400, 350};
+      const double days[waits] = {3000, 5200, 900, 2600 * relief, 700, 1800, 60, 20, 400, 350};
       for (std::size_t cause = 0; cause < waits; ++cause) {
         result.add_waiting_days(static_cast<Wait>(cause), m, year, days[cause] * people / 1e4);
       }

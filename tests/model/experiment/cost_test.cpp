@@ -61,5 +61,18 @@ TEST(Cost, UnknownPricesAreNotZero) {
   EXPECT_DOUBLE_EQ(yearly_cost(scenario), 21e6);
 }
 
+TEST(Cost, TheStateAndOthersPayTheirShare) {
+  Scenario scenario = fabricated::scenario();
+  scenario.changes = {staff("desk", {0}, 1.0)};
+  EXPECT_TRUE(std::isnan(yearly_cost_to_municipalities(scenario)));  // nobody says who pays
+  const Parameter half{0.5, 0.5, 0.5, Dimension::share, "%", 0.01, 2021, "assumption", "test"};
+  scenario.parameters["payer.desk.state"] = half;
+  scenario.parameters["payer.desk.others"] = half;
+  scenario.parameters["payer.desk.others"].value = 0.25;
+  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(scenario), 0.25 * 7e6);
+  scenario.changes = {staff("backup", {0}, 1.0)};  // of an area
+  EXPECT_EQ(yearly_cost_to_municipalities(scenario), 0.0);
+}
+
 }  // namespace
 }  // namespace bansou

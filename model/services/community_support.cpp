@@ -1,0 +1,118 @@
+// Support in daily life (訪問看護, day care, 自立生活援助, peers, group homes; A41-A45, A65, A174): places, visits, reviews.
+#include "model/services/caseload.hpp"
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double slots_per_fte = 0, accepted = 0, hours_begin = 0, hours = 0, interval = 0, review = 0, ended = 0;
+  double effect_worsen = 1, effect_improve = 1, effect_crisis = 1, effect_drop_out = 1;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"slots_per_fte", density, &Settings::slots_per_fte, 0.1, 1000},
+        {"accepted", share, &Settings::accepted, 0, 1},
+        {"hours_begin", work, &Settings::hours_begin, 0.01, 100},
+        {"hours", work, &Settings::hours, 0, 100},
+        {"interval", time, &Settings::interval, 0.5, 3650},
+        {"review", time, &Settings::review, 1, 3650},
+        {"ended", share, &Settings::ended, 0, 1},
+        {"effect_worsen", factor, &Settings::effect_worsen, 0, 10},
+        {"effect_improve", factor, &Settings::effect_improve, 0, 10},
+        {"effect_crisis", factor, &Settings::effect_crisis, 0, 10},
+        {"effect_drop_out", factor, &Settings::effect_drop_out, 0, 10},
+    };
+    return table;
+  }
+};
+
+class CommunitySupport : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    Resident& resident = world.resident(who);
+    // Nobody stands in two lines for support at once.
+    if (resident.is_with(index) || world.is_waiting(who, Wait::community_support)) return;
+    if (!world.care_stream(resident, index).chance(set_.accepted)) return decline(world, who);
+    world.engage(who, *this, true);
+    const double urgency = resident.severity == Severity::unwell ? 1.0 : 0.0;
+    if (caseload_.take(world, *this, who, set_.slots_per_fte, urgency)) return begin(world, who);
+    world.begin_wait(who, Wait::community_support);
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t) override {
+    Resident& resident = world.resident(who);
+    if (!resident.is_supported_by(index)) return;
+    const bool over = resident.severity == Severity::recovered || world.care_stream(resident, index).chance(set_.ended);
+    if (!over) return world.schedule(world.now() + set_.review, who, *this, review);
+    leave(world, who);
+    world.refer(who, *this, "ended");
+  }
+
+  void leave(World& world, ResidentId who) override {
+    if (world.resident(who).is_supported_by(index)) {
+      load(world, who, -1.0);
+      world.support(who, *this, false);
+    } else {
+      world.end_wait(who, Wait::community_support, false);
+    }
+    world.engage(who, *this, false);
+    if (const auto next = caseload_.leave(world, who)) begin(world, *next);
+  }
+
+  void staff_changed(World& world) override {
+    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) begin(world, who);
+  }
+
+  bool has_room(const World& world, std::size_t municipality) override {
+    return caseload_.has_room(world, *this, municipality, set_.slots_per_fte);
+  }
+
+  SupportEffect effect() const override {
+    return {.worsen = set_.effect_worsen, .improve = set_.effect_improve, .crisis = set_.effect_crisis,
+            .drop_out = set_.effect_drop_out};
+  }
+
+ private:
+  enum Step : std::uint16_t { review };
+
+  void begin(World& world, ResidentId who) {
+    world.end_wait(who, Wait::community_support, true);
+    if (world.resident(who).in_hospital()) move_in(world, who);
+    world.count(who, Flow::supports_begun);
+    world.support(who, *this, true);
+    world.request_unwatched(who, *this, set_.hours_begin);
+    load(world, who, 1.0);
+    world.schedule(world.now() + set_.review, who, *this, review);
+  }
+
+  /// The place is a dwelling: whoever waited for it in hospital is discharged, which ends every other tie.
+  void move_in(World& world, ResidentId who) {
+    if (world.resident(who).in_transition) world.count(who, Flow::transitions_done);
+    world.engage(who, *this, false);
+    world.refer(who, *this, "housed");
+    world.resident(who).living = Living::group_home;
+    world.engage(who, *this, true);
+  }
+
+  /// Somebody in hospital who does not want this dwelling looks for another.
+  void decline(World& world, ResidentId who) {
+    if (world.resident(who).in_hospital()) world.refer(who, *this, "declined");
+  }
+
+  /// Regular visits are load, not events.
+  void load(World& world, ResidentId who, double sign) {
+    world.team_of(*this, world.resident(who).municipality)->add_routine(sign * set_.hours / set_.interval);
+  }
+
+  Caseload caseload_;
+};
+
+}  // namespace
+
+Kind community_support_kind() {
+  return describe<CommunitySupport, Settings>("community_support", {"地域生活支援", "community support"},
+                                              {{"ended"}, {"housed", false}, {"declined", false}});
+}
+
+}  // namespace bansou

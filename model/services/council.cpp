@@ -1,0 +1,133 @@
+// 協議の場 (B07, A150-A163): a meeting at intervals that takes hours of every member, takes up the hardest of the cases
+// that have stalled or have no lead, and lets teams know each other.
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <map>
+#include <vector>
+
+#include "model/services/kind.hpp"
+#include "model/services/standing_load.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double interval = 0, cases = 0, hours_meeting = 0, hours_case = 0, unstalls = 0, raised = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"interval", time, &Settings::interval, 7, 3650},
+        {"cases", count, &Settings::cases, 0, 1000},
+        {"hours_meeting", work, &Settings::hours_meeting, 0, 40},
+        {"hours_case", work, &Settings::hours_case, 0.01, 40},
+        {"unstalls", share, &Settings::unstalls, 0, 1},
+        {"raised", share, &Settings::raised, 0, 1},
+    };
+    return table;
+  }
+};
+
+class Council : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    if (world.resident(who).is_with(index)) return;
+    world.engage(who, *this, true);
+    world.begin_wait(who, Wait::council);
+    agenda_[table_of(world, who)].push_back(who);
+  }
+
+  void on(World&, ResidentId, std::uint16_t) override {}
+
+  void leave(World& world, ResidentId who) override {
+    std::erase(agenda_[table_of(world, who)], who);
+    world.end_wait(who, Wait::council, false);
+    world.engage(who, *this, false);
+  }
+
+  void staff_changed(World& world) override {
+    std::vector<std::pair<const std::string*, Team*>> seats;  // a team that serves several towns of a table comes once
+    for (std::size_t m = 0; m < world.municipalities(); ++m) {
+      if (!meets(world, m)) continue;
+      const std::string& table = place_of(world.municipality(m), spec->level);
+      for (const ServiceIndex member : world.targets(*this, "members")) {
+        Team* team = world.team_of(*world.services[member], m);
+        const auto same = [&](const auto& seat) { return *seat.first == table && seat.second == team; };
+        if (team == nullptr || std::any_of(seats.begin(), seats.end(), same)) continue;
+        seats.emplace_back(&table, team);
+        load_.want(*team, set_.hours_meeting / set_.interval);
+      }
+    }
+    load_.apply();
+  }
+
+  /// Meetings are held at ends of months, as many a year as the interval says.
+  void month_closed(World& world) override {
+    const double now = world.now();
+    if (std::floor(now / set_.interval) <= std::floor((now - days_per_month) / set_.interval)) return;
+    std::vector<std::string> tables;
+    for (std::size_t m = 0; m < world.municipalities(); ++m) {
+      if (!meets(world, m)) continue;
+      if (spec->raises != SlowState::count_) world.raise(spec->raises, m, set_.raised);
+      const std::string& table = place_of(world.municipality(m), spec->level);
+      if (std::find(tables.begin(), tables.end(), table) == tables.end()) tables.push_back(table);
+    }
+    for (const std::string& table : tables) meet(world, agenda_[table]);
+  }
+
+ private:
+  bool meets(const World& world, std::size_t municipality) const {
+    return world.is_open(*this, municipality) && present(world, municipality);
+  }
+
+  const std::string& table_of(World& world, ResidentId who) const {
+    return place_of(world.municipality(world.resident(who).municipality), spec->level);
+  }
+
+  static int hardness(const Resident& resident) {
+    return std::popcount(resident.difficulties) + 2 * static_cast<int>(resident.severity) + (resident.stalled ? 1 : 0);
+  }
+
+  void meet(World& world, std::vector<ResidentId>& agenda) {
+    std::stable_sort(agenda.begin(), agenda.end(), [&](ResidentId a, ResidentId b) {
+      return hardness(world.resident(a)) > hardness(world.resident(b));
+    });
+    const std::size_t taken = std::min(agenda.size(), static_cast<std::size_t>(set_.cases));
+    const std::vector<ResidentId> cases(agenda.begin(), agenda.begin() + static_cast<std::ptrdiff_t>(taken));
+    agenda.erase(agenda.begin(), agenda.begin() + static_cast<std::ptrdiff_t>(taken));
+    for (const ResidentId who : cases) decide(world, who);
+  }
+
+  void decide(World& world, ResidentId who) {
+    for (const ServiceIndex member : world.targets(*this, "members")) {
+      const Service& service = *world.services[member];
+      if (service.present(world, world.resident(who).municipality)) {
+        world.request_unwatched(who, service, set_.hours_case);
+      }
+    }
+    world.end_wait(who, Wait::council, true);
+    world.count(who, Flow::council_cases);
+    world.engage(who, *this, false);
+    Resident& resident = world.resident(who);
+    if (!resident.has(Support::casework)) {
+      world.refer(who, *this, "lead");
+    } else if (resident.stalled && world.care_stream(resident, index).chance(set_.unstalls)) {
+      resident.stalled = false;
+      world.refresh(who);
+    }
+  }
+
+  std::map<std::string, std::vector<ResidentId>> agenda_;  ///< by place
+  StandingLoad load_;
+};
+
+}  // namespace
+
+Kind council_kind() {
+  Kind kind = describe<Council, Settings>("council", {"協議の場", "council"}, {{"members"}, {"lead", false}});
+  kind.returns = true;
+  kind.raises = true;
+  return kind;
+}
+
+}  // namespace bansou

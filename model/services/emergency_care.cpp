@@ -1,0 +1,56 @@
+// 精神科救急 (A64, B13): people whom police, ambulance or family bring are seen by whoever is on duty.
+#include "model/services/end_of_crisis.hpp"
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double hours = 0, settled = 0, followed_up = 0, voluntary = 0, protection = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"hours", work, &Settings::hours, 0.1, 40},
+        {"settled", share, &Settings::settled, 0, 1},
+        {"followed_up", share, &Settings::followed_up, 0, 1},
+        {"voluntary", share, &Settings::voluntary, 0, 1},
+        {"protection", share, &Settings::protection, 0, 1},
+    };
+    return table;
+  }
+};
+
+class EmergencyCare : public ServiceWith<Settings> {
+ public:
+  void arrive(World& world, ResidentId who) override {
+    if (world.resident(who).is_with(index)) return;
+    world.engage(who, *this, true);
+    const double by_hardship = 1.0 + static_cast<double>(world.resident(who).severity);
+    world.begin_wait(who, Wait::crisis_response, world.request(who, *this, seen, set_.hours, by_hardship));
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t) override {
+    if (!world.resident(who).is_with(index)) return;
+    world.end_wait(who, Wait::crisis_response, true);
+    end_crisis(world, who, *this, {set_.settled, set_.followed_up, set_.voluntary, set_.protection});
+    world.engage(who, *this, false);
+  }
+
+  void leave(World& world, ResidentId who) override {
+    world.give_up(who, Wait::crisis_response);
+    world.end_wait(who, Wait::crisis_response, false);
+    world.engage(who, *this, false);
+  }
+
+ private:
+  enum Step : std::uint16_t { seen };
+};
+
+}  // namespace
+
+Kind emergency_care_kind() {
+  return describe<EmergencyCare, Settings>("emergency_care", {"精神科救急", "emergency psychiatry"},
+                                           {{"settled"}, {"admission"}});
+}
+
+}  // namespace bansou

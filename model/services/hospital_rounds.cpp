@@ -1,0 +1,73 @@
+// Visits to people in hospital: municipal visits to long-stay inpatients (B12, D49), 退院支援委員会 (A70), peers.
+#include <algorithm>
+#include <cmath>
+
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double interval = 0, stay = 0, hours = 0, wish = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"interval", time, &Settings::interval, 28, 3650},
+        {"stay", time, &Settings::stay, 0, 36'500},
+        {"hours", work, &Settings::hours, 0.01, 40},
+        {"wish", share, &Settings::wish, 0, 1},
+    };
+    return table;
+  }
+};
+
+class HospitalRounds : public ServiceWith<Settings> {
+ public:
+  void arrive(World&, ResidentId) override {}
+
+  /// A round each month, over so many months that everybody's turn comes after the interval.
+  void month_closed(World& world) override {
+    const auto turns = static_cast<std::uint32_t>(std::max(1L, std::lround(set_.interval / days_per_month)));
+    const auto month = static_cast<std::uint32_t>(std::lround(world.now() / days_per_month));
+    if (!anywhere(world)) return;
+    for (ResidentId who = 0; who < world.residents().size(); ++who) {
+      const Resident& resident = world.resident(who);
+      if (!resident.in_hospital() || (resident.serial + month) % turns != 0) continue;
+      if (world.now() - resident.admitted < set_.stay || resident.is_with(index)) continue;
+      if (!world.takes(*this, resident)) continue;
+      world.engage(who, *this, true);
+      world.request(who, *this, visited, set_.hours + world.travel_hours(who, *this), 0.0);
+    }
+  }
+
+  void on(World& world, ResidentId who, std::uint16_t) override {
+    Resident& resident = world.resident(who);
+    if (!resident.is_with(index)) return;  // left hospital before the visit
+    world.engage(who, *this, false);
+    world.count(who, Flow::hospital_visits);
+    if (!resident.in_transition && world.stay_stream(resident).chance(set_.wish)) world.refer(who, *this, "wishes");
+  }
+
+  void leave(World& world, ResidentId who) override { world.engage(who, *this, false); }
+
+ private:
+  enum Step : std::uint16_t { visited };
+
+  bool anywhere(const World& world) const {
+    for (std::size_t m = 0; m < world.municipalities(); ++m) {
+      if (world.is_open(*this, m) && present(world, m)) return true;
+    }
+    return false;
+  }
+};
+
+}  // namespace
+
+Kind hospital_rounds_kind() {
+  Kind kind = describe<HospitalRounds, Settings>("hospital_rounds", {"入院者への訪問", "visits to inpatients"},
+                                                 {{"wishes"}});
+  kind.stands = true;
+  return kind;
+}
+
+}  // namespace bansou

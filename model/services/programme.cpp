@@ -1,0 +1,64 @@
+// Regular work with a whole place and not with single residents: awareness (D33), training (D28), family meetings
+// (D32), community diagnosis (D41), or other duties of the same team (D07). Hours in; a slow state out.
+#include <cmath>
+
+#include "model/services/kind.hpp"
+#include "model/services/standing_load.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double hours_a_month = 0, reaches = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"hours_a_month", work, &Settings::hours_a_month, 0, 10'000},
+        {"reaches", time, &Settings::reaches, 1, 36'500},
+    };
+    return table;
+  }
+};
+
+class Programme : public ServiceWith<Settings> {
+ public:
+  void arrive(World&, ResidentId) override {}
+  void on(World&, ResidentId, std::uint16_t) override {}
+  void staff_changed(World& world) override { take_hours(world); }
+
+  void month_closed(World& world) override {
+    if (spec->raises == SlowState::count_) return;
+    const double in_full = 1.0 - std::exp(-days_per_month / set_.reaches);
+    for (std::size_t m = 0; m < world.municipalities(); ++m) {
+      if (runs(world, m)) world.raise(spec->raises, m, in_full * world.team_of(*this, m)->routine_done());
+    }
+  }
+
+ private:
+  bool runs(const World& world, std::size_t municipality) const {
+    return world.is_open(*this, municipality) && present(world, municipality);
+  }
+
+  /// `hours_a_month` are for 10,000 residents.
+  void take_hours(World& world) {
+    for (std::size_t m = 0; m < world.municipalities(); ++m) {
+      if (!runs(world, m)) continue;
+      const double people = world.municipality(m).population;
+      load_.want(*world.team_of(*this, m), set_.hours_a_month * people / 1e4 / days_per_month);
+    }
+    load_.apply();
+  }
+
+  StandingLoad load_;
+};
+
+}  // namespace
+
+Kind programme_kind() {
+  Kind kind = describe<Programme, Settings>("programme", {"普及・研修などの事業", "programme"}, {});
+  kind.stands = true;
+  kind.raises = true;
+  return kind;
+}
+
+}  // namespace bansou

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "model/core/team.hpp"
+
+namespace bansou {
+
+/// Regular hours that a service takes of teams without anybody asking for them: meetings, courses, other duties.
+class StandingLoad {
+ public:
+  void want(Team& team, double hours_per_day) { of(team).wanted += hours_per_day; }
+
+  /// Lets the teams have what has been wanted since the last call, instead of what was wanted before.
+  void apply() {
+    for (Load& load : loads_) {
+      if (load.wanted != load.given) load.team->add_routine(load.wanted - load.given);
+      load.given = load.wanted;
+      load.wanted = 0.0;
+    }
+  }
+
+ private:
+  struct Load {
+    Team* team;
+    double wanted;
+    double given;
+  };
+  Load& of(Team& team) {
+    const auto found = std::find_if(loads_.begin(), loads_.end(), [&](const Load& load) { return load.team == &team; });
+    return found == loads_.end() ? loads_.emplace_back(&team, 0.0, 0.0) : *found;
+  }
+
+  std::vector<Load> loads_;  ///< in the order of first wanting, so that teams are told in the same order every time
+};
+
+}  // namespace bansou

@@ -1,0 +1,111 @@
+// People who work in a team come and go (A196, B25, C074-C083): turnover, April transfers, vacancies, learning, leave.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <map>
+
+#include "model/services/kind.hpp"
+
+namespace bansou {
+namespace {
+
+struct Settings {
+  double turnover = 0, overload = 1, transferred = 0, recruitment = 0, learns = 0, new_able = 0, training = 0,
+         on_leave = 0;
+  static std::span<const Field<Settings>> fields() {
+    using enum Dimension;
+    static constexpr Field<Settings> table[] = {
+        {"turnover", rate, &Settings::turnover, 0, 1},
+        {"overload", factor, &Settings::overload, 0.1, 10},
+        {"transferred", share, &Settings::transferred, 0, 1},
+        {"recruitment", time, &Settings::recruitment, 1, 3650},
+        {"learns", time, &Settings::learns, 1, 3650},
+        {"new_able", share, &Settings::new_able, 0, 1},
+        {"training", work, &Settings::training, 0, 1000},
+        {"on_leave", share, &Settings::on_leave, 0, 0.9},
+    };
+    return table;
+  }
+};
+
+class Workforce : public ServiceWith<Settings> {
+ public:
+  void arrive(World&, ResidentId) override {}
+  void on(World&, ResidentId, std::uint16_t) override {}
+
+  void month_closed(World& world) override {
+    bool changed = false;
+    std::vector<const Team*> done;  // a team may serve several municipalities
+    for (std::size_t m = 0; m < world.municipalities(); ++m) {
+      Team& team = *world.team_of(*this, m);
+      if (!world.is_open(*this, m) || !team.present()) continue;
+      if (std::find(done.begin(), done.end(), &team) != done.end()) continue;
+      done.push_back(&team);
+      pass_month(world, team);
+      changed = true;
+    }
+    if (!changed) return;
+    for (const auto& service : world.services) service->staff_changed(world);
+  }
+
+ private:
+  /// Shares of a team's posts.
+  struct State {
+    double vacant = 0.0;
+    double learning = 0.0;
+    double left = 0.0;  ///< posts, not yet counted as whole people
+  };
+
+  /// Expected values: a town with a fifth of a post cannot lose a whole one.
+  void pass_month(World& world, Team& team) {
+    State& state = states_[team.place()];
+    const auto within_month = [](double time) { return 1.0 - std::exp(-days_per_month / time); };
+    const double pressure = team.station().waiting() > 0 ? set_.overload : 1.0;
+    const double there = 1.0 - state.vacant;
+    const double leaving = there * (1.0 - std::exp(-set_.turnover * pressure * days_per_month));
+    const double transferred = calendar_month(world) == april ? there * set_.transferred : 0.0;
+    const double hired = state.vacant * within_month(set_.recruitment);
+    const double learnt = state.learning * within_month(set_.learns);
+    state.vacant += leaving - hired;
+    state.learning = std::min(1.0 - state.vacant, state.learning + hired + transferred - learnt);
+    count_left(world, team, state, leaving + transferred);
+    const double present = std::max(1e-6, 1.0 - state.vacant);
+    const double trained = (hired + transferred) / present * set_.training / hours_a_month;
+    const double able = 1.0 - state.learning / present * (1.0 - set_.new_able) - trained;
+    team.set_workforce(present * (1.0 - set_.on_leave), std::max(0.05, able));
+  }
+
+  static void count_left(World& world, const Team& team, State& state, double posts) {
+    double fte = 0.0;
+    for (const auto& [role, amount] : team.staff()) fte += amount;
+    state.left += posts * fte;
+    const double whole = std::floor(state.left);
+    state.left -= whole;
+    const int year = world.year();
+    if (year >= 0 && whole > 0.0) {
+      world.outcomes.count(Flow::staff_left, team.seat() - world.first(), year, static_cast<std::uint32_t>(whole));
+    }
+  }
+
+  /// 1 to 12, of the month that begins.
+  static int calendar_month(const World& world) {
+    int year = 0;
+    int month = 1;
+    std::sscanf(world.scenario().start.c_str(), "%d-%d", &year, &month);
+    return (month - 1 + static_cast<int>(std::lround(world.now() / days_per_month))) % 12 + 1;
+  }
+
+  static constexpr int april = 4;
+  static constexpr double hours_a_month = 168.0;  ///< on duty, of a full-time post
+  std::map<std::string, State> states_;           ///< by place
+};
+
+}  // namespace
+
+Kind workforce_kind() {
+  Kind kind = describe<Workforce, Settings>("workforce", {"人材", "workforce"}, {});
+  kind.stands = true;
+  return kind;
+}
+
+}  // namespace bansou

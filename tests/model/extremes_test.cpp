@@ -1,0 +1,171 @@
+// Extreme scenarios, in which reason says how outcomes must turn out (issue 4, section 4).
+#include <gtest/gtest.h>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+/// Every optional team staffed and every service open, so that whatever there is takes part.
+Scenario everything_open(const std::vector<std::string>& codes = {"31201", "31325"}) {
+  Scenario scenario = small_scenario(codes);
+  std::vector<std::size_t> all(scenario.municipalities.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  for (const TeamSpec& team : scenario.teams) {
+    if (!team.optional) continue;
+    Change staff;
+    staff.team = team.id;
+    staff.municipalities = all;
+    for (const RoleSpec& role : team.roles) staff.add[role.id] = 0.5;
+    scenario.changes.push_back(staff);
+  }
+  for (const ServiceSpec& service : scenario.services) {
+    if (service.open) continue;
+    Change open;
+    open.kind = Change::Kind::open;
+    open.service = service.id;
+    open.municipalities = all;
+    scenario.changes.push_back(open);
+  }
+  return scenario;
+}
+
+/// As everything_open(), with all staff there is scaled.
+Scenario staffed(double factor) {
+  Scenario scenario = everything_open();
+  std::vector<std::size_t> all(scenario.municipalities.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  for (const TeamSpec& team : scenario.teams) {
+    Change scale;
+    scale.kind = Change::Kind::scale;
+    scale.team = team.id;
+    scale.scale = factor;
+    scale.municipalities = all;
+    scenario.changes.push_back(scale);
+  }
+  return scenario;
+}
+
+void expect_conserved(const Scenario& scenario) {
+  const auto world = make_world(scenario, Piece{0, 0});
+  std::uint64_t gone = 0;
+  world->on_history = [&gone](const World&, const Resident&) { ++gone; };
+  const auto check = [&] {
+    std::uint64_t here = 0;
+    for (const Resident& resident : world->residents()) here += resident.place != Place::gone ? 1U : 0U;
+    std::uint64_t ever = 0;
+    for (const std::uint32_t next : world->serials()) ever += next;
+    ASSERT_EQ(here + gone, ever) << "on day " << world->now();
+    for (const Resident& resident : world->residents()) {
+      ASSERT_TRUE(resident.place != Place::gone || resident.engaged == 0) << "still held by a service";
+      ASSERT_EQ(resident.supported_by & ~resident.engaged, 0U) << "supported by a service that has let go";
+    }
+  };
+  for (std::size_t events = 0; world->calendar.has_event_until(scenario.horizon()); ++events) {
+    world->handle(world->calendar.next().event);
+    if (events % 500 == 0) check();
+  }
+  check();
+}
+
+TEST(Extremes, PeopleAreConservedWithEverySystemAtWork) { expect_conserved(everything_open()); }
+
+TEST(Extremes, PeopleAreConservedWithoutStaffAndWithoutBeds) {
+  Scenario scenario = staffed(0.0);
+  set(scenario, "ward.beds", 0.0);
+  expect_conserved(scenario);
+}
+
+TEST(Extremes, NoStaffMeansNoCareAndMoreHiddenNeed) {
+  const Outcomes none = run_once(staffed(0.0));
+  const Outcomes some = run_once(everything_open());
+  for (const Flow flow : {Flow::first_contacts, Flow::cases_opened, Flow::contacts_visit, Flow::backup_answered,
+                          Flow::first_appointments, Flow::crisis_visits, Flow::transitions_done,
+                          Flow::settlements_begun, Flow::supports_begun, Flow::hospital_visits}) {
+    EXPECT_EQ(total(none, flow), 0U) << flow_labels()[static_cast<std::size_t>(flow)].id;
+  }
+  EXPECT_LT(total(none, Flow::plans_made), 5U);  // those on the committee's desk on the first day
+  EXPECT_GT(at_month(none, Stock::hidden, 11), at_month(some, Stock::hidden, 11));
+  for (const TeamOutcome& team : none.teams) {
+    // Work begun before the staff left is finished.
+    EXPECT_LE(team.worked_hours[0], 40.0F) << team.team;
+  }
+}
+
+TEST(Extremes, PlentyOfStaffLeavesOnlyNightsAndWeekends) {
+  const Outcomes plenty = run_once(staffed(1000.0));
+  EXPECT_LT(waits_of(plenty, Wait::first_contact).quantile(0.9).value(), 4.0);
+  EXPECT_LT(waits_of(plenty, Wait::backup).quantile(0.9).value(), 4.0);
+  EXPECT_LT(waits_of(plenty, Wait::contact).quantile(0.9).value(), 4.0);
+  EXPECT_EQ(waits_of(plenty, Wait::caseload_slot).count(), 0U);
+  EXPECT_EQ(total(plenty, Flow::backup_unanswered), 0U);
+  EXPECT_EQ(total(plenty, Flow::gave_up_waiting), 0U);
+}
+
+TEST(Extremes, NoBedsMeansNoAdmission) {
+  Scenario scenario = small_scenario();
+  set(scenario, "ward.beds", 0.0);
+  set(scenario, "snapshot.long_stay", 0.0);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_EQ(total(outcomes, Flow::admissions_voluntary) + total(outcomes, Flow::admissions_medical_protection) +
+                total(outcomes, Flow::admissions_compulsory),
+            0U);
+  EXPECT_EQ(at_month(outcomes, Stock::inpatients, 11), 0U);
+  EXPECT_GT(waits_of(outcomes, Wait::bed).censored(), 10U);
+}
+
+TEST(Extremes, NoNeedMeansNoWork) {
+  Scenario scenario = everything_open();
+  for (auto& [name, parameter] : scenario.parameters) {
+    if (name.starts_with("need.onset_")) parameter.value = 0.0;
+  }
+  for (const char* name : {"snapshot.hidden", "snapshot.outpatients", "snapshot.open_cases", "snapshot.long_stay"}) {
+    set(scenario, name, 0.0);
+  }
+  const Outcomes outcomes = run_once(scenario);
+  for (std::size_t flow = 0; flow < flows; ++flow) {
+    if (static_cast<Flow>(flow) == Flow::staff_left) continue;  // staff come and go all the same
+    EXPECT_EQ(total(outcomes, static_cast<Flow>(flow)), 0U) << flow_labels()[flow].id;
+  }
+}
+
+TEST(Extremes, WhereEveryoneRefusesOnlyEmergenciesReachThem) {
+  Scenario scenario = small_scenario();
+  set(scenario, "need.refuses_treatment", 1.0);
+  set(scenario, "crisis_response.consent_known", 0.0);
+  set(scenario, "crisis_response.consent_unknown", 0.0);
+  for (const ServiceSpec& service : scenario.services) {
+    if (service.kind == "casework") set(scenario, service.id + ".persuaded", 0.0);
+  }
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_EQ(total(outcomes, Flow::first_appointments), 0U);
+  EXPECT_EQ(total(outcomes, Flow::crisis_visits), 0U);
+  EXPECT_GT(total(outcomes, Flow::emergencies), 0U);
+}
+
+TEST(Extremes, SystemsThatNobodyStaffsOrOpensChangeNothing) {
+  // The same prefecture with and without the optional systems: every resident's history is the same.
+  Scenario with = small_scenario();
+  Scenario without = with;
+  std::erase_if(without.services, [&](const ServiceSpec& service) {
+    const auto team = std::find_if(with.teams.begin(), with.teams.end(),
+                                   [&](const TeamSpec& spec) { return spec.id == service.team; });
+    return !service.open || (team != with.teams.end() && team->optional);
+  });
+  const auto gone = [&](const std::string& id) {
+    return std::none_of(without.services.begin(), without.services.end(),
+                        [&](const ServiceSpec& service) { return service.id == id; });
+  };
+  for (ServiceSpec& service : without.services) {
+    for (auto& [outlet, targets] : service.routes) std::erase_if(targets, [&](const std::string& id) {
+      return id != "home" && gone(id);
+    });
+  }
+  EXPECT_LT(without.services.size() + 25, with.services.size());
+  EXPECT_EQ(run_once(without).history, run_once(with).history);
+}
+
+}  // namespace
+}  // namespace bansou
