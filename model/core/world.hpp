@@ -138,6 +138,8 @@ class World {
 
   // --- what is remembered ---
   void count(ResidentId who, Flow flow);
+  /// Counts in the year of `day` what has become of something that happened then; no part of the resident's history.
+  void count_follow_up(ResidentId who, Flow flow, double day, std::uint32_t by = 1);
   void record(Resident& resident, std::uint32_t what);
   Outcomes outcomes;
 

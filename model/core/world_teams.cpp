@@ -220,7 +220,13 @@ void World::close_month() {
     add(Stock::open_cases, resident.has(Support::casework));
     add(Stock::in_treatment, !inside && resident.treatment == Treatment::in_treatment);
     add(Stock::inpatients, inside);
-    add(Stock::long_stay, inside && now() - resident.admitted >= 365.0);
+    if (inside) {
+      const double stayed = now() - resident.admitted;
+      add(Stock::inpatients_under_3_months, stayed < 3.0 * days_per_month);
+      add(Stock::inpatients_3_to_12_months, stayed >= 3.0 * days_per_month && stayed < 365.0);
+      add(Stock::long_stay, stayed >= 365.0);
+      add(Stock::inpatients_compulsory, resident.admission == Admission::compulsory);
+    }
     add(Stock::in_transition, resident.in_transition);
     add(Stock::with_settlement_support, resident.has(Support::settlement));
   }

@@ -88,6 +88,7 @@ void Ward::admit(World& world, ResidentId who, Hospital& place) {
                              Flow::admissions_compulsory};
   world.count(who, legal[static_cast<std::size_t>(resident.admission)]);
   if (again) world.count(who, Flow::readmissions);
+  follow_up_.admitted(world, who);
   sim::Stream draw = world.stay_stream(resident);
   const double budget = -std::log(draw.uniform()) / (again ? set_.readmission_exit : 1.0);
   stay(world, who, world.now(), budget);
@@ -160,8 +161,8 @@ void Ward::leave_hospital(World& world, ResidentId who) {
   const double death = long_stay ? set_.death_long_stay : set_.death;
   const double transfer = long_stay ? set_.transfer_long_stay : set_.transfer;
   switch (draw.pick(std::array{death, transfer, 1.0 - death - transfer})) {
-    case 0: return world.depart(who, Flow::deaths_in_hospital);
-    case 1: return world.depart(who, Flow::discharges_transfer);
+    case 0: follow_up_.left(world, who); return world.depart(who, Flow::deaths_in_hospital);
+    case 1: follow_up_.left(world, who); return world.depart(who, Flow::discharges_transfer);
     default: break;
   }
   const bool homeless = draw.chance(long_stay ? set_.no_home_long_stay : set_.no_home);
@@ -170,6 +171,7 @@ void Ward::leave_hospital(World& world, ResidentId who) {
 }
 
 void Ward::discharge(World& world, ResidentId who) {
+  follow_up_.discharged(world, who);
   world.leave_all(who, nullptr);
   Resident& resident = world.resident(who);
   resident.place = Place::community;
@@ -204,6 +206,10 @@ void Ward::leave(World& world, ResidentId who) {
 
 void Ward::month_closed(World& world) {
   if (places_.empty()) build(world);
+  constexpr double a_day = 1.0;
+  if (world.now() > world.scenario().horizon() - a_day) {
+    for (const auto& [who, place] : in_) follow_up_.cut_off(world, who);
+  }
   auto& wards = world.outcomes.wards;
   for (Hospital& place : places_) {
     const auto same = [&](const WardOutcome& ward) { return ward.service == spec->id && ward.place == place.name; };
