@@ -9,9 +9,19 @@
 
 namespace bansou {
 
-Text uncalibrated_banner() {
-  return {"【未較正】実績にまだ合わせていない数字です。水準ではなく、案どうしの差を読んでください。",
-          "UNCALIBRATED: not yet fitted to what was observed. Read differences between options, not levels."};
+Text calibration_banner(const Scenario& scenario) {
+  const std::size_t fitted = count_from(scenario.parameters, calibration_source);
+  if (fitted == 0) {
+    return {"【未較正】実績にまだ合わせていない数字です。水準ではなく、案どうしの差を読んでください。",
+            "UNCALIBRATED: not yet fitted to what was observed. Read differences between options, not levels."};
+  }
+  const std::size_t assumed = count_from(scenario.parameters, "assumption");
+  return {fmt::format("【一部較正】{}個の値を全国の公表値に合わせ、{}個は仮定のままです。"
+                      "水準ではなく、案どうしの差を読んでください。",
+                      fitted, assumed),
+          fmt::format("PARTLY CALIBRATED: {} figures are fitted to national totals, {} are assumptions. "
+                      "Read differences between options, not levels.",
+                      fitted, assumed)};
 }
 
 Text synthetic_area_note(const Scenario& scenario) {
@@ -24,7 +34,7 @@ Text synthetic_area_note(const Scenario& scenario) {
 }
 
 std::vector<Text> caveats(const Scenario& scenario) {
-  std::vector<Text> limits{uncalibrated_banner()};
+  std::vector<Text> limits{calibration_banner(scenario)};
   if (const Text note = synthetic_area_note(scenario); !note.ja.empty()) limits.push_back(note);
   limits.push_back(
       {"待ち日数には、比べられる実績（全国調査など）がありません。1件あたりの時間や精神保健にあてる時間の割合"

@@ -7,8 +7,8 @@
 
 namespace bansou {
 
-/// "Not calibrated": belongs on top of every output until calibration has run.
-Text uncalibrated_banner();
+/// How far the figures have been fitted to what was observed: belongs on top of every output.
+Text calibration_banner(const Scenario& scenario);
 
 /// Areas are made up (仮の圏域); both texts empty if the user's own table names all of them.
 Text synthetic_area_note(const Scenario& scenario);

@@ -78,7 +78,7 @@ Lines header(const Scenario& a, const Scenario& b, const Comparison& comparison,
                    fmt::format("{} replications each, under the same chance", comparison.replications)};
   lines.push_back(fmt::format("  {} | {} | {}", region_text(a).in(language), period_text(a).in(language),
                               pairs.in(language)));
-  for (const Text& note : {uncalibrated_banner(), synthetic_area_note(a)}) {
+  for (const Text& note : {calibration_banner(a), synthetic_area_note(a)}) {
     append_indented(lines, wrap(note.in(language), screen_width - 2));
   }
   for (const Change* change : new_changes(a, b, language)) {

@@ -24,7 +24,7 @@ std::string opening(const Scenario& scenario, const Summary& summary, const RunF
                     Language language) {
   std::string html = element("h1", scenario.title.in(language)) + "\n" +
                      element("p class=\"question\"", scenario.question.in(language)) + "\n";
-  std::string warning = element("div", uncalibrated_banner().in(language));
+  std::string warning = element("div", calibration_banner(scenario).in(language));
   if (const Text note = synthetic_area_note(scenario); !note.ja.empty())
     warning += element("div", note.in(language));
   if (summary.replications < facts.replications) {

@@ -17,7 +17,7 @@ Lines header(const Scenario& scenario, const Summary& summary, const RunFacts& f
                           fmt::format("{} replications (seed {})", summary.replications, facts.seed)};
   lines.push_back(fmt::format("  {} | {} | {}", region_text(scenario).in(language),
                               period_text(scenario).in(language), replications.in(language)));
-  for (const Text& note : {uncalibrated_banner(), synthetic_area_note(scenario)}) {
+  for (const Text& note : {calibration_banner(scenario), synthetic_area_note(scenario)}) {
     for (const std::string& line : wrap(note.in(language), screen_width - 2)) lines.push_back("  " + line);
   }
   if (summary.replications < facts.replications) {

@@ -24,13 +24,20 @@ enum class Flow : std::uint8_t {
   transitions_begun, transitions_done, housing_refusals, settlements_begun,
   recoveries, relapses, moved_away, deaths,
   balked, hand_offs_failed, council_cases, hospital_visits, supports_begun, standby_visits, staff_left,
+  // Follow-up, counted in the year of the admission or discharge that is followed (model/services/follow_up.hpp).
+  admissions_followed, discharged_within_3_months, discharged_within_6_months, discharged_within_12_months,
+  exits_in_month_1, exits_in_month_2, exits_in_month_3, exits_in_month_4, exits_in_month_5, exits_in_month_6,
+  exits_in_month_7, exits_in_month_8, exits_in_month_9, exits_in_month_10, exits_in_month_11, exits_in_month_12,
+  discharges_followed, readmitted_within_90_days, readmitted_within_180_days, readmitted_within_365_days,
+  hospital_days_after_discharge,
   count_
 };
 
 /// How many residents are in a state, counted at the end of each month by home municipality.
 enum class Stock : std::uint8_t {
-  with_need, hidden, waiting_first_contact, open_cases, in_treatment, inpatients, long_stay, in_transition,
-  with_settlement_support, with_community_support,
+  with_need, hidden, waiting_first_contact, open_cases, in_treatment, inpatients, inpatients_under_3_months,
+  inpatients_3_to_12_months, long_stay, inpatients_compulsory, in_transition, with_settlement_support,
+  with_community_support,
   count_
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <span>
 #include <string>
@@ -24,6 +25,16 @@ struct Parameter {
 };
 
 using ParameterSet = std::map<std::string, Parameter, std::less<>>;
+
+/// Parameter::source of figures that `python -m bansou calibrate` has fitted.
+inline constexpr std::string_view calibration_source = "calibration";
+
+/// How many figures are from this source.
+inline std::size_t count_from(const ParameterSet& parameters, std::string_view source) {
+  return static_cast<std::size_t>(std::count_if(parameters.begin(), parameters.end(), [source](const auto& entry) {
+    return entry.second.source == source;
+  }));
+}
 
 /// What a parameter must be like to be used in its place.
 struct Requirement {

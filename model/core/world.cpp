@@ -115,6 +115,11 @@ void World::count(ResidentId who, Flow flow) {
   if (const int in_year = year(); in_year >= 0) outcomes.count(flow, resident.municipality, in_year);
 }
 
+void World::count_follow_up(ResidentId who, Flow flow, double day, std::uint32_t by) {
+  const int in_year = std::min(static_cast<int>(day / 365.25), scenario_->years - 1);
+  outcomes.count(flow, residents_[who].municipality, in_year, by);
+}
+
 void World::record(Resident& resident, std::uint32_t what) {
   resident.history = mix(resident.history ^ std::bit_cast<std::uint64_t>(now()) ^ (std::uint64_t{what} << 56));
 }

@@ -162,8 +162,13 @@ class World {
 
   // --- what is remembered ---
   void count(ResidentId who, Flow flow);
+  /// Counts in the year of `day` what has become of something that happened then; no part of the resident's history.
+  void count_follow_up(ResidentId who, Flow flow, double day, std::uint32_t by = 1);
   void record(Resident& resident, std::uint32_t what);
   Outcomes outcomes;
+
+  /// Brings the stocks up to date. refresh() does so, too; this is for states that change with time alone.
+  void recount(ResidentId who);
 
   // --- driven by the run loop ---
   /// Schedules the first onsets, the changes and the ends of months. The clock stands at the start of the spin-up.
@@ -217,7 +222,6 @@ class World {
   void close_month();
   /// Bits of Stock.
   std::uint16_t stocks_of(ResidentId who) const;
-  void recount(ResidentId who);
   std::uint32_t find_wait(ResidentId who, Wait cause) const;
   void drop_wait(ResidentId who, Wait cause);
   void tally_waiting_days(const Resident& resident, Wait cause, double from, double to);

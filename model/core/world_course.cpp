@@ -55,15 +55,19 @@ std::uint16_t World::stocks_of(ResidentId who) const {
   const Resident& resident = residents_[who];
   if (resident.place == Place::gone) return 0;
   const auto in = [](Stock stock, bool is) { return static_cast<unsigned>(is) << static_cast<unsigned>(stock); };
-  constexpr double rounding = 1e-6;
   const bool inside = resident.in_hospital();
+  const double stayed = now() - resident.admitted;
   const bool need = resident.needs_help() && !inside;
   const bool treated = resident.treatment == Treatment::in_treatment;
   return static_cast<std::uint16_t>(
       in(Stock::with_need, need) | in(Stock::hidden, need && resident.engaged == 0 && !treated) |
       in(Stock::waiting_first_contact, is_waiting(who, Wait::first_contact)) |
       in(Stock::open_cases, resident.has(Support::casework)) | in(Stock::in_treatment, treated && !inside) |
-      in(Stock::inpatients, inside) | in(Stock::long_stay, inside && now() - resident.admitted >= 365.0 - rounding) |
+      in(Stock::inpatients, inside) |
+      in(Stock::inpatients_under_3_months, inside && stayed < 3.0 * days_per_month) |
+      in(Stock::inpatients_3_to_12_months, inside && stayed >= 3.0 * days_per_month && stayed < 365.0) |
+      in(Stock::long_stay, inside && stayed >= 365.0) |
+      in(Stock::inpatients_compulsory, inside && resident.admission == Admission::compulsory) |
       in(Stock::in_transition, resident.in_transition) |
       in(Stock::with_settlement_support, resident.has(Support::settlement)) |
       in(Stock::with_community_support, resident.supported_by != 0));

@@ -275,8 +275,6 @@ void World::close_month() {
   learn_month();
   if (month < 0) {  // the end of the spin-up
     for (const auto& team : teams_) team->reset_statistics();
-    // Whoever was held in hospital until now has by now stayed a year or more.
-    for (ResidentId who = 0; who < residents_.size(); ++who) recount(who);
     return;
   }
   for (std::size_t m = 0; m < count_; ++m) {

@@ -66,6 +66,19 @@ class Catalogue {
                });
   }
 
+  /// Of those whose follow-up ends within the run.
+  void followed(std::string id, Text name, Flow part, Flow cohort, Better better) {
+    add(std::move(id), std::move(name), percent, better, [part, cohort](const GroupTotals& totals) {
+      return 100.0 * ratio(totals.total(part), totals.total(cohort));
+    });
+  }
+
+  /// Residents in a state, mean over the ends of months.
+  void stock(std::string id, Text name, Stock kind, Better better = Better::neither) {
+    add(std::move(id), std::move(name), people, better,
+        [kind](const GroupTotals& totals) { return totals.mean(kind); });
+  }
+
   /// Whether it happened at all: what a rate cannot say about a small place.
   void chance(std::string id, Text name, Flow flow) {
     add(std::move(id), std::move(name), percent, Better::lower, [flow](const GroupTotals& totals) {
@@ -136,6 +149,31 @@ void add_people(Catalogue& list) {
   list.rate("contacts_visit_per_1k", {"訪問", "Home visits"}, {Flow::contacts_visit}, Better::neither, 1e3);
 }
 
+void add_follow_up(Catalogue& list) {
+  using enum Flow;
+  const auto discharged = [&list](const std::string& months, Flow part) {
+    list.followed("discharged_" + months + "_months",
+                  {"入院から" + months + "か月以内の退院", "Discharged within " + months + " months"}, part,
+                  admissions_followed, Better::higher);
+  };
+  discharged("3", discharged_within_3_months);
+  discharged("6", discharged_within_6_months);
+  discharged("12", discharged_within_12_months);
+  const auto readmitted = [&list](const std::string& days_after, Flow part) {
+    list.followed("readmitted_" + days_after + "_days",
+                  {"退院から" + days_after + "日以内の再入院", "Readmitted within " + days_after + " days"},
+                  part, discharges_followed, Better::lower);
+  };
+  readmitted("90", readmitted_within_90_days);
+  readmitted("180", readmitted_within_180_days);
+  readmitted("365", readmitted_within_365_days);
+  list.add("community_days",
+           {"退院後1年間の地域生活日数（平均）", "Community days in the year after discharge, mean"}, days,
+           Better::higher, [](const GroupTotals& totals) {
+             return 365.0 - ratio(totals.total(hospital_days_after_discharge), totals.total(discharges_followed));
+           });
+}
+
 void add_hospital(Catalogue& list) {
   list.rate("admissions_per_10k", {"入院", "Admissions"},
             {Flow::admissions_voluntary, Flow::admissions_medical_protection, Flow::admissions_compulsory},
@@ -154,6 +192,17 @@ void add_hospital(Catalogue& list) {
            percent, Better::lower, [](const GroupTotals& totals) {
              return 100.0 * ratio(totals.total(Flow::readmissions), admissions(totals));
            });
+  add_follow_up(list);
+  list.stock("inpatients_under_3_months", {"3か月未満の入院者（月平均）", "Inpatients under 3 months, mean"},
+             Stock::inpatients_under_3_months);
+  list.stock("inpatients_3_to_12_months",
+             {"3か月以上1年未満の入院者（月平均）", "Inpatients of 3 to 12 months, mean"},
+             Stock::inpatients_3_to_12_months);
+  list.stock("inpatients_over_a_year", {"1年以上の入院者（月平均）", "Inpatients of a year or more, mean"},
+             Stock::long_stay, Better::lower);
+  list.stock("inpatients_compulsory",
+             {"措置入院中の人（月平均）", "Inpatients under compulsory admission, mean"},
+             Stock::inpatients_compulsory);
   list.add("bed_occupancy", {"病床利用率", "Bed occupancy"}, percent, Better::neither,
            [](const GroupTotals& totals) { return 100.0 * ratio(totals.occupied, totals.beds); });
   list.add("long_stay_end", {"1年以上の入院者（期末）", "Long-stay inpatients at the end"}, people,
@@ -174,9 +223,10 @@ void add_hospital(Catalogue& list) {
            {"人/年", "/year"}, Better::higher,
            [](const GroupTotals& totals) { return totals.total(Flow::transitions_done) / totals.years; })
       .headline = true;
-  list.add("settlement_users", {"地域定着支援の利用者（月平均）", "Settlement support users, monthly mean"},
-           people, Better::neither,
-           [](const GroupTotals& totals) { return totals.mean(Stock::with_settlement_support); });
+  list.stock("transition_users", {"地域移行支援の利用者（月平均）", "Transition support users, monthly mean"},
+             Stock::in_transition);
+  list.stock("settlement_users", {"地域定着支援の利用者（月平均）", "Settlement support users, monthly mean"},
+             Stock::with_settlement_support);
 }
 
 void add_waiting_causes(Catalogue& list) {

@@ -16,7 +16,10 @@ constexpr std::uint64_t format_version = 1;
 
 }  // namespace
 
-Text calibration_note() { return {"未較正", "uncalibrated"}; }
+Text calibration_note(const Scenario& scenario) {
+  if (count_from(scenario.parameters, calibration_source) == 0) return {"未較正", "uncalibrated"};
+  return {"一部較正", "partly calibrated"};
+}
 
 Text limits_of_use() {
   return {
@@ -50,8 +53,8 @@ void write_header(hdf5::File& file, const Scenario& scenario, const RunIdentity&
   file.set_attribute("seed", identity.seed);
   file.set_attribute("replications", identity.replications);
   file.set_attribute("start", scenario.start);
-  file.set_attribute("calibration", calibration_note().en);
-  file.set_attribute("calibration_ja", calibration_note().ja);
+  file.set_attribute("calibration", calibration_note(scenario).en);
+  file.set_attribute("calibration_ja", calibration_note(scenario).ja);
   file.set_attribute("limits_of_use", limits_of_use().en);
   file.set_attribute("limits_of_use_ja", limits_of_use().ja);
 }

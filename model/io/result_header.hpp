@@ -9,7 +9,7 @@
 namespace bansou {
 
 /// What results are good for, and what not; stands in every output.
-Text calibration_note();
+Text calibration_note(const Scenario& scenario);
 Text limits_of_use();
 
 /// How a run came about; kept as attributes, so that datasets do not depend on it.

@@ -115,8 +115,9 @@ std::string text_of(const Json& json) {
 }  // namespace
 
 std::string summary_json(const Scenario& scenario, const Summary& summary, const RunFacts& facts) {
-  Json json{
-      {"kind", "run"}, {"calibration", both(calibration_note())}, {"limits_of_use", both(limits_of_use())}};
+  Json json{{"kind", "run"},
+            {"calibration", both(calibration_note(scenario))},
+            {"limits_of_use", both(limits_of_use())}};
   json.update(heading(scenario));
   json["version"] = facts.version;
   json["fingerprint"] = facts.fingerprint;
@@ -133,7 +134,7 @@ std::string summary_json(const Scenario& scenario, const Summary& summary, const
 
 std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison) {
   Json json{{"kind", "comparison"},
-            {"calibration", both(calibration_note())},
+            {"calibration", both(calibration_note(a))},
             {"limits_of_use", both(limits_of_use())}};
   json["a"] = heading(a);
   json["b"] = heading(b);

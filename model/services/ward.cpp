@@ -88,6 +88,7 @@ void Ward::admit(World& world, ResidentId who, Hospital& place) {
                              Flow::admissions_compulsory};
   world.count(who, legal[static_cast<std::size_t>(resident.admission)]);
   if (again) world.count(who, Flow::readmissions);
+  follow_up_.admitted(world, who);
   sim::Stream draw = world.stay_stream(resident);
   const double budget = -std::log(draw.uniform()) / (again ? set_.readmission_exit : 1.0);
   stay(world, who, world.now(), budget);
@@ -146,7 +147,6 @@ void Ward::on(World& world, ResidentId who, std::uint16_t step) {
     // During the spin-up the stock of long stays is held: whoever joins it takes the place of somebody in it.
     if (world.now() < 0.0) return world.depart(who, Flow::count_);
     world.count(who, Flow::became_long_stay);
-    world.refresh(who);
   } else if (!resident.in_transition &&
              world.stay_stream(resident).chance(1.0 - std::exp(-set_.wish * 365.0))) {
     world.refer(who, *this, "transition");
@@ -161,8 +161,8 @@ void Ward::leave_hospital(World& world, ResidentId who) {
   const double death = long_stay ? set_.death_long_stay : set_.death;
   const double transfer = long_stay ? set_.transfer_long_stay : set_.transfer;
   switch (draw.pick(std::array{death, transfer, 1.0 - death - transfer})) {
-    case 0: return world.depart(who, Flow::deaths_in_hospital);
-    case 1: return world.depart(who, Flow::discharges_transfer);
+    case 0: follow_up_.left(world, who); return world.depart(who, Flow::deaths_in_hospital);
+    case 1: follow_up_.left(world, who); return world.depart(who, Flow::discharges_transfer);
     default: break;
   }
   const bool homeless = draw.chance(long_stay ? set_.no_home_long_stay : set_.no_home);
@@ -171,6 +171,7 @@ void Ward::leave_hospital(World& world, ResidentId who) {
 }
 
 void Ward::discharge(World& world, ResidentId who) {
+  follow_up_.discharged(world, who);
   world.leave_all(who, nullptr);
   Resident& resident = world.resident(who);
   resident.place = Place::community;
@@ -206,6 +207,11 @@ void Ward::leave(World& world, ResidentId who) {
 
 void Ward::month_closed(World& world) {
   if (places_.empty()) build(world);
+  for (const auto& [who, place] : in_) world.recount(who);  // stays have grown longer
+  constexpr double a_day = 1.0;
+  if (world.now() > world.scenario().horizon() - a_day) {
+    for (const auto& [who, place] : in_) follow_up_.cut_off(world, who);
+  }
   auto& wards = world.outcomes.wards;
   for (Hospital& place : places_) {
     const auto same = [&](const WardOutcome& ward) { return ward.service == spec->id && ward.place == place.name; };

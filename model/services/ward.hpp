@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/services/follow_up.hpp"
 #include "model/services/kind.hpp"
 #include "sim/resource.hpp"
 
@@ -53,6 +54,7 @@ class Ward : public ServiceWith<WardSettings> {
   std::vector<std::size_t> at_;  ///< by municipality: index into places_
   std::map<ResidentId, Hospital*> in_;
   std::map<ResidentId, sim::Handle> waiting_;
+  FollowUp follow_up_;
 };
 
 }  // namespace bansou

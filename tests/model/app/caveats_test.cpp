@@ -13,9 +13,21 @@ TEST(Caveats, SyntheticAreasAreNamedWhereTheyAre) {
   EXPECT_EQ(caveats(fabricated::tottori()).size(), caveats(fabricated::scenario()).size() + 1);
 }
 
-TEST(Caveats, EveryOutputIsUncalibratedInBothLanguages) {
-  EXPECT_NE(uncalibrated_banner().ja.find("未較正"), std::string::npos);
-  EXPECT_NE(uncalibrated_banner().en.find("UNCALIBRATED"), std::string::npos);
+TEST(Caveats, WithoutFittedFiguresEverythingIsUncalibrated) {
+  const Text banner = calibration_banner(fabricated::tottori());
+  EXPECT_NE(banner.ja.find("未較正"), std::string::npos);
+  EXPECT_NE(banner.en.find("UNCALIBRATED"), std::string::npos);
+}
+
+TEST(Caveats, FittedFiguresAreCountedBesideTheAssumedOnes) {
+  Scenario scenario = fabricated::tottori();
+  scenario.parameters.clear();
+  scenario.parameters["ward.exit"].source = "calibration";
+  scenario.parameters["ward.death"].source = "assumption";
+  scenario.parameters["ward.transfer"].source = "assumption";
+  const Text banner = calibration_banner(scenario);
+  EXPECT_NE(banner.ja.find("【一部較正】1個の値を全国の公表値に合わせ、2個は仮定"), std::string::npos);
+  EXPECT_NE(banner.en.find("PARTLY CALIBRATED: 1 figures are fitted"), std::string::npos);
 }
 
 TEST(Caveats, TheRegionHasAName) {

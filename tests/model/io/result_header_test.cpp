@@ -26,6 +26,12 @@ TEST(ResultHeader, TellsTheRunAndWhatItIsGoodFor) {
   EXPECT_EQ(file.dataset("/scenario").read_texts(), std::vector<std::string>{scenario.resolved});
 }
 
+TEST(ResultHeader, FittedFiguresMakeItPartlyCalibrated) {
+  Scenario scenario = test::sample_scenario();
+  scenario.parameters["ward.exit"].source = "calibration";
+  EXPECT_EQ(calibration_note(scenario).en, "partly calibrated");
+}
+
 TEST(ResultHeader, KnowsThisMachineAndTheTime) {
   const RunInfo info = RunInfo::here(2);
   EXPECT_EQ(info.threads, 2u);

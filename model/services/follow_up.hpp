@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "model/core/world.hpp"
+
+namespace bansou {
+
+/// Follows stays as the official rates do (630 survey, NDB): what became of an admission within twelve months, and of a
+/// discharge to the community after less than a year within 365 days. Only where that time ends within the run.
+/// Deaths and transfers end a stay but are no discharge to the community. Who dies or moves away later counts as not
+/// readmitted. Looks on only: nothing in the model depends on it.
+class FollowUp {
+ public:
+  /// Before the times of the previous stay are overwritten.
+  void admitted(World& world, ResidentId who);
+  /// The stay ends, however it ends.
+  void left(World& world, ResidentId who);
+  /// The stay ends in the community; includes left().
+  void discharged(World& world, ResidentId who);
+  /// The run ends while the resident is in hospital.
+  void cut_off(World& world, ResidentId who);
+
+ private:
+  /// Discharges less than a year ago, of residents who have been admitted again since.
+  std::unordered_map<std::uint64_t, std::vector<double>> followed_;
+};
+
+}  // namespace bansou

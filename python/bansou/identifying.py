@@ -1,0 +1,61 @@
+"""Which unknowns the targets can tell, and which not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bansou.calibrating import STEP, Fit, Objective
+from bansou.unknowns import Unknown
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+class Examined(NamedTuple):
+    """An unknown beside the fitted ones."""
+
+    unknown: Unknown
+    strongest: str
+    """The target it moves most."""
+    effect: float
+    """On that target, in aims, over the assumed range."""
+    spread: float
+    """Of the logarithm, if it were fitted too: where the targets stay within their aims."""
+    assumed: float
+    """Half the assumed range of the logarithm."""
+
+    @property
+    def identifiable(self) -> bool:
+        """Whether the targets would say more than the assumption does."""
+        return self.spread < self.assumed
+
+
+def spreads(jacobian: np.ndarray) -> np.ndarray:
+    """Standard errors of the logarithms if each target were known to one aim; infinite where nothing tells them."""
+    import numpy as np
+
+    _, found, directions = np.linalg.svd(jacobian)
+    values = np.zeros(len(directions))
+    values[: len(found)] = found
+    nothing = values <= values.max() * np.finfo(float).eps * max(jacobian.shape)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        parts = np.where(nothing[:, None], np.where(directions == 0, 0, np.inf), directions / values[:, None])
+    return np.sqrt((parts**2).sum(axis=0))
+
+
+def examine(candidates: list[Unknown], objective: Objective, fit: Fit) -> list[Examined]:
+    """Adds each candidate alone to the fitted unknowns, at the fitted values."""
+    import numpy as np
+
+    result = []
+    here = objective.misfit(fit.after)
+    for unknown in candidates:
+        low, high = objective.bounds([unknown])[:, 0]
+        step = STEP if high >= STEP else -STEP
+        moved = objective.simulated([*fit.unknowns, unknown], np.append(fit.log_factors, step))
+        slope = (objective.misfit(moved) - here) / step
+        strongest = int(np.abs(slope).argmax())
+        spread = spreads(np.column_stack([fit.jacobian, slope]))[-1]
+        effect = abs(slope[strongest]) * (high - low)
+        result.append(Examined(unknown, fit.targets[strongest].id, effect, spread, (high - low) / 2))
+    return result

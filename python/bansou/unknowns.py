@@ -1,0 +1,55 @@
+"""Rates that nobody has measured and calibration may fit."""
+
+from __future__ import annotations
+
+import csv
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from bansou.places import SHIPPED
+from bansou.targets import Target, for_fitting
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Unknown(NamedTuple):
+    """A line of scenarios/data/unknowns.csv: parameters that are scaled by one factor."""
+
+    id: str
+    parameters: list[str]
+    targets: list[str]
+    """Which targets should tell it: named in the fitted file."""
+    use: str
+    """"fit", or "examine": only whether the targets could tell it."""
+
+    def bounds(self, assumed: pd.DataFrame) -> tuple[float, float]:
+        """Of the logarithm of the factor: every parameter stays in its assumed range."""
+        rows = assumed.loc[self.parameters]
+        return (
+            max(math.log(low / value) for low, value in zip(rows["low"], rows["value"], strict=True)),
+            min(math.log(high / value) for high, value in zip(rows["high"], rows["value"], strict=True)),
+        )
+
+    def values(self, assumed: pd.DataFrame, log_factor: float) -> dict[str, float]:
+        """By parameter, in its unit; four significant digits, which is what the fitted file says."""
+        return {name: float(f"{assumed['value'][name] * math.exp(log_factor):.4g}") for name in self.parameters}
+
+
+def read_unknowns(scenarios: Path = SHIPPED) -> list[Unknown]:
+    with open(scenarios / "data" / "unknowns.csv", newline="", encoding="utf-8") as file:
+        return [
+            Unknown(line["id"], line["parameters"].split(), line["targets"].split(), line["use"])
+            for line in csv.DictReader(file)
+        ]
+
+
+def targets_of(unknowns: list[Unknown], targets: dict[str, Target]) -> list[Target]:
+    """What these unknowns are fitted to. Raises ValueError for a validation target, and for more unknowns than
+    targets."""
+    ids = list(dict.fromkeys(name for unknown in unknowns for name in unknown.targets))
+    chosen = for_fitting(targets, ids)
+    if len(unknowns) > len(chosen):
+        raise ValueError(f"{len(unknowns)} unknowns cannot be fitted to {len(chosen)} targets")
+    return chosen

@@ -1,0 +1,17 @@
+import bansou
+from bansou.calibrating import Fit, Objective
+from bansou.calibration_page import calibration_page
+from bansou.identifying import examine
+from bansou.unknowns import Unknown
+from conftest import SAMPLE
+
+
+def test_hits_and_misses_are_named(assumed: bansou.Scenario, objective: Objective, found: Fit) -> None:
+    examined = examine([Unknown("cost.phn", ["cost.phn"], [], "examine")], objective, found)
+    missed = found._replace(targets=[found.targets[0], found.targets[1]._replace(value=1.0)])
+    page = calibration_page(missed, examined, assumed.parameters, SAMPLE, years=1, seed=7)
+    assert "| met |" in page
+    assert "| **missed** |" in page
+    assert "`casework.office_share`" in page
+    assert "| `cost.phn` |" in page
+    assert "seed 7" in page

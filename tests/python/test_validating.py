@@ -1,0 +1,43 @@
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bansou.places import SHIPPED
+from bansou.sampling import Sample
+from bansou.targets import read_targets
+from bansou.validating import Finding, Validation, validate
+
+TARGETS = read_targets()
+
+
+@pytest.fixture(scope="module")
+def validation() -> Validation:
+    """A single small prefecture for a year, once."""
+    names = ("contacts_visit", "inpatients_over_a_year", "long_stay_2019", "reports")
+    sample = Sample({"鳥取県": 227.9}, 553_407, 126_146_099)
+    return validate(SHIPPED, sample, [TARGETS[name] for name in names], years=1, replications=1, threads=1)
+
+
+def test_each_target_is_looked_up_in_the_run_it_belongs_to(validation: Validation) -> None:
+    visits, start, trend, reports = validation.findings
+    assert 0 < visits.mean < 1e6
+    assert start.mean == pytest.approx(170_000, rel=0.1)
+    assert trend.mean == pytest.approx(165_968, rel=0.1)
+    assert reports.verdict == "not in the model"
+
+
+def test_coping_is_reported_over_the_sweep(validation: Validation) -> None:
+    assert list(validation.coping.columns) == ["3 %", "7 %", "12 %"]
+    assert ((validation.coping >= 0) & (validation.coping <= 100)).all(axis=None)
+
+
+def test_verdicts_say_what_was_aimed_at() -> None:
+    days = TARGETS["community_days"]
+    assert Finding(days, 318.0, 317.0, 319.0).verdict == "met"
+    assert Finding(days, 316.0, 315.0, 317.0).verdict == "**missed**"
+    assert Finding(days, math.nan, math.nan, math.nan).verdict == "not in the model"
+    assert Finding(TARGETS["cohort_2011_month_1"], 18.0, 17.0, 19.0).verdict == "no aim set"
+    assert Finding(days, 318.0, 317.0, 319.0).baseline_error == pytest.approx(4.1)
+    assert Finding(TARGETS["reports"], np.nan, np.nan, np.nan).baseline_error is None

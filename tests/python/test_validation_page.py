@@ -1,0 +1,34 @@
+import math
+
+import pandas as pd
+
+from bansou.sampling import Sample
+from bansou.targets import read_targets
+from bansou.validating import Finding, Validation
+from bansou.validation_page import validation_page
+
+SAMPLE = Sample({"鳥取県": 227.9}, 553_407, 126_146_099)
+
+
+def page(coping: list[float]) -> str:
+    targets = read_targets()
+    findings = [
+        Finding(targets["contacts_visit"], 360_000, 350_000, 370_000),
+        Finding(targets["community_days"], 330, 329, 331),
+        Finding(targets["reports"], math.nan, math.nan, math.nan),
+    ]
+    shares = pd.DataFrame({"7 %": coping}, index=range(1, 6))
+    return validation_page(Validation(findings, shares, 5, 3, 20210401), SAMPLE)
+
+
+def test_nothing_is_hidden() -> None:
+    text = page([50, 40, 40, 60, 60])
+    assert "**Calibration targets:** 1 met." in text
+    assert "**Validation targets:** 1 missed, 1 not in the model." in text
+    assert "| **missed** | 4.1 |" in text
+    assert "ward.readmission_exit was assumed with this figure in sight" in text
+
+
+def test_the_band_pattern_is_found_or_said_not_to_be() -> None:
+    assert "cope least at 7 %" in page([50, 40, 40, 60, 60])
+    assert "does not show" in page([90, 80, 70, 60, 50])
