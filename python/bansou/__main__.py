@@ -36,9 +36,9 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("--strata", type=int, default=4, help="prefectures to simulate")
     calibrate.add_argument("--years", type=int, default=2, help="at least 2: stays are followed for a year")
     validation = commands.add_parser("validate", help="compare with official figures: validation.md")
-    validation.add_argument("--strata", type=int, default=8, help="prefectures to simulate")
+    validation.add_argument("--strata", type=int, default=6, help="prefectures to simulate")
     validation.add_argument("--years", type=int, default=3, help="at least 2: stays are followed for a year")
-    validation.add_argument("--replications", type=int, default=5)
+    validation.add_argument("--replications", type=int, default=4)
     for command in (calibrate, validation):
         command.add_argument("--threads", type=int)
     commands.add_parser("assumptions", help="list every figure with its origin: assumptions.md")
@@ -53,7 +53,7 @@ def _calibrate(options: argparse.Namespace) -> None:
     region: dict[str, object] = {"prefecture": list(sample.weights)}
     with assumptions(options.scenarios, region, options.years, options.seed) as assumed:
         objective = Objective(assumed, sample, targets, options.threads)
-        found = fit(fitted, objective, targets, say=_say)
+        found = fit(fitted, objective, say=_say)
         examined = examine([unknown for unknown in unknowns if unknown.use == "examine"], objective, found)
         parameters = assumed.parameters
     page = calibration_page(found, examined, parameters, sample, options.years, options.seed)

@@ -61,7 +61,7 @@ class Objective:
         self._assumed = assumed
         self._parameters = assumed.parameters
         self._sample = sample
-        self._targets = targets
+        self.targets = list(targets)
         self._threads = threads
         self.runs = 0
 
@@ -80,18 +80,16 @@ class Objective:
         self.runs += 1
         with run(self._assumed.with_(parameters=values), threads=self._threads) as results:
             measures = Measures(results, self._sample)
-            return np.array([measures.of(target.id).mean() for target in self._targets])
+            return np.array([measures.of(target.id).mean() for target in self.targets])
 
     def misfit(self, simulated: np.ndarray) -> np.ndarray:
         """By target, in aims: within -1..1 the aim is met."""
         import numpy as np
 
-        return np.array([(s - t.value) / t.tolerance for s, t in zip(simulated, self._targets, strict=True)])
+        return np.array([(s - t.value) / t.tolerance for s, t in zip(simulated, self.targets, strict=True)])
 
 
-def fit(
-    unknowns: list[Unknown], objective: Objective, targets: list[Target], say: Callable[[str], object] = lambda _: None
-) -> Fit:
+def fit(unknowns: list[Unknown], objective: Objective, say: Callable[[str], object] = lambda _: None) -> Fit:
     """Least squares of the misfits, each unknown within its assumed range (SciPy, trust region reflective)."""
     import numpy as np
     from scipy.optimize import least_squares
@@ -112,7 +110,9 @@ def fit(
     start = np.zeros(len(unknowns))
     slopes = _Slopes(residuals, start, bounds)
     found = least_squares(residuals, start, jac=slopes.at, bounds=bounds, ftol=1e-2, xtol=1e-3)
-    return Fit(unknowns, targets, found.x, bounds, simulated(start), simulated(found.x), found.jac, objective.runs)
+    return Fit(
+        unknowns, objective.targets, found.x, bounds, simulated(start), simulated(found.x), found.jac, objective.runs
+    )
 
 
 class _Slopes:

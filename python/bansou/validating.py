@@ -104,7 +104,7 @@ def _coping(results: Results, sample: Sample) -> pd.Series:
     towns = results.scenario.region
     overloads = results.overloads()
     desks = set(overloads.loc[overloads["team"] == "municipal_desk", "place"])
-    copes = 1.0 - (towns["code"].isin(desks) | towns["name"].isin(desks))
+    copes = 1.0 - towns["code"].isin(desks)
     weights = towns["prefecture"].map(sample.weights)
     sums = pd.DataFrame({"band": towns["band"], "cope": copes * weights, "all": weights}).groupby("band").sum()
     return 100 * sums["cope"] / sums["all"]

@@ -6,8 +6,8 @@ from bansou.unknowns import Unknown
 from conftest import SAMPLE
 
 
-def test_hits_and_misses_are_named(assumed: bansou.Scenario, objective: Objective, found: Fit) -> None:
-    examined = examine([Unknown("cost.phn", ["cost.phn"], [], "examine")], objective, found)
+def test_hits_and_misses_are_named(assumed: bansou.Scenario, elastic: Objective, found: Fit) -> None:
+    examined = examine([Unknown("cost.phn", ["cost.phn"], [], "examine")], elastic, found)
     missed = found._replace(targets=[found.targets[0], found.targets[1]._replace(value=1.0)])
     page = calibration_page(missed, examined, assumed.parameters, SAMPLE, years=1, seed=7)
     assert "| met |" in page

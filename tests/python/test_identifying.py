@@ -22,8 +22,8 @@ def test_two_that_do_the_same_are_not_told_apart() -> None:
     assert np.isinf(spreads(np.array([[1.0, 1.0], [2.0, 2.0]]))).all()
 
 
-def test_a_rate_that_moves_no_target_is_not_identifiable(objective: Objective, found: Fit) -> None:
+def test_a_rate_that_moves_no_target_is_not_identifiable(elastic: Objective, found: Fit) -> None:
     unknown = Unknown("cost.phn", ["cost.phn"], [], "examine")
-    (result,) = examine([unknown], objective, found)
+    (result,) = examine([unknown], elastic, found)
     assert result.effect == 0
     assert not result.identifiable
