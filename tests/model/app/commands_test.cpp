@@ -133,7 +133,7 @@ TEST_F(CommandsTest, WritesATableForOwnStaff) {
   EXPECT_EQ(bansou({"template", town()}), 0);
   EXPECT_TRUE(
       out.str().starts_with("\xEF\xBB\xBF"
-                            "code,name,core_centre.psw"));
+                            "code,name,"));
   EXPECT_TRUE(said(",municipal_desk.phn,"));
   EXPECT_TRUE(said("\n31325,若桜町,"));
   const std::string csv = (folder / "staff.csv").string();
