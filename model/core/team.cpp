@@ -70,8 +70,7 @@ Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettin
            sim::Calendar<Event>& calendar, std::uint32_t id)
     : spec_(&spec), place_(std::move(place)), seat_(seat), work_(work), shift_(&shift), calendar_(&calendar),
       station_(calendar, shift, spec.end_of_shift, 0, 1.0, signal, id, sim::most_urgent),
-      week_hours_(static_cast<double>(std::count(spec.week.on.begin(), spec.week.on.end(), true)) *
-                  (spec.week.to - spec.week.from)),
+      day_hours_(shift.hours_between(0.0, 364.0) / 364.0),
       routine_(0.0, calendar.now()), counted_from_(calendar.now()) {}
 
 int Team::servers() const { return static_cast<int>(std::ceil(fte() - 1e-9)); }
@@ -113,7 +112,7 @@ void Team::pace() {
     return station_.set_staff(0, 1.0);
   }
   const double full = fte() / servers() * work_.productive * able_;
-  const double hours_per_pace = servers() * week_hours_ / 7.0;  // a calendar day, at pace 1
+  const double hours_per_pace = servers() * day_hours_;  // a calendar day, at pace 1
   const double most = full * (1.0 - work_.least_for_new) * hours_per_pace;
   routine_given_ = std::clamp(routine_wanted_, 0.0, most);
   routine_.set(calendar_->now(), routine_given_);

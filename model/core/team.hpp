@@ -86,7 +86,7 @@ class Team {
   double filled_ = 1.0;
   double able_ = 1.0;
   double specialist_share_ = 0.0;
-  double week_hours_;           ///< on duty, of one server
+  double day_hours_;            ///< on duty, of one server, holidays and weekends averaged in
   double routine_wanted_ = 0.0; ///< hours a day
   double routine_given_ = 0.0;  ///< hours a day
   sim::TimeWeighted routine_;   ///< of these, done

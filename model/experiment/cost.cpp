@@ -24,7 +24,7 @@ double share_of_municipality(const Scenario& scenario, const Change& change) {
   const auto team = std::find_if(scenario.teams.begin(), scenario.teams.end(),
                                  [&](const TeamSpec& spec) { return spec.id == change.team; });
   if (team != scenario.teams.end() && team->level != Level::municipality) return 0.0;
-  return std::max(0.0, 1.0 - share(".state") - share(".others"));
+  return std::max(1.0 - share(".state") - share(".others"), 0.0);  // in this order NaN stays NaN
 }
 
 double price_of(const Scenario& scenario, const std::map<std::string, double>& staff) {

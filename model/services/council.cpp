@@ -59,6 +59,7 @@ class Council : public ServiceWith<Settings> {
       }
     }
     load_.apply();
+    dissolve(world);
   }
 
   /// Meetings are held at ends of months, as many a year as the interval says.
@@ -82,6 +83,16 @@ class Council : public ServiceWith<Settings> {
 
   const std::string& table_of(World& world, ResidentId who) const {
     return place_of(world.municipality(world.resident(who).municipality), spec->level);
+  }
+
+  /// Where a council has ended, nobody goes on waiting for it.
+  void dissolve(World& world) {
+    for (auto& [table, agenda] : agenda_) {
+      const std::vector<ResidentId> waiting = agenda;
+      for (const ResidentId who : waiting) {
+        if (!meets(world, world.resident(who).municipality)) leave(world, who);
+      }
+    }
   }
 
   static int hardness(const Resident& resident) {

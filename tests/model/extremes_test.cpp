@@ -48,7 +48,8 @@ Scenario staffed(double factor) {
   return scenario;
 }
 
-void expect_conserved(const Scenario& scenario) {
+/// After every so many events.
+void expect_conserved(const Scenario& scenario, std::size_t every) {
   const auto world = make_world(scenario, Piece{0, 0});
   std::uint64_t gone = 0;
   world->on_history = [&gone](const World&, const Resident&) { ++gone; };
@@ -65,17 +66,32 @@ void expect_conserved(const Scenario& scenario) {
   };
   for (std::size_t events = 0; world->calendar.has_event_until(scenario.horizon()); ++events) {
     world->handle(world->calendar.next().event);
-    if (events % 500 == 0) check();
+    if (events % every == 0) check();
   }
   check();
 }
 
-TEST(Extremes, PeopleAreConservedWithEverySystemAtWork) { expect_conserved(everything_open()); }
+TEST(Extremes, PeopleAreConservedWithEverySystemAtWork) { expect_conserved(everything_open(), 500); }
+
+TEST(Extremes, PeopleAreConservedAtEveryEventOfASmallTown) { expect_conserved(everything_open({"31325"}), 1); }
 
 TEST(Extremes, PeopleAreConservedWithoutStaffAndWithoutBeds) {
   Scenario scenario = staffed(0.0);
   set(scenario, "ward.beds", 0.0);
-  expect_conserved(scenario);
+  expect_conserved(scenario, 500);
+}
+
+TEST(Extremes, HoursWorkedAreHoursPaidPlusOvertimeWithEverySystemAtWork) {
+  Scenario scenario = everything_open();
+  set(scenario, "need.seek_distressed", 0.02);  // swamped
+  for (const TeamOutcome& team : run_once(scenario).teams) {
+    for (std::size_t year = 0; year < team.paid_hours.size(); ++year) {
+      // Work is booked when it begins and keeps its pace when routine grows: a job each, and two per cent.
+      const float booked_ahead = 40.0F + 0.02F * team.paid_hours[year];
+      EXPECT_LE(team.worked_hours[year], team.paid_hours[year] + team.overtime_hours[year] + booked_ahead)
+          << team.team << " at " << team.place;
+    }
+  }
 }
 
 TEST(Extremes, NoStaffMeansNoCareAndMoreHiddenNeed) {

@@ -46,6 +46,16 @@ TEST_F(CourseOfNeedTest, WithAllEffectsAtOneSupportChangesNothing) {
   EXPECT_EQ(CourseOfNeed(scenario.parameters).hazards(resident, 0.0), alone);
 }
 
+TEST_F(CourseOfNeedTest, ServicesSupportInTheirOwnWays) {
+  resident.severity = Severity::unwell;
+  CourseOfNeed course(scenario.parameters);
+  const double alone = rate(course.hazards(resident, 0.0), Transition::crisis);
+  course.set_effect(3, {.crisis = 0.5});
+  course.set_effect(40, {.worsen = 0.1, .crisis = 0.8});
+  resident.supported_by = std::uint64_t{1} << 3 | std::uint64_t{1} << 40;
+  EXPECT_DOUBLE_EQ(rate(course.hazards(resident, 0.0), Transition::crisis), alone * 0.5 * 0.8);
+}
+
 TEST_F(CourseOfNeedTest, CrisisIsLikelierSoonAfterDischarge) {
   resident.severity = Severity::recovered;
   resident.discharged = 0.0;

@@ -49,6 +49,21 @@ TEST_F(ChangeReaderTest, ReadsStaffing) {
   EXPECT_EQ(changes[2].municipalities.size(), 5u);
 }
 
+TEST_F(ChangeReaderTest, ReadsOpeningsAndClosures) {
+  const auto changes = read(
+      "  - {from: 2022-04-01, open: crisis, in: [智頭町]}\n"
+      "  - {from: 2022-04-01, close: window}\n");
+  ASSERT_EQ(changes.size(), 2u);
+  EXPECT_EQ(changes[0].kind, Change::Kind::open);
+  EXPECT_EQ(changes[0].service, "crisis");
+  EXPECT_EQ(changes[0].municipalities, std::vector<std::size_t>{2});
+  EXPECT_EQ(changes[1].kind, Change::Kind::close);
+  EXPECT_EQ(changes[1].municipalities.size(), 5u);
+  EXPECT_EQ(only_problem("{from: 2022-04-01, open: windwo}"),
+            "4:24: there is no service 'windwo'; there are: casework, clinic, crisis, ward, window. Did you mean "
+            "'window'?");
+}
+
 TEST_F(ChangeReaderTest, ReadsJointTeams) {
   const auto changes =
       read("  - {from: 2022-04-01, joint: desk, of: [若桜町, 智頭町], seat: 智頭町, add: {psw: 1 FTE}}\n");

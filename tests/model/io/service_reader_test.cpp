@@ -34,14 +34,15 @@ TEST(ServiceReader, UnknownNamesGetTheNearest) {
                                            "      traeted: home\n"),
             (Shown{"a.yaml:4:14: there is no kind of service 'casewrok'; there are: consultation_window, "
                    "casework, backup, "
-                   "planning, clinic, crisis_response, ward, transition, housing, settlement. Did you mean "
+                   "planning, clinic, crisis_response, ward, transition, housing, settlement, community_support, council and 4 "
+                   "more. Did you mean "
                    "'casework'?",
                    "a.yaml:6:5: there is no team 'clinic_taem'; there are: clinic_team, desk. Did you mean "
                    "'clinic_team'?",
                    "a.yaml:8:7: there is no service to refer to 'hoem'; there are: casework, clinic, crisis, "
                    "ward, window, "
                    "home. Did you mean 'home'?",
-                   "a.yaml:9:7: there is no outlet of kind clinic 'traeted'; there are: treated. Did you "
+                   "a.yaml:9:7: there is no outlet of kind clinic 'traeted'; there are: treated, support. Did you "
                    "mean 'treated'?"}));
 }
 
@@ -87,6 +88,24 @@ TEST(ServiceReader, TheNetworkIsCheckedAsAWhole) {
             "a.yaml:3:12: service 'clinic': nobody can leave this service: its routes never lead home.");
 }
 
+TEST(ServiceReader, ReadsWhomItIsForAndWhetherItIsOpen) {
+  const Scenario scenario = test::SmallScenario().read(
+      "services:\n"
+      "  window: {for: {age: [young_old, old], difficulty: [poor]}, open: false}\n");
+  const ServiceSpec& window = scenario.services[4];
+  EXPECT_EQ(window.serves.age, bit(AgeClass::young_old) | bit(AgeClass::old));
+  EXPECT_EQ(window.serves.difficulty, bit(Difficulty::poor));
+  EXPECT_EQ(window.serves.living, 0);
+  EXPECT_FALSE(window.open);
+  EXPECT_TRUE(scenario.services[0].open);
+  EXPECT_FALSE(scenario.services[0].serves.particular());
+}
+
+TEST(ServiceReader, OnlySomeKindsRaiseASlowState) {
+  EXPECT_EQ(test::SmallScenario().problems("services:\n  clinic: {raises: trust}\n"),
+            Shown{"a.yaml:4:12: a service of kind clinic raises nothing; leave 'raises' away."});
+}
+
 TEST(ServiceReader, HomeIsNoService) {
   const Shown problems = test::SmallScenario().problems(
       "services:\n  home: {name: h, kind: clinic, like: clinic, team: clinic_team, routes: {treated: "
@@ -94,15 +113,15 @@ TEST(ServiceReader, HomeIsNoService) {
   EXPECT_EQ(problems.at(0), "a.yaml:4:3: 'home' is where routes end; no service can have this id.");
 }
 
-TEST(ServiceReader, AtMostThirtyTwo) {
+TEST(ServiceReader, AtMostSixtyFour) {
   std::string many = "services:\n";
-  for (int i = 0; i < 28; ++i) {
+  for (int i = 0; i < 60; ++i) {
     many += "  s" + std::to_string(i) +
             ": {name: s, kind: clinic, like: clinic, team: clinic_team, entry: treatment, routes: {treated: "
             "home}}\n";
   }
   EXPECT_EQ(test::SmallScenario().problems(many),
-            Shown{"a.yaml:3:1: there are 33 services; at most 32 are possible."});
+            Shown{"a.yaml:3:1: there are 65 services; at most 64 are possible."});
 }
 
 }  // namespace

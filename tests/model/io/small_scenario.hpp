@@ -85,6 +85,7 @@ class SmallScenario {
     teams[0].id = "desk";
     teams[0].roles = {{"phn", {}, StaffingRule::population}, {"psw", {}, StaffingRule::none}};
     teams[1].id = "clinic_team";
+    teams[1].level = Level::area;
     teams[1].roles = {{"doctor", {}, StaffingRule::flat}};
     std::vector<ServiceSpec> services(5);
     for (std::size_t i = 0; const auto& [id, kind] : std::map<std::string, std::string>{{"window", "consultation_window"},

@@ -25,6 +25,23 @@ TEST(Council, TakesNoMoreCasesThanItsMeetingsHold) {
   EXPECT_GT(waits_of(outcomes, Wait::council).censored(), 0U);
 }
 
+TEST(Council, NobodyGoesOnWaitingForACouncilThatHasEnded) {
+  Scenario scenario = with_meetings();
+  const std::size_t opened = scenario.changes.size();
+  for (std::size_t i = 0; i < opened; ++i) {
+    Change end = scenario.changes[i];
+    end.kind = Change::Kind::close;
+    end.from = 300.0;
+    scenario.changes.push_back(end);
+  }
+  const auto world = make_world(scenario, Piece{0, 0});
+  while (world->calendar.has_event_until(301.0)) world->handle(world->calendar.next().event);
+  for (ResidentId who = 0; who < world->residents().size(); ++who) {
+    const bool here = world->resident(who).place != Place::gone;
+    EXPECT_FALSE(here && world->is_waiting(who, Wait::council)) << who;
+  }
+}
+
 TEST(Council, FindsALeadForACaseThatWasLostBetweenTeams) {
   Scenario scenario = small_option("single-door", {"31202"});
   for (Change& change : scenario.changes) {
