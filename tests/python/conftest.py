@@ -28,7 +28,7 @@ TRUTH = np.array([0.2, -0.3])
 @pytest.fixture(scope="session")
 def command() -> Path:
     """The native command, which `./dev test` builds first."""
-    built = [ROOT / "build" / preset / "bin" / "bansou" for preset in ("dev", "release")]
+    built = [ROOT / "build" / preset / "bin" / "bansou" for preset in ("check", "release")]
     found = next(filter(Path.exists, built), None)
     return found or pytest.skip("the command is not built")
 
