@@ -14,10 +14,6 @@ namespace {
 
 using enum Align;
 
-void append_indented(Lines& lines, const Lines& more) {
-  for (const std::string& line : more) lines.push_back("  " + line);
-}
-
 std::string cell_text(const Difference& difference, Language language) {
   constexpr double infinite = std::numeric_limits<double>::infinity();
   switch (difference.verdict) {

@@ -20,10 +20,6 @@ namespace {
 
 using enum Align;
 
-void append_indented(Lines& lines, const Lines& more) {
-  for (const std::string& line : more) lines.push_back("  " + line);
-}
-
 std::string judgement(const Comparison& comparison, std::size_t metric, std::size_t group,
                       Language language) {
   const bool ja = language == Language::ja;
@@ -123,12 +119,6 @@ Lines region_block(const Compared& a, const Compared& b, const Comparison& compa
   return lines;
 }
 
-void append(Lines& lines, const Lines& block) {
-  if (block.empty()) return;
-  lines.emplace_back();
-  lines.insert(lines.end(), block.begin(), block.end());
-}
-
 }  // namespace
 
 Text verdict_text(Verdict verdict) {
@@ -150,11 +140,11 @@ Text verdict_text(Verdict verdict) {
 std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, const Comparison& comparison,
                                           Language language) {
   Lines lines = header(a.scenario, b.scenario, comparison, language);
-  append(lines, region_block(a, b, comparison, language));
-  append(lines, bands_block(comparison, language));
-  append(lines, concerned_block(comparison, newly_concerned(a.scenario, b.scenario, language), language));
-  append(lines, towns_block(comparison, true, language));
-  append(lines, towns_block(comparison, false, language));
+  append_block(lines, region_block(a, b, comparison, language));
+  append_block(lines, bands_block(comparison, language));
+  append_block(lines, concerned_block(comparison, newly_concerned(a.scenario, b.scenario, language), language));
+  append_block(lines, towns_block(comparison, true, language));
+  append_block(lines, towns_block(comparison, false, language));
   const Text note{
       fmt::format("判定は、主な結果すべて（地域全体では{}項目）をまとめて95%の確かさで見たものです。Aの{:.0f}"
                   "%に満たない"
@@ -166,7 +156,7 @@ std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, 
           "difference below {:.0f}% of A counts as the same. Variance: what is left of the "
           "difference's variance for comparing under the same chance.",
           comparison.family[0], 100.0 * practical_threshold)};
-  append(lines, wrap(note.in(language), screen_width));
+  append_block(lines, wrap(note.in(language), screen_width));
   return lines;
 }
 

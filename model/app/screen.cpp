@@ -11,14 +11,13 @@ namespace {
 
 Lines header(const Scenario& scenario, const Summary& summary, const RunFacts& facts, Language language) {
   Lines lines{scenario.title.in(language)};
-  for (const std::string& line : wrap(scenario.question.in(language), screen_width - 2))
-    lines.push_back("  " + line);
+  append_indented(lines, wrap(scenario.question.in(language), screen_width - 2));
   const Text replications{fmt::format("反復{}回（乱数の種 {}）", summary.replications, facts.seed),
                           fmt::format("{} replications (seed {})", summary.replications, facts.seed)};
   lines.push_back(fmt::format("  {} | {} | {}", region_text(scenario).in(language),
                               period_text(scenario).in(language), replications.in(language)));
   for (const Text& note : {calibration_banner(scenario), synthetic_area_note(scenario)}) {
-    for (const std::string& line : wrap(note.in(language), screen_width - 2)) lines.push_back("  " + line);
+    append_indented(lines, wrap(note.in(language), screen_width - 2));
   }
   if (summary.replications < facts.replications) {
     const Text early{
@@ -30,22 +29,16 @@ Lines header(const Scenario& scenario, const Summary& summary, const RunFacts& f
   return lines;
 }
 
-void append(Lines& lines, const Lines& block) {
-  if (block.empty()) return;
-  lines.emplace_back();
-  lines.insert(lines.end(), block.begin(), block.end());
-}
-
 }  // namespace
 
 std::vector<std::string> screen_lines(const Scenario& scenario, const Summary& summary, const RunFacts& facts,
                                       Language language) {
   constexpr std::size_t right_half = 66;
   Lines lines = header(scenario, summary, facts, language);
-  append(lines, waits_block(summary, language));
-  append(lines, beside(outcomes_block(summary, language), causes_block(summary, language), right_half));
-  append(lines, teams_block(summary, language));
-  append(lines, chances_block(summary, language));
+  append_block(lines, waits_block(summary, language));
+  append_block(lines, beside(outcomes_block(summary, language), causes_block(summary, language), right_half));
+  append_block(lines, teams_block(summary, language));
+  append_block(lines, chances_block(summary, language));
   std::string files;
   if (!facts.results.empty())
     files += (language == Language::ja ? "結果: " : "Results: ") + facts.results + "  ";

@@ -14,10 +14,6 @@ namespace {
 
 using enum Align;
 
-void append_indented(Lines& lines, const Lines& more) {
-  for (const std::string& line : more) lines.push_back("  " + line);
-}
-
 std::string wait_text(const Estimate& estimate, Language language) {
   return estimate_text(estimate, language) + (estimate.overloaded_share >= worth_a_mark ? " †" : "  ");
 }

@@ -1,13 +1,11 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
+#include "model/app/table.hpp"
 #include "model/experiment/summary.hpp"
 
 namespace bansou {
-
-using Lines = std::vector<std::string>;
 
 /// A wait is marked if at least this share of the residents wait for a team that does not keep up.
 inline constexpr double worth_a_mark = 0.1;

@@ -132,15 +132,24 @@ std::vector<std::string> Table::lines() const {
   return lines;
 }
 
-std::vector<std::string> beside(const std::vector<std::string>& left, const std::vector<std::string>& right,
-                                std::size_t at) {
-  std::vector<std::string> lines(std::max(left.size(), right.size()));
+Lines beside(const Lines& left, const Lines& right, std::size_t at) {
+  Lines lines(std::max(left.size(), right.size()));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     append(lines[i], i < left.size() ? left[i] : "", at, Align::left);
     if (i < right.size()) lines[i] += right[i];
     lines[i] = without_trailing_spaces(std::move(lines[i]));
   }
   return lines;
+}
+
+void append_indented(Lines& lines, const Lines& more) {
+  for (const std::string& line : more) lines.push_back("  " + line);
+}
+
+void append_block(Lines& lines, const Lines& block) {
+  if (block.empty()) return;
+  lines.emplace_back();
+  lines.insert(lines.end(), block.begin(), block.end());
 }
 
 }  // namespace bansou

@@ -7,6 +7,8 @@
 
 namespace bansou {
 
+using Lines = std::vector<std::string>;
+
 /// Columns that UTF-8 text takes on a terminal: 2 for East Asian wide and full-width characters, 0 for
 /// combining ones, else 1 (ambiguous ones too, as modern terminals have it).
 std::size_t display_width(std::string_view text);
@@ -35,7 +37,12 @@ class Table {
 };
 
 /// Two blocks next to each other, the right one starting at column `at`.
-std::vector<std::string> beside(const std::vector<std::string>& left, const std::vector<std::string>& right,
-                                std::size_t at);
+Lines beside(const Lines& left, const Lines& right, std::size_t at);
+
+/// Each line two columns to the right.
+void append_indented(Lines& lines, const Lines& more);
+
+/// After an empty line; nothing if the block is empty.
+void append_block(Lines& lines, const Lines& block);
 
 }  // namespace bansou
