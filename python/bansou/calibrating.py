@@ -86,7 +86,7 @@ class Objective:
         """By target, in aims: within -1..1 the aim is met."""
         import numpy as np
 
-        return np.array([(s - t.value) / t.tolerance for s, t in zip(simulated, self.targets, strict=True)])
+        return np.array([target.misfit(value) for value, target in zip(simulated, self.targets, strict=True)])
 
 
 def fit(unknowns: list[Unknown], objective: Objective, say: Callable[[str], object] = lambda _: None) -> Fit:

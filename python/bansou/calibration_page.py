@@ -69,7 +69,7 @@ def calibration_page(
 def _fit_table(fit: Fit) -> str:
     rows = []
     for target, before, after in zip(fit.targets, fit.before, fit.after, strict=True):
-        misfit = (after - target.value) / target.tolerance
+        misfit = target.misfit(after)
         rows.append([
             target.name_en, target.value, target.unit, str(target.year), before, after, f"{misfit:+.2f}",
             target.aim, "met" if abs(misfit) <= 1 else "**missed**",

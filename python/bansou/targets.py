@@ -35,6 +35,10 @@ class Target(NamedTuple):
         number, kind = self.aim.split()
         return float(number) * (self.value / 100 if kind == "%" else 1)
 
+    def misfit(self, simulated: float) -> float:
+        """In aims: within -1..1 the aim is met. Precondition: an aim is set."""
+        return (simulated - self.value) / self.tolerance
+
 
 def read_targets(scenarios: Path = SHIPPED) -> dict[str, Target]:
     """By id, in the order of the file."""
