@@ -76,9 +76,7 @@ Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettin
 int Team::servers() const { return static_cast<int>(std::ceil(fte() - 1e-9)); }
 
 void Team::set_staff(std::map<std::string, double> fte) {
-  const double now = calendar_->now();
-  paid_before_ = paid_hours();
-  counted_from_ = now;
+  pay_until_now();
   staff_ = std::move(fte);
   posts_ = 0.0;
   double specialists = 0.0;
@@ -91,8 +89,7 @@ void Team::set_staff(std::map<std::string, double> fte) {
 }
 
 void Team::set_workforce(double filled, double able) {
-  paid_before_ = paid_hours();
-  counted_from_ = calendar_->now();
+  pay_until_now();
   filled_ = filled;
   able_ = able;
   pace();
@@ -117,6 +114,11 @@ void Team::pace() {
   routine_given_ = std::clamp(routine_wanted_, 0.0, most);
   routine_.set(calendar_->now(), routine_given_);
   station_.set_staff(servers(), full - routine_given_ / hours_per_pace);
+}
+
+void Team::pay_until_now() {
+  paid_before_ = paid_hours();
+  counted_from_ = calendar_->now();
 }
 
 double Team::paid_hours() const {

@@ -45,6 +45,7 @@ class Team {
 
   void set_staff(std::map<std::string, double> fte);
   const std::map<std::string, double>& staff() const { return staff_; }
+  double posts() const { return posts_; }  ///< FTE, filled or vacant
   double fte() const { return posts_ * filled_; }
   bool present() const { return posts_ > 0.0; }
   /// Share of the work done by psychiatric social workers and consultation specialists.
@@ -71,6 +72,7 @@ class Team {
   void reset_statistics();
 
  private:
+  void pay_until_now();
   void pace();
   int servers() const;
 

@@ -31,7 +31,6 @@ bool Service::present(const World& world, std::size_t municipality) const {
 
 World::World(const Scenario& scenario, std::size_t first, std::size_t count, std::size_t replication)
     : outcomes(count, scenario.years), scenario_(&scenario), first_(first), count_(count),
-      horizon_(scenario.horizon()),
       key_{static_cast<std::uint32_t>(scenario.seed ^ (scenario.seed >> 32)), static_cast<std::uint32_t>(replication)},
       parameters_(scenario.parameters), course_(std::make_unique<CourseOfNeed>(parameters_)), slow_(count),
       next_serial_(count, 0), stocks_now_(count) {
@@ -39,8 +38,6 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
   calendar.advance_to(-scenario.spin_up);
   build_teams();
 }
-
-int World::year() const { return now() < 0.0 ? -1 : std::min(static_cast<int>(now() / 365.25), scenario_->years - 1); }
 
 // --- randomness ---
 
@@ -116,8 +113,7 @@ void World::count(ResidentId who, Flow flow) {
 }
 
 void World::count_follow_up(ResidentId who, Flow flow, double day, std::uint32_t by) {
-  const int in_year = std::min(static_cast<int>(day / 365.25), scenario_->years - 1);
-  outcomes.count(flow, residents_[who].municipality, in_year, by);
+  outcomes.count(flow, residents_[who].municipality, year_of(day), by);
 }
 
 void World::record(Resident& resident, std::uint32_t what) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
@@ -65,7 +66,9 @@ class World {
   // --- the clock ---
   sim::Calendar<Event> calendar;
   double now() const { return calendar.now(); }
-  int year() const;   ///< -1 during the spin-up
+  int year() const { return now() < 0.0 ? -1 : year_of(now()); }  ///< -1 during the spin-up
+  /// Precondition: day >= 0. The last year takes what is left of the horizon.
+  int year_of(double day) const { return std::min(static_cast<int>(day / 365.25), scenario_->years - 1); }
 
   // --- who is here ---
   const Scenario& scenario() const { return *scenario_; }
@@ -110,6 +113,10 @@ class World {
   void add_service(std::unique_ptr<Service> service, const ServiceSpec& spec);
   /// Whether the service takes residents of this municipality now; staff is another matter: Service::present().
   bool is_open(const Service& service, std::size_t municipality) const { return open_[service.index][municipality]; }
+  /// Whether the service is open and staffed there.
+  bool runs(const Service& service, std::size_t municipality) const {
+    return is_open(service, municipality) && service.present(*this, municipality);
+  }
   /// nullptr if the kind needs no team. The team may be without staff: see Team::present().
   Team* team_of(const Service& service, std::size_t municipality) const;
   const std::vector<std::unique_ptr<Team>>& teams() const { return teams_; }
@@ -157,6 +164,10 @@ class World {
   double waited(ResidentId who, Wait cause) const;
   /// Takes a waiting job out of its team's line and ends the wait unserved. False if work has already begun.
   bool give_up(ResidentId who, Wait cause);
+  /// Ends the wait unserved in any case: a waiting job is taken back, one that has begun goes on unwatched for.
+  void abandon(ResidentId who, Wait cause) {
+    if (!give_up(who, cause)) end_wait(who, cause, false);
+  }
   /// When work on the job now being reported began (valid within Service::on after a job).
   double job_started() const { return job_started_; }
 
@@ -214,7 +225,7 @@ class World {
   void configure(Service& service);
   void order_entries();
   void forget_month();
-  void learn_month();
+  void learn_from(const std::vector<SlowLevels>& before);
   void apply(const Change& change);
   void apply_joint(const Change& change);
   void apply_staff(const Change& change);
@@ -231,7 +242,6 @@ class World {
   const Scenario* scenario_;
   std::size_t first_;
   std::size_t count_;
-  double horizon_;
   sim::StreamKey key_;
   ParameterSet parameters_;
   WorkSettings work_;
@@ -245,7 +255,6 @@ class World {
   std::map<std::string, std::vector<ServiceIndex>, std::less<>> entries_;
   std::vector<std::vector<bool>> open_;                          ///< [service][municipality]
   std::vector<SlowLevels> slow_;                                 ///< by municipality
-  std::vector<SlowLevels> slow_before_;                          ///< a month ago
   std::vector<ServiceIndex> treatment_;                          ///< services that treat: left on dropping out
   std::vector<Resident> residents_;
   std::vector<ResidentId> free_;

@@ -104,18 +104,17 @@ void World::raise(SlowState state, std::size_t municipality, double share) {
 void World::forget_month() {
   const auto set = settings_from<SlowSettings>("slow", parameters_);
   const SlowLevels lasts{set.awareness, set.family_links, set.skill, set.trust, set.landlords};
-  slow_before_ = slow_;
   for (SlowLevels& levels : slow_) {
     for (std::size_t state = 0; state < slow_states; ++state) levels[state] *= std::exp(-days_per_month / lasts[state]);
   }
 }
 
 /// Residents of a place where help-seeking has changed get their rates anew.
-void World::learn_month() {
-  const auto changed = [this](std::size_t municipality) {
+void World::learn_from(const std::vector<SlowLevels>& before) {
+  const auto changed = [&](std::size_t municipality) {
     const auto moved = [&](SlowState state) {
       const auto which = static_cast<std::size_t>(state);
-      return slow_[municipality][which] != slow_before_[municipality][which];
+      return slow_[municipality][which] != before[municipality][which];
     };
     return moved(SlowState::awareness) || moved(SlowState::family_links);
   };
@@ -141,7 +140,7 @@ void World::reschedule(ResidentId who) {
   const double until = std::min(now() + resident.budget / resident.rate,
                                 course_->constant_until(resident, now()) + a_second);
   // An event that comes early finds out and is put off: cheaper than moving it at every change of rate.
-  if (resident.need_at <= until || until > horizon_) return;
+  if (resident.need_at <= until || until > scenario_->horizon()) return;
   calendar.cancel(resident.need_event);
   resident.need_at = until;
   resident.need_event = calendar.schedule_cancellable(

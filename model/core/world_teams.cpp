@@ -87,8 +87,7 @@ void World::configure(Service& service) {
 }
 
 bool World::takes(const Service& service, const Resident& resident) const {
-  return is_open(service, resident.municipality) && service.spec->serves.fits(resident) &&
-         service.present(*this, resident.municipality);
+  return service.spec->serves.fits(resident) && runs(service, resident.municipality);
 }
 
 Service* World::choose(const Resident& resident, const std::vector<ServiceIndex>& targets) const {
@@ -270,9 +269,10 @@ void World::apply_joint(const Change& change) {
 
 void World::close_month() {
   const int month = static_cast<int>(std::lround(now() / days_per_month)) - 1;
+  const std::vector<SlowLevels> before = slow_;
   forget_month();
   for (const auto& service : services) service->month_closed(*this);
-  learn_month();
+  learn_from(before);
   if (month < 0) {  // the end of the spin-up
     for (const auto& team : teams_) team->reset_statistics();
     return;

@@ -73,7 +73,7 @@ bool World::give_up(ResidentId who, Wait cause) {
 void World::tally_waiting_days(const Resident& resident, Wait cause, double from, double to) {
   from = std::max(from, 0.0);
   while (from < to) {
-    const int in_year = std::min(static_cast<int>(from / 365.25), scenario_->years - 1);
+    const int in_year = year_of(from);
     const double until = in_year + 1 < scenario_->years ? std::min(to, (in_year + 1) * 365.25) : to;
     outcomes.add_waiting_days(cause, resident.municipality, in_year, until - from);
     from = until;

@@ -11,19 +11,23 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-double price_of(const Scenario& scenario, const std::string& role) {
-  const auto found = scenario.parameters.find("cost." + role);
+double value_of(const Scenario& scenario, const std::string& parameter) {
+  const auto found = scenario.parameters.find(parameter);
   return found == scenario.parameters.end() ? unknown : found->second.value;
 }
 
+double price_of(const Scenario& scenario, const std::string& role) { return value_of(scenario, "cost." + role); }
+
+/// The team that a change is about, nullptr if there is none of that name.
+const TeamSpec* team_of(const Scenario& scenario, const Change& change) {
+  const auto team = std::ranges::find(scenario.teams, change.team, &TeamSpec::id);
+  return team == scenario.teams.end() ? nullptr : &*team;
+}
+
 double share_of_municipality(const Scenario& scenario, const Change& change) {
-  const auto share = [&](const char* payer) {
-    const auto found = scenario.parameters.find("payer." + change.team + payer);
-    return found == scenario.parameters.end() ? unknown : found->second.value;
-  };
-  const auto team = std::find_if(scenario.teams.begin(), scenario.teams.end(),
-                                 [&](const TeamSpec& spec) { return spec.id == change.team; });
-  if (team != scenario.teams.end() && team->level != Level::municipality) return 0.0;
+  const auto share = [&](const char* payer) { return value_of(scenario, "payer." + change.team + payer); };
+  const TeamSpec* team = team_of(scenario, change);
+  if (team != nullptr && team->level != Level::municipality) return 0.0;
   return std::max(1.0 - share(".state") - share(".others"), 0.0);  // in this order NaN stays NaN
 }
 
@@ -42,9 +46,8 @@ double yearly_cost(const Scenario& scenario, const Change& change) {
   if (change.kind == Change::Kind::parameter) return unknown;
   if (change.kind == Change::Kind::open || change.kind == Change::Kind::close) return 0.0;  // its staff is paid already
   if (change.kind == Change::Kind::joint) return price_of(scenario, change.add);
-  const auto team = std::find_if(scenario.teams.begin(), scenario.teams.end(),
-                                 [&](const TeamSpec& spec) { return spec.id == change.team; });
-  if (team == scenario.teams.end()) return unknown;
+  const TeamSpec* team = team_of(scenario, change);
+  if (team == nullptr) return unknown;
   const TeamReach reach(scenario);
   double yen = 0.0;
   for (const Catchment& catchment : catchments(scenario, team->level, change.municipalities)) {

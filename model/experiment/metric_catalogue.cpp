@@ -301,9 +301,9 @@ void add_collaboration(Catalogue& list) {
             {Flow::council_cases}, Better::neither);
   list.rate("hospital_visits_per_10k", {"入院者への訪問", "Visits to inpatients"}, {Flow::hospital_visits},
             Better::neither);
-  list.add("community_support_users",
-           {"地域生活支援の利用者（月平均）", "With support in daily life, monthly mean"}, people,
-           Better::neither, [](const GroupTotals& totals) { return totals.mean(Stock::with_community_support); });
+  list.stock("community_support_users",
+             {"地域生活支援の利用者（月平均）", "With support in daily life, monthly mean"},
+             Stock::with_community_support);
 }
 
 void add_chances(Catalogue& list) {

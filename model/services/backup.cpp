@@ -61,8 +61,7 @@ class Backup : public ServiceWith<Settings> {
   }
 
   void leave(World& world, ResidentId who) override {
-    world.give_up(who, Wait::backup);
-    world.end_wait(who, Wait::backup, false);
+    world.abandon(who, Wait::backup);
     world.engage(who, *this, false);
   }
 

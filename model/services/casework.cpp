@@ -48,7 +48,7 @@ class Casework : public ServiceWith<Settings> {
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     const Resident& resident = world.resident(who);
-    if (!resident.has(Support::casework) || !((resident.engaged >> index) & 1U)) return;
+    if (!resident.has(Support::casework) || !resident.is_with(index)) return;
     if (step == due) return ask_for_contact(world, who);
     contact(world, who, static_cast<Step>(step));
   }
@@ -127,8 +127,7 @@ class Casework : public ServiceWith<Settings> {
   void close(World& world, ResidentId who) {
     Resident& resident = world.resident(who);
     world.cancel(who, resident.case_timer);
-    world.give_up(who, Wait::contact);
-    world.end_wait(who, Wait::contact, false);
+    world.abandon(who, Wait::contact);
     world.give_up(who, Wait::caseload_slot);
     resident.stalled = false;
     world.set_support(who, Support::specialist_advice, false);

@@ -48,8 +48,7 @@ class Clinic : public ServiceWith<Settings> {
 
   void leave(World& world, ResidentId who) override {
     if (world.is_waiting(who, Wait::appointment)) {
-      world.give_up(who, Wait::appointment);
-      world.end_wait(who, Wait::appointment, false);
+      world.abandon(who, Wait::appointment);
     } else {
       attend(world, who, -1.0);
     }

@@ -48,7 +48,7 @@ class Council : public ServiceWith<Settings> {
   void staff_changed(World& world) override {
     std::vector<std::pair<const std::string*, Team*>> seats;  // a team that serves several towns of a table comes once
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      if (!meets(world, m)) continue;
+      if (!world.runs(*this, m)) continue;
       const std::string& table = place_of(world.municipality(m), spec->level);
       for (const ServiceIndex member : world.targets(*this, "members")) {
         Team* team = world.team_of(*world.services[member], m);
@@ -68,7 +68,7 @@ class Council : public ServiceWith<Settings> {
     if (std::floor(now / set_.interval) <= std::floor((now - days_per_month) / set_.interval)) return;
     std::vector<std::string> tables;
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      if (!meets(world, m)) continue;
+      if (!world.runs(*this, m)) continue;
       if (spec->raises != SlowState::count_) world.raise(spec->raises, m, set_.raised);
       const std::string& table = place_of(world.municipality(m), spec->level);
       if (std::find(tables.begin(), tables.end(), table) == tables.end()) tables.push_back(table);
@@ -77,10 +77,6 @@ class Council : public ServiceWith<Settings> {
   }
 
  private:
-  bool meets(const World& world, std::size_t municipality) const {
-    return world.is_open(*this, municipality) && present(world, municipality);
-  }
-
   const std::string& table_of(World& world, ResidentId who) const {
     return place_of(world.municipality(world.resident(who).municipality), spec->level);
   }
@@ -90,7 +86,7 @@ class Council : public ServiceWith<Settings> {
     for (auto& [table, agenda] : agenda_) {
       const std::vector<ResidentId> waiting = agenda;
       for (const ResidentId who : waiting) {
-        if (!meets(world, world.resident(who).municipality)) leave(world, who);
+        if (!world.runs(*this, world.resident(who).municipality)) leave(world, who);
       }
     }
   }

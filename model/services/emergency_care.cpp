@@ -37,8 +37,7 @@ class EmergencyCare : public ServiceWith<Settings> {
   }
 
   void leave(World& world, ResidentId who) override {
-    world.give_up(who, Wait::crisis_response);
-    world.end_wait(who, Wait::crisis_response, false);
+    world.abandon(who, Wait::crisis_response);
     world.engage(who, *this, false);
   }
 

@@ -55,7 +55,7 @@ class HospitalRounds : public ServiceWith<Settings> {
 
   bool anywhere(const World& world) const {
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      if (world.is_open(*this, m) && present(world, m)) return true;
+      if (world.runs(*this, m)) return true;
     }
     return false;
   }

@@ -55,8 +55,7 @@ class Planning : public ServiceWith<Settings> {
       add_monitoring(world, who, -1.0);
       world.set_support(who, Support::plan, false);
     }
-    world.give_up(who, Wait::plan);
-    world.end_wait(who, Wait::plan, false);
+    world.abandon(who, Wait::plan);
     world.engage(who, *this, false);
   }
 

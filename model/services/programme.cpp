@@ -30,19 +30,15 @@ class Programme : public ServiceWith<Settings> {
     if (spec->raises == SlowState::count_) return;
     const double in_full = 1.0 - std::exp(-days_per_month / set_.reaches);
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      if (runs(world, m)) world.raise(spec->raises, m, in_full * world.team_of(*this, m)->routine_done());
+      if (world.runs(*this, m)) world.raise(spec->raises, m, in_full * world.team_of(*this, m)->routine_done());
     }
   }
 
  private:
-  bool runs(const World& world, std::size_t municipality) const {
-    return world.is_open(*this, municipality) && present(world, municipality);
-  }
-
   /// `hours_a_month` are for 10,000 residents.
   void take_hours(World& world) {
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      if (!runs(world, m)) continue;
+      if (!world.runs(*this, m)) continue;
       const double people = world.municipality(m).population;
       load_.want(*world.team_of(*this, m), set_.hours_a_month * people / 1e4 / days_per_month);
     }

@@ -55,7 +55,8 @@ int Ward::planned_beds(double population) const { return static_cast<int>(std::l
 /// Beds that close are not filled again once their residents have left.
 void Ward::staff_changed(World& world) {
   for (Hospital& place : places_) {
-    const int more = planned_beds(place.population) - std::exchange(place.planned, planned_beds(place.population));
+    const int planned = planned_beds(place.population);
+    const int more = planned - std::exchange(place.planned, planned);
     place.beds.set_capacity(std::max(0, place.beds.capacity() + more));
     while (const auto who = place.beds.admit(world.now())) admit(world, *who, place);
   }

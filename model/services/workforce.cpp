@@ -37,8 +37,8 @@ class Workforce : public ServiceWith<Settings> {
     bool changed = false;
     std::vector<const Team*> done;  // a team may serve several municipalities
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
+      if (!world.runs(*this, m)) continue;
       Team& team = *world.team_of(*this, m);
-      if (!world.is_open(*this, m) || !team.present()) continue;
       if (std::find(done.begin(), done.end(), &team) != done.end()) continue;
       done.push_back(&team);
       pass_month(world, team);
@@ -75,10 +75,8 @@ class Workforce : public ServiceWith<Settings> {
     team.set_workforce(present * (1.0 - set_.on_leave), std::max(0.05, able));
   }
 
-  static void count_left(World& world, const Team& team, State& state, double posts) {
-    double fte = 0.0;
-    for (const auto& [role, amount] : team.staff()) fte += amount;
-    state.left += posts * fte;
+  static void count_left(World& world, const Team& team, State& state, double share) {
+    state.left += share * team.posts();
     const double whole = std::floor(state.left);
     state.left -= whole;
     const int year = world.year();
