@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <numeric>
 #include <string>
@@ -88,6 +90,65 @@ inline sim::WaitHistogram waits_of(const Outcomes& outcomes, Wait wait) {
     sum.add(outcomes.histograms()[static_cast<std::size_t>(wait) * outcomes.municipalities() + m]);
   }
   return sum;
+}
+
+/// Over all its places and years.
+inline double hours_of(const Outcomes& outcomes, const std::string& team, std::vector<float> TeamOutcome::*hours) {
+  double sum = 0.0;
+  for (const TeamOutcome& outcome : outcomes.teams) {
+    if (outcome.team != team) continue;
+    for (const float year : outcome.*hours) sum += year;
+  }
+  return sum;
+}
+
+inline double worked(const Outcomes& outcomes, const std::string& team) {
+  return hours_of(outcomes, team, &TeamOutcome::worked_hours);
+}
+
+inline double paid(const Outcomes& outcomes, const std::string& team) {
+  return hours_of(outcomes, team, &TeamOutcome::paid_hours);
+}
+
+inline std::uint64_t admissions(const Outcomes& outcomes) {
+  return total(outcomes, Flow::admissions_voluntary) + total(outcomes, Flow::admissions_medical_protection) +
+         total(outcomes, Flow::admissions_compulsory);
+}
+
+inline std::vector<std::size_t> everywhere(const Scenario& scenario) {
+  std::vector<std::size_t> all(scenario.municipalities.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+/// Nobody at the start, and no onset.
+inline void remove_need(Scenario& scenario) {
+  for (auto& [name, parameter] : scenario.parameters) {
+    if (name.starts_with("need.onset_")) parameter.value = 0.0;
+  }
+  for (const char* name : {"snapshot.hidden", "snapshot.outpatients", "snapshot.open_cases", "snapshot.long_stay"}) {
+    set(scenario, name, 0.0);
+  }
+}
+
+/// Whoever has ever been there is there, or is among the `gone` of whom World::on_history has told.
+inline void expect_conserved(const World& world, std::uint64_t gone) {
+  std::uint64_t here = 0;
+  for (const Resident& resident : world.residents()) here += resident.place != Place::gone ? 1U : 0U;
+  std::uint64_t ever = 0;
+  for (const std::uint32_t next : world.serials()) ever += next;
+  ASSERT_EQ(here + gone, ever) << "on day " << world.now();
+}
+
+inline void expect_no_unpaid_hours(const Outcomes& outcomes) {
+  for (const TeamOutcome& team : outcomes.teams) {
+    for (std::size_t year = 0; year < team.paid_hours.size(); ++year) {
+      // Work is booked when it begins and keeps its pace when routine grows: a job each, and two per cent.
+      const float booked_ahead = 40.0F + 0.02F * team.paid_hours[year];
+      EXPECT_LE(team.worked_hours[year], team.paid_hours[year] + team.overtime_hours[year] + booked_ahead)
+          << team.team << " at " << team.place;
+    }
+  }
 }
 
 inline Outcomes run_once(const Scenario& scenario) { return simulate(scenario, Piece{0, 0}); }

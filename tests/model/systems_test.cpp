@@ -27,31 +27,8 @@ Pair compare(const std::string& name, const std::vector<std::string>& codes, int
   return compare(small_option(name, codes, years));
 }
 
-double worked(const Outcomes& outcomes, const std::string& team) {
-  double hours = 0.0;
-  for (const TeamOutcome& outcome : outcomes.teams) {
-    if (outcome.team != team) continue;
-    for (const float year : outcome.worked_hours) hours += year;
-  }
-  return hours;
-}
-
-double paid(const Outcomes& outcomes, const std::string& team) {
-  double hours = 0.0;
-  for (const TeamOutcome& outcome : outcomes.teams) {
-    if (outcome.team != team) continue;
-    for (const float year : outcome.paid_hours) hours += year;
-  }
-  return hours;
-}
-
 /// Days after which nine in ten have been served.
 double long_wait(const Outcomes& outcomes, Wait wait) { return waits_of(outcomes, wait).quantile(0.9).value_or(1e6); }
-
-std::uint64_t admissions(const Outcomes& outcomes) {
-  return total(outcomes, Flow::admissions_voluntary) + total(outcomes, Flow::admissions_medical_protection) +
-         total(outcomes, Flow::admissions_compulsory);
-}
 
 TEST(Systems, Residents_WhoRefuseTreatmentAreTreatedLess) {
   Scenario scenario = small_scenario();

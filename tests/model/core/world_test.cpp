@@ -11,6 +11,10 @@ namespace bansou {
 namespace {
 
 using testing::at_month;
+using testing::expect_conserved;
+using testing::expect_no_unpaid_hours;
+using testing::paid;
+using testing::remove_need;
 using testing::run_once;
 using testing::set;
 using testing::small_scenario;
@@ -32,18 +36,11 @@ TEST(World, PeopleAreConserved) {
   const auto world = make_world(scenario, Piece{0, 0});
   std::uint64_t gone = 0;
   world->on_history = [&gone](const World&, const Resident&) { ++gone; };
-  const auto check = [&] {
-    std::uint64_t here = 0;
-    for (const Resident& resident : world->residents()) here += resident.place != Place::gone ? 1U : 0U;
-    std::uint64_t ever = 0;
-    for (const std::uint32_t next : world->serials()) ever += next;
-    ASSERT_EQ(here + gone, ever) << "on day " << world->now();
-  };
   while (world->calendar.has_event_until(scenario.horizon())) {
     world->handle(world->calendar.next().event);
-    if (world->calendar.size() % 16 == 0) check();
+    if (world->calendar.size() % 16 == 0) expect_conserved(*world, gone);
   }
-  check();
+  expect_conserved(*world, gone);
   world->finish();
   std::uint64_t ever = 0;
   for (const std::uint32_t next : world->serials()) ever += next;
@@ -53,15 +50,7 @@ TEST(World, PeopleAreConserved) {
 TEST(World, StaffWorkNoLongerThanTheyArePaidPlusOvertime) {
   Scenario scenario = small_scenario();
   set(scenario, "need.seek_distressed", 0.02);  // swamped
-  const Outcomes outcomes = run_once(scenario);
-  for (const TeamOutcome& team : outcomes.teams) {
-    for (std::size_t year = 0; year < team.paid_hours.size(); ++year) {
-      // Work is booked when it begins and keeps its pace when routine grows: a job each, and two per cent.
-      const float booked_ahead = 40.0F + 0.02F * team.paid_hours[year];
-      EXPECT_LE(team.worked_hours[year], team.paid_hours[year] + team.overtime_hours[year] + booked_ahead)
-          << team.team << " at " << team.place;
-    }
-  }
+  expect_no_unpaid_hours(run_once(scenario));
 }
 
 TEST(World, StocksAreWhatACensusFinds) {
@@ -86,12 +75,7 @@ TEST(World, StocksAreWhatACensusFinds) {
 
 TEST(World, NoNeedNoWork) {
   Scenario scenario = small_scenario();
-  for (auto& [name, parameter] : scenario.parameters) {
-    if (name.starts_with("need.onset_")) parameter.value = 0.0;
-  }
-  for (const char* name : {"snapshot.hidden", "snapshot.outpatients", "snapshot.open_cases", "snapshot.long_stay"}) {
-    set(scenario, name, 0.0);
-  }
+  remove_need(scenario);
   const Outcomes outcomes = run_once(scenario);
   for (const std::uint32_t count : outcomes.flow_counts()) EXPECT_EQ(count, 0U);
   for (const std::uint32_t count : outcomes.stock_counts()) EXPECT_EQ(count, 0U);
@@ -171,16 +155,10 @@ TEST(World, StaffThatIsSetReplacesWhatTheRuleGave) {
   set_staff.set = {{"phn", 2.0}};
   set_staff.municipalities = {0};
   scenario.changes = {set_staff};
-  const auto paid = [](const Outcomes& outcomes) {
-    for (const TeamOutcome& team : outcomes.teams) {
-      if (team.team == "municipal_desk") return team.paid_hours[0];
-    }
-    return 0.0F;
-  };
-  const float two = paid(run_once(scenario));
+  const double two = paid(run_once(scenario), "municipal_desk");
   scenario.changes[0].set = {{"phn", 4.0}};
-  EXPECT_GT(two, 0.0F);
-  EXPECT_NEAR(paid(run_once(scenario)) / two, 2.0F, 0.01F);
+  EXPECT_GT(two, 0.0);
+  EXPECT_NEAR(paid(run_once(scenario), "municipal_desk") / two, 2.0, 0.01);
 }
 
 TEST(World, JointTeamReplacesThoseOfItsTowns) {

@@ -31,11 +31,7 @@ TEST(Backup, IsEscalatedToTheCentre) {
   Scenario scenario = small_scenario();
   set(scenario, "casework.backup_otherwise", 1.0);
   set(scenario, "health_centre_backup.escalated", 1.0);
-  float centre_hours = 0.0F;
-  for (const TeamOutcome& team : run_once(scenario).teams) {
-    if (team.team == "mental_health_centre") centre_hours += team.worked_hours[0];
-  }
-  EXPECT_GT(centre_hours, 10.0F);
+  EXPECT_GT(worked(run_once(scenario), "mental_health_centre"), 10.0);
 }
 
 }  // namespace

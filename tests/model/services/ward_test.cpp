@@ -61,9 +61,7 @@ TEST(Ward, StaysFollowTheDischargeCurve) {
     hazard += scenario.parameters.at("ward.exit_month_" + std::to_string(month)).value * days_per_month;
   }
   const Outcomes outcomes = run_once(scenario);
-  const double admitted = static_cast<double>(total(outcomes, Flow::admissions_voluntary) +
-                                              total(outcomes, Flow::admissions_medical_protection) +
-                                              total(outcomes, Flow::admissions_compulsory));
+  const auto admitted = static_cast<double>(admissions(outcomes));
   const double stayed = static_cast<double>(total(outcomes, Flow::became_long_stay)) / admitted;
   // Those who reach a year were admitted a year before; with level admissions the ratio is S(12 months).
   const double expected = std::exp(-hazard);
