@@ -69,7 +69,8 @@ constexpr std::array<Label, flows> flow_table{{
     {"readmitted_within_90_days", "うち90日以内の再入院", "of these readmitted within 90 days"},
     {"readmitted_within_180_days", "うち180日以内の再入院", "of these readmitted within 180 days"},
     {"readmitted_within_365_days", "うち365日以内の再入院", "of these readmitted within 365 days"},
-    {"hospital_days_after_discharge", "退院後1年間の入院日数", "days in hospital in the year after discharge"},
+    {"hospital_days_after_discharge", "退院後1年間の入院日数",
+     "days in hospital in the year after discharge"},
 }};
 
 constexpr std::array<Label, stocks> stock_table{{

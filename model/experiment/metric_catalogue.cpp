@@ -170,7 +170,8 @@ void add_follow_up(Catalogue& list) {
   list.add("community_days",
            {"退院後1年間の地域生活日数（平均）", "Community days in the year after discharge, mean"}, days,
            Better::higher, [](const GroupTotals& totals) {
-             return 365.0 - ratio(totals.total(hospital_days_after_discharge), totals.total(discharges_followed));
+             return 365.0 -
+                    ratio(totals.total(hospital_days_after_discharge), totals.total(discharges_followed));
            });
 }
 

@@ -22,7 +22,8 @@ std::uint64_t key_of(const Resident& resident) {
 
 void FollowUp::admitted(World& world, ResidentId who) {
   const double now = world.now();
-  if (within_run(world, now, 12.0 * days_per_month)) world.count_follow_up(who, Flow::admissions_followed, now);
+  if (within_run(world, now, 12.0 * days_per_month))
+    world.count_follow_up(who, Flow::admissions_followed, now);
   const Resident& resident = world.resident(who);
   const double discharged = resident.discharged;
   const double since = now - discharged;

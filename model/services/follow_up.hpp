@@ -8,10 +8,10 @@
 
 namespace bansou {
 
-/// Follows stays as the official rates do (630 survey, NDB): what became of an admission within twelve months, and of a
-/// discharge to the community after less than a year within 365 days. Only where that time ends within the run.
-/// Deaths and transfers end a stay but are no discharge to the community. Who dies or moves away later counts as not
-/// readmitted. Looks on only: nothing in the model depends on it.
+/// Follows stays as the official rates do (630 survey, NDB): what became of an admission within twelve
+/// months, and of a discharge to the community after less than a year within 365 days. Only where that time
+/// ends within the run. Deaths and transfers end a stay but are no discharge to the community. Who dies or
+/// moves away later counts as not readmitted. Looks on only: nothing in the model depends on it.
 class FollowUp {
  public:
   /// Before the times of the previous stay are overwritten.

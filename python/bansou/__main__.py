@@ -10,6 +10,7 @@ from bansou.calibration_page import calibration_page
 from bansou.fitted_file import fitted_yaml
 from bansou.identifying import examine
 from bansou.sampling import stratified
+from bansou.scenario import load
 from bansou.targets import read_targets
 from bansou.unknowns import read_unknowns, targets_of
 from bansou.validating import validate
@@ -38,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     validation = commands.add_parser("validate", help="compare with official figures: validation.md")
     validation.add_argument("--strata", type=int, default=6, help="prefectures to simulate")
     validation.add_argument("--years", type=int, default=3, help="at least 2: stays are followed for a year")
-    validation.add_argument("--replications", type=int, default=4)
+    validation.add_argument("--replications", type=int, default=3)
     for command in (calibrate, validation):
         command.add_argument("--threads", type=int)
     commands.add_parser("assumptions", help="list every figure with its origin: assumptions.md")
@@ -64,9 +65,10 @@ def _calibrate(options: argparse.Namespace) -> None:
 def _validate(options: argparse.Namespace) -> None:
     sample = stratified(options.strata, options.scenarios)
     targets = list(read_targets(options.scenarios).values())
-    found = validate(
-        options.scenarios, sample, targets, options.years, options.replications, options.threads, say=_say
+    today = load(options.scenarios / "japan.yaml", root=options.scenarios, lang="en").with_(
+        region={"prefecture": list(sample.weights)}, years=options.years, replications=options.replications
     )
+    found = validate(today, sample, targets, options.threads, say=_say)
     _write(options.docs / "validation.md", validation_page(found, sample))
 
 

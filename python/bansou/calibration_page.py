@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from bansou.calibrating import Fit
-from bansou.identifying import Examined, spreads
+from bansou.identifying import Examined, spreads, verdicts
 from bansou.markdown import number, table
 from bansou.sampling import Sample
 
@@ -38,11 +38,12 @@ months one by one.
 ## Fitted values
 
 Factor on the assumed value. Spread: factor within which the targets stay about within their aims, if they are told at
-all (linearised). Not identifiable: the spread is wider than the assumed range.
+all (linearised). Told better than assumed: the spread is less than half the assumed range. Not identifiable: mostly in
+directions along which a factor of e moves the targets by less than one aim (singular value below 1).
 
 {value_table}
-Singular values of the Jacobian (aims for one unit of the logarithm): {singular}. The largest is {condition} times the
-smallest.
+Singular values of the Jacobian (aims for one unit of the logarithm): {singular}.
+The largest is {condition} times the smallest.
 
 ## Examined, not fitted
 
@@ -79,15 +80,15 @@ def _fit_table(fit: Fit) -> str:
 
 
 def _value_table(fit: Fit, assumed: pd.DataFrame) -> str:
+    told = verdicts(fit.jacobian, (fit.bounds[1] - fit.bounds[0]) / 2)
     rows = []
     for i, (unknown, spread) in enumerate(zip(fit.unknowns, spreads(fit.jacobian), strict=True)):
         low, high = fit.bounds[:, i]
         value = fit.log_factors[i]
         at_bound = min(value - low, high - value) < 0.01 * (high - low)
-        verdict = "not identifiable" if spread >= (high - low) / 2 else "identifiable"
         rows.append([
             f"`{unknown.id}`", math.exp(value), f"{math.exp(low):.3g}–{math.exp(high):.3g}", f"x {math.exp(spread):.3g}",
-            verdict + (", at the end of its range" if at_bound else ""), ", ".join(unknown.targets),
+            told[i] + (", at the end of its range" if at_bound else ""), ", ".join(unknown.targets),
         ])  # fmt: skip
     return table(["Unknown", "Factor", "Assumed range", "Spread", "Verdict", "Told by"], rows)
 
@@ -96,8 +97,8 @@ def _examined_table(examined: list[Examined]) -> str:
     rows = [
         [
             f"`{entry.unknown.id}`", f"`{entry.strongest}`", entry.effect, f"x {math.exp(min(entry.spread, 50)):.3g}",
-            f"x {math.exp(entry.assumed):.3g}", "yes" if entry.identifiable else "no",
+            f"x {math.exp(entry.assumed):.3g}", entry.verdict,
         ]
         for entry in examined
     ]  # fmt: skip
-    return table(["Unknown", "Moves most", "Effect", "Spread", "Half the assumed range", "Identifiable"], rows)
+    return table(["Unknown", "Moves most", "Effect", "Spread", "Half the assumed range", "Verdict"], rows)

@@ -24,10 +24,24 @@ class Examined(NamedTuple):
     assumed: float
     """Half the assumed range of the logarithm."""
 
-    @property
-    def identifiable(self) -> bool:
-        """Whether the targets would say more than the assumption does."""
-        return self.spread < self.assumed
+    verdict: str
+
+
+def verdicts(jacobian: np.ndarray, assumed: np.ndarray) -> list[str]:
+    """Of each unknown; `assumed`: half the range of its logarithm.
+
+    Not identifiable: it lies mostly in directions along which a factor of e moves the targets by less than one aim.
+    """
+    import numpy as np
+
+    _, found, directions = np.linalg.svd(jacobian)
+    blind = directions[np.append(found, np.zeros(len(directions) - len(found))) < 1]
+    unseen = (blind**2).sum(axis=0)
+    result = []
+    for share, spread, half in zip(unseen, spreads(jacobian), assumed, strict=True):
+        told = "told better than assumed" if spread < half else "told no better than assumed"
+        result.append("**not identifiable**" if share > 0.5 else told)
+    return result
 
 
 def spreads(jacobian: np.ndarray) -> np.ndarray:
@@ -55,7 +69,9 @@ def examine(candidates: list[Unknown], objective: Objective, fit: Fit) -> list[E
         moved = objective.simulated([*fit.unknowns, unknown], np.append(fit.log_factors, step))
         slope = (objective.misfit(moved) - here) / step
         strongest = int(np.abs(slope).argmax())
-        spread = spreads(np.column_stack([fit.jacobian, slope]))[-1]
+        wider = np.column_stack([fit.jacobian, slope])
+        halves = np.append((fit.bounds[1] - fit.bounds[0]) / 2, (high - low) / 2)
         effect = abs(slope[strongest]) * (high - low)
-        result.append(Examined(unknown, fit.targets[strongest].id, effect, spread, (high - low) / 2))
+        verdict = verdicts(wider, halves)[-1]
+        result.append(Examined(unknown, fit.targets[strongest].id, effect, spreads(wider)[-1], halves[-1], verdict))
     return result

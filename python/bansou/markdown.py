@@ -7,8 +7,12 @@ from collections.abc import Iterable, Sequence
 def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Cells are texts or numbers; numbers are set as `number` does."""
     lines = ["| " + " | ".join(header) + " |", "|" + "---|" * len(header)]
-    lines += ["| " + " | ".join(cell if isinstance(cell, str) else number(cell) for cell in row) + " |" for row in rows]
+    lines += ["| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows]
     return "\n".join(lines) + "\n"
+
+
+def _cell(value: object) -> str:
+    return value.replace("|", "\\|") if isinstance(value, str) else number(value)
 
 
 def number(value: object) -> str:

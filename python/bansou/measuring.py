@@ -16,10 +16,10 @@ LONG_STAY_START = 2018
 
 
 class Measures:
-    """Targets measured in one run of a sample; each is an array by replication."""
+    """Targets measured in one run of a sample, while its results are open; each is an array by replication."""
 
     def __init__(self, results: Results, sample: Sample) -> None:
-        self._data = results.dataset.load()
+        self._path = results.path
         prefectures = results.scenario.region["prefecture"]
         self._weights = prefectures.map(sample.weights).to_numpy(float)
 
@@ -48,7 +48,10 @@ class Measures:
         return self._by_period(stock)[:, month - 1]
 
     def _by_period(self, name: str) -> np.ndarray:
-        return self._data[name].to_numpy() @ self._weights
+        import h5py
+
+        with h5py.File(self._path) as file:  # reads one variable; xarray would open every one first
+            return file[name][:] @ self._weights
 
 
 def _measures() -> dict[str, Callable[[Measures], np.ndarray]]:

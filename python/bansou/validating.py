@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bansou.measuring import LONG_STAY_START, Measures
 from bansou.results import Results
 from bansou.running import run
 from bansou.sampling import Sample
-from bansou.scenario import Scenario, load
+from bansou.scenario import Scenario
 from bansou.targets import Target
 
 if TYPE_CHECKING:
@@ -59,14 +58,12 @@ class Validation(NamedTuple):
 
 
 def validate(
-    scenarios: Path, sample: Sample, targets: list[Target], years: int, replications: int,
+    today: Scenario, sample: Sample, targets: list[Target],
     threads: int | None = None, say: Callable[[str], object] = lambda _: None,
 ) -> Validation:  # fmt: skip
+    """`today`: a scenario of the sampled prefectures."""
     import pandas as pd
 
-    today = load(scenarios / "japan.yaml", root=scenarios, lang="en").with_(
-        region={"prefecture": list(sample.weights)}, years=years, replications=replications
-    )
     coping = {}
     measured: dict[str, np.ndarray] = {}
     for name, scenario in _runs(today, sample).items():
@@ -80,7 +77,7 @@ def validate(
                 wanted = [t.id for t in targets if t.id.startswith("long_stay_") == trend]
                 measured.update({i: found for i in wanted if (found := measures.of(i)) is not None})
     findings = [_finding(target, measured.get(target.id)) for target in targets]
-    return Validation(findings, pd.DataFrame(coping), replications, years, today.seed)
+    return Validation(findings, pd.DataFrame(coping), today.replications, today.years, today.seed)
 
 
 def _percent(scenario: Scenario) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from bansou.calibrating import Fit, Objective
-from bansou.identifying import examine, spreads
+from bansou.identifying import examine, spreads, verdicts
 from bansou.unknowns import Unknown
 
 
@@ -22,8 +22,13 @@ def test_two_that_do_the_same_are_not_told_apart() -> None:
     assert np.isinf(spreads(np.array([[1.0, 1.0], [2.0, 2.0]]))).all()
 
 
+def test_verdicts_compare_with_what_was_assumed() -> None:
+    told = verdicts(np.diag([10.0, 10.0, 0.5]), np.array([0.2, 0.05, 0.2]))
+    assert told == ["told better than assumed", "told no better than assumed", "**not identifiable**"]
+
+
 def test_a_rate_that_moves_no_target_is_not_identifiable(elastic: Objective, found: Fit) -> None:
     unknown = Unknown("cost.phn", ["cost.phn"], [], "examine")
     (result,) = examine([unknown], elastic, found)
     assert result.effect == 0
-    assert not result.identifiable
+    assert result.verdict == "**not identifiable**"

@@ -9,4 +9,4 @@ def test_numbers_have_four_digits() -> None:
 
 
 def test_a_table_has_a_line_for_each_row() -> None:
-    assert table(["A", "B"], [["x", 1.0]]) == "| A | B |\n|---|---|\n| x | 1 |\n"
+    assert table(["A", "B"], [["x | y", 1.0]]) == "| A | B |\n|---|---|\n| x \\| y | 1 |\n"

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ from conftest import SAMPLE
 
 
 @pytest.fixture(scope="module")
-def two_years(towns: bansou.Scenario) -> Measures:
+def two_years(towns: bansou.Scenario) -> Iterator[Measures]:
     with bansou.run(towns.with_(years=2, replications=2), threads=1) as results:
-        return Measures(results, SAMPLE)
+        yield Measures(results, SAMPLE)
 
 
 def test_counts_are_weighted_to_the_nation(results: bansou.Results) -> None:

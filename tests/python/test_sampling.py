@@ -1,14 +1,12 @@
+import pandas as pd
 import pytest
 
+from bansou.places import SHIPPED
 from bansou.sampling import stratified
 
 
 @pytest.mark.parametrize("strata", [1, 4, 8])
-def test_the_weighted_sample_is_the_nation(strata: int, ) -> None:
-    import pandas as pd
-
-    from bansou.places import SHIPPED
-
+def test_the_weighted_sample_is_the_nation(strata: int) -> None:
     towns = pd.read_csv(SHIPPED / "data" / "municipalities.csv")
     people = towns.groupby("prefecture")["population"].sum()
     sample = stratified(strata)

@@ -1,30 +1,27 @@
 import math
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from bansou.places import SHIPPED
-from bansou.sampling import Sample
+import bansou
 from bansou.targets import read_targets
 from bansou.validating import Finding, Validation, validate
+from conftest import SAMPLE
 
 TARGETS = read_targets()
 
 
 @pytest.fixture(scope="module")
-def validation() -> Validation:
-    """A single small prefecture for a year, once."""
+def validation(towns: bansou.Scenario) -> Validation:
     names = ("contacts_visit", "inpatients_over_a_year", "long_stay_2019", "reports")
-    sample = Sample({"鳥取県": 227.9}, 553_407, 126_146_099)
-    return validate(SHIPPED, sample, [TARGETS[name] for name in names], years=1, replications=1, threads=1)
+    return validate(towns.with_(replications=1), SAMPLE, [TARGETS[name] for name in names], threads=1)
 
 
 def test_each_target_is_looked_up_in_the_run_it_belongs_to(validation: Validation) -> None:
     visits, start, trend, reports = validation.findings
     assert 0 < visits.mean < 1e6
-    assert start.mean == pytest.approx(170_000, rel=0.1)
-    assert trend.mean == pytest.approx(165_968, rel=0.1)
+    assert start.mean == pytest.approx(170_000, rel=0.2)
+    assert trend.mean == pytest.approx(165_968, rel=0.2)
     assert reports.verdict == "not in the model"
 
 
