@@ -21,7 +21,9 @@ class Distribution {
   static Distribution uniform(double low, double high) {
     return boost::random::uniform_real_distribution<>(low, high);
   }
-  static Distribution exponential(double mean) { return boost::random::exponential_distribution<>(1.0 / mean); }
+  static Distribution exponential(double mean) {
+    return boost::random::exponential_distribution<>(1.0 / mean);
+  }
   static Distribution triangular(double low, double mode, double high) {
     return boost::random::triangle_distribution<>(low, mode, high);
   }
@@ -46,9 +48,9 @@ class Distribution {
     double operator()(Stream&) const { return value; }
   };
   using Law = std::variant<Constant, boost::random::exponential_distribution<>,
-                           boost::random::uniform_real_distribution<>, boost::random::lognormal_distribution<>,
-                           boost::random::gamma_distribution<>, boost::random::weibull_distribution<>,
-                           boost::random::triangle_distribution<>>;
+                           boost::random::uniform_real_distribution<>,
+                           boost::random::lognormal_distribution<>, boost::random::gamma_distribution<>,
+                           boost::random::weibull_distribution<>, boost::random::triangle_distribution<>>;
 
   template <class Any>
   Distribution(Any law) : law_(law) {}

@@ -10,9 +10,9 @@
 
 namespace bansou::sim {
 
-/// Runs replications 0..count-1 and hands their results to `reduce(replication, result)` in replication order,
-/// whatever order they finish in: the outcome is bit-identical for any executor. `reduce` is never called twice at
-/// the same time. Results that must wait for an earlier one are held in memory.
+/// Runs replications 0..count-1 and hands their results to `reduce(replication, result)` in replication
+/// order, whatever order they finish in: the outcome is bit-identical for any executor. `reduce` is never
+/// called twice at the same time. Results that must wait for an earlier one are held in memory.
 template <class Run, class Reduce>
 void run_replications(std::size_t count, const Executor& executor, Run&& run, Reduce&& reduce) {
   using Result = decltype(run(std::size_t{0}));

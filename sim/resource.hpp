@@ -10,7 +10,8 @@
 namespace bansou::sim {
 
 /// Places that are taken and given back (servers, beds, caseload slots), with a line of those who wait.
-/// The resource decides who is next; the caller starts them: whoever release() or admit() returns has the place.
+/// The resource decides who is next; the caller starts them: whoever release() or admit() returns has the
+/// place.
 template <class Item>
 class Resource {
  public:

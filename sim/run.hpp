@@ -10,7 +10,8 @@ namespace bansou::sim {
 
 /// The run loop: hands each event due until `end` to `handle(time, event)`, then moves the clock to `end`.
 /// Returns the number of events executed. A stop request is honoured within some thousand events.
-/// `announce(event)` is told which event is likely to be next, while there is time to fetch what it will need.
+/// `announce(event)` is told which event is likely to be next, while there is time to fetch what it will
+/// need.
 template <class Event, class Handler, class Announce>
 std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle, const std::stop_token& stop,
                         Announce&& announce) {
@@ -27,7 +28,8 @@ std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle, c
 }
 
 template <class Event, class Handler>
-std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle, const std::stop_token& stop = {}) {
+std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle,
+                        const std::stop_token& stop = {}) {
   return run_until(calendar, end, std::forward<Handler>(handle), stop, [](const Event&) {});
 }
 

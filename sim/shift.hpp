@@ -32,8 +32,8 @@ class Shift {
     double to = 17.25;
   };
 
-  /// `first_weekday`: weekday of day 0, Monday 0. `days_off`: day numbers, in any order. The pattern covers days
-  /// 0..days; past the end it goes on without days off.
+  /// `first_weekday`: weekday of day 0, Monday 0. `days_off`: day numbers, in any order. The pattern covers
+  /// days 0..days; past the end it goes on without days off.
   Shift(Week week, int first_weekday, int days, const std::vector<int>& days_off);
 
   /// On duty day and night.
@@ -45,8 +45,8 @@ class Shift {
   /// Hours on duty within [from, to).
   double hours_between(Time from, Time to) const;
 
-  /// Does `hours` of work from `start` on, giving it `pace` (0 < pace <= 1) of the time on duty, under `rule`.
-  /// Work begins at next_on(start).
+  /// Does `hours` of work from `start` on, giving it `pace` (0 < pace <= 1) of the time on duty, under
+  /// `rule`. Work begins at next_on(start).
   Spell work(Time start, double hours, ShiftEnd rule, double pace = 1.0) const;
 
  private:

@@ -12,7 +12,8 @@ namespace bansou::sim {
 /// Servers on a shift who work through a line of jobs measured in hours: a Resource that keeps hours.
 ///
 /// The station schedules its own events, made by `Signal`: signal(slot) when a spell of work in `slot` ends,
-/// signal(wake) when the shift begins and somebody waits. The caller routes them back to spell_end() and wake_up().
+/// signal(wake) when the shift begins and somebody waits. The caller routes them back to spell_end() and
+/// wake_up().
 template <class Job, class Event>
 class Station {
  public:
@@ -35,7 +36,12 @@ class Station {
   /// `pace`: share of a server's time on duty that goes to these jobs. `shift` outlives the station.
   Station(Calendar<Event>& calendar, const Shift& shift, ShiftEnd rule, int servers, double pace,
           Signal signal, std::uint32_t id, Discipline discipline = first_come)
-      : calendar_(&calendar), shift_(&shift), rule_(rule), pace_(pace), signal_(signal), id_(id),
+      : calendar_(&calendar),
+        shift_(&shift),
+        rule_(rule),
+        pace_(pace),
+        signal_(signal),
+        id_(id),
         servers_(servers, discipline) {}
 
   /// Starts the job if a server is on duty and free; else it waits, and the handle serves to withdraw it.

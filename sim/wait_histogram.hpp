@@ -7,9 +7,9 @@
 
 namespace bansou::sim {
 
-/// Durations, with those not yet over as censored observations: Kaplan-Meier quantiles from counts in fixed bins.
-/// Bin 0 holds [0, smallest); the others grow by a constant ratio; the last one is open. Histograms of many places
-/// and runs add up, so quantiles of any group come from the same counts.
+/// Durations, with those not yet over as censored observations: Kaplan-Meier quantiles from counts in fixed
+/// bins. Bin 0 holds [0, smallest); the others grow by a constant ratio; the last one is open. Histograms of
+/// many places and runs add up, so quantiles of any group come from the same counts.
 class WaitHistogram {
  public:
   static constexpr std::size_t bins = 160;
@@ -31,8 +31,8 @@ class WaitHistogram {
   const Counts& still_waiting() const { return censored_; }
   static WaitHistogram from_counts(const Counts& over, const Counts& censored);
 
-  /// The duration that a share `p` does not exceed, interpolated within its bin; none if so many are still waiting
-  /// that it is not known, or if nobody was observed.
+  /// The duration that a share `p` does not exceed, interpolated within its bin; none if so many are still
+  /// waiting that it is not known, or if nobody was observed.
   std::optional<double> quantile(double p) const;
 
   void reset() { *this = WaitHistogram(); }

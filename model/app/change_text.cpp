@@ -23,8 +23,11 @@ std::string staff_text(const TeamSpec* team, const Change& change, Language lang
   const bool ja = language == Language::ja;
   std::string text;
   const auto append = [&](const std::string& role, const char* sign, double fte, const char* unit) {
-    text += fmt::format("{}{} {}{:g}{}", text.empty() ? "" : ja ? "、" : ", ", role_name(team, role, language), sign,
-                        std::abs(fte), unit);
+    text += fmt::format("{}{} {}{:g}{}",
+                        text.empty() ? ""
+                        : ja         ? "、"
+                                     : ", ",
+                        role_name(team, role, language), sign, std::abs(fte), unit);
   };
   for (const auto& [role, fte] : change.set) {
     append(role, ja ? "" : "set to ", fte, ja ? "人（常勤換算）にする" : " FTE");

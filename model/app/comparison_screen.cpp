@@ -87,7 +87,8 @@ Lines header(const Scenario& a, const Scenario& b, const Comparison& comparison,
                   (std::isnan(cost) ? unknown : yen_text(cost, language)));
   const double own = yearly_cost_to_municipalities(b) - yearly_cost_to_municipalities(a);
   if (!std::isnan(own) && own != cost) {
-    lines.push_back((ja ? "  うち市町村の負担: " : "  of which paid by municipalities: ") + yen_text(own, language));
+    lines.push_back((ja ? "  うち市町村の負担: " : "  of which paid by municipalities: ") +
+                    yen_text(own, language));
   }
   return lines;
 }
@@ -142,7 +143,8 @@ std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, 
   Lines lines = header(a.scenario, b.scenario, comparison, language);
   append_block(lines, region_block(a, b, comparison, language));
   append_block(lines, bands_block(comparison, language));
-  append_block(lines, concerned_block(comparison, newly_concerned(a.scenario, b.scenario, language), language));
+  append_block(lines,
+               concerned_block(comparison, newly_concerned(a.scenario, b.scenario, language), language));
   append_block(lines, towns_block(comparison, true, language));
   append_block(lines, towns_block(comparison, false, language));
   const Text note{

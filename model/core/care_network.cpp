@@ -1,8 +1,8 @@
 #include "model/core/care_network.hpp"
 
+#include <fmt/format.h>
 #include <boost/graph/reverse_graph.hpp>
 #include <boost/graph/topological_sort.hpp>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
@@ -41,7 +41,8 @@ CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::se
                                         [&](const ServiceSpec& service) { return service.id == target; });
         const auto to = target == "home" ? home : static_cast<std::size_t>(found - services.begin());
         if (target != "home" && found == services.end()) {
-          nowhere_.push_back({services[from].id, outlet,
+          nowhere_.push_back({services[from].id,
+                              outlet,
                               {fmt::format("行き先「{}」というサービスはありません", target),
                                fmt::format("refers to '{}', which is no service", target)}});
         } else {
@@ -49,7 +50,8 @@ CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::se
         }
       }
     }
-    if (returning.contains(services[from].id) || standing.contains(services[from].id)) boost::add_edge(from, home, {""}, graph_);
+    if (returning.contains(services[from].id) || standing.contains(services[from].id))
+      boost::add_edge(from, home, {""}, graph_);
   }
 }
 
@@ -70,9 +72,11 @@ void CareNetwork::find_unreachable(std::vector<NetworkFault>& faults) const {
   const auto seen = reachable(graph_, entries);
   for (std::size_t i = 0; i < services_->size(); ++i) {
     if (seen[i]) continue;
-    faults.push_back({(*services_)[i].id, "",
-                      {"誰も紹介されて来ないサービスです（entry または他のサービスの routes に加えてください）",
-                       "nobody ever comes here: give it an entry, or let another service's routes lead to it"}});
+    faults.push_back(
+        {(*services_)[i].id,
+         "",
+         {"誰も紹介されて来ないサービスです（entry または他のサービスの routes に加えてください）",
+          "nobody ever comes here: give it an entry, or let another service's routes lead to it"}});
   }
 }
 
@@ -80,7 +84,8 @@ void CareNetwork::find_traps(std::vector<NetworkFault>& faults) const {
   const auto can_leave = reachable(boost::make_reverse_graph(graph_), {services_->size()});
   for (std::size_t i = 0; i < services_->size(); ++i) {
     if (can_leave[i]) continue;
-    faults.push_back({(*services_)[i].id, "",
+    faults.push_back({(*services_)[i].id,
+                      "",
                       {"出口のないサービスです（routes をたどっても home に着きません）",
                        "nobody can leave this service: its routes never lead home"}});
   }
@@ -108,7 +113,8 @@ void CareNetwork::find_circles(std::vector<NetworkFault>& faults) const {
         next.push_back(boost::target(edge, backup));
       }
       if (!reachable(backup, next)[i]) continue;
-      faults.push_back({(*services_)[i].id, "escalate",
+      faults.push_back({(*services_)[i].id,
+                        "escalate",
                         {"専門的支援の依頼先が循環しています", "backup goes round in a circle"}});
     }
   }
@@ -119,7 +125,8 @@ std::string CareNetwork::to_dot(const Scenario& scenario, Language language) con
   std::string dot = fmt::format(
       "digraph care {{\n  label=\"{}\"; labelloc=t; rankdir=LR;\n"
       "  node [shape=box style=\"rounded,filled\" fillcolor=\"#eef4fb\" fontname=\"Noto Sans CJK JP\"];\n"
-      "  edge [fontname=\"Noto Sans CJK JP\" fontsize=10 color=\"#555555\"];\n  graph [fontname=\"Noto Sans CJK JP\"];\n"
+      "  edge [fontname=\"Noto Sans CJK JP\" fontsize=10 color=\"#555555\"];\n  graph [fontname=\"Noto Sans "
+      "CJK JP\"];\n"
       "  home [label=\"{}\" shape=ellipse fillcolor=\"#f6f0dd\"];\n",
       scenario.title.in(language), ja ? "地域での暮らし" : "life in the community");
   for (std::size_t i = 0; i < services_->size(); ++i) {
@@ -128,7 +135,8 @@ std::string CareNetwork::to_dot(const Scenario& scenario, Language language) con
     for (const TeamSpec& spec : scenario.teams) {
       if (spec.id == service.team) team = spec.name.in(language);
     }
-    dot += fmt::format("  s{} [label=\"{}{}{}\"];\n", i, service.name.in(language), team.empty() ? "" : "\\n", team);
+    dot += fmt::format("  s{} [label=\"{}{}{}\"];\n", i, service.name.in(language), team.empty() ? "" : "\\n",
+                       team);
     if (!service.entry.empty()) dot += fmt::format("  home -> s{} [style=bold color=\"#0b6e99\"];\n", i);
   }
   for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
@@ -136,8 +144,8 @@ std::string CareNetwork::to_dot(const Scenario& scenario, Language language) con
     const std::size_t to = boost::target(edge, graph_);
     const std::string& outlet = graph_[edge].outlet;
     if (outlet.empty()) continue;
-    dot += fmt::format("  s{} -> {} [label=\"{}\"];\n", from, to == services_->size() ? "home" : fmt::format("s{}", to),
-                       outlet);
+    dot += fmt::format("  s{} -> {} [label=\"{}\"];\n", from,
+                       to == services_->size() ? "home" : fmt::format("s{}", to), outlet);
   }
   return dot + "}\n";
 }

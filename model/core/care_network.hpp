@@ -20,8 +20,8 @@ struct NetworkFault {
 /// The services of a scenario and who refers to whom, as a graph. "home" is where residents leave it.
 class CareNetwork {
  public:
-  /// `returning`: ids of services that only add something and leave the resident where they are (backup, planning);
-  /// `standing`: of services that act by themselves, to whom nobody is referred.
+  /// `returning`: ids of services that only add something and leave the resident where they are (backup,
+  /// planning); `standing`: of services that act by themselves, to whom nobody is referred.
   CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning,
               const std::set<std::string>& standing = {});
 

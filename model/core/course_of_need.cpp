@@ -15,27 +15,47 @@ using N = NeedSettings;
 using E = EffectSettings;
 
 constexpr Field<N> need_fields[] = {
-    {"onset_child", rate, &N::onset_child}, {"onset_adult", rate, &N::onset_adult},
-    {"onset_young_old", rate, &N::onset_young_old}, {"onset_old", rate, &N::onset_old},
+    {"onset_child", rate, &N::onset_child},
+    {"onset_adult", rate, &N::onset_adult},
+    {"onset_young_old", rate, &N::onset_young_old},
+    {"onset_old", rate, &N::onset_old},
     {"unwell_at_onset", share, &N::unwell_at_onset, 0, 1},
-    {"mix_psychosis", share, &N::mix_psychosis, 0, 1}, {"mix_mood", share, &N::mix_mood, 0, 1},
-    {"mix_anxiety", share, &N::mix_anxiety, 0, 1}, {"mix_addiction", share, &N::mix_addiction, 0, 1},
-    {"mix_developmental", share, &N::mix_developmental, 0, 1}, {"mix_dementia", share, &N::mix_dementia, 0, 1},
+    {"mix_psychosis", share, &N::mix_psychosis, 0, 1},
+    {"mix_mood", share, &N::mix_mood, 0, 1},
+    {"mix_anxiety", share, &N::mix_anxiety, 0, 1},
+    {"mix_addiction", share, &N::mix_addiction, 0, 1},
+    {"mix_developmental", share, &N::mix_developmental, 0, 1},
+    {"mix_dementia", share, &N::mix_dementia, 0, 1},
     {"mix_distress", share, &N::mix_distress, 0, 1},
-    {"refuses_treatment", share, &N::refuses_treatment, 0, 1}, {"withdrawn", share, &N::withdrawn, 0, 1},
-    {"complex", share, &N::complex, 0, 1}, {"poor", share, &N::poor, 0, 1}, {"lives_alone", share, &N::lives_alone, 0, 1},
-    {"group_home", share, &N::group_home, 0, 1}, {"frailty_shape", factor, &N::frailty_shape, 0.1, 100},
-    {"worsen", rate, &N::worsen}, {"improve", rate, &N::improve}, {"recover", rate, &N::recover},
-    {"relapse", rate, &N::relapse}, {"crisis", rate, &N::crisis},
-    {"crisis_psychosis", factor, &N::crisis_psychosis, 0, 100}, {"crisis_subsides", rate, &N::crisis_subsides},
+    {"refuses_treatment", share, &N::refuses_treatment, 0, 1},
+    {"withdrawn", share, &N::withdrawn, 0, 1},
+    {"complex", share, &N::complex, 0, 1},
+    {"poor", share, &N::poor, 0, 1},
+    {"lives_alone", share, &N::lives_alone, 0, 1},
+    {"group_home", share, &N::group_home, 0, 1},
+    {"frailty_shape", factor, &N::frailty_shape, 0.1, 100},
+    {"worsen", rate, &N::worsen},
+    {"improve", rate, &N::improve},
+    {"recover", rate, &N::recover},
+    {"relapse", rate, &N::relapse},
+    {"crisis", rate, &N::crisis},
+    {"crisis_psychosis", factor, &N::crisis_psychosis, 0, 100},
+    {"crisis_subsides", rate, &N::crisis_subsides},
     {"crisis_after_discharge_90", rate, &N::crisis_after_discharge_90},
     {"crisis_after_discharge_180", rate, &N::crisis_after_discharge_180},
     {"crisis_after_discharge_365", rate, &N::crisis_after_discharge_365},
-    {"seek_distressed", rate, &N::seek_distressed}, {"seek_unwell", rate, &N::seek_unwell},
-    {"withdrawn_seeks", factor, &N::withdrawn_seeks, 0, 1}, {"to_clinic", share, &N::to_clinic, 0, 1},
-    {"drop_out", rate, &N::drop_out}, {"finish_treatment", rate, &N::finish_treatment},
-    {"leave", rate, &N::leave}, {"die_child", rate, &N::die_child}, {"die_adult", rate, &N::die_adult},
-    {"die_young_old", rate, &N::die_young_old}, {"die_old", rate, &N::die_old}, {"forget", rate, &N::forget},
+    {"seek_distressed", rate, &N::seek_distressed},
+    {"seek_unwell", rate, &N::seek_unwell},
+    {"withdrawn_seeks", factor, &N::withdrawn_seeks, 0, 1},
+    {"to_clinic", share, &N::to_clinic, 0, 1},
+    {"drop_out", rate, &N::drop_out},
+    {"finish_treatment", rate, &N::finish_treatment},
+    {"leave", rate, &N::leave},
+    {"die_child", rate, &N::die_child},
+    {"die_adult", rate, &N::die_adult},
+    {"die_young_old", rate, &N::die_young_old},
+    {"die_old", rate, &N::die_old},
+    {"forget", rate, &N::forget},
 };
 
 constexpr Field<E> effect_fields[] = {
@@ -47,12 +67,16 @@ constexpr Field<E> effect_fields[] = {
     {"casework_crisis", factor, &E::casework_crisis, 0, 10},
     {"casework_drop_out", factor, &E::casework_drop_out, 0, 10},
     {"casework_improve", factor, &E::casework_improve, 0, 10},
-    {"plan_worsen", factor, &E::plan_worsen, 0, 10}, {"plan_crisis", factor, &E::plan_crisis, 0, 10},
+    {"plan_worsen", factor, &E::plan_worsen, 0, 10},
+    {"plan_crisis", factor, &E::plan_crisis, 0, 10},
     {"settlement_crisis", factor, &E::settlement_crisis, 0, 10},
     {"advice_crisis", factor, &E::advice_crisis, 0, 10},
-    {"waiting_worsen", factor, &E::waiting_worsen, 0, 10}, {"waiting_crisis", factor, &E::waiting_crisis, 0, 10},
-    {"stalled_crisis", factor, &E::stalled_crisis, 0, 10}, {"alone_crisis", factor, &E::alone_crisis, 0, 10},
-    {"awareness_seek", factor, &E::awareness_seek, 0, 10}, {"family_seek", factor, &E::family_seek, 0, 10},
+    {"waiting_worsen", factor, &E::waiting_worsen, 0, 10},
+    {"waiting_crisis", factor, &E::waiting_crisis, 0, 10},
+    {"stalled_crisis", factor, &E::stalled_crisis, 0, 10},
+    {"alone_crisis", factor, &E::alone_crisis, 0, 10},
+    {"awareness_seek", factor, &E::awareness_seek, 0, 10},
+    {"family_seek", factor, &E::family_seek, 0, 10},
     {"largest", factor, &E::largest, 1, 100},
 };
 
@@ -84,8 +108,9 @@ double CourseOfNeed::death_rate(AgeClass age) const {
 
 void CourseOfNeed::draw_traits(Resident& resident, sim::Stream& stream) const {
   const bool old = resident.age == AgeClass::young_old || resident.age == AgeClass::old;
-  const std::array mix{need_.mix_psychosis, need_.mix_mood, need_.mix_anxiety, need_.mix_addiction,
-                       need_.mix_developmental, old ? need_.mix_dementia : 0.0, need_.mix_distress};
+  const std::array mix{need_.mix_psychosis, need_.mix_mood,          need_.mix_anxiety,
+                       need_.mix_addiction, need_.mix_developmental, old ? need_.mix_dementia : 0.0,
+                       need_.mix_distress};
   resident.condition = static_cast<Condition>(stream.pick(mix));
   resident.severity = stream.chance(need_.unwell_at_onset) ? Severity::unwell : Severity::distressed;
   const auto difficulty = [&](Difficulty which, double share) {
@@ -95,8 +120,10 @@ void CourseOfNeed::draw_traits(Resident& resident, sim::Stream& stream) const {
   difficulty(Difficulty::withdrawn, need_.withdrawn);
   difficulty(Difficulty::complex, need_.complex);
   const double where = stream.uniform();
-  if (where < need_.lives_alone) resident.living = Living::alone;
-  else if (where < need_.lives_alone + need_.group_home) resident.living = Living::group_home;
+  if (where < need_.lives_alone)
+    resident.living = Living::alone;
+  else if (where < need_.lives_alone + need_.group_home)
+    resident.living = Living::group_home;
   resident.frailty = static_cast<float>(
       boost::random::gamma_distribution<>(need_.frailty_shape, 1.0 / need_.frailty_shape)(stream));
   resident.budget = -std::log(stream.uniform());
@@ -124,7 +151,8 @@ double CourseOfNeed::multiplier(const Resident& resident, bool for_crisis) const
   }
   if (resident.has(Support::casework)) product *= pick(effect_.casework_crisis, effect_.casework_worsen);
   if (resident.has(Support::plan)) product *= pick(effect_.plan_crisis, effect_.plan_worsen);
-  if (resident.first_wait != Resident::no_wait) product *= pick(effect_.waiting_crisis, effect_.waiting_worsen);
+  if (resident.first_wait != Resident::no_wait)
+    product *= pick(effect_.waiting_crisis, effect_.waiting_worsen);
   if (for_crisis) {
     if (resident.treatment == Treatment::interrupted) product *= effect_.interrupted_crisis;
     if (resident.has(Support::settlement)) product *= effect_.settlement_crisis;
@@ -162,16 +190,18 @@ Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
   of(rates, Transition::leave) = need_.leave;
   of(rates, Transition::crisis) = crisis_rate(resident, now);
   if (treated) {
-    of(rates, Transition::drop_out) =
-        need_.drop_out * (resident.has(Support::casework) ? effect_.casework_drop_out : 1.0) *
-        supported(resident, &SupportEffect::drop_out);
+    of(rates, Transition::drop_out) = need_.drop_out *
+                                      (resident.has(Support::casework) ? effect_.casework_drop_out : 1.0) *
+                                      supported(resident, &SupportEffect::drop_out);
   }
   const double worsening = resident.frailty * multiplier(resident, false);
   switch (resident.severity) {
     case Severity::recovered:
       of(rates, Transition::worsen) = need_.relapse * worsening;
-      if (treated) of(rates, Transition::finish_treatment) = need_.finish_treatment;
-      else if (resident.engaged == 0) of(rates, Transition::forget) = need_.forget;
+      if (treated)
+        of(rates, Transition::finish_treatment) = need_.finish_treatment;
+      else if (resident.engaged == 0)
+        of(rates, Transition::forget) = need_.forget;
       return rates;
     case Severity::distressed:
       of(rates, Transition::worsen) = need_.worsen * worsening;

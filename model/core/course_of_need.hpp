@@ -12,7 +12,16 @@ namespace bansou {
 
 /// What can happen to a resident in the community without any service doing it.
 enum class Transition : std::uint8_t {
-  worsen, improve, crisis, seek_help, drop_out, finish_treatment, leave, forget, die, count_
+  worsen,
+  improve,
+  crisis,
+  seek_help,
+  drop_out,
+  finish_treatment,
+  leave,
+  forget,
+  die,
+  count_
 };
 inline constexpr std::size_t transitions = static_cast<std::size_t>(Transition::count_);
 using Hazards = std::array<double, transitions>;  ///< per day, by Transition
@@ -43,7 +52,7 @@ struct EffectSettings {
   double settlement_crisis = 1, advice_crisis = 1;
   double waiting_worsen = 1, waiting_crisis = 1, stalled_crisis = 1, alone_crisis = 1;
   double awareness_seek = 1, family_seek = 1;  ///< at the slow state's full level
-  double largest = 1;  ///< cap of the product, and its inverse the floor
+  double largest = 1;                          ///< cap of the product, and its inverse the floor
   static std::span<const Field<EffectSettings>> fields();
 };
 
@@ -52,7 +61,8 @@ struct SupportEffect {
   double worsen = 1, improve = 1, crisis = 1, drop_out = 1;
 };
 
-/// Competing hazards: base rate x frailty x supports received x waiting suffered, the product of multipliers capped.
+/// Competing hazards: base rate x frailty x supports received x waiting suffered, the product of multipliers
+/// capped.
 class CourseOfNeed {
  public:
   explicit CourseOfNeed(const ParameterSet& parameters);

@@ -27,7 +27,8 @@ struct Municipality {
   std::string centre;         ///< 精神保健福祉センター
 
   bool own_health_centre() const {
-    return kind == "designated_city" || kind == "core_city" || kind == "health_centre_city" || kind == "special_ward";
+    return kind == "designated_city" || kind == "core_city" || kind == "health_centre_city" ||
+           kind == "special_ward";
   }
 };
 
@@ -37,11 +38,16 @@ enum class Level : std::uint8_t { municipality, area, health_centre, centre, pre
 /// Name of the place that serves `municipality` at `level` (for a municipality, its code).
 inline const std::string& place_of(const Municipality& municipality, Level level) {
   switch (level) {
-    case Level::municipality: return municipality.code;
-    case Level::area: return municipality.area;
-    case Level::health_centre: return municipality.health_centre;
-    case Level::centre: return municipality.centre;
-    case Level::prefecture: return municipality.prefecture;
+    case Level::municipality:
+      return municipality.code;
+    case Level::area:
+      return municipality.area;
+    case Level::health_centre:
+      return municipality.health_centre;
+    case Level::centre:
+      return municipality.centre;
+    case Level::prefecture:
+      return municipality.prefecture;
   }
   return municipality.code;
 }

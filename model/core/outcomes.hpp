@@ -14,37 +14,109 @@ namespace bansou {
 
 /// Things that happen to residents, counted by year and home municipality.
 enum class Flow : std::uint8_t {
-  onset, asked_for_help, first_contacts, gave_up_waiting, missed_assessments,
-  cases_opened, cases_closed, cases_lost, contacts_office, contacts_telephone, contacts_visit,
-  backup_requested, backup_answered, backup_unanswered, joint_visits,
-  plans_made, first_appointments, treatment_dropped,
-  crises, crisis_visits, emergencies,
-  admissions_voluntary, admissions_medical_protection, admissions_compulsory, admissions_elsewhere, readmissions,
-  discharges_home, discharges_transfer, deaths_in_hospital, became_long_stay,
-  transitions_begun, transitions_done, housing_refusals, settlements_begun,
-  recoveries, relapses, moved_away, deaths,
-  balked, hand_offs_failed, council_cases, hospital_visits, supports_begun, standby_visits, staff_left,
-  // Follow-up, counted in the year of the admission or discharge that is followed (model/services/follow_up.hpp).
-  admissions_followed, discharged_within_3_months, discharged_within_6_months, discharged_within_12_months,
-  exits_in_month_1, exits_in_month_2, exits_in_month_3, exits_in_month_4, exits_in_month_5, exits_in_month_6,
-  exits_in_month_7, exits_in_month_8, exits_in_month_9, exits_in_month_10, exits_in_month_11, exits_in_month_12,
-  discharges_followed, readmitted_within_90_days, readmitted_within_180_days, readmitted_within_365_days,
+  onset,
+  asked_for_help,
+  first_contacts,
+  gave_up_waiting,
+  missed_assessments,
+  cases_opened,
+  cases_closed,
+  cases_lost,
+  contacts_office,
+  contacts_telephone,
+  contacts_visit,
+  backup_requested,
+  backup_answered,
+  backup_unanswered,
+  joint_visits,
+  plans_made,
+  first_appointments,
+  treatment_dropped,
+  crises,
+  crisis_visits,
+  emergencies,
+  admissions_voluntary,
+  admissions_medical_protection,
+  admissions_compulsory,
+  admissions_elsewhere,
+  readmissions,
+  discharges_home,
+  discharges_transfer,
+  deaths_in_hospital,
+  became_long_stay,
+  transitions_begun,
+  transitions_done,
+  housing_refusals,
+  settlements_begun,
+  recoveries,
+  relapses,
+  moved_away,
+  deaths,
+  balked,
+  hand_offs_failed,
+  council_cases,
+  hospital_visits,
+  supports_begun,
+  standby_visits,
+  staff_left,
+  // Follow-up, counted in the year of the admission or discharge that is followed
+  // (model/services/follow_up.hpp).
+  admissions_followed,
+  discharged_within_3_months,
+  discharged_within_6_months,
+  discharged_within_12_months,
+  exits_in_month_1,
+  exits_in_month_2,
+  exits_in_month_3,
+  exits_in_month_4,
+  exits_in_month_5,
+  exits_in_month_6,
+  exits_in_month_7,
+  exits_in_month_8,
+  exits_in_month_9,
+  exits_in_month_10,
+  exits_in_month_11,
+  exits_in_month_12,
+  discharges_followed,
+  readmitted_within_90_days,
+  readmitted_within_180_days,
+  readmitted_within_365_days,
   hospital_days_after_discharge,
   count_
 };
 
 /// How many residents are in a state, counted at the end of each month by home municipality.
 enum class Stock : std::uint8_t {
-  with_need, hidden, waiting_first_contact, open_cases, in_treatment, inpatients, inpatients_under_3_months,
-  inpatients_3_to_12_months, long_stay, inpatients_compulsory, in_transition, with_settlement_support,
+  with_need,
+  hidden,
+  waiting_first_contact,
+  open_cases,
+  in_treatment,
+  inpatients,
+  inpatients_under_3_months,
+  inpatients_3_to_12_months,
+  long_stay,
+  inpatients_compulsory,
+  in_transition,
+  with_settlement_support,
   with_community_support,
   count_
 };
 
 /// What residents wait for; each day of waiting is tagged with one of these causes.
 enum class Wait : std::uint8_t {
-  first_contact, caseload_slot, contact, backup, plan, appointment, crisis_response, bed, transition, housing,
-  council, community_support,
+  first_contact,
+  caseload_slot,
+  contact,
+  backup,
+  plan,
+  appointment,
+  crisis_response,
+  bed,
+  transition,
+  housing,
+  council,
+  community_support,
   count_
 };
 
@@ -64,12 +136,12 @@ std::span<const Label, waits> wait_labels();
 
 /// Teams as they turned out: one entry a place.
 struct TeamOutcome {
-  std::string team;   ///< TeamSpec::id
-  std::string place;  ///< code of the municipality or name of the area, health centre, centre
+  std::string team;                   ///< TeamSpec::id
+  std::string place;                  ///< code of the municipality or name of the area, health centre, centre
   std::vector<float> paid_hours;      ///< by year
   std::vector<float> worked_hours;    ///< by year, overtime included
   std::vector<float> overtime_hours;  ///< by year
-  std::vector<std::uint32_t> backlog; ///< jobs waiting at the end of each month
+  std::vector<std::uint32_t> backlog;  ///< jobs waiting at the end of each month
 };
 
 /// Beds as they turned out: one entry a ward.
@@ -77,7 +149,7 @@ struct WardOutcome {
   std::string service;
   std::string place;
   std::uint32_t beds = 0;
-  std::vector<float> occupied;        ///< mean over each month
+  std::vector<float> occupied;  ///< mean over each month
 };
 
 /// What one replication of one prefecture brings home. Row-major: [kind][period][municipality].
@@ -93,7 +165,8 @@ class Outcomes {
     stocks_[index(static_cast<std::size_t>(stock), month, 12 * years_, municipality)] = value;
   }
   void add_waiting_days(Wait cause, std::size_t municipality, int year, double days) {
-    waiting_days_[index(static_cast<std::size_t>(cause), year, years_, municipality)] += static_cast<float>(days);
+    waiting_days_[index(static_cast<std::size_t>(cause), year, years_, municipality)] +=
+        static_cast<float>(days);
   }
   sim::WaitHistogram& waits(Wait wait, std::size_t municipality) {
     return histograms_[static_cast<std::size_t>(wait) * municipalities_ + municipality];
@@ -103,10 +176,10 @@ class Outcomes {
   int years() const { return years_; }
 
   // Whole arrays, for writing them out and reading them back.
-  std::vector<std::uint32_t>& flow_counts() { return flows_; }                 ///< [flow][year][municipality]
-  std::vector<std::uint32_t>& stock_counts() { return stocks_; }               ///< [stock][month][municipality]
-  std::vector<float>& waiting_days() { return waiting_days_; }                 ///< [cause][year][municipality]
-  std::vector<sim::WaitHistogram>& histograms() { return histograms_; }        ///< [wait][municipality]
+  std::vector<std::uint32_t>& flow_counts() { return flows_; }           ///< [flow][year][municipality]
+  std::vector<std::uint32_t>& stock_counts() { return stocks_; }         ///< [stock][month][municipality]
+  std::vector<float>& waiting_days() { return waiting_days_; }           ///< [cause][year][municipality]
+  std::vector<sim::WaitHistogram>& histograms() { return histograms_; }  ///< [wait][municipality]
   const std::vector<std::uint32_t>& flow_counts() const { return flows_; }
   const std::vector<std::uint32_t>& stock_counts() const { return stocks_; }
   const std::vector<float>& waiting_days() const { return waiting_days_; }

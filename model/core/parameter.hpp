@@ -14,11 +14,11 @@ namespace bansou {
 /// An assumed or published figure. Value, low and high are in the house's canonical unit of the dimension.
 struct Parameter {
   double value = 0.0;
-  double low = 0.0;   ///< plausible range; equal to value where none was given
+  double low = 0.0;  ///< plausible range; equal to value where none was given
   double high = 0.0;
   Dimension dimension = Dimension::factor;
-  std::string unit;    ///< as written
-  double factor = 1.0; ///< canonical = written * factor
+  std::string unit;     ///< as written
+  double factor = 1.0;  ///< canonical = written * factor
   int year = 0;
   std::string source;  ///< id in the scenario's sources, or "assumption"
   std::string reason;
@@ -31,9 +31,9 @@ inline constexpr std::string_view calibration_source = "calibration";
 
 /// How many figures are from this source.
 inline std::size_t count_from(const ParameterSet& parameters, std::string_view source) {
-  return static_cast<std::size_t>(std::count_if(parameters.begin(), parameters.end(), [source](const auto& entry) {
-    return entry.second.source == source;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(parameters.begin(), parameters.end(),
+                    [source](const auto& entry) { return entry.second.source == source; }));
 }
 
 /// What a parameter must be like to be used in its place.

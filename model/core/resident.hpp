@@ -8,7 +8,15 @@
 
 namespace bansou {
 
-enum class Condition : std::uint8_t { psychosis, mood, anxiety, addiction, developmental, dementia, distress };
+enum class Condition : std::uint8_t {
+  psychosis,
+  mood,
+  anxiety,
+  addiction,
+  developmental,
+  dementia,
+  distress
+};
 inline constexpr std::size_t conditions = 7;
 
 enum class Severity : std::uint8_t { recovered, distressed, unwell, crisis };
@@ -49,17 +57,17 @@ struct Resident {
   Living living = Living::with_family;
   Place place = Place::community;
   Admission admission = Admission::voluntary;  ///< of the present or next stay
-  std::uint8_t difficulties = 0;  ///< bits of Difficulty
-  std::uint8_t supports = 0;      ///< bits of Support
-  bool known = false;             ///< to some window or service
-  bool stalled = false;           ///< the case waits for backup that did not come in time
+  std::uint8_t difficulties = 0;               ///< bits of Difficulty
+  std::uint8_t supports = 0;                   ///< bits of Support
+  bool known = false;                          ///< to some window or service
+  bool stalled = false;                        ///< the case waits for backup that did not come in time
   bool in_transition = false;
-  bool stale = false;             ///< the next event of the course of need must be found anew
-  std::uint16_t counted = 0;      ///< bits of Stock in which the resident is counted
+  bool stale = false;         ///< the next event of the course of need must be found anew
+  std::uint16_t counted = 0;  ///< bits of Stock in which the resident is counted
   std::uint32_t first_wait = no_wait;
-  float frailty = 1.0F;           ///< the resident's own factor of all rates of getting worse
-  std::uint64_t engaged = 0;      ///< bits by service: holds a place there, or waits for one
-  std::uint64_t supported_by = 0; ///< bits by service: of these, those whose support works now
+  float frailty = 1.0F;            ///< the resident's own factor of all rates of getting worse
+  std::uint64_t engaged = 0;       ///< bits by service: holds a place there, or waits for one
+  std::uint64_t supported_by = 0;  ///< bits by service: of these, those whose support works now
 
   // Course of need: a unit-exponential budget is used up at the current rate (per day).
   double budget = 0.0;
@@ -69,14 +77,14 @@ struct Resident {
   std::uint16_t need_draws = 0;
   std::uint16_t care_draws = 0;
   std::uint16_t stay_draws = 0;
-  std::uint16_t contacts = 0;     ///< in the open case
-  double need_at = no_event;      ///< when need_event will come: it may come early, never late
+  std::uint16_t contacts = 0;  ///< in the open case
+  double need_at = no_event;   ///< when need_event will come: it may come early, never late
   sim::Handle need_event;
   sim::Handle case_timer;
   sim::Handle stay_timer;
   double admitted = -1e9;
   double discharged = -1e9;
-  std::uint64_t history = 0;      ///< fingerprint of all that happened
+  std::uint64_t history = 0;  ///< fingerprint of all that happened
 
   static constexpr std::uint32_t no_wait = 0xFFFFFFFFU;
   static constexpr double no_event = std::numeric_limits<double>::infinity();

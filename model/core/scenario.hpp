@@ -49,9 +49,9 @@ struct ServiceSpec {
   std::string kind;
   std::string entry;  ///< "help", "treatment" or "crisis" if residents come here by themselves, else empty
   Level level = Level::municipality;  ///< of the places that a kind without a team keeps (beds)
-  std::string team;   ///< id of the team that does the work; empty if the kind needs none
+  std::string team;                   ///< id of the team that does the work; empty if the kind needs none
   Eligibility serves;
-  bool open = true;   ///< takes residents from the start; else from a change on
+  bool open = true;                      ///< takes residents from the start; else from a change on
   SlowState raises = SlowState::count_;  ///< of kinds that move one; count_: none
   std::map<std::string, std::vector<std::string>> routes;  ///< outlet -> services in order of preference
 };
@@ -61,23 +61,23 @@ struct Change {
   enum class Kind : std::uint8_t { staff, scale, joint, parameter, open, close };
   Text name;
   Kind kind = Kind::staff;
-  double from = 0.0;                       ///< days after the start; not later than the start: from the start
-  std::vector<std::size_t> municipalities; ///< whom it concerns, as indices into Scenario::municipalities
-  std::string team;                        ///< staff, scale, joint
-  std::map<std::string, double> add;       ///< role -> FTE, per place
-  std::map<std::string, double> set;       ///< staff: role -> FTE from then on, per place; other roles stay
+  double from = 0.0;  ///< days after the start; not later than the start: from the start
+  std::vector<std::size_t> municipalities;  ///< whom it concerns, as indices into Scenario::municipalities
+  std::string team;                         ///< staff, scale, joint
+  std::map<std::string, double> add;        ///< role -> FTE, per place
+  std::map<std::string, double> set;        ///< staff: role -> FTE from then on, per place; other roles stay
   double scale = 1.0;
-  std::size_t seat = 0;                    ///< joint: where the team sits
-  std::string service;                     ///< open, close: takes residents there from then on, or nobody new
-  std::string parameter;                   ///< parameter
-  double value = 0.0;                      ///< parameter, canonical unit
-  std::optional<double> yearly_cost;       ///< yen, where the file states it; else computed from staff
+  std::size_t seat = 0;               ///< joint: where the team sits
+  std::string service;                ///< open, close: takes residents there from then on, or nobody new
+  std::string parameter;              ///< parameter
+  double value = 0.0;                 ///< parameter, canonical unit
+  std::optional<double> yearly_cost;  ///< yen, where the file states it; else computed from staff
 };
 
 /// What a planner knows about an own municipality: replaces the rule.
 struct LocalStaffing {
-  std::map<std::string, double> fte;        ///< "team.role" -> FTE for mental health
-  std::optional<double> open_cases;         ///< at the start
+  std::map<std::string, double> fte;  ///< "team.role" -> FTE for mental health
+  std::optional<double> open_cases;   ///< at the start
 };
 
 struct Source {
@@ -89,22 +89,22 @@ struct Source {
 struct Scenario {
   Text title;
   Text question;
-  std::string start;                 ///< ISO date of day 0
-  int first_weekday = 0;             ///< of day 0, Monday 0
+  std::string start;      ///< ISO date of day 0
+  int first_weekday = 0;  ///< of day 0, Monday 0
   int years = 5;
-  double spin_up = 365.0;            ///< days before day 0
+  double spin_up = 365.0;  ///< days before day 0
   std::size_t replications = 20;
   std::uint64_t seed = 1;
-  std::vector<Municipality> municipalities;   ///< of the region, grouped by prefecture
-  std::vector<LocalStaffing> local;           ///< by municipality
-  std::vector<int> holidays;                  ///< day numbers after the start
+  std::vector<Municipality> municipalities;  ///< of the region, grouped by prefecture
+  std::vector<LocalStaffing> local;          ///< by municipality
+  std::vector<int> holidays;                 ///< day numbers after the start
   std::vector<TeamSpec> teams;
   std::vector<ServiceSpec> services;
   ParameterSet parameters;
   std::map<std::string, Source> sources;
   std::vector<Change> changes;
-  std::string resolved;              ///< the whole tree as canonical JSON, for the results and their hash
-  std::string path;                  ///< the file it was read from, as given
+  std::string resolved;  ///< the whole tree as canonical JSON, for the results and their hash
+  std::string path;      ///< the file it was read from, as given
 
   int months() const { return years * 12; }
   double horizon() const { return months() * days_per_month; }

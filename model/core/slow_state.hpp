@@ -20,8 +20,8 @@ enum class SlowState : std::uint8_t {
   count_
 };
 inline constexpr std::size_t slow_states = static_cast<std::size_t>(SlowState::count_);
-inline constexpr std::array<std::string_view, slow_states> slow_state_names{"awareness", "family_links", "skill",
-                                                                            "trust", "landlords"};
+inline constexpr std::array<std::string_view, slow_states> slow_state_names{"awareness", "family_links",
+                                                                            "skill", "trust", "landlords"};
 
 using SlowLevels = std::array<double, slow_states>;
 

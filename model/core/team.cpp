@@ -20,7 +20,8 @@ Event signal(std::uint32_t team, std::uint32_t slot) {
 /// The reference size of the staffing rule: a town of 25,000.
 constexpr double reference_population = 25'000.0;
 
-double rule_fte(const Scenario& scenario, const TeamSpec& team, const RoleSpec& role, const Municipality& town) {
+double rule_fte(const Scenario& scenario, const TeamSpec& team, const RoleSpec& role,
+                const Municipality& town) {
   if (role.rule == StaffingRule::none || role.rule == StaffingRule::flat) return 0.0;
   if (role.rule == StaffingRule::own_health_centre && !town.own_health_centre()) return 0.0;
   if (town.population <= 0.0) return 0.0;
@@ -54,7 +55,8 @@ std::map<std::string, double> baseline_staff(const Scenario& scenario, const Tea
   return staff;
 }
 
-std::vector<Catchment> catchments(const Scenario& scenario, Level level, const std::vector<std::size_t>& among) {
+std::vector<Catchment> catchments(const Scenario& scenario, Level level,
+                                  const std::vector<std::size_t>& among) {
   std::vector<Catchment> result;
   for (const std::size_t index : among) {
     const std::string& place = place_of(scenario.municipalities[index], level);
@@ -66,12 +68,18 @@ std::vector<Catchment> catchments(const Scenario& scenario, Level level, const s
   return result;
 }
 
-Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettings work, const sim::Shift& shift,
-           sim::Calendar<Event>& calendar, std::uint32_t id)
-    : spec_(&spec), place_(std::move(place)), seat_(seat), work_(work), shift_(&shift), calendar_(&calendar),
+Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettings work,
+           const sim::Shift& shift, sim::Calendar<Event>& calendar, std::uint32_t id)
+    : spec_(&spec),
+      place_(std::move(place)),
+      seat_(seat),
+      work_(work),
+      shift_(&shift),
+      calendar_(&calendar),
       station_(calendar, shift, spec.end_of_shift, 0, 1.0, signal, id, sim::most_urgent),
       day_hours_(shift.hours_between(0.0, 364.0) / 364.0),
-      routine_(0.0, calendar.now()), counted_from_(calendar.now()) {}
+      routine_(0.0, calendar.now()),
+      counted_from_(calendar.now()) {}
 
 int Team::servers() const { return static_cast<int>(std::ceil(fte() - 1e-9)); }
 

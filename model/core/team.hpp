@@ -18,10 +18,10 @@ inline constexpr std::uint16_t team_event = 0xFFFF;
 
 /// How much of paid time reaches residents. Parameters "work.*".
 struct WorkSettings {
-  double productive = 0;       ///< share of time on duty that is left after travel to meetings, leave, training
-  double least_for_new = 0;    ///< share of a team's time that routine attendance can never take
-  double speed = 0;            ///< km/h on the road
-  double road_factor = 0;      ///< road distance over straight-line distance
+  double productive = 0;     ///< share of time on duty that is left after travel to meetings, leave, training
+  double least_for_new = 0;  ///< share of a team's time that routine attendance can never take
+  double speed = 0;          ///< km/h on the road
+  double road_factor = 0;    ///< road distance over straight-line distance
   static std::span<const Field<WorkSettings>> fields();
 };
 
@@ -34,10 +34,12 @@ struct Catchment {
   std::string place;
   std::vector<std::size_t> municipalities;  ///< indices into Scenario::municipalities
 };
-std::vector<Catchment> catchments(const Scenario& scenario, Level level, const std::vector<std::size_t>& among);
+std::vector<Catchment> catchments(const Scenario& scenario, Level level,
+                                  const std::vector<std::size_t>& among);
 
-/// The people of one place who share a line of work: so many full-time equivalents, on a shift, of some roles.
-/// Routine work (attendance of stable outpatients, monitoring) takes hours but makes no events: it slows the rest.
+/// The people of one place who share a line of work: so many full-time equivalents, on a shift, of some
+/// roles. Routine work (attendance of stable outpatients, monitoring) takes hours but makes no events: it
+/// slows the rest.
 class Team {
  public:
   Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettings work, const sim::Shift& shift,
@@ -51,10 +53,12 @@ class Team {
   /// Share of the work done by psychiatric social workers and consultation specialists.
   double specialist_share() const { return specialist_share_; }
 
-  /// Of all posts, the share that is filled and paid; of these people's time, the share that counts (new ones learn).
+  /// Of all posts, the share that is filled and paid; of these people's time, the share that counts (new ones
+  /// learn).
   void set_workforce(double filled, double able);
 
-  /// Hours a day (calendar days) of routine work wanted, more or less. What exceeds the team's time is not done.
+  /// Hours a day (calendar days) of routine work wanted, more or less. What exceeds the team's time is not
+  /// done.
   void add_routine(double hours_per_day);
   /// Of the routine work wanted, the share that is done.
   double routine_done() const;
@@ -88,11 +92,11 @@ class Team {
   double filled_ = 1.0;
   double able_ = 1.0;
   double specialist_share_ = 0.0;
-  double day_hours_;            ///< on duty, of one server, holidays and weekends averaged in
-  double routine_wanted_ = 0.0; ///< hours a day
-  double routine_given_ = 0.0;  ///< hours a day
-  sim::TimeWeighted routine_;   ///< of these, done
-  double paid_before_ = 0.0;    ///< hours paid since the reset up to counted_from_
+  double day_hours_;             ///< on duty, of one server, holidays and weekends averaged in
+  double routine_wanted_ = 0.0;  ///< hours a day
+  double routine_given_ = 0.0;   ///< hours a day
+  sim::TimeWeighted routine_;    ///< of these, done
+  double paid_before_ = 0.0;     ///< hours paid since the reset up to counted_from_
   double counted_from_ = 0.0;
 };
 

@@ -15,7 +15,8 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ (value >> 31);
 }
 
-/// The code is an address of random draws, so that a town draws the same numbers in whatever region it stands.
+/// The code is an address of random draws, so that a town draws the same numbers in whatever region it
+/// stands.
 std::uint32_t number_of(const std::string& code) {
   std::uint32_t number = 0;
   std::from_chars(code.data(), code.data() + code.size(), number);
@@ -30,10 +31,17 @@ bool Service::present(const World& world, std::size_t municipality) const {
 }
 
 World::World(const Scenario& scenario, std::size_t first, std::size_t count, std::size_t replication)
-    : outcomes(count, scenario.years), scenario_(&scenario), first_(first), count_(count),
-      key_{static_cast<std::uint32_t>(scenario.seed ^ (scenario.seed >> 32)), static_cast<std::uint32_t>(replication)},
-      parameters_(scenario.parameters), course_(std::make_unique<CourseOfNeed>(parameters_)), slow_(count),
-      next_serial_(count, 0), stocks_now_(count) {
+    : outcomes(count, scenario.years),
+      scenario_(&scenario),
+      first_(first),
+      count_(count),
+      key_{static_cast<std::uint32_t>(scenario.seed ^ (scenario.seed >> 32)),
+           static_cast<std::uint32_t>(replication)},
+      parameters_(scenario.parameters),
+      course_(std::make_unique<CourseOfNeed>(parameters_)),
+      slow_(count),
+      next_serial_(count, 0),
+      stocks_now_(count) {
   for (std::size_t m = 0; m < count; ++m) code_numbers_.push_back(number_of(municipality(m).code));
   calendar.advance_to(-scenario.spin_up);
   build_teams();
@@ -41,7 +49,8 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
 
 // --- randomness ---
 
-sim::Stream World::stream(Purpose purpose, std::size_t municipality, std::uint32_t owner, std::uint32_t episode) const {
+sim::Stream World::stream(Purpose purpose, std::size_t municipality, std::uint32_t owner,
+                          std::uint32_t episode) const {
   const std::uint32_t group = code_numbers_[municipality] * 64U + static_cast<std::uint32_t>(purpose);
   return {key_, {owner, group, episode}};
 }
@@ -117,7 +126,8 @@ void World::count_follow_up(ResidentId who, Flow flow, double day, std::uint32_t
 }
 
 void World::record(Resident& resident, std::uint32_t what) {
-  resident.history = mix(resident.history ^ std::bit_cast<std::uint64_t>(now()) ^ (std::uint64_t{what} << 56));
+  resident.history =
+      mix(resident.history ^ std::bit_cast<std::uint64_t>(now()) ^ (std::uint64_t{what} << 56));
 }
 
 void World::remember(const Resident& resident) {
@@ -145,7 +155,8 @@ void World::schedule(double at, ResidentId who, const Service& service, std::uin
   calendar.schedule(at, {who, service.index, step});
 }
 
-sim::Handle World::schedule_cancellable(double at, ResidentId who, const Service& service, std::uint16_t step) {
+sim::Handle World::schedule_cancellable(double at, ResidentId who, const Service& service,
+                                        std::uint16_t step) {
   ++residents_[who].pending;
   return calendar.schedule_cancellable(at, {who, service.index, step});
 }
@@ -184,10 +195,14 @@ void World::act(Event event) {
   job_started_ = now();
   if (event.service != world_event) return dispatch(event);
   switch (static_cast<Step>(event.step)) {
-    case Step::course: return course_event(event.who);
-    case Step::onset: return onset(event.who);
-    case Step::change: return apply(scenario_->changes[event.who]);
-    case Step::month_end: return close_month();
+    case Step::course:
+      return course_event(event.who);
+    case Step::onset:
+      return onset(event.who);
+    case Step::change:
+      return apply(scenario_->changes[event.who]);
+    case Step::month_end:
+      return close_month();
   }
 }
 

@@ -49,7 +49,8 @@ class Service {
   virtual bool has_room(const World&, std::size_t) { return true; }
 
   ServiceIndex index = 0;
-  std::uint32_t draws_key = 0;  ///< 16 bits of its id: a service that is added elsewhere shifts nobody's draws
+  std::uint32_t draws_key =
+      0;  ///< 16 bits of its id: a service that is added elsewhere shifts nobody's draws
   const ServiceSpec* spec = nullptr;
 };
 
@@ -73,7 +74,9 @@ class World {
   // --- who is here ---
   const Scenario& scenario() const { return *scenario_; }
   std::size_t municipalities() const { return count_; }
-  const Municipality& municipality(std::size_t index) const { return scenario_->municipalities[first_ + index]; }
+  const Municipality& municipality(std::size_t index) const {
+    return scenario_->municipalities[first_ + index];
+  }
   std::size_t first() const { return first_; }
   Resident& resident(ResidentId who) { return residents_[who]; }
   const std::vector<Resident>& residents() const { return residents_; }
@@ -85,16 +88,16 @@ class World {
   void depart(ResidentId who, Flow reason);
 
   // --- randomness ---
-  sim::Stream stream(Purpose purpose, std::size_t municipality, std::uint32_t owner, std::uint32_t episode) const;
+  sim::Stream stream(Purpose purpose, std::size_t municipality, std::uint32_t owner,
+                     std::uint32_t episode) const;
   sim::Stream need_stream(Resident& resident);
   sim::Stream stay_stream(Resident& resident);
   sim::Stream care_stream(Resident& resident, ServiceIndex service);
 
   // --- course of need ---
   CourseOfNeed& course() { return *course_; }
-  /// To be called after anything has changed that the course of need depends on. Takes effect once, when the event
-  /// now being handled is over.
-  /// Stocks are brought up to date then, too.
+  /// To be called after anything has changed that the course of need depends on. Takes effect once, when the
+  /// event now being handled is over. Stocks are brought up to date then, too.
   void refresh(ResidentId who);
   void set_severity(ResidentId who, Severity severity);
   void set_support(ResidentId who, Support support, bool on);
@@ -111,8 +114,11 @@ class World {
   std::vector<std::unique_ptr<Service>> services;
   /// The service with that index in the scenario; called once, before the first event.
   void add_service(std::unique_ptr<Service> service, const ServiceSpec& spec);
-  /// Whether the service takes residents of this municipality now; staff is another matter: Service::present().
-  bool is_open(const Service& service, std::size_t municipality) const { return open_[service.index][municipality]; }
+  /// Whether the service takes residents of this municipality now; staff is another matter:
+  /// Service::present().
+  bool is_open(const Service& service, std::size_t municipality) const {
+    return open_[service.index][municipality];
+  }
   /// Whether the service is open and staffed there.
   bool runs(const Service& service, std::size_t municipality) const {
     return is_open(service, municipality) && service.present(*this, municipality);
@@ -120,8 +126,8 @@ class World {
   /// nullptr if the kind needs no team. The team may be without staff: see Team::present().
   Team* team_of(const Service& service, std::size_t municipality) const;
   const std::vector<std::unique_ptr<Team>>& teams() const { return teams_; }
-  /// Sends the resident along an outlet: to the first service in order of preference that exists there. False if
-  /// the outlet leads home or nothing on it exists.
+  /// Sends the resident along an outlet: to the first service in order of preference that exists there. False
+  /// if the outlet leads home or nothing on it exists.
   bool refer(ResidentId who, const Service& from, std::string_view outlet);
   /// Whether the service is open and staffed there, and for this resident.
   bool takes(const Service& service, const Resident& resident) const;
@@ -131,7 +137,8 @@ class World {
   void offer(ResidentId who, const Service& from, std::string_view outlet);
   /// The service of the outlet whose support the resident has now, nullptr if none.
   Service* supporter_on(ResidentId who, const Service& from, std::string_view outlet) const;
-  /// To the service where residents come by themselves: "help", "treatment", "crisis". False if none exists there.
+  /// To the service where residents come by themselves: "help", "treatment", "crisis". False if none exists
+  /// there.
   bool enter(ResidentId who, std::string_view entry);
   /// The service that would be chosen, nullptr if none.
   Service* first_present(ResidentId who, const Service& from, std::string_view outlet) const;
@@ -147,8 +154,8 @@ class World {
   void schedule(double at, ResidentId who, const Service& service, std::uint16_t step);
   sim::Handle schedule_cancellable(double at, ResidentId who, const Service& service, std::uint16_t step);
   void cancel(ResidentId who, sim::Handle handle);
-  /// Asks the service's team for `hours` of work; `step` comes back when it is done. Precondition: team present.
-  /// `by`: another service whose team does the work.
+  /// Asks the service's team for `hours` of work; `step` comes back when it is done. Precondition: team
+  /// present. `by`: another service whose team does the work.
   Job request(ResidentId who, const Service& service, std::uint16_t step, double hours, double urgency,
               const Service* by = nullptr);
 
@@ -164,7 +171,8 @@ class World {
   double waited(ResidentId who, Wait cause) const;
   /// Takes a waiting job out of its team's line and ends the wait unserved. False if work has already begun.
   bool give_up(ResidentId who, Wait cause);
-  /// Ends the wait unserved in any case: a waiting job is taken back, one that has begun goes on unwatched for.
+  /// Ends the wait unserved in any case: a waiting job is taken back, one that has begun goes on unwatched
+  /// for.
   void abandon(ResidentId who, Wait cause) {
     if (!give_up(who, cause)) end_wait(who, cause, false);
   }
@@ -173,7 +181,8 @@ class World {
 
   // --- what is remembered ---
   void count(ResidentId who, Flow flow);
-  /// Counts in the year of `day` what has become of something that happened then; no part of the resident's history.
+  /// Counts in the year of `day` what has become of something that happened then; no part of the resident's
+  /// history.
   void count_follow_up(ResidentId who, Flow flow, double day, std::uint32_t by = 1);
   void record(Resident& resident, std::uint32_t what);
   Outcomes outcomes;
@@ -182,10 +191,12 @@ class World {
   void recount(ResidentId who);
 
   // --- driven by the run loop ---
-  /// Schedules the first onsets, the changes and the ends of months. The clock stands at the start of the spin-up.
+  /// Schedules the first onsets, the changes and the ends of months. The clock stands at the start of the
+  /// spin-up.
   void begin();
   void handle(Event event);
-  /// Fetches the resident of an event that comes soon: a prefecture's residents are far more than a cache holds.
+  /// Fetches the resident of an event that comes soon: a prefecture's residents are far more than a cache
+  /// holds.
   void announce(Event event) const {
     if (event.who >= residents_.size()) return;
     const Resident* resident = &residents_[event.who];
@@ -246,22 +257,22 @@ class World {
   ParameterSet parameters_;
   WorkSettings work_;
   std::unique_ptr<CourseOfNeed> course_;
-  std::vector<std::unique_ptr<sim::Shift>> shifts_;              ///< by TeamSpec
+  std::vector<std::unique_ptr<sim::Shift>> shifts_;  ///< by TeamSpec
   std::vector<std::unique_ptr<Team>> teams_;
-  std::vector<std::vector<std::uint32_t>> team_at_;              ///< [TeamSpec][municipality] -> index into teams_
-  std::map<const Change*, std::uint32_t> joint_teams_;           ///< staffed from the change's date on
-  std::vector<std::size_t> team_spec_of_;                        ///< by service; no_spec if the kind needs none
+  std::vector<std::vector<std::uint32_t>> team_at_;     ///< [TeamSpec][municipality] -> index into teams_
+  std::map<const Change*, std::uint32_t> joint_teams_;  ///< staffed from the change's date on
+  std::vector<std::size_t> team_spec_of_;               ///< by service; no_spec if the kind needs none
   std::vector<std::map<std::string, std::vector<ServiceIndex>, std::less<>>> routes_;  ///< by service, outlet
   std::map<std::string, std::vector<ServiceIndex>, std::less<>> entries_;
-  std::vector<std::vector<bool>> open_;                          ///< [service][municipality]
-  std::vector<SlowLevels> slow_;                                 ///< by municipality
-  std::vector<ServiceIndex> treatment_;                          ///< services that treat: left on dropping out
+  std::vector<std::vector<bool>> open_;  ///< [service][municipality]
+  std::vector<SlowLevels> slow_;         ///< by municipality
+  std::vector<ServiceIndex> treatment_;  ///< services that treat: left on dropping out
   std::vector<Resident> residents_;
   std::vector<ResidentId> free_;
   std::vector<ResidentId> stale_;
-  std::vector<std::uint32_t> code_numbers_;                      ///< by municipality: its code as a number
-  std::vector<std::uint32_t> next_serial_;                       ///< by municipality
-  std::vector<std::array<std::uint32_t, stocks>> stocks_now_;    ///< by municipality: residents in each state
+  std::vector<std::uint32_t> code_numbers_;                    ///< by municipality: its code as a number
+  std::vector<std::uint32_t> next_serial_;                     ///< by municipality
+  std::vector<std::array<std::uint32_t, stocks>> stocks_now_;  ///< by municipality: residents in each state
   static constexpr std::size_t no_spec = static_cast<std::size_t>(-1);
   std::vector<WaitRecord> wait_records_;
   std::vector<std::uint32_t> free_waits_;

@@ -54,7 +54,9 @@ void World::refresh_stale() {
 std::uint16_t World::stocks_of(ResidentId who) const {
   const Resident& resident = residents_[who];
   if (resident.place == Place::gone) return 0;
-  const auto in = [](Stock stock, bool is) { return static_cast<unsigned>(is) << static_cast<unsigned>(stock); };
+  const auto in = [](Stock stock, bool is) {
+    return static_cast<unsigned>(is) << static_cast<unsigned>(stock);
+  };
   const bool inside = resident.in_hospital();
   const double stayed = now() - resident.admitted;
   const bool need = resident.needs_help() && !inside;
@@ -79,8 +81,10 @@ void World::recount(ResidentId who) {
   auto& here = stocks_now_[resident.municipality];
   for (unsigned changed = before ^ resident.counted; changed != 0; changed &= changed - 1) {
     const auto stock = static_cast<std::size_t>(std::countr_zero(changed));
-    if ((before >> stock) & 1U) --here[stock];
-    else ++here[stock];
+    if ((before >> stock) & 1U)
+      --here[stock];
+    else
+      ++here[stock];
   }
 }
 
@@ -92,7 +96,8 @@ Hazards World::hazards(const Resident& resident, double at) const {
   };
   double& seek = rates[static_cast<std::size_t>(Transition::seek_help)];
   seek *= towards(SlowState::awareness, course_->effect().awareness_seek);
-  if (resident.living == Living::with_family) seek *= towards(SlowState::family_links, course_->effect().family_seek);
+  if (resident.living == Living::with_family)
+    seek *= towards(SlowState::family_links, course_->effect().family_seek);
   return rates;
 }
 
@@ -105,7 +110,8 @@ void World::forget_month() {
   const auto set = settings_from<SlowSettings>("slow", parameters_);
   const SlowLevels lasts{set.awareness, set.family_links, set.skill, set.trust, set.landlords};
   for (SlowLevels& levels : slow_) {
-    for (std::size_t state = 0; state < slow_states; ++state) levels[state] *= std::exp(-days_per_month / lasts[state]);
+    for (std::size_t state = 0; state < slow_states; ++state)
+      levels[state] *= std::exp(-days_per_month / lasts[state]);
   }
 }
 
@@ -137,14 +143,14 @@ void World::reschedule(ResidentId who) {
   if (resident.rate <= 0.0) return;  // whatever is pending comes early
   // At a breakpoint the rates must really have changed, whatever rounding says: hence the second after it.
   constexpr double a_second = 1.0 / 86'400.0;
-  const double until = std::min(now() + resident.budget / resident.rate,
-                                course_->constant_until(resident, now()) + a_second);
+  const double until =
+      std::min(now() + resident.budget / resident.rate, course_->constant_until(resident, now()) + a_second);
   // An event that comes early finds out and is put off: cheaper than moving it at every change of rate.
   if (resident.need_at <= until || until > scenario_->horizon()) return;
   calendar.cancel(resident.need_event);
   resident.need_at = until;
-  resident.need_event = calendar.schedule_cancellable(
-      until, {who, world_event, static_cast<std::uint16_t>(Step::course)});
+  resident.need_event =
+      calendar.schedule_cancellable(until, {who, world_event, static_cast<std::uint16_t>(Step::course)});
 }
 
 void World::course_event(ResidentId who) {
@@ -166,7 +172,8 @@ void World::transition(ResidentId who, Transition what) {
   switch (what) {
     case Transition::worsen:
       if (resident.severity == Severity::recovered) count(who, Flow::relapses);
-      return set_severity(who, resident.severity == Severity::recovered ? Severity::distressed : Severity::unwell);
+      return set_severity(who,
+                          resident.severity == Severity::recovered ? Severity::distressed : Severity::unwell);
     case Transition::improve:
       if (resident.severity == Severity::distressed) count(who, Flow::recoveries);
       return set_severity(who, static_cast<Severity>(static_cast<int>(resident.severity) - 1));
@@ -178,18 +185,24 @@ void World::transition(ResidentId who, Transition what) {
     case Transition::seek_help: {
       count(who, Flow::asked_for_help);
       sim::Stream draw = need_stream(residents_[who]);
-      const bool to_clinic = !resident.has(Difficulty::refuses_treatment) && draw.chance(course_->need().to_clinic);
+      const bool to_clinic =
+          !resident.has(Difficulty::refuses_treatment) && draw.chance(course_->need().to_clinic);
       enter(who, to_clinic ? "treatment" : "help");
       return refresh(who);  // in case there is no such service
     }
     case Transition::drop_out:
       count(who, Flow::treatment_dropped);
       return set_treatment(who, Treatment::interrupted);
-    case Transition::finish_treatment: return set_treatment(who, Treatment::never);
-    case Transition::leave: return depart(who, Flow::moved_away);
-    case Transition::forget: return depart(who, Flow::count_);
-    case Transition::die: return depart(who, Flow::deaths);
-    case Transition::count_: break;
+    case Transition::finish_treatment:
+      return set_treatment(who, Treatment::never);
+    case Transition::leave:
+      return depart(who, Flow::moved_away);
+    case Transition::forget:
+      return depart(who, Flow::count_);
+    case Transition::die:
+      return depart(who, Flow::deaths);
+    case Transition::count_:
+      break;
   }
 }
 

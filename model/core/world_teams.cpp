@@ -34,8 +34,9 @@ void World::build_teams() {
     });
   };
   for (const TeamSpec& spec : scenario_->teams) {
-    shifts_.push_back(std::make_unique<sim::Shift>(spec.week, scenario_->first_weekday, days,
-                                                   spec.works_on_holidays ? std::vector<int>{} : scenario_->holidays));
+    shifts_.push_back(
+        std::make_unique<sim::Shift>(spec.week, scenario_->first_weekday, days,
+                                     spec.works_on_holidays ? std::vector<int>{} : scenario_->holidays));
     std::vector<std::uint32_t> at(count_);
     for (const Catchment& catchment : catchments(*scenario_, spec.level, all)) {
       const std::uint32_t id = add(spec, catchment.place, largest(catchment.municipalities));
@@ -57,7 +58,8 @@ void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spe
   service->draws_key = short_hash(spec.id);
   const auto index_of = [this](const std::string& id) {
     const auto& specs = scenario_->services;
-    const auto found = std::find_if(specs.begin(), specs.end(), [&](const ServiceSpec& s) { return s.id == id; });
+    const auto found =
+        std::find_if(specs.begin(), specs.end(), [&](const ServiceSpec& s) { return s.id == id; });
     return static_cast<ServiceIndex>(found - specs.begin());
   };
   auto& routes = routes_.emplace_back();
@@ -69,7 +71,8 @@ void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spe
   if (!spec.entry.empty()) entries_[spec.entry].push_back(service->index);
   if (spec.entry == "treatment") treatment_.push_back(service->index);
   const auto& teams = scenario_->teams;
-  const auto team = std::find_if(teams.begin(), teams.end(), [&](const TeamSpec& t) { return t.id == spec.team; });
+  const auto team =
+      std::find_if(teams.begin(), teams.end(), [&](const TeamSpec& t) { return t.id == spec.team; });
   team_spec_of_.push_back(team == teams.end() ? no_spec : static_cast<std::size_t>(team - teams.begin()));
   open_.emplace_back(count_, spec.open);
   configure(*service);
@@ -130,8 +133,8 @@ Service* World::supporter_on(ResidentId who, const Service& from, std::string_vi
   return nullptr;
 }
 
-/// Where residents come by themselves, whatever is for them in particular comes first, then what a place has of its
-/// own accord.
+/// Where residents come by themselves, whatever is for them in particular comes first, then what a place has
+/// of its own accord.
 void World::order_entries() {
   const auto rank = [this](ServiceIndex index) {
     const std::size_t team = team_spec_of_[index];
@@ -161,7 +164,8 @@ void World::leave_all(ResidentId who, const Service* stays) {
 
 double World::travel_hours(ResidentId who, const Service& service) const {
   const Municipality& home = municipality(residents_[who].municipality);
-  const Municipality& seat = scenario_->municipalities[team_of(service, residents_[who].municipality)->seat()];
+  const Municipality& seat =
+      scenario_->municipalities[team_of(service, residents_[who].municipality)->seat()];
   constexpr double km_per_degree = 111.2;
   const double north = home.latitude - seat.latitude;
   const double east = (home.longitude - seat.longitude) * std::cos(home.latitude * std::numbers::pi / 180.0);
@@ -208,10 +212,15 @@ void World::apply(const Change& change) {
       parameters_[change.parameter].value = change.value;
       course_ = std::make_unique<CourseOfNeed>(parameters_);
       break;
-    case Change::Kind::joint: apply_joint(change); break;
+    case Change::Kind::joint:
+      apply_joint(change);
+      break;
     case Change::Kind::open:
-    case Change::Kind::close: apply_opening(change); break;
-    default: apply_staff(change);
+    case Change::Kind::close:
+      apply_opening(change);
+      break;
+    default:
+      apply_staff(change);
   }
   for (const auto& service : services) {
     configure(*service);
@@ -232,7 +241,8 @@ void World::apply_opening(const Change& change) {
 
 void World::apply_staff(const Change& change) {
   const auto& specs = scenario_->teams;
-  const auto spec = std::find_if(specs.begin(), specs.end(), [&](const TeamSpec& t) { return t.id == change.team; });
+  const auto spec =
+      std::find_if(specs.begin(), specs.end(), [&](const TeamSpec& t) { return t.id == change.team; });
   const auto& at = team_at_[static_cast<std::size_t>(spec - specs.begin())];
   std::vector<std::uint32_t> concerned;
   for (const std::size_t index : change.municipalities) {

@@ -27,7 +27,9 @@ std::uint32_t World::find_wait(ResidentId who, Wait cause) const {
   return index;
 }
 
-bool World::is_waiting(ResidentId who, Wait cause) const { return find_wait(who, cause) != Resident::no_wait; }
+bool World::is_waiting(ResidentId who, Wait cause) const {
+  return find_wait(who, cause) != Resident::no_wait;
+}
 
 double World::waited(ResidentId who, Wait cause) const {
   const std::uint32_t index = find_wait(who, cause);

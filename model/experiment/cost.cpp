@@ -16,7 +16,9 @@ double value_of(const Scenario& scenario, const std::string& parameter) {
   return found == scenario.parameters.end() ? unknown : found->second.value;
 }
 
-double price_of(const Scenario& scenario, const std::string& role) { return value_of(scenario, "cost." + role); }
+double price_of(const Scenario& scenario, const std::string& role) {
+  return value_of(scenario, "cost." + role);
+}
 
 /// The team that a change is about, nullptr if there is none of that name.
 const TeamSpec* team_of(const Scenario& scenario, const Change& change) {
@@ -44,7 +46,8 @@ double price_of(const Scenario& scenario, const std::map<std::string, double>& s
 double yearly_cost(const Scenario& scenario, const Change& change) {
   if (change.yearly_cost) return *change.yearly_cost;
   if (change.kind == Change::Kind::parameter) return unknown;
-  if (change.kind == Change::Kind::open || change.kind == Change::Kind::close) return 0.0;  // its staff is paid already
+  if (change.kind == Change::Kind::open || change.kind == Change::Kind::close)
+    return 0.0;  // its staff is paid already
   if (change.kind == Change::Kind::joint) return price_of(scenario, change.add);
   const TeamSpec* team = team_of(scenario, change);
   if (team == nullptr) return unknown;

@@ -13,8 +13,8 @@ double yearly_cost(const Scenario& scenario, const Change& change);
 /// Of all changes of the scenario.
 double yearly_cost(const Scenario& scenario);
 
-/// What is left of it to municipalities after the shares that the state and others pay for a municipal team's posts
-/// (parameters "payer.TEAM.state" and ".others"); of other teams nothing.
+/// What is left of it to municipalities after the shares that the state and others pay for a municipal team's
+/// posts (parameters "payer.TEAM.state" and ".others"); of other teams nothing.
 double yearly_cost_to_municipalities(const Scenario& scenario);
 
 }  // namespace bansou

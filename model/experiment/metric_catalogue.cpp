@@ -294,8 +294,8 @@ void add_fees(Catalogue& list, const Scenario& scenario) {
 
 /// What councils, rounds and supports in daily life did.
 void add_collaboration(Catalogue& list) {
-  list.rate("hand_offs_failed_per_10k", {"途切れた引き継ぎ", "Hand-offs that failed"}, {Flow::hand_offs_failed},
-            Better::lower);
+  list.rate("hand_offs_failed_per_10k", {"途切れた引き継ぎ", "Hand-offs that failed"},
+            {Flow::hand_offs_failed}, Better::lower);
   list.rate("balked_per_10k", {"窓口の手前で引き返した人", "Turned away before the window"}, {Flow::balked},
             Better::lower);
   list.rate("council_cases_per_10k", {"協議の場で検討した事例", "Cases taken by a council"},

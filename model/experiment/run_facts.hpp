@@ -14,8 +14,8 @@ struct RunFacts {
   std::string fingerprint;  ///< of the resolved scenario
   std::uint64_t seed = 0;
   std::size_t replications = 0;  ///< asked for; fewer may have been finished
-  std::string results;      ///< file with all figures, or empty
-  std::string report;       ///< HTML page, or empty
+  std::string results;           ///< file with all figures, or empty
+  std::string report;            ///< HTML page, or empty
 };
 
 }  // namespace bansou

@@ -27,11 +27,13 @@ struct Places {
 };
 
 /// Reads one YAML file. UTF-8, size, nesting, aliases and duplicate keys are checked while reading.
-/// Scalars become null, bool, integer, floating or string by the YAML 1.2 core rules (no octal: 01100 stays "01100").
+/// Scalars become null, bool, integer, floating or string by the YAML 1.2 core rules (no octal: 01100 stays
+/// "01100").
 Document read_yaml(const std::filesystem::path& file, Problems& problems);
 
-/// Reads `file` and everything it extends: maps merge key by key, the later file wins; `changes` are appended.
-/// Every file is checked alone against the schema. Circular `extends` and paths outside the places are problems.
+/// Reads `file` and everything it extends: maps merge key by key, the later file wins; `changes` are
+/// appended. Every file is checked alone against the schema. Circular `extends` and paths outside the places
+/// are problems.
 Document read_scenario_tree(const std::filesystem::path& file, const Places& places, Problems& problems);
 
 }  // namespace bansou

@@ -100,7 +100,8 @@ class ServiceReader {
     const auto name = entry["raises"].string();
     if (!name) return;
     const auto found = std::ranges::find(slow_state_names, *name);
-    if (found != slow_state_names.end()) spec.raises = static_cast<SlowState>(found - slow_state_names.begin());
+    if (found != slow_state_names.end())
+      spec.raises = static_cast<SlowState>(found - slow_state_names.begin());
     if (!kind.raises) {
       entry["raises"].report_relation(
           {fmt::format("種類 {} のサービスに raises は書けません。", kind.name),

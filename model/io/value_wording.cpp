@@ -22,7 +22,8 @@ Text found(const json& value) {
   if (value.is_null()) return {"値がありません", "found nothing"};
   if (value.is_object()) return {"「名前: 値」の並びがあります", "found 'name: value' entries"};
   if (value.is_array()) return {"一覧があります", "found a list"};
-  if (value.is_string() && value.get_ref<const std::string&>().empty()) return {"空の文字列があります", "found an empty text"};
+  if (value.is_string() && value.get_ref<const std::string&>().empty())
+    return {"空の文字列があります", "found an empty text"};
   const std::string shown = excerpt(value.is_string() ? value.get<std::string>() : value.dump());
   return {fmt::format("「{}」とあります", shown), fmt::format("found '{}'", shown)};
 }

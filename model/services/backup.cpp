@@ -70,7 +70,8 @@ class Backup : public ServiceWith<Settings> {
 
   void give_up(World& world, ResidentId who) {
     constexpr double rounding = 1e-6;
-    if (world.waited(who, Wait::backup) < set_.patience - rounding || !world.give_up(who, Wait::backup)) return;
+    if (world.waited(who, Wait::backup) < set_.patience - rounding || !world.give_up(who, Wait::backup))
+      return;
     world.count(who, Flow::backup_unanswered);
     world.resident(who).stalled = world.resident(who).has(Support::casework);
     world.engage(who, *this, false);

@@ -12,7 +12,8 @@ Caseload::Slots& Caseload::slots_of(const Team& team, double slots_per_fte) {
   return found->second;
 }
 
-bool Caseload::take(World& world, const Service& service, ResidentId who, double slots_per_fte, double urgency) {
+bool Caseload::take(World& world, const Service& service, ResidentId who, double slots_per_fte,
+                    double urgency) {
   const Team& team = *world.team_of(service, world.resident(who).municipality);
   Slots& slots = slots_of(team, slots_per_fte);
   if (slots.try_seize(world.now())) {
@@ -30,7 +31,8 @@ bool Caseload::try_take(World& world, const Service& service, ResidentId who, do
   return true;
 }
 
-bool Caseload::has_room(const World& world, const Service& service, std::size_t municipality, double slots_per_fte) {
+bool Caseload::has_room(const World& world, const Service& service, std::size_t municipality,
+                        double slots_per_fte) {
   const Slots& slots = slots_of(*world.team_of(service, municipality), slots_per_fte);
   return slots.busy() < slots.capacity() && slots.waiting() == 0;
 }
@@ -53,7 +55,8 @@ std::optional<ResidentId> Caseload::leave(World& world, ResidentId who) {
 std::vector<ResidentId> Caseload::refit(World& world, const Service& service, double slots_per_fte) {
   std::vector<ResidentId> moving;
   for (const auto& [who, claim] : claims_) {
-    if (claim.waiting && world.team_of(service, world.resident(who).municipality) != claim.team) moving.push_back(who);
+    if (claim.waiting && world.team_of(service, world.resident(who).municipality) != claim.team)
+      moving.push_back(who);
   }
   std::vector<ResidentId> placed;
   for (const ResidentId who : moving) {

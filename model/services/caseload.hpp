@@ -8,10 +8,12 @@
 
 namespace bansou {
 
-/// Caseload slots of each team of a service: so many residents per full-time equivalent, the others wait in line.
+/// Caseload slots of each team of a service: so many residents per full-time equivalent, the others wait in
+/// line.
 class Caseload {
  public:
-  /// Takes a slot of the team that serves the resident's municipality now, or joins its line (true: has the slot).
+  /// Takes a slot of the team that serves the resident's municipality now, or joins its line (true: has the
+  /// slot).
   bool take(World& world, const Service& service, ResidentId who, double slots_per_fte, double urgency);
   /// As take(), but without waiting.
   bool try_take(World& world, const Service& service, ResidentId who, double slots_per_fte);

@@ -92,8 +92,9 @@ class Casework : public ServiceWith<Settings> {
   void contact(World& world, ResidentId who, Step mode) {
     if (!world.is_waiting(who, Wait::contact)) return;
     world.end_wait(who, Wait::contact, true);
-    world.count(who, mode == office ? Flow::contacts_office
-                                    : mode == telephone ? Flow::contacts_telephone : Flow::contacts_visit);
+    world.count(who, mode == office      ? Flow::contacts_office
+                     : mode == telephone ? Flow::contacts_telephone
+                                         : Flow::contacts_visit);
     Resident& resident = world.resident(who);
     ++resident.contacts;
     sim::Stream draw = world.care_stream(resident, index);
@@ -118,7 +119,8 @@ class Casework : public ServiceWith<Settings> {
     const Resident& resident = world.resident(who);
     const double specialist = world.team_of(*this, resident.municipality)->specialist_share();
     const double asks = resident.has(Difficulty::complex) || resident.has(Difficulty::refuses_treatment)
-                            ? set_.backup_when_complex : set_.backup_otherwise;
+                            ? set_.backup_when_complex
+                            : set_.backup_otherwise;
     if (draw.chance(asks * (1.0 - specialist * set_.spared_by_specialist))) world.refer(who, *this, "backup");
     if (!resident.has(Support::plan) && draw.chance(set_.plan)) world.refer(who, *this, "plan");
     world.offer(who, *this, "support");
@@ -142,8 +144,9 @@ class Casework : public ServiceWith<Settings> {
 }  // namespace
 
 Kind casework_kind() {
-  return describe<Casework, Settings>("casework", {"伴走支援", "casework"},
-                                      {{"backup", false}, {"treatment"}, {"plan", false}, {"support", false}, {"closed"}});
+  return describe<Casework, Settings>(
+      "casework", {"伴走支援", "casework"},
+      {{"backup", false}, {"treatment"}, {"plan", false}, {"support", false}, {"closed"}});
 }
 
 }  // namespace bansou

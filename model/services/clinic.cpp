@@ -1,4 +1,5 @@
-// Outpatient treatment (flow 6): a wait for the first appointment, then attendance, which is load, not events.
+// Outpatient treatment (flow 6): a wait for the first appointment, then attendance, which is load, not
+// events.
 #include "model/services/kind.hpp"
 
 namespace bansou {
@@ -24,7 +25,8 @@ class Clinic : public ServiceWith<Settings> {
     const Resident& resident = world.resident(who);
     if (resident.is_with(index)) return;
     world.engage(who, *this, true);
-    if (resident.treatment == Treatment::in_treatment) return attend(world, who, 1.0);  // comes back from hospital
+    if (resident.treatment == Treatment::in_treatment)
+      return attend(world, who, 1.0);  // comes back from hospital
     const double urgency = resident.severity >= Severity::unwell ? 1.0 : 0.0;
     world.begin_wait(who, Wait::appointment, world.request(who, *this, seen, set_.hours_first, urgency));
     world.schedule(world.now() + set_.patience, who, *this, out_of_patience);
@@ -67,7 +69,8 @@ class Clinic : public ServiceWith<Settings> {
 }  // namespace
 
 Kind clinic_kind() {
-  return describe<Clinic, Settings>("clinic", {"精神科診療所・外来", "clinic"}, {{"treated"}, {"support", false}});
+  return describe<Clinic, Settings>("clinic", {"精神科診療所・外来", "clinic"},
+                                    {{"treated"}, {"support", false}});
 }
 
 }  // namespace bansou

@@ -1,4 +1,5 @@
-// Support in daily life (訪問看護, day care, 自立生活援助, peers, group homes; A41-A45, A65, A174): places, visits, reviews.
+// Support in daily life (訪問看護, day care, 自立生活援助, peers, group homes; A41-A45, A65, A174): places,
+// visits, reviews.
 #include "model/services/caseload.hpp"
 #include "model/services/kind.hpp"
 
@@ -43,7 +44,8 @@ class CommunitySupport : public ServiceWith<Settings> {
   void on(World& world, ResidentId who, std::uint16_t) override {
     Resident& resident = world.resident(who);
     if (!resident.is_supported_by(index)) return;
-    const bool over = resident.severity == Severity::recovered || world.care_stream(resident, index).chance(set_.ended);
+    const bool over =
+        resident.severity == Severity::recovered || world.care_stream(resident, index).chance(set_.ended);
     if (!over) return world.schedule(world.now() + set_.review, who, *this, review);
     leave(world, who);
     world.refer(who, *this, "ended");
@@ -69,7 +71,9 @@ class CommunitySupport : public ServiceWith<Settings> {
   }
 
   SupportEffect effect() const override {
-    return {.worsen = set_.effect_worsen, .improve = set_.effect_improve, .crisis = set_.effect_crisis,
+    return {.worsen = set_.effect_worsen,
+            .improve = set_.effect_improve,
+            .crisis = set_.effect_crisis,
             .drop_out = set_.effect_drop_out};
   }
 

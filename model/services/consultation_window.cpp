@@ -79,7 +79,8 @@ class ConsultationWindow : public ServiceWith<Settings> {
     // Trained colleagues recognise as much as a specialist does.
     const double specialist = std::max(world.team_of(*this, resident.municipality)->specialist_share(),
                                        world.slow(SlowState::skill, resident.municipality));
-    const double recognised = set_.recognised + specialist * (set_.recognised_by_specialist - set_.recognised);
+    const double recognised =
+        set_.recognised + specialist * (set_.recognised_by_specialist - set_.recognised);
     sim::Stream draw = world.care_stream(world.resident(who), index);
     if (!draw.chance(recognised)) {
       world.count(who, Flow::missed_assessments);
@@ -103,7 +104,8 @@ class ConsultationWindow : public ServiceWith<Settings> {
     if (to_treatment) world.refer(who, *this, "treatment");
   }
 
-  /// Between two teams a case can get lost (F08, F22), less often where they know each other. False: nobody is there.
+  /// Between two teams a case can get lost (F08, F22), less often where they know each other. False: nobody
+  /// is there.
   bool hand_over(World& world, ResidentId who, std::string_view outlet, sim::Stream& draw) {
     const Service* next = world.first_present(who, *this, outlet);
     if (next == nullptr) return false;
@@ -122,9 +124,9 @@ class ConsultationWindow : public ServiceWith<Settings> {
 }  // namespace
 
 Kind consultation_window_kind() {
-  return describe<ConsultationWindow, Settings>("consultation_window", {"相談窓口", "consultation window"},
-                                                {{"case"}, {"treatment"}, {"refuses", false}, {"resolved"}, {"elsewhere", false},
-                                                 {"no_lead", false}});
+  return describe<ConsultationWindow, Settings>(
+      "consultation_window", {"相談窓口", "consultation window"},
+      {{"case"}, {"treatment"}, {"refuses", false}, {"resolved"}, {"elsewhere", false}, {"no_lead", false}});
 }
 
 }  // namespace bansou

@@ -1,5 +1,5 @@
-// 協議の場 (B07, A150-A163): a meeting at intervals that takes hours of every member, takes up the hardest of the cases
-// that have stalled or have no lead, and lets teams know each other.
+// 協議の場 (B07, A150-A163): a meeting at intervals that takes hours of every member, takes up the hardest of
+// the cases that have stalled or have no lead, and lets teams know each other.
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -46,7 +46,8 @@ class Council : public ServiceWith<Settings> {
   }
 
   void staff_changed(World& world) override {
-    std::vector<std::pair<const std::string*, Team*>> seats;  // a team that serves several towns of a table comes once
+    std::vector<std::pair<const std::string*, Team*>>
+        seats;  // a team that serves several towns of a table comes once
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
       if (!world.runs(*this, m)) continue;
       const std::string& table = place_of(world.municipality(m), spec->level);
@@ -92,7 +93,8 @@ class Council : public ServiceWith<Settings> {
   }
 
   static int hardness(const Resident& resident) {
-    return std::popcount(resident.difficulties) + 2 * static_cast<int>(resident.severity) + (resident.stalled ? 1 : 0);
+    return std::popcount(resident.difficulties) + 2 * static_cast<int>(resident.severity) +
+           (resident.stalled ? 1 : 0);
   }
 
   void meet(World& world, std::vector<ResidentId>& agenda) {

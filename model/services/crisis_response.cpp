@@ -1,5 +1,6 @@
-// Crisis (flow B13): a consent-based visit if it comes in time, else emergency services; admission or not. Whoever has
-// promised to be there (standby: 地域定着支援, 自立生活援助, the own psychiatrist) goes instead of the team on duty.
+// Crisis (flow B13): a consent-based visit if it comes in time, else emergency services; admission or not.
+// Whoever has promised to be there (standby: 地域定着支援, 自立生活援助, the own psychiatrist) goes instead
+// of the team on duty.
 #include "model/services/end_of_crisis.hpp"
 #include "model/services/kind.hpp"
 
@@ -7,7 +8,8 @@ namespace bansou {
 namespace {
 
 struct Settings {
-  double hours = 0, consent_known = 0, consent_unknown = 0, consent_agreed = 0, patience = 0, emergency_delay = 0;
+  double hours = 0, consent_known = 0, consent_unknown = 0, consent_agreed = 0, patience = 0,
+         emergency_delay = 0;
   double settled_by_visit = 0, settled_in_emergency = 0, followed_up = 0;
   double visit_voluntary = 0, visit_protection = 0, emergency_voluntary = 0, emergency_protection = 0;
   static std::span<const Field<Settings>> fields() {
@@ -40,14 +42,16 @@ class CrisisResponse : public ServiceWith<Settings> {
     const bool agreed = world.supporter_on(who, *this, "agreed") != nullptr;
     world.engage(who, *this, true);
     sim::Stream draw = world.care_stream(world.resident(who), index);
-    const bool consents =
-        draw.chance(agreed ? set_.consent_agreed : was_known ? set_.consent_known : set_.consent_unknown);
+    const bool consents = draw.chance(agreed      ? set_.consent_agreed
+                                      : was_known ? set_.consent_known
+                                                  : set_.consent_unknown);
     constexpr double before_all_else = 10.0;
     Job job;
     if (consents) {
       const Service& goes = standby == nullptr ? *this : *standby;
       const auto step = static_cast<std::uint16_t>(standby == nullptr ? visited : visited_by_standby);
-      job = world.request(who, *this, step, set_.hours + world.travel_hours(who, goes), before_all_else, &goes);
+      job =
+          world.request(who, *this, step, set_.hours + world.travel_hours(who, goes), before_all_else, &goes);
     }
     world.begin_wait(who, Wait::crisis_response, job);
     world.schedule(world.now() + (consents ? set_.patience : set_.emergency_delay), who, *this,
@@ -65,8 +69,9 @@ class CrisisResponse : public ServiceWith<Settings> {
       end_crisis(world, who, *this,
                  {set_.settled_by_visit, set_.followed_up, set_.visit_voluntary, set_.visit_protection});
     } else if (!world.refer(who, *this, "emergency")) {
-      end_crisis(world, who, *this,
-                 {set_.settled_in_emergency, set_.followed_up, set_.emergency_voluntary, set_.emergency_protection});
+      end_crisis(
+          world, who, *this,
+          {set_.settled_in_emergency, set_.followed_up, set_.emergency_voluntary, set_.emergency_protection});
     }
     world.engage(who, *this, false);
   }
@@ -87,9 +92,9 @@ class CrisisResponse : public ServiceWith<Settings> {
 }  // namespace
 
 Kind crisis_response_kind() {
-  return describe<CrisisResponse, Settings>("crisis_response", {"危機対応", "crisis response"},
-                                            {{"settled"}, {"admission"}, {"standby", false}, {"agreed", false},
-                                             {"emergency", false}});
+  return describe<CrisisResponse, Settings>(
+      "crisis_response", {"危機対応", "crisis response"},
+      {{"settled"}, {"admission"}, {"standby", false}, {"agreed", false}, {"emergency", false}});
 }
 
 }  // namespace bansou

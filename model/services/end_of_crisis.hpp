@@ -6,10 +6,10 @@ namespace bansou {
 
 /// How a crisis ends once somebody has come: shares.
 struct EndOfCrisis {
-  double settled = 0;     ///< without admission
-  double followed_up = 0; ///< of these, a case is opened
-  double voluntary = 0;   ///< of admissions
-  double protection = 0;  ///< of admissions
+  double settled = 0;      ///< without admission
+  double followed_up = 0;  ///< of these, a case is opened
+  double voluntary = 0;    ///< of admissions
+  double protection = 0;   ///< of admissions
 };
 
 /// Settles the crisis or sends to hospital, along the outlets "settled" and "admission".

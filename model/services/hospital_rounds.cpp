@@ -1,4 +1,5 @@
-// Visits to people in hospital: municipal visits to long-stay inpatients (B12, D49), 退院支援委員会 (A70), peers.
+// Visits to people in hospital: municipal visits to long-stay inpatients (B12, D49), 退院支援委員会 (A70),
+// peers.
 #include <algorithm>
 #include <cmath>
 
@@ -45,7 +46,8 @@ class HospitalRounds : public ServiceWith<Settings> {
     if (!resident.is_with(index)) return;  // left hospital before the visit
     world.engage(who, *this, false);
     world.count(who, Flow::hospital_visits);
-    if (!resident.in_transition && world.stay_stream(resident).chance(set_.wish)) world.refer(who, *this, "wishes");
+    if (!resident.in_transition && world.stay_stream(resident).chance(set_.wish))
+      world.refer(who, *this, "wishes");
   }
 
   void leave(World& world, ResidentId who) override { world.engage(who, *this, false); }
@@ -64,8 +66,8 @@ class HospitalRounds : public ServiceWith<Settings> {
 }  // namespace
 
 Kind hospital_rounds_kind() {
-  Kind kind = describe<HospitalRounds, Settings>("hospital_rounds", {"入院者への訪問", "visits to inpatients"},
-                                                 {{"wishes"}});
+  Kind kind = describe<HospitalRounds, Settings>("hospital_rounds",
+                                                 {"入院者への訪問", "visits to inpatients"}, {{"wishes"}});
   kind.stands = true;
   return kind;
 }

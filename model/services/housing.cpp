@@ -64,7 +64,8 @@ class Housing : public ServiceWith<Settings> {
 }  // namespace
 
 Kind housing_kind() {
-  return describe<Housing, Settings>("housing", {"住まい探し", "housing search"}, {{"housed"}, {"sheet", false}});
+  return describe<Housing, Settings>("housing", {"住まい探し", "housing search"},
+                                     {{"housed"}, {"sheet", false}});
 }
 
 }  // namespace bansou

@@ -9,17 +9,30 @@ namespace bansou {
 
 std::span<const Kind> kinds() {
   static const std::vector<Kind> all{
-      consultation_window_kind(), casework_kind(), backup_kind(),     planning_kind(), clinic_kind(),
-      crisis_response_kind(),     ward_kind(),     transition_kind(), housing_kind(),  settlement_kind(),
-      community_support_kind(),   council_kind(),  hospital_rounds_kind(), programme_kind(),
-      emergency_care_kind(),      workforce_kind(),
+      consultation_window_kind(),
+      casework_kind(),
+      backup_kind(),
+      planning_kind(),
+      clinic_kind(),
+      crisis_response_kind(),
+      ward_kind(),
+      transition_kind(),
+      housing_kind(),
+      settlement_kind(),
+      community_support_kind(),
+      council_kind(),
+      hospital_rounds_kind(),
+      programme_kind(),
+      emergency_care_kind(),
+      workforce_kind(),
   };
   return all;
 }
 
 const Kind* find_kind(std::string_view name) {
   const auto all = kinds();
-  const auto found = std::find_if(all.begin(), all.end(), [name](const Kind& kind) { return kind.name == name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [name](const Kind& kind) { return kind.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
 

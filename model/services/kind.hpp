@@ -41,7 +41,9 @@ std::vector<Requirement> required_parameters(const std::vector<TeamSpec>& teams,
 template <class Settings>
 class ServiceWith : public Service {
  public:
-  void configure(const ParameterSet& parameters) override { set_ = settings_from<Settings>(spec->id, parameters); }
+  void configure(const ParameterSet& parameters) override {
+    set_ = settings_from<Settings>(spec->id, parameters);
+  }
 
  protected:
   Settings set_;

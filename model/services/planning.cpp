@@ -1,11 +1,13 @@
-// Plan and services (支給決定, flow B03): a plan is drafted, the municipality decides, services run for a while.
+// Plan and services (支給決定, flow B03): a plan is drafted, the municipality decides, services run for a
+// while.
 #include "model/services/kind.hpp"
 
 namespace bansou {
 namespace {
 
 struct Settings {
-  double hours = 0, self_plan = 0, hours_decision = 0, decision = 0, duration = 0, monitoring_hours = 0, monitoring_interval = 0;
+  double hours = 0, self_plan = 0, hours_decision = 0, decision = 0, duration = 0, monitoring_hours = 0,
+         monitoring_interval = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
@@ -36,8 +38,10 @@ class Planning : public ServiceWith<Settings> {
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     switch (step) {
-      case drafted: return decide(world, who);
-      case judged: return world.schedule(world.now() + set_.decision, who, *this, decided);
+      case drafted:
+        return decide(world, who);
+      case judged:
+        return world.schedule(world.now() + set_.decision, who, *this, decided);
       case decided:
         if (!world.is_waiting(who, Wait::plan)) return;
         world.end_wait(who, Wait::plan, true);
@@ -46,7 +50,8 @@ class Planning : public ServiceWith<Settings> {
         add_monitoring(world, who, 1.0);
         world.offer(who, *this, "support");
         return world.schedule(world.now() + set_.duration, who, *this, ended);
-      default: return leave(world, who);
+      default:
+        return leave(world, who);
     }
   }
 
@@ -80,7 +85,7 @@ class Planning : public ServiceWith<Settings> {
 
 Kind planning_kind() {
   Kind kind = describe<Planning, Settings>("planning", {"計画相談支援", "planning"},
-                                            {{"decision", false}, {"support", false}});
+                                           {{"decision", false}, {"support", false}});
   kind.returns = true;
   return kind;
 }

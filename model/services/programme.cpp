@@ -1,5 +1,6 @@
-// Regular work with a whole place and not with single residents: awareness (D33), training (D28), family meetings
-// (D32), community diagnosis (D41), or other duties of the same team (D07). Hours in; a slow state out.
+// Regular work with a whole place and not with single residents: awareness (D33), training (D28), family
+// meetings (D32), community diagnosis (D41), or other duties of the same team (D07). Hours in; a slow state
+// out.
 #include <cmath>
 
 #include "model/services/kind.hpp"
@@ -30,7 +31,8 @@ class Programme : public ServiceWith<Settings> {
     if (spec->raises == SlowState::count_) return;
     const double in_full = 1.0 - std::exp(-days_per_month / set_.reaches);
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      if (world.runs(*this, m)) world.raise(spec->raises, m, in_full * world.team_of(*this, m)->routine_done());
+      if (world.runs(*this, m))
+        world.raise(spec->raises, m, in_full * world.team_of(*this, m)->routine_done());
     }
   }
 

@@ -1,4 +1,5 @@
-// Settlement support (地域定着支援, flow B05): somebody to call, for residents who live alone; standby is load.
+// Settlement support (地域定着支援, flow B05): somebody to call, for residents who live alone; standby is
+// load.
 #include "model/services/caseload.hpp"
 #include "model/services/kind.hpp"
 

@@ -42,8 +42,10 @@ std::span<const Field<SnapshotSettings>> SnapshotSettings::fields() {
   using enum Dimension;
   using S = SnapshotSettings;
   static constexpr Field<S> table[] = {
-      {"hidden", density, &S::hidden, 0, 1}, {"hidden_unwell", share, &S::hidden_unwell, 0, 1},
-      {"outpatients", density, &S::outpatients, 0, 1}, {"outpatients_unwell", share, &S::outpatients_unwell, 0, 1},
+      {"hidden", density, &S::hidden, 0, 1},
+      {"hidden_unwell", share, &S::hidden_unwell, 0, 1},
+      {"outpatients", density, &S::outpatients, 0, 1},
+      {"outpatients_unwell", share, &S::outpatients_unwell, 0, 1},
       {"outpatients_recovered", share, &S::outpatients_recovered, 0, 1},
       {"open_cases", density, &S::open_cases, 0, 1},
       {"long_stay", density, &S::long_stay, 0, 1},
@@ -73,7 +75,8 @@ void place_snapshot(World& world) {
     for (std::size_t n = whole(set.outpatients * town.population, draw); n > 0; --n) {
       const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
       const std::array severity{set.outpatients_recovered,
-                                1.0 - set.outpatients_recovered - set.outpatients_unwell, set.outpatients_unwell};
+                                1.0 - set.outpatients_recovered - set.outpatients_unwell,
+                                set.outpatients_unwell};
       world.set_severity(who, static_cast<Severity>(draw.pick(severity)));
       world.set_treatment(who, Treatment::in_treatment);
       if (clinic != nullptr) clinic->arrive(world, who);

@@ -8,17 +8,18 @@ namespace bansou {
 
 /// The dated start: how many residents were where. Parameters "snapshot.*".
 struct SnapshotSettings {
-  double hidden = 0, hidden_unwell = 0;             ///< per person; share unwell
+  double hidden = 0, hidden_unwell = 0;  ///< per person; share unwell
   double outpatients = 0, outpatients_unwell = 0, outpatients_recovered = 0;
   double open_cases = 0;
-  double long_stay = 0, long_stay_mean_years = 0;   ///< beyond the first year
+  double long_stay = 0, long_stay_mean_years = 0;  ///< beyond the first year
   static std::span<const Field<SnapshotSettings>> fields();
 };
 
 void require_snapshot_parameters(std::vector<Requirement>& requirements);
 
-/// Fills the world with the residents of the start, at the beginning of the spin-up. Those who have been in hospital
-/// for a year or more are as on day 0 and held until then; shorter stays grow out of the spin-up year itself.
+/// Fills the world with the residents of the start, at the beginning of the spin-up. Those who have been in
+/// hospital for a year or more are as on day 0 and held until then; shorter stays grow out of the spin-up
+/// year itself.
 void place_snapshot(World& world);
 
 }  // namespace bansou

@@ -7,7 +7,8 @@
 
 namespace bansou {
 
-/// Regular hours that a service takes of teams without anybody asking for them: meetings, courses, other duties.
+/// Regular hours that a service takes of teams without anybody asking for them: meetings, courses, other
+/// duties.
 class StandingLoad {
  public:
   void want(Team& team, double hours_per_day) { of(team).wanted += hours_per_day; }
@@ -28,11 +29,13 @@ class StandingLoad {
     double given;
   };
   Load& of(Team& team) {
-    const auto found = std::find_if(loads_.begin(), loads_.end(), [&](const Load& load) { return load.team == &team; });
+    const auto found =
+        std::find_if(loads_.begin(), loads_.end(), [&](const Load& load) { return load.team == &team; });
     return found == loads_.end() ? loads_.emplace_back(&team, 0.0, 0.0) : *found;
   }
 
-  std::vector<Load> loads_;  ///< in the order of first wanting, so that teams are told in the same order every time
+  std::vector<Load>
+      loads_;  ///< in the order of first wanting, so that teams are told in the same order every time
 };
 
 }  // namespace bansou

@@ -1,4 +1,5 @@
-// Community transition support (地域移行支援, flow B04): three phases of work with a long-stay resident, then housing.
+// Community transition support (地域移行支援, flow B04): three phases of work with a long-stay resident, then
+// housing.
 #include "model/services/caseload.hpp"
 #include "model/services/kind.hpp"
 
@@ -38,7 +39,8 @@ class TransitionSupport : public ServiceWith<Settings> {
     const unsigned phase = step / 2U;
     if (step % 2 == work_done) {
       const double days = std::array{set_.days_phase_1, set_.days_phase_2, set_.days_phase_3}[phase];
-      return world.schedule(world.now() + days, who, *this, static_cast<std::uint16_t>(2 * phase + phase_over));
+      return world.schedule(world.now() + days, who, *this,
+                            static_cast<std::uint16_t>(2 * phase + phase_over));
     }
     if (world.stay_stream(world.resident(who)).chance(set_.stopped)) return leave(world, who);
     if (phase < 2) return work_on(world, who, phase + 1);
@@ -79,7 +81,7 @@ class TransitionSupport : public ServiceWith<Settings> {
 
 Kind transition_kind() {
   return describe<TransitionSupport, Settings>("transition", {"地域移行支援", "transition support"},
-                                        {{"housing"}, {"stopped"}});
+                                               {{"housing"}, {"stopped"}});
 }
 
 }  // namespace bansou

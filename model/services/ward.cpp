@@ -13,19 +13,30 @@ std::span<const Field<WardSettings>> WardSettings::fields() {
   using S = WardSettings;
   static constexpr Field<S> table[] = {
       {"beds", density, &S::beds, 0, 1},
-      {"exit_month_1", rate, &S::exit_month_1}, {"exit_month_2", rate, &S::exit_month_2},
-      {"exit_month_3", rate, &S::exit_month_3}, {"exit_month_4", rate, &S::exit_month_4},
-      {"exit_month_5", rate, &S::exit_month_5}, {"exit_month_6", rate, &S::exit_month_6},
-      {"exit_month_7", rate, &S::exit_month_7}, {"exit_month_8", rate, &S::exit_month_8},
-      {"exit_month_9", rate, &S::exit_month_9}, {"exit_month_10", rate, &S::exit_month_10},
-      {"exit_month_11", rate, &S::exit_month_11}, {"exit_month_12", rate, &S::exit_month_12},
+      {"exit_month_1", rate, &S::exit_month_1},
+      {"exit_month_2", rate, &S::exit_month_2},
+      {"exit_month_3", rate, &S::exit_month_3},
+      {"exit_month_4", rate, &S::exit_month_4},
+      {"exit_month_5", rate, &S::exit_month_5},
+      {"exit_month_6", rate, &S::exit_month_6},
+      {"exit_month_7", rate, &S::exit_month_7},
+      {"exit_month_8", rate, &S::exit_month_8},
+      {"exit_month_9", rate, &S::exit_month_9},
+      {"exit_month_10", rate, &S::exit_month_10},
+      {"exit_month_11", rate, &S::exit_month_11},
+      {"exit_month_12", rate, &S::exit_month_12},
       {"exit_long_stay", rate, &S::exit_long_stay},
       {"readmission_exit", factor, &S::readmission_exit, 0.05, 20},
-      {"death", share, &S::death, 0, 1}, {"transfer", share, &S::transfer, 0, 1},
-      {"death_long_stay", share, &S::death_long_stay, 0, 1}, {"transfer_long_stay", share, &S::transfer_long_stay, 0, 1},
-      {"no_home", share, &S::no_home, 0, 1}, {"no_home_long_stay", share, &S::no_home_long_stay, 0, 1},
-      {"wish", rate, &S::wish}, {"recovered_at_discharge", share, &S::recovered_at_discharge, 0, 1},
-      {"followed_up", share, &S::followed_up, 0, 1}, {"settlement_offered", share, &S::settlement_offered, 0, 1},
+      {"death", share, &S::death, 0, 1},
+      {"transfer", share, &S::transfer, 0, 1},
+      {"death_long_stay", share, &S::death_long_stay, 0, 1},
+      {"transfer_long_stay", share, &S::transfer_long_stay, 0, 1},
+      {"no_home", share, &S::no_home, 0, 1},
+      {"no_home_long_stay", share, &S::no_home_long_stay, 0, 1},
+      {"wish", rate, &S::wish},
+      {"recovered_at_discharge", share, &S::recovered_at_discharge, 0, 1},
+      {"followed_up", share, &S::followed_up, 0, 1},
+      {"settlement_offered", share, &S::settlement_offered, 0, 1},
       {"interrupted_aftercare", share, &S::interrupted_aftercare, 0, 1},
   };
   return table;
@@ -50,7 +61,9 @@ void Ward::build(World& world) {
   }
 }
 
-int Ward::planned_beds(double population) const { return static_cast<int>(std::lround(set_.beds * population)); }
+int Ward::planned_beds(double population) const {
+  return static_cast<int>(std::lround(set_.beds * population));
+}
 
 /// Beds that close are not filled again once their residents have left.
 void Ward::staff_changed(World& world) {
@@ -120,8 +133,8 @@ void Ward::stay(World& world, ResidentId who, double since, double budget) {
   resident.treatment = Treatment::in_treatment;
   resident.severity = Severity::unwell;
   resident.admitted = since;
-  const std::array monthly{set_.exit_month_1, set_.exit_month_2, set_.exit_month_3, set_.exit_month_4,
-                           set_.exit_month_5, set_.exit_month_6, set_.exit_month_7, set_.exit_month_8,
+  const std::array monthly{set_.exit_month_1, set_.exit_month_2,  set_.exit_month_3,  set_.exit_month_4,
+                           set_.exit_month_5, set_.exit_month_6,  set_.exit_month_7,  set_.exit_month_8,
                            set_.exit_month_9, set_.exit_month_10, set_.exit_month_11, set_.exit_month_12};
   double days = 0.0;
   for (const double rate : monthly) {
@@ -162,9 +175,14 @@ void Ward::leave_hospital(World& world, ResidentId who) {
   const double death = long_stay ? set_.death_long_stay : set_.death;
   const double transfer = long_stay ? set_.transfer_long_stay : set_.transfer;
   switch (draw.pick(std::array{death, transfer, 1.0 - death - transfer})) {
-    case 0: follow_up_.left(world, who); return world.depart(who, Flow::deaths_in_hospital);
-    case 1: follow_up_.left(world, who); return world.depart(who, Flow::discharges_transfer);
-    default: break;
+    case 0:
+      follow_up_.left(world, who);
+      return world.depart(who, Flow::deaths_in_hospital);
+    case 1:
+      follow_up_.left(world, who);
+      return world.depart(who, Flow::discharges_transfer);
+    default:
+      break;
   }
   const bool homeless = draw.chance(long_stay ? set_.no_home_long_stay : set_.no_home);
   if (homeless && world.refer(who, *this, "housing")) return;
@@ -179,14 +197,16 @@ void Ward::discharge(World& world, ResidentId who) {
   resident.discharged = world.now();
   world.count(who, Flow::discharges_home);
   sim::Stream draw = world.stay_stream(resident);
-  world.set_severity(who, draw.chance(set_.recovered_at_discharge) ? Severity::recovered : Severity::distressed);
+  world.set_severity(who,
+                     draw.chance(set_.recovered_at_discharge) ? Severity::recovered : Severity::distressed);
   if (draw.chance(set_.interrupted_aftercare)) {
     world.set_treatment(who, Treatment::interrupted);
   } else {
     world.refer(who, *this, "aftercare");
   }
   if (draw.chance(set_.followed_up)) world.refer(who, *this, "follow_up");
-  if (resident.living == Living::alone && draw.chance(set_.settlement_offered)) world.refer(who, *this, "settlement");
+  if (resident.living == Living::alone && draw.chance(set_.settlement_offered))
+    world.refer(who, *this, "settlement");
   world.offer(who, *this, "support");
 }
 
@@ -215,19 +235,27 @@ void Ward::month_closed(World& world) {
   }
   auto& wards = world.outcomes.wards;
   for (Hospital& place : places_) {
-    const auto same = [&](const WardOutcome& ward) { return ward.service == spec->id && ward.place == place.name; };
+    const auto same = [&](const WardOutcome& ward) {
+      return ward.service == spec->id && ward.place == place.name;
+    };
     auto found = std::find_if(wards.begin(), wards.end(), same);
     if (found == wards.end()) found = wards.insert(wards.end(), {spec->id, place.name, 0, {}});
     found->beds = static_cast<std::uint32_t>(place.beds.capacity());
-    if (world.now() > 0.0) found->occupied.push_back(static_cast<float>(place.beds.busy_over_time().mean(world.now())));
+    if (world.now() > 0.0)
+      found->occupied.push_back(static_cast<float>(place.beds.busy_over_time().mean(world.now())));
     place.beds.reset_statistics(world.now());
   }
 }
 
 Kind ward_kind() {
   Kind kind = describe<Ward, WardSettings>("ward", {"精神科病棟", "ward"},
-                                           {{"home"}, {"transition", false}, {"housing", false}, {"aftercare"},
-                                            {"follow_up", false}, {"settlement", false}, {"support", false}});
+                                           {{"home"},
+                                            {"transition", false},
+                                            {"housing", false},
+                                            {"aftercare"},
+                                            {"follow_up", false},
+                                            {"settlement", false},
+                                            {"support", false}});
   kind.needs_team = false;
   return kind;
 }

@@ -12,16 +12,17 @@ namespace bansou {
 
 struct WardSettings {
   double beds = 0;  ///< per person of the area
-  double exit_month_1 = 0, exit_month_2 = 0, exit_month_3 = 0, exit_month_4 = 0, exit_month_5 = 0, exit_month_6 = 0,
-         exit_month_7 = 0, exit_month_8 = 0, exit_month_9 = 0, exit_month_10 = 0, exit_month_11 = 0,
-         exit_month_12 = 0, exit_long_stay = 0, readmission_exit = 1;
+  double exit_month_1 = 0, exit_month_2 = 0, exit_month_3 = 0, exit_month_4 = 0, exit_month_5 = 0,
+         exit_month_6 = 0, exit_month_7 = 0, exit_month_8 = 0, exit_month_9 = 0, exit_month_10 = 0,
+         exit_month_11 = 0, exit_month_12 = 0, exit_long_stay = 0, readmission_exit = 1;
   double death = 0, transfer = 0, death_long_stay = 0, transfer_long_stay = 0;
   double no_home = 0, no_home_long_stay = 0, wish = 0;
   double recovered_at_discharge = 0, followed_up = 0, settlement_offered = 0, interrupted_aftercare = 0;
   static std::span<const Field<WardSettings>> fields();
 };
 
-/// Psychiatric beds of each area. A full area looks for a bed elsewhere in the prefecture, else the resident waits.
+/// Psychiatric beds of each area. A full area looks for a bed elsewhere in the prefecture, else the resident
+/// waits.
 class Ward : public ServiceWith<WardSettings> {
  public:
   void arrive(World& world, ResidentId who) override;

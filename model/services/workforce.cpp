@@ -1,4 +1,5 @@
-// People who work in a team come and go (A196, B25, C074-C083): turnover, April transfers, vacancies, learning, leave.
+// People who work in a team come and go (A196, B25, C074-C083): turnover, April transfers, vacancies,
+// learning, leave.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -81,7 +82,8 @@ class Workforce : public ServiceWith<Settings> {
     state.left -= whole;
     const int year = world.year();
     if (year >= 0 && whole > 0.0) {
-      world.outcomes.count(Flow::staff_left, team.seat() - world.first(), year, static_cast<std::uint32_t>(whole));
+      world.outcomes.count(Flow::staff_left, team.seat() - world.first(), year,
+                           static_cast<std::uint32_t>(whole));
     }
   }
 

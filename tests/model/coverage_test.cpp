@@ -42,7 +42,8 @@ std::vector<std::string> quoted(const std::string& cell) {
   return result;
 }
 
-/// A team, a service, one of its routes, or a parameter (also one that a service borrows, or that only a change sets).
+/// A team, a service, one of its routes, or a parameter (also one that a service borrows, or that only a
+/// change sets).
 bool in_scenario(const Scenario& scenario, const std::string& key) {
   if (scenario.parameters.contains(key)) return true;
   for (const TeamSpec& team : scenario.teams) {

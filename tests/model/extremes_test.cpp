@@ -64,9 +64,13 @@ void expect_conserved_throughout(const Scenario& scenario, std::size_t every) {
   check();
 }
 
-TEST(Extremes, PeopleAreConservedWithEverySystemAtWork) { expect_conserved_throughout(everything_open(), 500); }
+TEST(Extremes, PeopleAreConservedWithEverySystemAtWork) {
+  expect_conserved_throughout(everything_open(), 500);
+}
 
-TEST(Extremes, PeopleAreConservedAtEveryEventOfASmallTown) { expect_conserved_throughout(everything_open({"31325"}), 1); }
+TEST(Extremes, PeopleAreConservedAtEveryEventOfASmallTown) {
+  expect_conserved_throughout(everything_open({"31325"}), 1);
+}
 
 TEST(Extremes, PeopleAreConservedWithoutStaffAndWithoutBeds) {
   Scenario scenario = staffed(0.0);
@@ -83,9 +87,10 @@ TEST(Extremes, HoursWorkedAreHoursPaidPlusOvertimeWithEverySystemAtWork) {
 TEST(Extremes, NoStaffMeansNoCareAndMoreHiddenNeed) {
   const Outcomes none = run_once(staffed(0.0));
   const Outcomes some = run_once(everything_open());
-  for (const Flow flow : {Flow::first_contacts, Flow::cases_opened, Flow::contacts_visit, Flow::backup_answered,
-                          Flow::first_appointments, Flow::crisis_visits, Flow::transitions_done,
-                          Flow::settlements_begun, Flow::supports_begun, Flow::hospital_visits}) {
+  for (const Flow flow :
+       {Flow::first_contacts, Flow::cases_opened, Flow::contacts_visit, Flow::backup_answered,
+        Flow::first_appointments, Flow::crisis_visits, Flow::transitions_done, Flow::settlements_begun,
+        Flow::supports_begun, Flow::hospital_visits}) {
     EXPECT_EQ(total(none, flow), 0U) << flow_labels()[static_cast<std::size_t>(flow)].id;
   }
   EXPECT_LT(total(none, Flow::plans_made), 5U);  // those on the committee's desk on the first day
@@ -154,9 +159,8 @@ TEST(Extremes, SystemsThatNobodyStaffsOrOpensChangeNothing) {
                         [&](const ServiceSpec& service) { return service.id == id; });
   };
   for (ServiceSpec& service : without.services) {
-    for (auto& [outlet, targets] : service.routes) std::erase_if(targets, [&](const std::string& id) {
-      return id != "home" && gone(id);
-    });
+    for (auto& [outlet, targets] : service.routes)
+      std::erase_if(targets, [&](const std::string& id) { return id != "home" && gone(id); });
   }
   EXPECT_LT(without.services.size() + 25, with.services.size());
   EXPECT_EQ(run_once(without).history, run_once(with).history);

@@ -40,7 +40,8 @@ inline Scenario cut(const Scenario& whole, const std::vector<std::string>& codes
   return scenario;
 }
 
-/// The shipped Tottori scenario, cut down to some towns and a year so that a test takes a fraction of a second.
+/// The shipped Tottori scenario, cut down to some towns and a year so that a test takes a fraction of a
+/// second.
 inline Scenario small_scenario(const std::vector<std::string>& codes = {"31325", "31328", "31329", "31371"}) {
   static const Scenario whole = read_shipped("tottori.yaml");
   Scenario scenario = cut(whole, codes);
@@ -80,8 +81,10 @@ inline std::uint64_t total(const Outcomes& outcomes, Flow flow) {
 inline std::uint64_t at_month(const Outcomes& outcomes, Stock stock, int month) {
   const std::size_t months = 12 * static_cast<std::size_t>(outcomes.years());
   const std::size_t row = static_cast<std::size_t>(stock) * months + static_cast<std::size_t>(month);
-  const auto first = outcomes.stock_counts().begin() + static_cast<std::ptrdiff_t>(row * outcomes.municipalities());
-  return std::accumulate(first, first + static_cast<std::ptrdiff_t>(outcomes.municipalities()), std::uint64_t{0});
+  const auto first =
+      outcomes.stock_counts().begin() + static_cast<std::ptrdiff_t>(row * outcomes.municipalities());
+  return std::accumulate(first, first + static_cast<std::ptrdiff_t>(outcomes.municipalities()),
+                         std::uint64_t{0});
 }
 
 inline sim::WaitHistogram waits_of(const Outcomes& outcomes, Wait wait) {
@@ -93,7 +96,8 @@ inline sim::WaitHistogram waits_of(const Outcomes& outcomes, Wait wait) {
 }
 
 /// Over all its places and years.
-inline double hours_of(const Outcomes& outcomes, const std::string& team, std::vector<float> TeamOutcome::*hours) {
+inline double hours_of(const Outcomes& outcomes, const std::string& team,
+                       std::vector<float> TeamOutcome::*hours) {
   double sum = 0.0;
   for (const TeamOutcome& outcome : outcomes.teams) {
     if (outcome.team != team) continue;
@@ -126,7 +130,8 @@ inline void remove_need(Scenario& scenario) {
   for (auto& [name, parameter] : scenario.parameters) {
     if (name.starts_with("need.onset_")) parameter.value = 0.0;
   }
-  for (const char* name : {"snapshot.hidden", "snapshot.outpatients", "snapshot.open_cases", "snapshot.long_stay"}) {
+  for (const char* name :
+       {"snapshot.hidden", "snapshot.outpatients", "snapshot.open_cases", "snapshot.long_stay"}) {
     set(scenario, name, 0.0);
   }
 }

@@ -1,5 +1,6 @@
-// One test a system of docs/coverage.md: the shipped option or the base entry changes what it is said to change.
-// Directions are tested where the mechanism is direct; effects on the course of need are turned up to be seen.
+// One test a system of docs/coverage.md: the shipped option or the base entry changes what it is said to
+// change. Directions are tested where the mechanism is direct; effects on the course of need are turned up to
+// be seen.
 #include <gtest/gtest.h>
 
 #include "tests/model/small_scenario.hpp"
@@ -28,7 +29,9 @@ Pair compare(const std::string& name, const std::vector<std::string>& codes, int
 }
 
 /// Days after which nine in ten have been served.
-double long_wait(const Outcomes& outcomes, Wait wait) { return waits_of(outcomes, wait).quantile(0.9).value_or(1e6); }
+double long_wait(const Outcomes& outcomes, Wait wait) {
+  return waits_of(outcomes, wait).quantile(0.9).value_or(1e6);
+}
 
 TEST(Systems, Residents_WhoRefuseTreatmentAreTreatedLess) {
   Scenario scenario = small_scenario();
@@ -47,7 +50,8 @@ TEST(Systems, HelpSeeking_TooNearAWindowKeepsPeopleAwayAndATelephoneBringsThem) 
 
 TEST(Systems, MunicipalWindow_WithoutStaffTakesNobody) {
   Scenario scenario = small_scenario();
-  for (const char* role : {"phn", "psw"}) set(scenario, std::string("municipal_desk.") + role + ".density", 0.0);
+  for (const char* role : {"phn", "psw"})
+    set(scenario, std::string("municipal_desk.") + role + ".density", 0.0);
   EXPECT_EQ(total(run_once(scenario), Flow::first_contacts), 0U);
 }
 
@@ -171,7 +175,8 @@ TEST(Systems, TransitionSupport_LongerPhasesMeanFewerDischarges) {
   set(scenario, "transition_office.specialist.density", 1e-4);
   const auto done = total(run_once(scenario), Flow::transitions_done);
   EXPECT_GT(done, 5U);
-  for (const char* phase : {"transition.days_phase_1", "transition.days_phase_2", "transition.days_phase_3"}) {
+  for (const char* phase :
+       {"transition.days_phase_1", "transition.days_phase_2", "transition.days_phase_3"}) {
     set(scenario, phase, 400.0);
   }
   EXPECT_LT(total(run_once(scenario), Flow::transitions_done), done / 2);
@@ -245,8 +250,9 @@ TEST(Systems, LongStayVisits_LeadToTransitionSupport) {
   const Pair pair = compare(option);
   EXPECT_EQ(pair.before_total(Flow::hospital_visits), 0U);
   EXPECT_GT(pair.after_total(Flow::hospital_visits), 200U);
-  EXPECT_GT(waits_of(pair.after, Wait::transition).count() + waits_of(pair.after, Wait::transition).censored(),
-            waits_of(pair.before, Wait::transition).count() + waits_of(pair.before, Wait::transition).censored());
+  EXPECT_GT(
+      waits_of(pair.after, Wait::transition).count() + waits_of(pair.after, Wait::transition).censored(),
+      waits_of(pair.before, Wait::transition).count() + waits_of(pair.before, Wait::transition).censored());
 }
 
 TEST(Systems, DischargeCommittee_MeetsOnMedicalProtectionOnly) {

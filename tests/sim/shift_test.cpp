@@ -15,9 +15,9 @@ TEST(Shift, KnowsWhenSomebodyIsOnDuty) {
   EXPECT_FALSE(shift.on_duty(8.9 * hour));
   EXPECT_TRUE(shift.on_duty(9.1 * hour));
   EXPECT_FALSE(shift.on_duty(17.0 * hour));
-  EXPECT_FALSE(shift.on_duty(2 + 10 * hour));   // the holiday
-  EXPECT_FALSE(shift.on_duty(5 + 10 * hour));   // Saturday
-  EXPECT_TRUE(shift.on_duty(-7 + 10 * hour));   // the Monday before
+  EXPECT_FALSE(shift.on_duty(2 + 10 * hour));  // the holiday
+  EXPECT_FALSE(shift.on_duty(5 + 10 * hour));  // Saturday
+  EXPECT_TRUE(shift.on_duty(-7 + 10 * hour));  // the Monday before
 }
 
 TEST(Shift, FindsTheNextShift) {

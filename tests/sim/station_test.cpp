@@ -15,8 +15,9 @@ using Workers = Station<int, std::uint32_t>;
 /// A station on a nine-to-five week, and when each job was done.
 struct Office {
   explicit Office(int servers, ShiftEnd rule = ShiftEnd::finish, double pace = 1.0)
-      : workers(calendar, shift, rule, servers, pace, [](std::uint32_t, std::uint32_t slot) { return slot; }, 0,
-                most_urgent) {}
+      : workers(
+            calendar, shift, rule, servers, pace, [](std::uint32_t, std::uint32_t slot) { return slot; }, 0,
+            most_urgent) {}
 
   void run(double end) {
     run_until(calendar, end, [this](Time now, std::uint32_t slot) {

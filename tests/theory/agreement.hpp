@@ -1,7 +1,7 @@
 #pragma once
 
-#include <boost/math/distributions/binomial.hpp>
 #include <gtest/gtest.h>
+#include <boost/math/distributions/binomial.hpp>
 
 #include <cstdint>
 #include <string>
@@ -11,12 +11,14 @@
 
 namespace bansou::theory {
 
-/// Checks against closed formulas in the whole suite; together they raise a false alarm once in a million suites.
+/// Checks against closed formulas in the whole suite; together they raise a false alarm once in a million
+/// suites.
 inline constexpr int checks = 40;
 inline constexpr double family_wise = 1e-6;
 inline constexpr std::uint32_t replications = 200;
 
-/// Does the mean of independent replications agree with the truth? By Student's interval at 1 - family_wise / checks.
+/// Does the mean of independent replications agree with the truth? By Student's interval at 1 - family_wise /
+/// checks.
 inline bool agrees(const sim::Tally& means, double truth) {
   const sim::Interval interval = sim::confidence_interval(means, 1.0 - family_wise / checks);
   return interval.low <= truth && truth <= interval.high;

@@ -13,13 +13,13 @@ namespace bansou::theory {
 namespace {
 
 double mean_wait_at_three_desks(std::uint32_t replication) {
-  enum class Event : std::uint32_t { arrives, leaves };     // what can happen
-  sim::Calendar<Event> calendar;                            // when it happens
-  sim::Resource<sim::Time> desks(3);                        // who waits, since when
-  sim::Stream draw({2021, replication}, {0, 0, 0});         // chance
+  enum class Event : std::uint32_t { arrives, leaves };  // what can happen
+  sim::Calendar<Event> calendar;                         // when it happens
+  sim::Resource<sim::Time> desks(3);                     // who waits, since when
+  sim::Stream draw({2021, replication}, {0, 0, 0});      // chance
   const auto gap = sim::Distribution::exponential(1.0 / 2.4);
   const auto service = sim::Distribution::exponential(1.0);
-  sim::Tally wait;                                          // what we want to know
+  sim::Tally wait;  // what we want to know
   const auto serve = [&](sim::Time since) {
     wait.add(calendar.now() - since);
     calendar.schedule(calendar.now() + service(draw), Event::leaves);
@@ -30,7 +30,10 @@ double mean_wait_at_three_desks(std::uint32_t replication) {
       if (const auto next = desks.release(now)) serve(*next);
     } else {
       calendar.schedule(now + gap(draw), Event::arrives);
-      if (desks.try_seize(now)) serve(now); else desks.wait(now, now);
+      if (desks.try_seize(now))
+        serve(now);
+      else
+        desks.wait(now, now);
     }
   });
   return wait.mean();

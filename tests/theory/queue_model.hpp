@@ -12,7 +12,8 @@
 
 namespace bansou::theory {
 
-/// A queue as the formulas know it: Poisson arrivals, servers, a law of service, perhaps a limit and patience.
+/// A queue as the formulas know it: Poisson arrivals, servers, a law of service, perhaps a limit and
+/// patience.
 struct QueueModel {
   double arrival_rate = 1.0;
   int servers = 1;
@@ -22,12 +23,12 @@ struct QueueModel {
 };
 
 struct QueueRun {
-  double mean_wait = 0.0;     ///< in line, of those who were served
-  double mean_in_line = 0.0;  ///< over time
-  double mean_busy = 0.0;     ///< servers, over time
-  double lost = 0.0;          ///< share of arrivals turned away
-  double reneged = 0.0;       ///< share of arrivals who left the line
-  double entered_rate = 0.0;  ///< arrivals that came in, by unit of time
+  double mean_wait = 0.0;          ///< in line, of those who were served
+  double mean_in_line = 0.0;       ///< over time
+  double mean_busy = 0.0;          ///< servers, over time
+  double lost = 0.0;               ///< share of arrivals turned away
+  double reneged = 0.0;            ///< share of arrivals who left the line
+  double entered_rate = 0.0;       ///< arrivals that came in, by unit of time
   double mean_time_in_line = 0.0;  ///< of all who came in, served or not
 };
 
@@ -95,8 +96,13 @@ inline QueueRun simulate(const QueueModel& model, std::uint32_t replication, dou
   arrived = lost = reneged = 0.0;
   const double end = warm_up + length;
   sim::run_until(calendar, end, handle);
-  return {wait.mean(), desk.waiting_over_time().mean(end), desk.busy_over_time().mean(end), lost / arrived,
-          reneged / arrived, (arrived - lost) / length, time_in_line.mean()};
+  return {wait.mean(),
+          desk.waiting_over_time().mean(end),
+          desk.busy_over_time().mean(end),
+          lost / arrived,
+          reneged / arrived,
+          (arrived - lost) / length,
+          time_in_line.mean()};
 }
 
 /// Tallies one figure over independent replications.

@@ -16,9 +16,11 @@ TEST(Queues, MM1) {
   QueueModel queue;
   queue.arrival_rate = 0.7;
   const double rho = 0.7;
-  const auto waits = replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_wait; });
+  const auto waits =
+      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_wait; });
   EXPECT_TRUE(agreement(waits, rho / (1.0 - rho)));
-  const auto busy = replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_busy; });
+  const auto busy =
+      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_busy; });
   EXPECT_TRUE(agreement(busy, rho));
 }
 
@@ -27,7 +29,8 @@ TEST(Queues, MMc) {
   queue.arrival_rate = 3.2;
   queue.servers = 4;
   const double wait = erlang_c(4, 3.2) / (4.0 - 3.2);
-  const auto waits = replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_wait; });
+  const auto waits =
+      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_wait; });
   EXPECT_TRUE(agreement(waits, wait));
 }
 
@@ -37,7 +40,8 @@ TEST(Queues, MG1) {
   queue.arrival_rate = 0.6;
   queue.service = sim::Distribution::lognormal(1.0, 0.8);
   const double second_moment = std::exp(0.8 * 0.8);
-  const auto waits = replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_wait; });
+  const auto waits =
+      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_wait; });
   EXPECT_TRUE(agreement(waits, 0.6 * second_moment / (2.0 * (1.0 - 0.6))));
 }
 
@@ -46,11 +50,14 @@ TEST(Queues, MMcK) {
   queue.arrival_rate = 2.4;
   queue.servers = 2;
   queue.room = 5;
-  const auto law = birth_death(5, [](int) { return 2.4; }, [](int n) { return std::min(n, 2) * 1.0; });
-  const auto lost = replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.lost; });
+  const auto law = birth_death(
+      5, [](int) { return 2.4; }, [](int n) { return std::min(n, 2) * 1.0; });
+  const auto lost =
+      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.lost; });
   EXPECT_TRUE(agreement(lost, law.back()));
   const double in_line = law[3] + 2.0 * law[4] + 3.0 * law[5];
-  const auto line = replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_in_line; });
+  const auto line =
+      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_in_line; });
   EXPECT_TRUE(agreement(line, in_line));
 }
 
@@ -60,8 +67,10 @@ TEST(Queues, ErlangB) {
   queue.servers = 6;
   queue.room = 6;
   queue.service = sim::Distribution::lognormal(1.0, 1.0);  // the formula holds for any law of service
-  const auto law = birth_death(6, [](int) { return 5.0; }, [](int n) { return n * 1.0; });
-  const auto lost = replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.lost; });
+  const auto law = birth_death(
+      6, [](int) { return 5.0; }, [](int n) { return n * 1.0; });
+  const auto lost =
+      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.lost; });
   EXPECT_TRUE(agreement(lost, law.back()));
 }
 
@@ -70,16 +79,18 @@ TEST(Queues, ErlangA) {
   queue.arrival_rate = 5.0;
   queue.servers = 4;
   queue.patience = 2.0;
-  const auto law = birth_death(200, [](int) { return 5.0; },
-                               [](int n) { return std::min(n, 4) * 1.0 + std::max(0, n - 4) / 2.0; });
+  const auto law = birth_death(
+      200, [](int) { return 5.0; }, [](int n) { return std::min(n, 4) * 1.0 + std::max(0, n - 4) / 2.0; });
   double in_line = 0.0;
   for (std::size_t n = 5; n < law.size(); ++n) in_line += static_cast<double>(n - 4) * law[n];
-  const auto reneged = replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.reneged; });
+  const auto reneged =
+      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.reneged; });
   EXPECT_TRUE(agreement(reneged, in_line / 2.0 / 5.0));
-  const auto line = replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_in_line; });
+  const auto line =
+      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_in_line; });
   EXPECT_TRUE(agreement(line, in_line));
-  const auto times =
-      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_time_in_line; });
+  const auto times = replicate(queue, warm_up, length, replications,
+                               [](const QueueRun& run) { return run.mean_time_in_line; });
   EXPECT_TRUE(agreement(times, in_line / 5.0));
 }
 
@@ -119,8 +130,12 @@ TEST(Queues, JacksonNetworkOfTwoStations) {
     const auto start = [&](const sim::Distribution& work, Kind kind) {
       calendar.schedule(calendar.now() + work(draw), {kind, 0});
     };
-    const auto to_one = [&](double now) { one.try_seize(now) ? start(work_1, Kind::done_1) : void(one.wait(now, 0)); };
-    const auto to_two = [&](double now) { two.try_seize(now) ? start(work_2, Kind::done_2) : void(two.wait(now, 0)); };
+    const auto to_one = [&](double now) {
+      one.try_seize(now) ? start(work_1, Kind::done_1) : void(one.wait(now, 0));
+    };
+    const auto to_two = [&](double now) {
+      two.try_seize(now) ? start(work_2, Kind::done_2) : void(two.wait(now, 0));
+    };
     const auto handle = [&](sim::Time now, Event event) {
       if (event.kind == Kind::arrive) {
         calendar.schedule(now + gap(draw), {Kind::arrive, 0});
@@ -151,12 +166,12 @@ TEST(Queues, TheCheckCatchesABiasOfTwoPerCent) {
   QueueModel queue;
   queue.arrival_rate = 0.7;
   queue.service = sim::Distribution::exponential(1.02);
-  const auto busy =
-      replicate(queue, warm_up, 5.0 * length, replications, [](const QueueRun& run) { return run.mean_busy; });
+  const auto busy = replicate(queue, warm_up, 5.0 * length, replications,
+                              [](const QueueRun& run) { return run.mean_busy; });
   EXPECT_FALSE(agrees(busy, 0.7));
   queue.service = sim::Distribution::exponential(1.0);
-  const auto unbiased =
-      replicate(queue, warm_up, 5.0 * length, replications, [](const QueueRun& run) { return run.mean_busy; });
+  const auto unbiased = replicate(queue, warm_up, 5.0 * length, replications,
+                                  [](const QueueRun& run) { return run.mean_busy; });
   EXPECT_TRUE(agrees(unbiased, 0.7));
 }
 
@@ -167,7 +182,8 @@ TEST(Queues, NinetyFivePerCentIntervalsCoverTheTruthAsOftenAsTheyShould) {
   int covered = 0;
   for (std::uint32_t group = 0; group < intervals; ++group) {
     sim::Tally waits;
-    for (std::uint32_t i = 0; i < 10; ++i) waits.add(simulate(queue, 10'000 + group * 10 + i, 200.0, 1000.0).mean_busy);
+    for (std::uint32_t i = 0; i < 10; ++i)
+      waits.add(simulate(queue, 10'000 + group * 10 + i, 200.0, 1000.0).mean_busy);
     const sim::Interval interval = sim::confidence_interval(waits, 0.95);
     covered += interval.low <= 0.5 && 0.5 <= interval.high ? 1 : 0;
   }

@@ -73,12 +73,13 @@ TEST_F(CommandLineTest, AKilledRunIsResumedToTheSameResults) {
   const pid_t child = ::fork();
   if (child == 0) {
     if (std::freopen("/dev/null", "w", stdout) == nullptr) std::_Exit(3);
-    ::execl(BANSOU_COMMAND, "bansou", "run", "--quiet", "--threads", "1", "--out", killed.c_str(), scenario.c_str(),
-            nullptr);
+    ::execl(BANSOU_COMMAND, "bansou", "run", "--quiet", "--threads", "1", "--out", killed.c_str(),
+            scenario.c_str(), nullptr);
     std::_Exit(3);
   }
   const fs::path parts = killed.string() + ".parts";
-  for (int i = 0; i < 2000 && !(fs::exists(parts) && std::distance(fs::directory_iterator(parts), {}) > 5); ++i) {
+  for (int i = 0; i < 2000 && !(fs::exists(parts) && std::distance(fs::directory_iterator(parts), {}) > 5);
+       ++i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
   ::kill(child, SIGKILL);

@@ -39,7 +39,8 @@ TEST_F(ComparisonBlocksTest, TownsThatTheChangeIsAboutAreShownIfTheyAreFew) {
 TEST_F(ComparisonBlocksTest, GainersAreNamedWithWhatTheyGain) {
   EXPECT_NE(line_with(towns_block(comparison, true, Language::en), "鳥取市").find("Wait for first contact"),
             std::string::npos);
-  EXPECT_EQ(towns_block(comparison, false, Language::en).front(), "Municipalities that lose beyond doubt: none");
+  EXPECT_EQ(towns_block(comparison, false, Language::en).front(),
+            "Municipalities that lose beyond doubt: none");
 }
 
 }  // namespace

@@ -68,8 +68,7 @@ TEST_F(ComparisonScreenTest, MarksWaitsThatGoOnGrowing) {
 }
 
 TEST_F(ComparisonScreenTest, KeepsToItsWidth) {
-  for (const std::string& line : lines(Language::ja))
-    EXPECT_LE(display_width(line), screen_width) << line;
+  for (const std::string& line : lines(Language::ja)) EXPECT_LE(display_width(line), screen_width) << line;
 }
 
 }  // namespace

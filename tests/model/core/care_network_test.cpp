@@ -5,7 +5,8 @@
 namespace bansou {
 namespace {
 
-ServiceSpec service(std::string id, std::string entry, std::map<std::string, std::vector<std::string>> routes) {
+ServiceSpec service(std::string id, std::string entry,
+                    std::map<std::string, std::vector<std::string>> routes) {
   ServiceSpec spec;
   spec.id = std::move(id);
   spec.name = {spec.id, spec.id};

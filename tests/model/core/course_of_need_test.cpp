@@ -10,7 +10,9 @@ namespace {
 using testing::set;
 using testing::small_scenario;
 
-double rate(const Hazards& hazards, Transition transition) { return hazards[static_cast<std::size_t>(transition)]; }
+double rate(const Hazards& hazards, Transition transition) {
+  return hazards[static_cast<std::size_t>(transition)];
+}
 
 class CourseOfNeedTest : public ::testing::Test {
  protected:

@@ -8,7 +8,8 @@ namespace {
 TEST(SlowState, EveryStateIsForgottenAtARateOfItsName) {
   const auto fields = SlowSettings::fields();
   ASSERT_EQ(fields.size(), slow_states);
-  for (std::size_t state = 0; state < slow_states; ++state) EXPECT_EQ(fields[state].name, slow_state_names[state]);
+  for (std::size_t state = 0; state < slow_states; ++state)
+    EXPECT_EQ(fields[state].name, slow_state_names[state]);
 }
 
 }  // namespace

@@ -69,7 +69,8 @@ TEST(World, StocksAreWhatACensusFinds) {
   }
   const std::array counted{Stock::with_need, Stock::inpatients, Stock::long_stay, Stock::open_cases,
                            Stock::in_transition};
-  for (std::size_t i = 0; i < census.size(); ++i) EXPECT_EQ(at_month(outcomes, counted[i], 11), census[i]) << i;
+  for (std::size_t i = 0; i < census.size(); ++i)
+    EXPECT_EQ(at_month(outcomes, counted[i], 11), census[i]) << i;
   EXPECT_GT(census[2], 0U);
 }
 

@@ -5,8 +5,12 @@
 namespace bansou {
 namespace {
 
-constexpr FeeSettings fee{.unit = 10.0, .transition_first = 500.0, .transition_month = 3504.0,
-                          .transition_discharge = 2700.0, .settlement_month = 306.0, .settlement_visit = 712.0};
+constexpr FeeSettings fee{.unit = 10.0,
+                          .transition_first = 500.0,
+                          .transition_month = 3504.0,
+                          .transition_discharge = 2700.0,
+                          .settlement_month = 306.0,
+                          .settlement_visit = 712.0};
 
 TEST(FeeAccount, BillsWhatWasDone) {
   GroupTotals totals(10'000.0, 1, 0);

@@ -59,9 +59,10 @@ TEST_F(ChangeReaderTest, ReadsOpeningsAndClosures) {
   EXPECT_EQ(changes[0].municipalities, std::vector<std::size_t>{2});
   EXPECT_EQ(changes[1].kind, Change::Kind::close);
   EXPECT_EQ(changes[1].municipalities.size(), 5u);
-  EXPECT_EQ(only_problem("{from: 2022-04-01, open: windwo}"),
-            "4:24: there is no service 'windwo'; there are: casework, clinic, crisis, ward, window. Did you mean "
-            "'window'?");
+  EXPECT_EQ(
+      only_problem("{from: 2022-04-01, open: windwo}"),
+      "4:24: there is no service 'windwo'; there are: casework, clinic, crisis, ward, window. Did you mean "
+      "'window'?");
 }
 
 TEST_F(ChangeReaderTest, ReadsJointTeams) {

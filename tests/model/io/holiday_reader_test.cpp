@@ -11,7 +11,8 @@ namespace {
 TEST(HolidayReader, CountsDaysFromTheStart) {
   test::TempFolder folder;
   Problems problems;
-  const auto file = folder.write("a.csv", "date,name\n2021-05-03,b\n2021-04-29,a\n2021-03-31,before\n2022-04-01,after\n");
+  const auto file =
+      folder.write("a.csv", "date,name\n2021-05-03,b\n2021-04-29,a\n2021-03-31,before\n2022-04-01,after\n");
   EXPECT_EQ(read_holidays(file, *parse_iso_date("2021-04-01"), 365, problems), (std::vector<int>{28, 32}));
   EXPECT_TRUE(problems.empty());
 }

@@ -40,7 +40,8 @@ TEST_F(Jurisdiction, FillsInWhoBacksUpWhom) {
 }
 
 TEST_F(Jurisdiction, MayReplaceTheArea) {
-  EXPECT_EQ(read("code,area,health_centre,centre,source\n31325,東部,A,C,K\n31201,東部,B,C,K\n"), test::Shown{});
+  EXPECT_EQ(read("code,area,health_centre,centre,source\n31325,東部,A,C,K\n31201,東部,B,C,K\n"),
+            test::Shown{});
   EXPECT_EQ(towns_[0].area, "東部");
 }
 

@@ -45,17 +45,22 @@ TEST_F(LocalStaffingTest, EmptyCellsLeaveTheRule) {
 
 TEST_F(LocalStaffingTest, NamesUnknownColumnsAtTheirPlace) {
   read("code,name,desk.psv\n31325,若桜町,1\n");
-  EXPECT_EQ(test::shown(problems_),
-            test::Shown{"1:11 there is no column 'desk.psv'; there are: code, name, open_cases, desk.phn, desk.psw. Did "
-                        "you mean 'desk.psw'?"});
+  EXPECT_EQ(
+      test::shown(problems_),
+      test::Shown{
+          "1:11 there is no column 'desk.psv'; there are: code, name, open_cases, desk.phn, desk.psw. Did "
+          "you mean 'desk.psw'?"});
 }
 
 TEST_F(LocalStaffingTest, ChecksWhoIsMeant) {
-  read("code,name,desk.psw\n31325,若狭町,1\n02445,南部町,1\n31335,x,1\n31201,鳥取県鳥取市,1\n31201,鳥取市,2\n");
+  read(
+      "code,name,desk.psw\n31325,若狭町,1\n02445,南部町,1\n31335,x,1\n31201,鳥取県鳥取市,1\n31201,鳥取市,"
+      "2\n");
   EXPECT_EQ(test::shown(problems_),
-            (test::Shown{"2:7 the code '31325' is that of 若桜町; found '若狭町'.",
-                         "4:1 there is no municipality's code '31335'; there are: 31201, 31325. Did you mean '31325'?",
-                         "6:1 鳥取市 also has a row in line 5."}));
+            (test::Shown{
+                "2:7 the code '31325' is that of 若桜町; found '若狭町'.",
+                "4:1 there is no municipality's code '31335'; there are: 31201, 31325. Did you mean '31325'?",
+                "6:1 鳥取市 also has a row in line 5."}));
 }
 
 TEST_F(LocalStaffingTest, RefusesAbsurdFigures) {

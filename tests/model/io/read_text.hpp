@@ -12,7 +12,8 @@ namespace bansou::test {
 /// A YAML text as entries, and what its readers find.
 class ReadText {
  public:
-  explicit ReadText(std::string_view yaml) : document_(read_yaml(folder_.write("a.yaml", yaml), unreadable_)) {}
+  explicit ReadText(std::string_view yaml)
+      : document_(read_yaml(folder_.write("a.yaml", yaml), unreadable_)) {}
 
   Entry root() { return {document_, findings_}; }
   const Findings& findings() const { return findings_; }

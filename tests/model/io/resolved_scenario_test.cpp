@@ -20,7 +20,8 @@ TEST(ResolvedScenario, NamesDataFilesPortably) {
   const test::SmallScenario small;
   small.write("data/local.csv", "code,name,desk.psw\n31325,若桜町,1\n");
   std::filesystem::copy_file(small.path() / "root/towns.csv", small.path() / "shipped/towns.csv");
-  const json tree = json::parse(small.read("local: data/local.csv\nmunicipalities: bansou:towns.csv\n").resolved);
+  const json tree =
+      json::parse(small.read("local: data/local.csv\nmunicipalities: bansou:towns.csv\n").resolved);
   EXPECT_EQ(tree["local"], "data/local.csv");
   EXPECT_EQ(tree["municipalities"], "bansou:towns.csv");
   EXPECT_EQ(tree["title"], "a");

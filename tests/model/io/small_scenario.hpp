@@ -15,8 +15,8 @@
 
 namespace bansou::test {
 
-/// A complete scenario of a few municipalities and services in a temporary folder, as "base.yaml", for tests that
-/// change a little of it. Its figures are dummies within their bounds.
+/// A complete scenario of a few municipalities and services in a temporary folder, as "base.yaml", for tests
+/// that change a little of it. Its figures are dummies within their bounds.
 class SmallScenario {
  public:
   SmallScenario() {
@@ -56,7 +56,8 @@ class SmallScenario {
 
  private:
   static constexpr std::string_view towns =
-      "code,prefecture,area,name,kana,kind,band,population,age_0_14,age_15_64,age_65_74,age_75_plus,age_unknown,"
+      "code,prefecture,area,name,kana,kind,band,population,age_0_14,age_15_64,age_65_74,age_75_plus,age_"
+      "unknown,"
       "latitude,longitude\n"
       "02445,青森県,02-01,南部町,なんぶちょう,town,2,16000,1600,8000,3200,3200,0,40.47,141.38\n"
       "31201,鳥取県,31-01,鳥取市,とっとりし,core_city,4,180000,20000,100000,30000,30000,0,35.50,134.24\n"
@@ -66,8 +67,10 @@ class SmallScenario {
       "31999,鳥取県,31-02,無人町,むじんちょう,town,1,0,0,0,0,0,0,35.34,133.33\n";
   static constexpr std::string_view jurisdiction =
       "code,health_centre,centre,source\n"
-      "02445,三戸保健所,青森県センター,K\n31201,鳥取市保健所,鳥取県センター,K\n31325,鳥取市保健所,鳥取県センター,K\n"
-      "31328,鳥取市保健所,鳥取県センター,K\n31389,米子保健所,鳥取県センター,K\n31999,米子保健所,鳥取県センター,K\n";
+      "02445,三戸保健所,青森県センター,K\n31201,鳥取市保健所,鳥取県センター,K\n31325,鳥取市保健所,"
+      "鳥取県センター,K\n"
+      "31328,鳥取市保健所,鳥取県センター,K\n31389,米子保健所,鳥取県センター,K\n31999,米子保健所,"
+      "鳥取県センター,K\n";
 
   /// Required outlets lead home unless they are given.
   static std::string service(const std::string& id, const std::string& kind, const std::string& more,
@@ -88,18 +91,20 @@ class SmallScenario {
     teams[1].level = Level::area;
     teams[1].roles = {{"doctor", {}, StaffingRule::flat}};
     std::vector<ServiceSpec> services(5);
-    for (std::size_t i = 0; const auto& [id, kind] : std::map<std::string, std::string>{{"window", "consultation_window"},
-                                                                                    {"casework", "casework"},
-                                                                                    {"clinic", "clinic"},
-                                                                                    {"crisis", "crisis_response"},
-                                                                                    {"ward", "ward"}}) {
+    for (std::size_t i = 0;
+         const auto& [id, kind] : std::map<std::string, std::string>{{"window", "consultation_window"},
+                                                                     {"casework", "casework"},
+                                                                     {"clinic", "clinic"},
+                                                                     {"crisis", "crisis_response"},
+                                                                     {"ward", "ward"}}) {
       services[i].id = id;
       services[i++].kind = kind;
     }
     std::string text = "parameters:\n";
     for (const Requirement& wanted : required_parameters(teams, services)) {
-      text += fmt::format("  {}: {{value: {}, unit: {}, year: 2021, source: census, reason: dummy}}\n", wanted.name,
-                          std::clamp(0.5, wanted.minimum, wanted.maximum), plain_unit(wanted.dimension));
+      text += fmt::format("  {}: {{value: {}, unit: {}, year: 2021, source: census, reason: dummy}}\n",
+                          wanted.name, std::clamp(0.5, wanted.minimum, wanted.maximum),
+                          plain_unit(wanted.dimension));
     }
     return text;
   }
@@ -113,8 +118,10 @@ class SmallScenario {
   }
 
   static std::string base() {
-    return "title: base\nregion: {prefecture: 鳥取県}\nmunicipalities: towns.csv\njurisdiction: jurisdiction.csv\n"
-           "holidays: holidays.csv\nstart: 2021-04-01\nyears: 2\nspin_up: 365 days\nreplications: 3\nseed: 7\n"
+    return "title: base\nregion: {prefecture: 鳥取県}\nmunicipalities: towns.csv\njurisdiction: "
+           "jurisdiction.csv\n"
+           "holidays: holidays.csv\nstart: 2021-04-01\nyears: 2\nspin_up: 365 days\nreplications: 3\nseed: "
+           "7\n"
            "sources: {census: {title: t, publisher: p, year: 2020, tag: P}}\n"
            "teams:\n"
            "  desk:\n    name: {ja: 窓口, en: desk}\n    level: municipality\n"
@@ -127,7 +134,8 @@ class SmallScenario {
                    {{"case", "casework"}, {"treatment", "[clinic]"}}) +
            service("casework", "casework", "    team: desk\n", {{"treatment", "clinic"}}) +
            service("clinic", "clinic", "    team: clinic_team\n    entry: treatment\n", {}) +
-           service("crisis", "crisis_response", "    team: desk\n    entry: crisis\n", {{"admission", "ward"}}) +
+           service("crisis", "crisis_response", "    team: desk\n    entry: crisis\n",
+                   {{"admission", "ward"}}) +
            service("ward", "ward", "    level: area\n", {{"aftercare", "clinic"}}) + parameters();
   }
 

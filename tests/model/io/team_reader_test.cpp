@@ -10,7 +10,8 @@ namespace {
 TEST(TeamReader, ReadsATeam) {
   test::ReadText text(
       "office:\n  name: {ja: 事務所, en: office}\n  level: area\n  optional: true\n"
-      "  shift: {days: [mon, sun], from: \"08:30\", to: \"24:00\", holidays: open}\n  end_of_shift: hand_over\n"
+      "  shift: {days: [mon, sun], from: \"08:30\", to: \"24:00\", holidays: open}\n  end_of_shift: "
+      "hand_over\n"
       "  roles: {phn: {rule: own_health_centre}, psw: {name: {ja: 精神保健福祉士, en: PSW}, rule: flat}}\n");
   const auto teams = read_teams(text.root());
   ASSERT_EQ(teams.size(), 1u);
@@ -44,10 +45,12 @@ TEST(TeamReader, AShiftNeedsDaysAndAnEndAfterItsStart) {
       "a:\n  shift: {days: [], from: \"08:30\", to: \"17:15\"}\n  roles: {phn: {rule: none}}\n"
       "b:\n  shift: {days: [mon], from: \"22:00\", to: \"06:00\"}\n  roles: {}\n");
   read_teams(text.root());
-  EXPECT_EQ(text.shown(),
-            (test::Shown{"2:11 there is no day of work.",
-                         "5:39 the shift ends at 06:00, which is not after its start at 22:00; it cannot go past midnight.",
-                         "6:3 the team 'b' has no roles."}));
+  EXPECT_EQ(
+      text.shown(),
+      (test::Shown{
+          "2:11 there is no day of work.",
+          "5:39 the shift ends at 06:00, which is not after its start at 22:00; it cannot go past midnight.",
+          "6:3 the team 'b' has no roles."}));
 }
 
 TEST(TeamReader, FindsTeamsByIdOrSuggests) {
@@ -56,7 +59,8 @@ TEST(TeamReader, FindsTeamsByIdOrSuggests) {
   EXPECT_EQ(resolve_team(text.root()["right"], teams)->id, "desk");
   EXPECT_EQ(resolve_team(text.root()["wrong"], teams), nullptr);
   EXPECT_EQ(resolve_team(text.root()["none"], teams), nullptr);
-  EXPECT_EQ(text.shown().back(), "3:1 there is no team 'dsek'; there are: clinic, desk. Did you mean 'desk'?");
+  EXPECT_EQ(text.shown().back(),
+            "3:1 there is no team 'dsek'; there are: clinic, desk. Did you mean 'desk'?");
 }
 
 TEST(TeamReader, LevelsHaveNames) {

@@ -9,7 +9,8 @@ using namespace testing;
 
 Scenario nursing(double fte) {
   Scenario scenario = small_option("visiting-nursing", {"31201"});
-  std::erase_if(scenario.changes, [](const Change& change) { return change.team != "visiting_nurse_station"; });
+  std::erase_if(scenario.changes,
+                [](const Change& change) { return change.team != "visiting_nurse_station"; });
   scenario.changes[0].add = {{"nurse", fte}};
   set(scenario, "visiting_nursing.accepted", 1.0);
   return scenario;
@@ -22,7 +23,8 @@ TEST(CommunitySupport, IsLimitedByItsPlacesAndOthersWait) {
   set(scenario, "settlement.slots_per_fte", 0.1);
   set(scenario, "ward.settlement_offered", 0.0);
   const Outcomes outcomes = run_once(scenario);
-  for (int month = 0; month < 24; ++month) EXPECT_LE(at_month(outcomes, Stock::with_community_support, month), 5U);
+  for (int month = 0; month < 24; ++month)
+    EXPECT_LE(at_month(outcomes, Stock::with_community_support, month), 5U);
   EXPECT_GT(waits_of(outcomes, Wait::community_support).censored(), 0U);
 }
 

@@ -37,7 +37,8 @@ TEST(ConsultationWindow, ASpecialistRecognisesMore) {
   Scenario scenario = small_scenario();
   set(scenario, "window.recognised", 0.0);
   set(scenario, "window.recognised_by_specialist", 1.0);
-  for (LocalStaffing& local : scenario.local) local.fte["municipal_desk.psw"] = 1000.0;  // hardly any nurse beside
+  for (LocalStaffing& local : scenario.local)
+    local.fte["municipal_desk.psw"] = 1000.0;  // hardly any nurse beside
   const Outcomes outcomes = run_once(scenario);
   EXPECT_LT(total(outcomes, Flow::missed_assessments) * 20, total(outcomes, Flow::first_contacts));
 }

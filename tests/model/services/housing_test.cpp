@@ -18,7 +18,8 @@ TEST(Housing, RefusalsMakeTheSearchLonger) {
   set(scenario, "housing.refused", 0.7);
   const Outcomes closed = run_once(scenario);
   EXPECT_GT(total(closed, Flow::housing_refusals), 50U);
-  EXPECT_GT(waits_of(closed, Wait::housing).quantile(0.5).value(), waits_of(open, Wait::housing).quantile(0.5).value());
+  EXPECT_GT(waits_of(closed, Wait::housing).quantile(0.5).value(),
+            waits_of(open, Wait::housing).quantile(0.5).value());
 }
 
 }  // namespace

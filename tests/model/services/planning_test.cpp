@@ -12,7 +12,8 @@ TEST(Planning, NobodyIsDecidedOnSoonerThanTheDecisionTakes) {
   set(scenario, "casework.plan", 1.0);
   const auto waits = waits_of(run_once(scenario), Wait::plan);
   EXPECT_GT(waits.count(), 20U);
-  EXPECT_GE(waits.quantile(0.001).value(), scenario.parameters.at("planning.decision").value * 0.93);  // a bin's width
+  EXPECT_GE(waits.quantile(0.001).value(),
+            scenario.parameters.at("planning.decision").value * 0.93);  // a bin's width
 }
 
 }  // namespace

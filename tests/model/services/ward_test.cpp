@@ -44,14 +44,16 @@ TEST(Ward, LongStaysAreHeldUntilTheStart) {
     }
     return count;
   };
-  const double expected = scenario.parameters.at("snapshot.long_stay").value * scenario.municipalities[0].population;
+  const double expected =
+      scenario.parameters.at("snapshot.long_stay").value * scenario.municipalities[0].population;
   EXPECT_NEAR(static_cast<double>(long_stays()), expected, 1.0);
   while (world->calendar.has_event_until(-1e-9)) world->handle(world->calendar.next().event);
   EXPECT_NEAR(static_cast<double>(long_stays()), expected, 1.0);
 }
 
 TEST(Ward, StaysFollowTheDischargeCurve) {
-  // Share discharged within a year of the exits in the first twelve months' hazards, no readmission, no housing.
+  // Share discharged within a year of the exits in the first twelve months' hazards, no readmission, no
+  // housing.
   Scenario scenario = small_scenario({"31201", "31202"});
   scenario.years = 3;
   set(scenario, "ward.no_home", 0.0);

@@ -22,7 +22,8 @@ TEST(Workforce, VacanciesSettleWhereHiringMatchesLeaving) {
   set(scenario, "specialist_workforce.on_leave", 0.0);
   const Outcomes with = run_once(scenario);
   const Outcomes full = run_once(without_changes(scenario));
-  EXPECT_NEAR(paid(with, 5) / paid(full, 5), 1.0 / 1.2, 0.03);  // leaving 0.2 of those there, hired within a year
+  EXPECT_NEAR(paid(with, 5) / paid(full, 5), 1.0 / 1.2,
+              0.03);  // leaving 0.2 of those there, hired within a year
 }
 
 TEST(Workforce, NobodyLeavesWhereNothingIsSaid) {
