@@ -10,6 +10,18 @@ Shift::Shift(Week week, int first_weekday, int days, const std::vector<int>& day
   for (const int day : days_off) {
     if (day >= 0 && day < days) off_[static_cast<std::size_t>(day)] = true;
   }
+  const auto weekday_on = [&](int day) {
+    return week_.on[static_cast<std::size_t>((day + first_weekday_) % 7)];
+  };
+  for (int day = 0; day < 7; ++day) {
+    const auto n = static_cast<std::size_t>(day);
+    on_within_week_[n + 1] = on_within_week_[n] + (weekday_on(day) ? 1 : 0);
+  }
+  off_until_.push_back(0);
+  for (int day = 0; day < days; ++day) {
+    const bool lost = off_[static_cast<std::size_t>(day)] && weekday_on(day);
+    off_until_.push_back(off_until_.back() + (lost ? 1 : 0));
+  }
 }
 
 Shift Shift::always() {
@@ -42,16 +54,20 @@ Time Shift::next_on(Time time) const {
   return on_duty(start) ? start : std::nextafter(start, start + 1.0);
 }
 
-double Shift::hours_between(Time from, Time to) const {
-  double hours = 0.0;
-  for (int day = static_cast<int>(std::floor(from)); day < to; ++day) {
-    if (!day_on(day)) continue;
-    const double begin = std::max(week_.from, (from - day) * 24.0);
-    const double end = std::min(week_.to, (to - day) * 24.0);
-    hours += std::max(0.0, end - begin);
-  }
-  return hours;
+double Shift::hours_until(Time time) const {
+  const double day = std::floor(time);
+  const double weeks = std::floor(day / 7.0);
+  const double known = std::clamp(day, 0.0, static_cast<double>(off_.size()));
+  const double days = weeks * on_within_week_.back() +
+                      on_within_week_[static_cast<std::size_t>(day - 7.0 * weeks)] -
+                      off_until_[static_cast<std::size_t>(known)];
+  const double today = day_on(static_cast<int>(day))
+                           ? std::clamp((time - day) * 24.0, week_.from, week_.to) - week_.from
+                           : 0.0;
+  return days * (week_.to - week_.from) + today;
 }
+
+double Shift::hours_between(Time from, Time to) const { return hours_until(to) - hours_until(from); }
 
 Spell Shift::work(Time start, double hours, ShiftEnd rule, double pace) const {
   Spell spell;

@@ -51,10 +51,15 @@ class Shift {
 
  private:
   bool day_on(int day) const;
+  /// Hours on duty from day 0 on; negative before it.
+  double hours_until(Time time) const;
 
   Week week_;
   int first_weekday_ = 0;
   std::vector<bool> off_;
+  std::array<int, 8>
+      on_within_week_{};        ///< [n]: days on in the first n days of a week that begins as day 0 does
+  std::vector<int> off_until_;  ///< [day]: days off before it that would have been on; one more than off_
 };
 
 }  // namespace bansou::sim

@@ -49,7 +49,8 @@ class Stream {
     return (static_cast<double>(((high << 32) | low) >> 12) + 0.5) * 0x1p-52;
   }
 
-  bool chance(double probability) { return uniform() < probability; }
+  /// To 32 bits.
+  bool chance(double probability) { return static_cast<double>((*this)()) < probability * 0x1p32; }
 
   /// Index drawn with probability proportional to weights[i]; the last one if all are 0.
   template <class Weights>

@@ -11,9 +11,8 @@
 #include "model/services/kind.hpp"
 
 namespace bansou {
-namespace {
 
-std::string dot_text(const Scenario& scenario, Language language) {
+std::string care_network_dot(const Scenario& scenario, Language language) {
   std::set<std::string> returning;
   for (const ServiceSpec& service : scenario.services) {
     const Kind* kind = find_kind(service.kind);
@@ -22,12 +21,10 @@ std::string dot_text(const Scenario& scenario, Language language) {
   return CareNetwork(scenario.services, returning).to_dot(scenario, language);
 }
 
-}  // namespace
-
 int graph_command(const GraphRequest& request, Console& console) {
   const Scenario scenario =
       read_scenario(request.file, default_places(request.file, request.root), console.language);
-  const std::string dot = dot_text(scenario, console.language);
+  const std::string dot = care_network_dot(scenario, console.language);
   if (request.dot) {
     if (request.out) {
       write_output(*request.out, dot);

@@ -2,8 +2,10 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "model/app/console.hpp"
+#include "model/core/scenario.hpp"
 
 namespace bansou {
 
@@ -14,6 +16,9 @@ struct GraphRequest {
   std::optional<std::filesystem::path> out;  ///< else the scenario's name with .svg, here
   bool dot = false;                          ///< Graphviz source instead, to `out` or standard output
 };
+
+/// Graphviz source of the care network.
+std::string care_network_dot(const Scenario& scenario, Language language);
 
 /// Draws the care network of a scenario. Throws InputError, and RunError if Graphviz is missing. Returns the
 /// exit code.

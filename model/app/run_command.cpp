@@ -5,6 +5,7 @@
 #include "model/app/report.hpp"
 #include "model/app/run_session.hpp"
 #include "model/app/screen.hpp"
+#include "model/app/stress_description.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/places.hpp"
 #include "model/io/result_header.hpp"
@@ -23,7 +24,10 @@ RunFacts facts_of(const Scenario& scenario, const RunRequest& request, bool comp
   facts.fingerprint = identity_of(scenario).scenario;
   facts.seed = scenario.seed;
   facts.replications = scenario.replications;
-  if (request.out && complete) facts.results = request.out->string();
+  if (request.out && complete) {
+    facts.results = request.out->string();
+    facts.description = std::filesystem::path(*request.out).replace_extension("stress.md").string();
+  }
   if (request.report) facts.report = request.report->string();
   return facts;
 }
@@ -60,6 +64,9 @@ int run_command(const RunRequest& request, Console& console) {
 
   const Summary summary = summarise(scenario, session.collected);
   const RunFacts facts = facts_of(scenario, request, !session.stopped);
+  if (!facts.description.empty()) {
+    write_output(facts.description, stress_description(scenario, summary, facts, console.language));
+  }
   if (request.report) write_output(*request.report, html_report(scenario, summary, facts, console.language));
   if (request.json) {
     console.out << summary_json(scenario, summary, facts);

@@ -42,6 +42,8 @@ std::vector<std::string> screen_lines(const Scenario& scenario, const Summary& s
   std::string files;
   if (!facts.results.empty())
     files += (language == Language::ja ? "結果: " : "Results: ") + facts.results + "  ";
+  if (!facts.description.empty())
+    files += (language == Language::ja ? "説明: " : "Description: ") + facts.description + "  ";
   if (!facts.report.empty()) files += (language == Language::ja ? "報告書: " : "Report: ") + facts.report;
   if (!files.empty()) lines.push_back(std::move(files));
   return lines;

@@ -1,6 +1,6 @@
 #include "model/core/course_of_need.hpp"
 
-#include <boost/random/gamma_distribution.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -89,7 +89,21 @@ std::span<const Field<EffectSettings>> EffectSettings::fields() { return effect_
 
 CourseOfNeed::CourseOfNeed(const ParameterSet& parameters)
     : need_(settings_from<NeedSettings>("need", parameters)),
-      effect_(settings_from<EffectSettings>("effect", parameters)) {}
+      effect_(settings_from<EffectSettings>("effect", parameters)) {
+  // Gamma with mean 1, cut into classes of equal probability, each at its mean: exact in the mean, and one
+  // look-up a resident instead of a dozen logarithms.
+  const double shape = need_.frailty_shape;
+  const auto classes = static_cast<double>(frailties_.size());
+  double below = 0.0;  // of the mean, what lies in lower classes
+  for (std::size_t i = 0; i < frailties_.size(); ++i) {
+    const double upper = static_cast<double>(i + 1) / classes;
+    const double until = i + 1 < frailties_.size()
+                             ? boost::math::gamma_p(shape + 1.0, boost::math::gamma_p_inv(shape, upper))
+                             : 1.0;
+    frailties_[i] = static_cast<float>((until - below) * classes);
+    below = until;
+  }
+}
 
 void CourseOfNeed::require_parameters(std::vector<Requirement>& requirements) {
   require<NeedSettings>("need", requirements);
@@ -124,8 +138,7 @@ void CourseOfNeed::draw_traits(Resident& resident, sim::Stream& stream) const {
     resident.living = Living::alone;
   else if (where < need_.lives_alone + need_.group_home)
     resident.living = Living::group_home;
-  resident.frailty = static_cast<float>(
-      boost::random::gamma_distribution<>(need_.frailty_shape, 1.0 / need_.frailty_shape)(stream));
+  resident.frailty = static_cast<std::uint8_t>(stream() >> 24U);
   resident.budget = -std::log(stream.uniform());
   difficulty(Difficulty::poor, need_.poor);
 }
@@ -175,7 +188,7 @@ double CourseOfNeed::crisis_rate(const Resident& resident, double now) const {
   } else if (since < 365.0) {
     after_discharge = need_.crisis_after_discharge_365;
   }
-  return std::max(base, after_discharge) * resident.frailty * multiplier(resident, true);
+  return std::max(base, after_discharge) * frailties_[resident.frailty] * multiplier(resident, true);
 }
 
 Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
@@ -194,7 +207,7 @@ Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
                                       (resident.has(Support::casework) ? effect_.casework_drop_out : 1.0) *
                                       supported(resident, &SupportEffect::drop_out);
   }
-  const double worsening = resident.frailty * multiplier(resident, false);
+  const double worsening = frailties_[resident.frailty] * multiplier(resident, false);
   switch (resident.severity) {
     case Severity::recovered:
       of(rates, Transition::worsen) = need_.relapse * worsening;

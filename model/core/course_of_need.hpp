@@ -91,6 +91,7 @@ class CourseOfNeed {
 
   NeedSettings need_;
   EffectSettings effect_;
+  std::array<float, 256> frailties_{};   ///< of equally large classes of residents
   std::vector<SupportEffect> supports_;  ///< by service
 };
 

@@ -45,8 +45,9 @@ constexpr std::uint8_t bit(Enum value) {
 using ResidentId = std::uint32_t;
 using ServiceIndex = std::uint16_t;
 
-/// Somebody with a need, or with a history of one. Two cache lines: a prefecture holds a million of them.
-struct Resident {
+/// Somebody with a need, or with a history of one. Exactly two cache lines: a prefecture holds a million of
+/// them.
+struct alignas(64) Resident {
   std::uint32_t serial = 0;        ///< in order of onset in the municipality: the address of all random draws
   std::uint16_t municipality = 0;  ///< index within the partition
   std::uint16_t pending = 0;       ///< events and jobs that still name this resident
@@ -62,10 +63,11 @@ struct Resident {
   bool known = false;                          ///< to some window or service
   bool stalled = false;                        ///< the case waits for backup that did not come in time
   bool in_transition = false;
+  std::uint8_t frailty = 0;   ///< class of CourseOfNeed: the own factor of all rates of getting worse
   bool stale = false;         ///< the next event of the course of need must be found anew
   std::uint16_t counted = 0;  ///< bits of Stock in which the resident is counted
   std::uint32_t first_wait = no_wait;
-  float frailty = 1.0F;            ///< the resident's own factor of all rates of getting worse
+  float discharged = -1e9F;        ///< last, to some seconds
   std::uint64_t engaged = 0;       ///< bits by service: holds a place there, or waits for one
   std::uint64_t supported_by = 0;  ///< bits by service: of these, those whose support works now
 
@@ -83,7 +85,6 @@ struct Resident {
   sim::Handle case_timer;
   sim::Handle stay_timer;
   double admitted = -1e9;
-  double discharged = -1e9;
   std::uint64_t history = 0;  ///< fingerprint of all that happened
 
   static constexpr std::uint32_t no_wait = 0xFFFFFFFFU;
@@ -97,7 +98,7 @@ struct Resident {
   bool needs_help() const { return severity != Severity::recovered; }
 };
 
-static_assert(sizeof(Resident) <= 136);
+static_assert(sizeof(Resident) == 128);
 
 /// A few words of data in the calendar: who, which service, which of its steps.
 struct Event {

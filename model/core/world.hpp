@@ -229,6 +229,8 @@ class World {
   void onset(std::size_t municipality);
   void refresh_stale();
   void reschedule(ResidentId who);
+  /// The course event, for when the budget is used up at the present rate, or the rate changes by itself.
+  void schedule_course(ResidentId who);
   void course_event(ResidentId who);
   void transition(ResidentId who, Transition what);
   Hazards hazards(const Resident& resident, double at) const;

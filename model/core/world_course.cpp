@@ -140,11 +140,15 @@ void World::reschedule(ResidentId who) {
   resident.updated = now();
   resident.rate = 0.0;
   for (const double rate : hazards(resident, now())) resident.rate += rate;
-  if (resident.rate <= 0.0) return;  // whatever is pending comes early
+  if (resident.rate > 0.0) schedule_course(who);  // else: whatever is pending comes early
+}
+
+void World::schedule_course(ResidentId who) {
+  Resident& resident = residents_[who];
   // At a breakpoint the rates must really have changed, whatever rounding says: hence the second after it.
   constexpr double a_second = 1.0 / 86'400.0;
-  const double until =
-      std::min(now() + resident.budget / resident.rate, course_->constant_until(resident, now()) + a_second);
+  const double until = std::min(resident.updated + resident.budget / resident.rate,
+                                course_->constant_until(resident, resident.updated) + a_second);
   // An event that comes early finds out and is put off: cheaper than moving it at every change of rate.
   if (resident.need_at <= until || until > scenario_->horizon()) return;
   calendar.cancel(resident.need_event);
@@ -156,9 +160,13 @@ void World::reschedule(ResidentId who) {
 void World::course_event(ResidentId who) {
   Resident& resident = residents_[who];
   resident.need_at = Resident::no_event;
-  const double left = resident.budget - resident.rate * (now() - resident.updated);
   constexpr double rounding = 1e-9;
-  if (left > rounding || resident.rate <= 0.0) return refresh(who);
+  const bool ends = resident.rate > 0.0;
+  if (!ends || resident.updated + resident.budget / resident.rate > now() + rounding) {
+    // It came early: put off if nothing has changed since, else found anew.
+    const bool same = ends && now() < course_->constant_until(resident, resident.updated);
+    return same ? schedule_course(who) : refresh(who);
+  }
   const Hazards rates = hazards(resident, resident.updated);
   sim::Stream draw = need_stream(resident);
   resident.budget = -std::log(draw.uniform());

@@ -16,6 +16,7 @@ struct RunFacts {
   std::size_t replications = 0;  ///< asked for; fewer may have been finished
   std::string results;           ///< file with all figures, or empty
   std::string report;            ///< HTML page, or empty
+  std::string description;       ///< STRESS-DES page, or empty
 };
 
 }  // namespace bansou

@@ -58,6 +58,7 @@ std::vector<ResidentId> Caseload::refit(World& world, const Service& service, do
     if (claim.waiting && world.team_of(service, world.resident(who).municipality) != claim.team)
       moving.push_back(who);
   }
+  std::sort(moving.begin(), moving.end());
   std::vector<ResidentId> placed;
   for (const ResidentId who : moving) {
     leave(world, who);

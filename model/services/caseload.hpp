@@ -2,6 +2,8 @@
 
 #include <map>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/core/world.hpp"
@@ -33,7 +35,7 @@ class Caseload {
   Slots& slots_of(const Team& team, double slots_per_fte);
 
   std::map<std::string, Slots> slots_;  ///< by place
-  std::map<ResidentId, Claimed> claims_;
+  std::unordered_map<ResidentId, Claimed> claims_;
 };
 
 }  // namespace bansou

@@ -194,7 +194,7 @@ void Ward::discharge(World& world, ResidentId who) {
   world.leave_all(who, nullptr);
   Resident& resident = world.resident(who);
   resident.place = Place::community;
-  resident.discharged = world.now();
+  resident.discharged = static_cast<float>(world.now());
   world.count(who, Flow::discharges_home);
   sim::Stream draw = world.stay_stream(resident);
   world.set_severity(who,

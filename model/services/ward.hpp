@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/services/follow_up.hpp"
@@ -53,8 +53,8 @@ class Ward : public ServiceWith<WardSettings> {
 
   std::vector<Hospital> places_;
   std::vector<std::size_t> at_;  ///< by municipality: index into places_
-  std::map<ResidentId, Hospital*> in_;
-  std::map<ResidentId, sim::Handle> waiting_;
+  std::unordered_map<ResidentId, Hospital*> in_;
+  std::unordered_map<ResidentId, sim::Handle> waiting_;
   FollowUp follow_up_;
 };
 

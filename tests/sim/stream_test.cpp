@@ -46,6 +46,17 @@ TEST(Stream, UniformStaysInside) {
   EXPECT_NEAR(tally.mean(), 0.5, 6.0 * std::sqrt(1.0 / 12.0 / 100'000.0));
 }
 
+TEST(Stream, ChancesAreKept) {
+  Stream stream({1, 1}, {0, 0, 0});
+  int came = 0;
+  for (int i = 0; i < 30'000; ++i) {
+    EXPECT_FALSE(stream.chance(0.0));
+    EXPECT_TRUE(stream.chance(1.0));
+    came += stream.chance(0.25) ? 1 : 0;
+  }
+  EXPECT_NEAR(came, 7'500, 6.0 * std::sqrt(30'000.0 * 0.25 * 0.75));
+}
+
 TEST(Stream, PicksInProportion) {
   Stream stream({1, 1}, {0, 0, 0});
   std::array<int, 3> picked{};

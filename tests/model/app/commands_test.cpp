@@ -85,6 +85,7 @@ TEST_F(CommandsTest, RunsPrintsReportsAndKeepsResults) {
       << err.str();
   EXPECT_TRUE(said("一部較正"));
   EXPECT_TRUE(said("反復2回"));
+  EXPECT_NE(content(folder / "town.stress.md").find("### 5.3"), std::string::npos);
   const std::string screen = out.str();
   EXPECT_NE(content(report).find("<html lang=\"ja\">"), std::string::npos);
   // The run is complete: resuming reads it.

@@ -79,6 +79,22 @@ TEST_F(CourseOfNeedTest, WhoIsBeingHelpedDoesNotAskAgain) {
   EXPECT_EQ(seeks(), 0.0);
 }
 
+TEST_F(CourseOfNeedTest, FrailtyIsGammaWithMeanOne) {
+  const CourseOfNeed course(scenario.parameters);
+  const double worsen = scenario.parameters.at("need.worsen").value;
+  double mean = 0.0;
+  double square = 0.0;
+  for (int i = 0; i < 256; ++i) {
+    resident.frailty = static_cast<std::uint8_t>(i);
+    const double factor = rate(course.hazards(resident, 0.0), Transition::worsen) / worsen;
+    mean += factor / 256.0;
+    square += factor * factor / 256.0;
+  }
+  EXPECT_NEAR(mean, 1.0, 1e-6);
+  // What varies within a class is lost: less than a hundredth.
+  EXPECT_NEAR(square, 1.0 + 1.0 / scenario.parameters.at("need.frailty_shape").value, 0.01);
+}
+
 TEST_F(CourseOfNeedTest, DementiaOnlyFromSixtyFiveOn) {
   const CourseOfNeed course(scenario.parameters);
   std::size_t old = 0;

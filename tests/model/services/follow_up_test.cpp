@@ -20,7 +20,7 @@ class FollowUpTest : public ::testing::Test {
   void discharge(double day) {
     world->calendar.advance_to(day);
     follow_up.discharged(*world, who);
-    world->resident(who).discharged = day;
+    world->resident(who).discharged = static_cast<float>(day);
   }
   std::uint64_t counted(Flow flow) const { return total(world->outcomes, flow); }
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/core/scenario.hpp"
+
+namespace bansou {
+
+/// A table that HTML and Markdown draw each in their way.
+struct TextTable {
+  std::string title;
+  std::vector<std::string> head;
+  std::vector<std::vector<std::string>> rows;  ///< as many cells as `head`
+};
+
+/// "407 figures were used; 360 of them are assumptions without a source."
+Text assumptions_in_short(const Scenario& scenario);
+
+/// Every parameter with value, range, unit, year, source and reason, a table for each thing they are about.
+std::vector<TextTable> assumption_tables(const Scenario& scenario, Language language);
+
+TextTable sources_table(const Scenario& scenario, Language language);
+
+/// What the letters in the column "kind" of the sources mean.
+Text source_kinds();
+
+}  // namespace bansou

@@ -1,0 +1,47 @@
+#include "model/app/stress_description.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/app/fabricated_run.hpp"
+
+namespace bansou {
+namespace {
+
+class StressDescriptionTest : public testing::TestWithParam<Language> {
+ protected:
+  std::string page() {
+    const Summary summary = summarise(scenario, fabricated::collect_tottori(scenario, 3));
+    return stress_description(scenario, summary, fabricated::tottori_facts(), GetParam());
+  }
+  Scenario scenario = fabricated::tottori();
+};
+
+INSTANTIATE_TEST_SUITE_P(Languages, StressDescriptionTest, testing::Values(Language::ja, Language::en));
+
+TEST_P(StressDescriptionTest, HasEveryItemOfTheChecklistInOrder) {
+  const std::string text = page();
+  std::size_t at = 0;
+  for (const char* item : {"### 1.1 ", "### 1.2 ",   "### 1.3 ",   "### 2.1 ",   "### 2.2 ",   "### 2.3 ",
+                           "### 2.4 ", "### 2.5.1 ", "### 2.5.2 ", "### 2.5.3 ", "### 2.5.4 ", "### 2.5.5 ",
+                           "### 3.1 ", "### 3.2 ",   "### 3.3 ",   "### 3.4 ",   "### 4.1 ",   "### 4.2 ",
+                           "### 4.3 ", "### 5.1 ",   "### 5.2 ",   "### 5.3 ",   "## 6. "}) {
+    at = text.find(item, at);
+    ASSERT_NE(at, std::string::npos) << item;
+  }
+}
+
+TEST_P(StressDescriptionTest, SaysWhatRanAndWithWhatFigures) {
+  const std::string text = page();
+  for (const char* part : {"seed 20210401", "--replications 20", "1b4e28ba-2fa1-11d2-883f-0016d3cca427",
+                           "47.06", "phn-2022", "digraph", "2021-04-01"}) {
+    EXPECT_NE(text.find(part), std::string::npos) << part;
+  }
+}
+
+TEST_P(StressDescriptionTest, ShowsTheTextOfFilesAsText) {
+  scenario.title = {"<script>", "<script>"};
+  EXPECT_EQ(page().find("<script>"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace bansou
