@@ -12,9 +12,11 @@
 #include "model/app/compare_command.hpp"
 #include "model/app/graph_command.hpp"
 #include "model/app/language.hpp"
+#include "model/app/merge_command.hpp"
 #include "model/app/municipalities_command.hpp"
 #include "model/app/run_command.hpp"
 #include "model/app/template_command.hpp"
+#include "model/core/quantity.hpp"
 #include "model/io/problem.hpp"
 #include "model/io/run_error.hpp"
 
@@ -22,6 +24,14 @@ namespace bansou {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// "5%" or "5 %" as 0.05, if it is a percentage that makes sense as a precision.
+std::optional<double> share_of(const std::string& text) {
+  const auto quantity = parse_quantity(text);
+  const bool sensible = quantity && quantity->dimension == Dimension::share && quantity->value >= 0.001 &&
+                        quantity->value <= 1.0;
+  return sensible ? std::optional(quantity->value) : std::nullopt;
+}
 
 /// Adds subcommands to an application, with their texts in one language; the one that was called ends up in
 /// `chosen`.
@@ -32,6 +42,7 @@ class Commands {
   void add_all() {
     add_language(app_);
     add_run();
+    add_merge();
     add_compare();
     add_check();
     add_graph();
@@ -71,14 +82,19 @@ class Commands {
   }
 
   template <class Request>
-  void add_experiment(CLI::App* command, Request& request) {
-    request.threads = std::max(1U, std::thread::hardware_concurrency());
+  void add_sample(CLI::App* command, Request& request) {
     command
         ->add_option("--replications", request.replications,
                      console_.say({"反復の回数", "number of replications"}))
         ->type_name("N")
         ->check(CLI::Range(1, 100'000).description(""));
     command->add_option("--seed", request.seed, console_.say({"乱数の種", "random seed"}))->type_name("N");
+  }
+
+  template <class Request>
+  void add_experiment(CLI::App* command, Request& request) {
+    request.threads = std::max(1U, std::thread::hardware_concurrency());
+    add_sample(command, request);
     command->add_option("--threads", request.threads, console_.say({"並列の数", "number of threads"}))
         ->type_name("N")
         ->check(CLI::Range(1, 1024).description(""));
@@ -92,8 +108,20 @@ class Commands {
     CLI::App* command = add("run", {"シナリオを計算する", "run a scenario"},
                             [this, request] { return run_command(*request, console_); });
     add_files(command, *request);
-    command->add_option("--out", request->out,
-                        console_.say({"結果を残すファイル（HDF5）", "file that keeps the results (HDF5)"}));
+    CLI::Option* out = command->add_option(
+        "--out", request->out,
+        console_.say({"結果を残すファイル（HDF5）", "file that keeps the results (HDF5)"}));
+    command
+        ->add_option_function<std::string>(
+            "--shard", [request](const std::string& text) { request->shard = parse_shard(text); },
+            console_.say({"全体を n に分けた i 番目だけを計算する（あとで bansou merge）",
+                          "compute only the i-th of n shares (then: bansou merge)"}))
+        ->type_name("i/n")
+        ->check([this](const std::string& text) {
+          return parse_shard(text) ? "" : console_.say({"2/5 のように書いてください", "write it like 2/5"});
+        })
+        ->needs(out);
+    add_precision(command, *request);
     command->add_option(
         "--report", request->report,
         console_.say({"報告書のファイル（HTML、オフラインで読めます）", "report (one offline HTML page)"}));
@@ -106,6 +134,44 @@ class Commands {
             console_.say({"途中で止まった計算を捨てて最初から", "throw away a stopped run and start again"}))
         ->excludes(resume);
     add_experiment(command, *request);
+  }
+
+  void add_precision(CLI::App* command, RunRequest& request) {
+    CLI::Option* precision =
+        command
+            ->add_option_function<std::string>(
+                "--precision", [&request](const std::string& text) { request.precision = share_of(text); },
+                console_.say(
+                    {"主な結果すべての95%区間が平均の±5%などに収まるまで反復を増やす",
+                     "add replications until the 95 % intervals of all headline outcomes are within this "
+                     "share of the mean"}))
+            ->type_name("5%")
+            ->check([this](const std::string& text) {
+              return share_of(text) ? ""
+                                    : console_.say({"5% のように書いてください（0.1%〜100%）",
+                                                    "write it like 5% (0.1% to 100%)"});
+            });
+    command
+        ->add_option("--most", request.most,
+                     console_.say({"そのときの反復の上限", "at most so many replications"}))
+        ->type_name("N")
+        ->check(CLI::Range(2, 100'000).description(""))
+        ->needs(precision);
+  }
+
+  void add_merge() {
+    auto request = std::make_shared<MergeRequest>();
+    CLI::App* command = add("merge", {"分けて計算した結果（--shard）を一つにする", "make one file of shards"},
+                            [this, request] { return merge_command(*request, console_); });
+    add_files(command, *request);
+    command->add_option("PARTS", request->folders,
+                        console_.say({"集めるフォルダ（なければ結果のそばの *of*.parts）",
+                                      "folders to gather (default: *of*.parts beside the results)"}));
+    command
+        ->add_option("--out", request->out,
+                     console_.say({"結果を残すファイル（HDF5）", "file that keeps the results (HDF5)"}))
+        ->required();
+    add_sample(command, *request);
   }
 
   void add_compare() {

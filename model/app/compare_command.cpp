@@ -26,7 +26,7 @@ MetricCollector collected_at(const std::filesystem::path& file, const Scenario& 
                              const CompareRequest& request, Console& console, bool& stopped) {
   if (holds_results(file)) return collect_results(scenario, file);
   Session session =
-      run_session(scenario, {std::nullopt, Leftover::refuse, request.threads, request.quiet}, console);
+      run_session(scenario, {std::nullopt, Leftover::refuse, request.threads, request.quiet, {}}, console);
   stopped = session.stopped;
   return std::move(session.collected);
 }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "model/app/console.hpp"
+#include "model/experiment/shard.hpp"
 
 namespace bansou {
 
@@ -17,6 +18,9 @@ struct RunRequest {
   std::optional<std::size_t> replications;
   std::optional<std::uint64_t> seed;
   unsigned threads = 1;
+  std::optional<double> precision;  ///< share of the mean: go on until headline outcomes are as precise
+  std::size_t most = 1000;          ///< replications, then
+  std::optional<Shard> shard;       ///< computes and keeps only this share; needs `out`
   bool resume = false;
   bool restart = false;
   bool json = false;

@@ -1,5 +1,6 @@
 #include "model/app/run_session.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "model/app/interrupt.hpp"
@@ -13,37 +14,78 @@ namespace {
 /// Hands pieces to the collector in their order, those from the disk in between.
 class Feeder {
  public:
-  Feeder(const Scenario& scenario, const ResultStore* store)
-      : collected_(scenario), store_(store), partitions_(partitions(scenario).size()) {}
+  explicit Feeder(const Scenario& scenario)
+      : collected_(scenario), partitions_(partitions(scenario).size()) {}
 
-  void add(Piece piece, const Outcomes& outcomes) {
-    catch_up(piece.replication * partitions_ + piece.partition);
+  void add(Piece piece, const Outcomes& outcomes, const ResultStore* store) {
+    catch_up(piece.replication * partitions_ + piece.partition, store);
     collected_.add(piece, outcomes);
     ++next_;
   }
   /// Everything on the disk before the piece with this number.
-  void catch_up(std::size_t end) {
-    while (store_ != nullptr && next_ < end && store_->has(piece())) {
-      collected_.add(piece(), store_->get(piece()));
+  void catch_up(std::size_t end, const ResultStore* store) {
+    while (store != nullptr && next_ < end && store->has(piece())) {
+      collected_.add(piece(), store->get(piece()));
       ++next_;
     }
   }
+  /// How many pieces the collector has.
+  std::size_t fed() const { return next_; }
   MetricCollector& collected() { return collected_; }
 
  private:
   Piece piece() const { return {next_ / partitions_, next_ % partitions_}; }
 
   MetricCollector collected_;
-  const ResultStore* store_;
   std::size_t partitions_;
   std::size_t next_ = 0;
 };
 
-/// [replication * partitions + partition]: what is on the disk.
-std::vector<bool> done_pieces(const ResultStore* store, std::size_t pieces, std::size_t parts) {
+/// Simulates the pieces of the scenario's replications that neither the store nor the feeder has. False:
+/// stopped.
+bool simulate_missing(const Scenario& scenario, const SessionOptions& options, ResultStore* store,
+                      Feeder& feeder, Console& console) {
+  const std::size_t parts = partitions(scenario).size();
+  const std::size_t pieces = scenario.replications * parts;
+  // Asked on every thread, while others are put: hence what was done before, not what is done now.
   std::vector<bool> done(pieces, false);
-  for (std::size_t i = 0; store != nullptr && i < pieces; ++i) done[i] = store->has({i / parts, i % parts});
-  return done;
+  for (std::size_t i = 0; i < pieces; ++i) {
+    done[i] = i < feeder.fed() || (store != nullptr && store->has({i / parts, i % parts}));
+  }
+  const auto before = static_cast<double>(std::count(done.begin(), done.end(), true));
+  Progress progress(console, before / static_cast<double>(pieces));
+  const Interrupt interrupt([&] {
+    progress.clear();
+    console.err << console.say({"止めています。もう一度 Ctrl-C を押すとすぐに終わります。\n",
+                                "Stopping. Press Ctrl-C again to end at once.\n"})
+                << std::flush;
+  });
+  const bool whole = options.shard.count == 1;
+  RunOptions run_options;
+  run_options.threads = options.threads;
+  run_options.stop = interrupt.token();
+  run_options.is_done = [&](Piece piece) {
+    const std::size_t i = piece.replication * parts + piece.partition;
+    return done[i] || !options.shard.has(i);
+  };
+  run_options.finished = [&](Piece piece, Outcomes outcomes) {
+    if (store != nullptr) store->put(piece, outcomes);
+    if (whole) feeder.add(piece, outcomes, store);
+  };
+  if (!options.quiet) {
+    run_options.progress = [&](double share) {
+      progress.update(share * static_cast<double>(options.shard.count));
+    };
+  }
+  bool stopped = false;
+  try {
+    run(scenario, run_options);
+  } catch (const Stopped&) {
+    stopped = true;
+  }
+  progress.clear();
+  if (whole) feeder.catch_up(pieces, store);
+  return !stopped;
 }
 
 }  // namespace
@@ -60,45 +102,28 @@ MetricCollector collect_results(const Scenario& scenario, const std::filesystem:
   return collected;
 }
 
-Session run_session(const Scenario& scenario, const SessionOptions& options, Console& console) {
-  if (options.out && options.leftover == Leftover::resume &&
-      ResultStore::is_complete(*options.out, scenario)) {
-    return {collect_results(scenario, *options.out), false};
+Session run_session(const Scenario& asked, const SessionOptions& options, Console& console) {
+  if (options.out && options.leftover == Leftover::resume && ResultStore::is_complete(*options.out, asked)) {
+    return {collect_results(asked, *options.out), false, {}};
   }
-  std::optional<ResultStore> store;
-  if (options.out) store.emplace(*options.out, scenario, options.leftover);
-  Feeder feeder(scenario, store ? &*store : nullptr);
-  const std::size_t parts = partitions(scenario).size();
-  const std::size_t pieces = scenario.replications * parts;
-  Progress progress(console,
-                    store ? static_cast<double>(store->pieces_done()) / static_cast<double>(pieces) : 0.0);
-  const Interrupt interrupt([&] {
-    progress.clear();
-    console.err << console.say({"止めています。もう一度 Ctrl-C を押すとすぐに終わります。\n",
-                                "Stopping. Press Ctrl-C again to end at once.\n"})
-                << std::flush;
-  });
-  RunOptions run_options;
-  run_options.threads = options.threads;
-  run_options.stop = interrupt.token();
-  // Asked on every thread, while others are put: hence what was done before, not what is done now.
-  const std::vector<bool> done = done_pieces(store ? &*store : nullptr, pieces, parts);
-  run_options.is_done = [&](Piece piece) { return done[piece.replication * parts + piece.partition]; };
-  run_options.finished = [&](Piece piece, Outcomes outcomes) {
-    if (store) store->put(piece, outcomes);
-    feeder.add(piece, outcomes);
-  };
-  if (!options.quiet) run_options.progress = [&](double share) { progress.update(share); };
-  bool stopped = false;
-  try {
-    run(scenario, run_options);
-  } catch (const Stopped&) {
-    stopped = true;
+  Scenario scenario = asked;  // whose replications grow until the run is precise
+  Feeder feeder(scenario);
+  for (Leftover leftover = options.leftover;; leftover = Leftover::resume) {
+    std::optional<ResultStore> store;
+    if (options.out) store.emplace(*options.out, scenario, leftover);
+    const bool finished = simulate_missing(scenario, options, store ? &*store : nullptr, feeder, console);
+    if (finished && options.precision) {
+      const Precision reached = precision_of(feeder.collected().table(), *options.precision, options.most);
+      if (reached.needed > scenario.replications) {
+        scenario.replications = reached.needed;
+        continue;
+      }
+      if (store) store->finish(RunInfo::here(options.threads));
+      return {std::move(feeder.collected()), false, reached.missed};
+    }
+    if (store && finished && options.shard.count == 1) store->finish(RunInfo::here(options.threads));
+    return {std::move(feeder.collected()), !finished, {}};
   }
-  progress.clear();
-  feeder.catch_up(pieces);
-  if (store && !stopped) store->finish(RunInfo::here(options.threads));
-  return {std::move(feeder.collected()), stopped};
 }
 
 }  // namespace bansou

@@ -5,6 +5,8 @@
 
 #include "model/app/console.hpp"
 #include "model/experiment/metrics.hpp"
+#include "model/experiment/precision.hpp"
+#include "model/experiment/shard.hpp"
 #include "model/io/parts_folder.hpp"
 
 namespace bansou {
@@ -14,11 +16,16 @@ struct SessionOptions {
   Leftover leftover = Leftover::refuse;
   unsigned threads = 1;
   bool quiet = false;
+  std::optional<double> precision = std::nullopt;  ///< go on until precision_of() the headlines is this
+  std::size_t most = 1000;                         ///< but not beyond so many replications
+  Shard shard =
+      {};  ///< of the whole run; of less than all, nothing is collected and no file made of the parts
 };
 
 struct Session {
-  MetricCollector collected;  ///< complete replications
-  bool stopped = false;       ///< by Ctrl-C
+  MetricCollector collected;              ///< complete replications
+  bool stopped = false;                   ///< by Ctrl-C
+  std::vector<Imprecise> imprecise = {};  ///< what missed the precision asked for
 };
 
 /// Runs a scenario with a progress bar; Ctrl-C stops it. Pieces that an earlier run has left are read, not

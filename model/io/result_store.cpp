@@ -44,6 +44,12 @@ RunError resumable(const RunError& error, const fs::path& folder) {
                    error.text().en, folder.string())});
 }
 
+/// A piece does not depend on how many replications there are: a run can be resumed with more of them.
+RunIdentity of_any_length(RunIdentity identity) {
+  identity.replications = 0;
+  return identity;
+}
+
 }  // namespace
 
 ResultStore::ResultStore(fs::path out, const Scenario& scenario, Leftover leftover)
@@ -51,13 +57,12 @@ ResultStore::ResultStore(fs::path out, const Scenario& scenario, Leftover leftov
       scenario_(scenario),
       partitions_(partitions(scenario)),
       identity_(identity_of(scenario)),
-      part_(scenario, identity_),
-      folder_(out_, identity_, leftover),
+      part_(scenario, of_any_length(identity_)),
+      folder_(out_, of_any_length(identity_), leftover),
       done_(scenario.replications * partitions_.size(), false) {
-  for (Piece piece; piece.replication < scenario.replications; ++piece.replication) {
-    for (piece.partition = 0; piece.partition < partitions_.size(); ++piece.partition) {
-      done_[index(piece)] = fs::exists(path_of(piece)) && part_.fits(piece, read_bytes(path_of(piece)));
-    }
+  for (std::size_t i = 0; i < done_.size(); ++i) {
+    const fs::path part = path_of(piece_at(i));
+    done_[i] = fs::exists(part) && part_.fits(piece_at(i), read_bytes(part));
   }
 }
 
@@ -72,6 +77,20 @@ void ResultStore::put(Piece piece, const Outcomes& outcomes) {
     throw resumable(error, folder_.path());
   }
   done_.at(index(piece)) = true;
+}
+
+std::size_t ResultStore::adopt(const fs::path& folder) {
+  std::size_t adopted = 0;
+  for (std::size_t i = 0; i < done_.size(); ++i) {
+    const fs::path part = folder / ResultPart::file_name(piece_at(i));
+    if (done_[i] || !fs::exists(part)) continue;
+    const std::vector<std::byte> bytes = read_bytes(part);
+    if (!part_.fits(piece_at(i), bytes)) continue;
+    write_durably(path_of(piece_at(i)), bytes);
+    done_[i] = true;
+    ++adopted;
+  }
+  return adopted;
 }
 
 Outcomes ResultStore::get(Piece piece) const {

@@ -13,9 +13,9 @@ namespace bansou {
 
 /// Keeps what a run brings home. Every piece is safe on the disk, in the folder OUT.parts, when put()
 /// returns; at the end the parts become one file OUT, which replaces earlier results in one step, and the
-/// folder goes. However the run ends before that, the folder stays, and a run of the same scenario, seed,
-/// replications and version can go on from it. Not for two threads at once; a second process is refused. All
-/// members throw RunError.
+/// folder goes. However the run ends before that, the folder stays, and a run of the same scenario, seed and
+/// version can go on from it, with as many replications or more. Not for two threads at once; a second
+/// process is refused. All members throw RunError.
 class ResultStore {
  public:
   /// Refuses at once what would fail at the end: a folder that is missing, an OUT that is not results of
@@ -29,6 +29,10 @@ class ResultStore {
   /// Precondition: has(piece).
   Outcomes get(Piece piece) const;
 
+  /// Takes over finished pieces of this very run from another folder of parts (of a shard), which stays as it
+  /// is. Returns how many it had that were missing here.
+  std::size_t adopt(const std::filesystem::path& folder);
+
   /// Makes OUT of the parts. Precondition: all pieces are there (std::logic_error otherwise).
   void finish(const RunInfo& info);
 
@@ -36,6 +40,7 @@ class ResultStore {
   static bool is_complete(const std::filesystem::path& out, const Scenario& scenario);
 
  private:
+  Piece piece_at(std::size_t i) const { return {i / partitions_.size(), i % partitions_.size()}; }
   std::size_t index(Piece piece) const { return piece.replication * partitions_.size() + piece.partition; }
   std::filesystem::path path_of(Piece piece) const { return folder_.path() / ResultPart::file_name(piece); }
   void merge(const RunInfo& info) const;

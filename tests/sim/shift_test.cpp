@@ -33,7 +33,7 @@ TEST(Shift, CountsHours) {
   EXPECT_NEAR(office().hours_between(0.0, 7.0), 4 * 8.0, 1e-9);
   EXPECT_NEAR(office().hours_between(10 * hour, 12 * hour), 2.0, 1e-9);
   EXPECT_NEAR(Shift::always().hours_between(0.5, 2.0), 36.0, 1e-9);
-  EXPECT_NEAR(office().hours_between(-3.5, 0.0), 5.0, 1e-9);     // the Friday before, from noon on
+  EXPECT_NEAR(office().hours_between(-3.5, 0.0), 13.0, 1e-9);    // Thursday from noon, and Friday
   EXPECT_NEAR(office().hours_between(28.0, 42.0), 80.0, 1e-9);   // across the end of the known days
   EXPECT_NEAR(office().hours_between(-14.0, -7.0), 40.0, 1e-9);  // a week before day 0
 }

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <sstream>
 
+#include "tests/model/io/dataset_contents.hpp"
+
 namespace bansou {
 namespace {
 
@@ -112,6 +114,42 @@ TEST_F(CommandsTest, ComparesOnlyWhatIsComparable) {
 TEST_F(CommandsTest, ResultsThatCannotBeWrittenFailTheRun) {
   EXPECT_EQ(bansou({"run", town(), "--out", (folder / "no" / "where.h5").string()}), run_failed);
   EXPECT_FALSE(err.str().empty());
+}
+
+TEST_F(CommandsTest, RunsUntilPrecise) {
+  const std::string grown = (folder / "grown.h5").string();
+  const std::string plain = (folder / "plain.h5").string();
+  ASSERT_EQ(bansou({"run", town(), "--precision", "10%", "--most", "6", "--out", grown, "--json"}), 0)
+      << err.str();
+  EXPECT_TRUE(complained("not within ±10 % after 6 replications"));
+  EXPECT_TRUE(said("\"finished\": 6"));
+  // The replications are those of a run that had been asked for as many.
+  ASSERT_EQ(bansou({"run", town(), "--replications", "6", "--out", plain, "--json"}), 0) << err.str();
+  EXPECT_EQ(test::dataset_contents(grown), test::dataset_contents(plain));
+  EXPECT_EQ(bansou({"run", town(), "--precision", "5 days"}), input_wrong);
+  EXPECT_EQ(bansou({"run", town(), "--most", "5"}), input_wrong);
+}
+
+TEST_F(CommandsTest, ShardsTogetherAreTheRun) {
+  const std::string whole = (folder / "whole.h5").string();
+  const std::string shared = (folder / "shared.h5").string();
+  ASSERT_EQ(bansou({"run", town(), "--out", whole, "--replications", "3"}), 0) << err.str();
+  ASSERT_EQ(bansou({"run", town(), "--out", shared, "--replications", "3", "--shard", "2/2"}), 0)
+      << err.str();
+  EXPECT_TRUE(said("bansou merge"));
+  EXPECT_EQ(bansou({"merge", town(), "--out", shared, "--replications", "3"}), run_failed);
+  EXPECT_TRUE(complained("2 of 3 pieces are missing"));
+  ASSERT_EQ(bansou({"run", town(), "--out", shared, "--replications", "3", "--shard", "1/2"}), 0)
+      << err.str();
+  ASSERT_EQ(bansou({"merge", town(), "--out", shared, "--replications", "3"}), 0) << err.str();
+  EXPECT_EQ(test::dataset_contents(whole), test::dataset_contents(shared));
+}
+
+TEST_F(CommandsTest, ShardsNeedAFileAndAFraction) {
+  EXPECT_EQ(bansou({"run", town(), "--shard", "1/2"}), input_wrong);
+  EXPECT_EQ(bansou({"run", town(), "--out", (folder / "x.h5").string(), "--shard", "3/2"}), input_wrong);
+  EXPECT_EQ(bansou({"merge", town(), "--out", (folder / "x.h5").string()}), run_failed);
+  EXPECT_TRUE(complained("there are no shards"));
 }
 
 TEST_F(CommandsTest, DrawsTheNetwork) {

@@ -73,6 +73,29 @@ TEST_F(ResultStoreTest, HasTheSameDatasetsInAnyOrderAndAfterAResume) {
   }
 }
 
+TEST_F(ResultStoreTest, ARunCanBeResumedWithMoreReplications) {
+  leave_parts(4);
+  ++scenario.replications;
+  const ResultStore store(out, scenario, Leftover::resume);
+  EXPECT_EQ(store.pieces(), 8u);
+  EXPECT_EQ(store.pieces_done(), 4u);
+}
+
+TEST_F(ResultStoreTest, AdoptsTheSharesOfOthers) {
+  const auto expected = undisturbed();
+  const std::filesystem::path theirs = folder.path() / "theirs.h5";
+  {
+    ResultStore other(theirs, scenario);
+    for (std::size_t i = 0; i < 3; ++i) put(other, pieces[i]);
+  }
+  ResultStore store(out, scenario);
+  for (std::size_t i = 2; i < pieces.size(); ++i) put(store, pieces[i]);
+  EXPECT_EQ(store.adopt(theirs.string() + ".parts"), 2u);
+  EXPECT_EQ(store.adopt(theirs.string() + ".parts"), 0u);
+  store.finish({1, "here", "then"});
+  EXPECT_EQ(test::dataset_contents(out), expected);
+}
+
 TEST_F(ResultStoreTest, GivesPiecesBackBeforeTheEnd) {
   leave_parts(4);
   const ResultStore store(out, scenario, Leftover::resume);

@@ -1,0 +1,59 @@
+#include "model/experiment/precision.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace bansou {
+namespace {
+
+/// One headline metric of one group, with these values by replication; another one that is no headline.
+MetricTable table_of(const std::vector<double>& values) {
+  Metric headline{"a", {"あ", "a"}, {"人", "people"}};
+  headline.headline = true;
+  MetricTable table({headline, {"b", {"い", "b"}, {"人", "people"}}},
+                    {{Group::Kind::region, "region", {}, 1.0, {0}}});
+  double noise = 1.0;
+  for (const double value : values) table.append({{value, false}, {noise *= -100.0, false}});
+  return table;
+}
+
+TEST(Precision, EnoughIsEnough) {
+  const Precision precision = precision_of(table_of({10.0, 10.1, 9.9, 10.0}), 0.05, 1000);
+  EXPECT_TRUE(precision.missed.empty());
+  EXPECT_EQ(precision.needed, 4U);
+}
+
+TEST(Precision, AsksForAsManyAsTheWidthSays) {
+  // Student's t for 3 degrees of freedom is 3.1824; standard deviation 2.
+  const std::vector<double> values{8.0, 8.0 + 2.0 * std::sqrt(3.0), 8.0, 8.0 + 2.0 * std::sqrt(3.0)};
+  const double mean = 8.0 + std::sqrt(3.0);
+  const double width = 3.1824 * 2.0 / 2.0 / mean;
+  const Precision precision = precision_of(table_of(values), 0.25, 1000);
+  ASSERT_EQ(precision.missed.size(), 1U);
+  EXPECT_NEAR(precision.missed[0].half_width, width, 1e-4);
+  EXPECT_EQ(precision.needed, static_cast<std::size_t>(std::ceil(4.0 * width * width / 0.25 / 0.25)));
+}
+
+TEST(Precision, LooksAgainInBetweenAndStopsAtTheMost) {
+  EXPECT_EQ(precision_of(table_of({1.0, 100.0}), 0.01, 1000).needed, 6U);
+  EXPECT_EQ(precision_of(table_of({1.0, 100.0}), 0.01, 4).needed, 4U);
+  const Precision at_the_end = precision_of(table_of({1.0, 100.0}), 0.01, 2);
+  EXPECT_EQ(at_the_end.needed, 2U);
+  EXPECT_EQ(at_the_end.missed.size(), 1U);
+}
+
+TEST(Precision, OneReplicationSaysNothing) {
+  const Precision precision = precision_of(table_of({5.0}), 0.05, 1000);
+  ASSERT_EQ(precision.missed.size(), 1U);
+  EXPECT_EQ(precision.needed, 3U);
+}
+
+TEST(Precision, WhatNeverHappensIsPrecise) {
+  EXPECT_TRUE(precision_of(table_of({0.0, 0.0, 0.0}), 0.05, 1000).missed.empty());
+  const double nan = std::nan("");
+  EXPECT_TRUE(precision_of(table_of({nan, nan}), 0.05, 1000).missed.empty());
+}
+
+}  // namespace
+}  // namespace bansou
