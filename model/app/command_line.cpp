@@ -16,6 +16,7 @@
 #include "model/app/municipalities_command.hpp"
 #include "model/app/run_command.hpp"
 #include "model/app/template_command.hpp"
+#include "model/app/trace_command.hpp"
 #include "model/core/quantity.hpp"
 #include "model/io/problem.hpp"
 #include "model/io/run_error.hpp"
@@ -44,6 +45,7 @@ class Commands {
     add_run();
     add_merge();
     add_compare();
+    add_trace();
     add_check();
     add_graph();
     add_municipalities();
@@ -188,6 +190,30 @@ class Commands {
         ->expected(2, std::numeric_limits<int>::max());
     add_root(command, request->root);
     add_experiment(command, *request);
+  }
+
+  void add_trace() {
+    auto request = std::make_shared<TraceRequest>();
+    CLI::App* command = add(
+        "trace", {"一人の経過を二つの案で見比べる", "one resident's journey under two options, side by side"},
+        [this, request] { return trace_command(*request, console_); });
+    command->add_option("A", request->a, console_.say({"比べる元のシナリオ", "scenario to compare with"}))
+        ->required();
+    command->add_option("B", request->b, console_.say({"案のシナリオ", "scenario of the option"}))
+        ->required();
+    add_root(command, request->root);
+    command
+        ->add_option(
+            "--resident", request->resident,
+            console_.say({"市区町村（名前かコード）か 31202-17。なければ経過が最も違う人",
+                          "municipality (name or code), or 31202-17; default: whose journeys differ most"}))
+        ->type_name("WHO");
+    command
+        ->add_option("--replication", request->replication,
+                     console_.say({"何回目の反復か", "which replication"}))
+        ->type_name("N")
+        ->check(CLI::Range(1, 100'000).description(""));
+    command->add_option("--seed", request->seed, console_.say({"乱数の種", "random seed"}))->type_name("N");
   }
 
   void add_check() {

@@ -117,7 +117,7 @@ void World::settle_pending(ResidentId who) {
 
 void World::count(ResidentId who, Flow flow) {
   Resident& resident = residents_[who];
-  record(resident, static_cast<std::uint32_t>(flow));
+  record(resident, happening(Happening::Kind::flow, flow));
   if (const int in_year = year(); in_year >= 0) outcomes.count(flow, resident.municipality, in_year);
 }
 
@@ -125,9 +125,11 @@ void World::count_follow_up(ResidentId who, Flow flow, double day, std::uint32_t
   outcomes.count(flow, residents_[who].municipality, year_of(day), by);
 }
 
-void World::record(Resident& resident, std::uint32_t what) {
-  resident.history =
-      mix(resident.history ^ std::bit_cast<std::uint64_t>(now()) ^ (std::uint64_t{what} << 56));
+void World::record(Resident& resident, Happening what) {
+  const std::uint64_t word =
+      std::uint64_t{static_cast<std::uint8_t>(what.kind)} << 56 | std::uint64_t{what.index} << 48;
+  resident.history = mix(resident.history ^ std::bit_cast<std::uint64_t>(now()) ^ word);
+  if (on_happening) on_happening(resident, now(), what);
 }
 
 void World::remember(const Resident& resident) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/core/course_of_need.hpp"
+#include "model/core/happening.hpp"
 #include "model/core/outcomes.hpp"
 #include "model/core/scenario.hpp"
 #include "model/core/team.hpp"
@@ -184,7 +185,7 @@ class World {
   /// Counts in the year of `day` what has become of something that happened then; no part of the resident's
   /// history.
   void count_follow_up(ResidentId who, Flow flow, double day, std::uint32_t by = 1);
-  void record(Resident& resident, std::uint32_t what);
+  void record(Resident& resident, Happening what);
   Outcomes outcomes;
 
   /// Brings the stocks up to date. refresh() does so, too; this is for states that change with time alone.
@@ -209,6 +210,8 @@ class World {
 
   /// For tests: called once for every resident, when nothing more can happen to them.
   std::function<void(const World&, const Resident&)> on_history;
+  /// For those who follow somebody: called for all that any history remembers.
+  std::function<void(const Resident&, double when, Happening what)> on_happening;
 
  private:
   struct WaitRecord {

@@ -217,7 +217,7 @@ void World::transition(ResidentId who, Transition what) {
 void World::set_severity(ResidentId who, Severity severity) {
   Resident& resident = residents_[who];
   resident.severity = severity;
-  record(resident, 0x40U | static_cast<std::uint32_t>(severity));
+  record(resident, happening(Happening::Kind::severity, severity));
   refresh(who);
 }
 

@@ -17,7 +17,7 @@ void World::begin_wait(ResidentId who, Wait cause, Job job) {
   Resident& resident = residents_[who];
   wait_records_[index] = {now(), job, resident.first_wait, cause};
   resident.first_wait = index;
-  record(resident, 0x80U | static_cast<std::uint32_t>(cause));
+  record(resident, happening(Happening::Kind::wait_begun, cause));
   refresh(who);
 }
 
@@ -48,7 +48,7 @@ void World::end_wait(ResidentId who, Wait cause, bool served) {
     tally_waiting_days(resident, cause, wait.since, end);
   }
   drop_wait(who, cause);
-  record(resident, 0xC0U | static_cast<std::uint32_t>(cause));
+  record(resident, happening(Happening::Kind::wait_over, cause));
   refresh(who);
 }
 

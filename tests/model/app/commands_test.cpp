@@ -152,6 +152,22 @@ TEST_F(CommandsTest, ShardsNeedAFileAndAFraction) {
   EXPECT_TRUE(complained("there are no shards"));
 }
 
+TEST_F(CommandsTest, TracesOneResidentUnderTwoOptions) {
+  std::ofstream(folder / "more.yaml") << "title: {ja: 増員, en: More staff}\n"
+                                         "extends: town.yaml\n"
+                                         "changes:\n"
+                                         "  - {team: municipal_desk, add: {psw: 3 FTE}}\n";
+  const std::string more = (folder / "more.yaml").string();
+  ASSERT_EQ(bansou({"trace", town(), more}), 0) << err.str();
+  EXPECT_TRUE(said("B: More staff"));
+  EXPECT_TRUE(said("A simulated person"));
+  EXPECT_EQ(bansou({"trace", town(), town()}), run_failed);
+  EXPECT_TRUE(complained("nobody's journey differs"));
+  EXPECT_EQ(bansou({"trace", town(), more, "--resident", "若桜町-0"}), 0) << err.str();
+  EXPECT_TRUE(said("若桜町 31325-0"));
+  EXPECT_EQ(bansou({"trace", town(), more, "--resident", "米子市"}), run_failed);
+}
+
 TEST_F(CommandsTest, DrawsTheNetwork) {
   EXPECT_EQ(bansou({"graph", town(), "--dot"}), 0);
   EXPECT_TRUE(said("digraph"));

@@ -1,0 +1,29 @@
+#include "model/app/comparable.hpp"
+
+#include <algorithm>
+
+#include "model/io/problem.hpp"
+
+namespace bansou {
+
+void check_comparable(const Scenario& a, const Scenario& b, Language language) {
+  Problems problems;
+  const Position at{b.path, 0, 0};
+  const auto same_code = [](const Municipality& x, const Municipality& y) { return x.code == y.code; };
+  if (!std::equal(a.municipalities.begin(), a.municipalities.end(), b.municipalities.begin(),
+                  b.municipalities.end(), same_code)) {
+    problems.add(at, {a.path + " と市区町村が違うので比べられません。",
+                      "cannot be compared: not the municipalities of " + a.path + "."});
+  }
+  if (a.start != b.start || a.years != b.years) {
+    problems.add(at, {a.path + " と期間が違うので比べられません。",
+                      "cannot be compared: not the period of " + a.path + "."});
+  }
+  if (a.seed != b.seed) {
+    problems.add(at, {a.path + " と乱数の種が違うので、同じ偶然のもとで比べられません。",
+                      "cannot be compared under the same chance: not the seed of " + a.path + "."});
+  }
+  problems.raise(language);
+}
+
+}  // namespace bansou

@@ -1,0 +1,128 @@
+#include "model/app/trace_command.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "model/app/change_text.hpp"
+#include "model/app/comparable.hpp"
+#include "model/app/journey_text.hpp"
+#include "model/app/table.hpp"
+#include "model/app/text_output.hpp"
+#include "model/experiment/journey.hpp"
+#include "model/io/gazetteer.hpp"
+#include "model/io/places.hpp"
+#include "model/io/run_error.hpp"
+#include "model/io/scenario_reader.hpp"
+
+namespace bansou {
+namespace {
+
+/// Whom to follow: a municipality (index into the scenario's), a number there, or neither.
+struct Wanted {
+  std::optional<std::size_t> municipality;
+  std::optional<std::uint32_t> number;
+};
+
+Wanted wanted_resident(const Scenario& scenario, const std::string& text) {
+  if (text.empty()) return {};
+  const std::size_t dash = text.rfind('-');
+  Wanted wanted;
+  if (dash != text.npos) {
+    std::uint32_t number = 0;
+    const char* end = text.data() + text.size();
+    if (std::from_chars(text.data() + dash + 1, end, number).ptr == end) wanted.number = number;
+  }
+  const std::string town = wanted.number ? text.substr(0, dash) : text;
+  const auto found = Gazetteer(scenario.municipalities).find(town);
+  if (found.size() != 1) {
+    throw RunError(
+        {fmt::format("--resident {}: この地域の市区町村（名前かコード）と、あれば番号を 31202-17 "
+                     "のように書いてください。",
+                     text),
+         fmt::format("--resident {}: write a municipality of this region (name or code) and, if you have "
+                     "it, a number, like 31202-17.",
+                     text)});
+  }
+  wanted.municipality = found.front();
+  return wanted;
+}
+
+std::size_t partition_of(const Scenario& scenario, std::size_t municipality) {
+  const auto parts = partitions(scenario);
+  const auto found = std::ranges::find_if(
+      parts, [&](const Partition& part) { return municipality < part.first + part.count; });
+  return static_cast<std::size_t>(found - parts.begin());
+}
+
+/// A line for each day on which something happened: what, under A and under B.
+Lines side_by_side(const Journey& a, const Journey& b, const std::string& start, Language language) {
+  Table table({Align::left, Align::left, Align::left});
+  const bool ja = language == Language::ja;
+  table.add({ja ? "日付" : "Date", "A", "B"});
+  const auto text_of = [&](const Journey::Step& step) { return happening_text(step.what, language); };
+  const auto date_of = [&](const Journey::Step& step) { return date_after(start, step.when); };
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.steps.size() || j < b.steps.size()) {
+    const bool both = i < a.steps.size() && j < b.steps.size() && a.steps[i] == b.steps[j];
+    const bool from_a =
+        both || j >= b.steps.size() || (i < a.steps.size() && a.steps[i].when <= b.steps[j].when);
+    const Journey::Step& step = from_a ? a.steps[i] : b.steps[j];
+    if (from_a) ++i;
+    if (both || !from_a) ++j;
+    const std::string text = text_of(step);
+    if (text.empty()) continue;
+    const std::string date = step.when < 0.0 ? (ja ? "開始前" : "before") : date_of(step);
+    table.add({date, from_a ? text : "", !from_a ? text : both ? "=" : ""});
+  }
+  return table.lines();
+}
+
+}  // namespace
+
+int trace_command(const TraceRequest& request, Console& console) {
+  const auto read = [&](const std::filesystem::path& file) {
+    Scenario scenario = read_scenario(file, default_places(file, request.root), console.language);
+    scenario.seed = request.seed.value_or(scenario.seed);
+    return scenario;
+  };
+  const Scenario a = read(request.a);
+  const Scenario b = read(request.b);
+  check_comparable(a, b, console.language);
+  const Wanted wanted = wanted_resident(a, request.resident);
+  const Piece piece{request.replication - 1, partition_of(a, wanted.municipality.value_or(0))};
+  const std::size_t first = partitions(a)[piece.partition].first;
+  const Journeys under_a = journeys(a, piece);
+  const Journeys under_b = journeys(b, piece);
+  std::optional<std::uint16_t> town;
+  if (wanted.municipality) town = static_cast<std::uint16_t>(*wanted.municipality - first);
+  const auto found =
+      wanted.number ? under_a.find({*town, *wanted.number}) : most_different(under_a, under_b, town);
+  if (found == under_a.end()) {
+    throw RunError(wanted.number ? Text{"その番号の人はいません。", "there is nobody with this number."}
+                                 : Text{"A と B で違う経過をたどる人がいません。",
+                                        "nobody's journey differs between A and B."});
+  }
+  const auto other = under_b.find(found->first);
+  const auto& [municipality, number] = found->first;
+  const Municipality& home = a.municipalities[first + municipality];
+  print_lines(
+      {fmt::format("{} {}-{}: {}", home.name, home.code, number,
+                   resident_text(found->second.resident, console.language)),
+       console.say({"計算の中の人で、実在の人ではありません。一人の経過から案の良し悪しは言えません（bansou "
+                    "compare）。",
+                    "A simulated person, not a real one. One journey does not tell which option is better: "
+                    "bansou compare does."}),
+       "A: " + a.title.in(console.language), "B: " + b.title.in(console.language),
+       console.say({"= は A と同じ日に同じこと。", "= the same on the same day as under A."}), ""},
+      console.out);
+  static const Journey nothing_happened{};
+  print_lines(side_by_side(found->second, other == under_b.end() ? nothing_happened : other->second, a.start,
+                           console.language),
+              console.out);
+  return 0;
+}
+
+}  // namespace bansou
