@@ -100,6 +100,8 @@ class World {
   /// To be called after anything has changed that the course of need depends on. Takes effect once, when the
   /// event now being handled is over. Stocks are brought up to date then, too.
   void refresh(ResidentId who);
+  /// Does so now, for changes that are made outside of any event.
+  void refresh_stale();
   void set_severity(ResidentId who, Severity severity);
   void set_support(ResidentId who, Support support, bool on);
   void set_treatment(ResidentId who, Treatment treatment);
@@ -230,7 +232,6 @@ class World {
   void dispatch(Event event);
   void schedule_onset(std::size_t municipality);
   void onset(std::size_t municipality);
-  void refresh_stale();
   void reschedule(ResidentId who);
   /// The course event, for when the budget is used up at the present rate, or the rate changes by itself.
   void schedule_course(ResidentId who);

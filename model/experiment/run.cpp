@@ -5,6 +5,7 @@
 
 #include "model/services/kind.hpp"
 #include "model/services/snapshot.hpp"
+#include "model/services/todays_cases.hpp"
 #include "sim/replications.hpp"
 #include "sim/run.hpp"
 
@@ -30,11 +31,15 @@ std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece) {
 }
 
 Outcomes simulate(World& world, const std::stop_token& stop) {
-  const double horizon = world.scenario().horizon();
-  world.outcomes.events = sim::run_until(
-      world.calendar, horizon, [&world](sim::Time, Event event) { world.handle(event); }, stop,
-      [&world](Event event) { world.announce(event); });
-  if (stop.stop_requested()) throw Stopped();
+  const auto run_to = [&](double day) {
+    world.outcomes.events += sim::run_until(
+        world.calendar, day, [&world](sim::Time, Event event) { world.handle(event); }, stop,
+        [&world](Event event) { world.announce(event); });
+    if (stop.stop_requested()) throw Stopped();
+  };
+  run_to(0.0);
+  match_todays_cases(world);
+  run_to(world.scenario().horizon());
   world.finish();
   return std::move(world.outcomes);
 }

@@ -1,0 +1,46 @@
+#include "model/services/todays_cases.hpp"
+
+#include <gtest/gtest.h>
+
+#include "sim/run.hpp"
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+/// Open cases, and those that wait for one, on day 0.
+std::size_t cases_on_day_0(const Scenario& scenario) {
+  const auto world = make_world(scenario, Piece{0, 0});
+  sim::run_until(world->calendar, 0.0, [&](sim::Time, Event event) { world->handle(event); });
+  match_todays_cases(*world);
+  std::size_t cases = 0;
+  for (ResidentId who = 0; who < world->residents().size(); ++who) {
+    const Resident& resident = world->resident(who);
+    if (resident.place == Place::gone) continue;
+    cases += resident.has(Support::casework) || world->is_waiting(who, Wait::caseload_slot) ? 1U : 0U;
+  }
+  return cases;
+}
+
+TEST(TodaysCases, AreAsManyAsThePlannerSays) {
+  Scenario scenario = small_scenario({"31329"});
+  const std::size_t grown = cases_on_day_0(scenario);
+  for (const std::size_t told : {std::size_t{0}, std::size_t{3}, grown + 5, grown + 500}) {
+    scenario.local[0].open_cases = static_cast<double>(told);
+    EXPECT_EQ(cases_on_day_0(scenario), told);
+  }
+}
+
+TEST(TodaysCases, AreNotTouchedWhereNobodyHasTold) {
+  const Scenario scenario = small_scenario({"31329"});
+  const auto world = make_world(scenario, Piece{0, 0});
+  sim::run_until(world->calendar, 0.0, [&](sim::Time, Event event) { world->handle(event); });
+  const std::vector<std::uint32_t> before = world->serials();
+  match_todays_cases(*world);
+  EXPECT_EQ(world->serials(), before);
+}
+
+}  // namespace
+}  // namespace bansou
