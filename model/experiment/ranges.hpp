@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "model/core/scenario.hpp"
+
+namespace bansou {
+
+/// Whether a parameter is a multiplier that says what care does to the course of need ("effect.*",
+/// "<service>.effect_*"): its range contains 1, no effect.
+bool is_effect(std::string_view parameter);
+
+/// The same scenario with every effect at 1: care takes time and hours, and changes nothing in anybody.
+Scenario without_effects(Scenario scenario);
+
+/// The same scenario with every assumption drawn from its range (uniform between low and high). The same
+/// `draw` gives the same figures in every scenario: options stay comparable. Sourced and fitted figures stay
+/// as they are.
+Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw);
+
+}  // namespace bansou

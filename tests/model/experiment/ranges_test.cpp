@@ -1,0 +1,60 @@
+#include "model/experiment/ranges.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+TEST(Ranges, EffectsAreMultipliersWhoseRangeContainsOne) {
+  std::size_t effects = 0;
+  for (const auto& [name, parameter] : testing::small_scenario().parameters) {
+    if (!is_effect(name)) continue;
+    ++effects;
+    EXPECT_EQ(parameter.dimension, Dimension::factor) << name;
+    EXPECT_LE(parameter.low, 1.0) << name;
+    EXPECT_GE(parameter.high, 1.0) << name;
+  }
+  EXPECT_GT(effects, 20U);
+}
+
+TEST(Ranges, WithoutEffectsNothingElseChanges) {
+  const Scenario scenario = testing::small_scenario();
+  for (const auto& [name, parameter] : without_effects(scenario).parameters) {
+    EXPECT_EQ(parameter.value, is_effect(name) ? 1.0 : scenario.parameters.at(name).value) << name;
+  }
+}
+
+TEST(Ranges, AssumptionsAreDrawnWithinThemAndAlikeInEveryScenario) {
+  const Scenario scenario = testing::small_scenario();
+  const Scenario drawn = drawn_from_ranges(scenario, 1);
+  const Scenario other = drawn_from_ranges(scenario, 2);
+  std::size_t moved = 0;
+  for (const auto& [name, before] : scenario.parameters) {
+    const Parameter& now = drawn.parameters.at(name);
+    if (before.source != "assumption" || before.low >= before.high) {
+      EXPECT_EQ(now.value, before.value) << name;
+      continue;
+    }
+    EXPECT_GE(now.value, before.low) << name;
+    EXPECT_LE(now.value, before.high) << name;
+    moved += now.value != other.parameters.at(name).value ? 1U : 0U;
+  }
+  EXPECT_GT(moved, 300U);
+  Scenario fewer = scenario;
+  fewer.parameters.erase("need.crisis");
+  EXPECT_EQ(drawn_from_ranges(fewer, 1).parameters.at("need.worsen").value,
+            drawn.parameters.at("need.worsen").value);
+}
+
+TEST(Ranges, EveryDrawCanBeRun) {
+  for (std::uint32_t draw = 1; draw <= 5; ++draw) {
+    Scenario scenario = drawn_from_ranges(testing::small_scenario({"31325"}), draw);
+    const Outcomes outcomes = testing::run_once(scenario);
+    EXPECT_GT(testing::total(outcomes, Flow::onset), 0U) << draw;
+  }
+}
+
+}  // namespace
+}  // namespace bansou
