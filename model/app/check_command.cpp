@@ -6,14 +6,16 @@
 
 #include "model/app/caveats.hpp"
 #include "model/app/change_text.hpp"
+#include "model/app/preflight_screen.hpp"
+#include "model/app/text_output.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
 
 namespace bansou {
 
-int check_command(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root,
-                  Console& console) {
-  const Scenario scenario = read_scenario(file, default_places(file, root), console.language);
+int check_command(const CheckRequest& request, Console& console) {
+  const Scenario scenario =
+      read_scenario(request.file, default_places(request.file, request.root), console.language);
   const auto assumed = std::count_if(scenario.parameters.begin(), scenario.parameters.end(),
                                      [](const auto& entry) { return entry.second.source == "assumption"; });
   const Text text{
@@ -28,6 +30,10 @@ int check_command(const std::filesystem::path& file, const std::optional<std::fi
   console.out << console.say(text);
   for (const Change& change : scenario.changes) {
     console.out << "  + " << change_text(scenario, change, console.language) << '\n';
+  }
+  if (request.load) {
+    console.out << '\n';
+    print_lines(preflight_lines(scenario, preflight(scenario), console.language), console.out);
   }
   return 0;
 }

@@ -7,9 +7,14 @@
 
 namespace bansou {
 
-/// Reads a scenario and says what is in it. Throws InputError with everything that is wrong. Returns the exit
-/// code.
-int check_command(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root,
-                  Console& console);
+/// What `bansou check` was asked for.
+struct CheckRequest {
+  std::filesystem::path file;
+  std::optional<std::filesystem::path> root;
+  bool load = false;  ///< also what can be told of waits and loads without simulating
+};
+
+/// Reads a scenario and says what is in it. Throws InputError with all that is wrong. Returns the exit code.
+int check_command(const CheckRequest& request, Console& console);
 
 }  // namespace bansou

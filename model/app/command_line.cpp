@@ -217,11 +217,13 @@ class Commands {
   }
 
   void add_check() {
-    auto request = std::make_shared<GraphRequest>();
-    CLI::App* command =
-        add("check", {"シナリオに誤りがないか調べる", "look for mistakes in a scenario"},
-            [this, request] { return check_command(request->file, request->root, console_); });
+    auto request = std::make_shared<CheckRequest>();
+    CLI::App* command = add("check", {"シナリオに誤りがないか調べる", "look for mistakes in a scenario"},
+                            [this, request] { return check_command(*request, console_); });
     add_files(command, *request);
+    command->add_flag("--load", request->load,
+                      console_.say({"計算せずに分かる仕事の量と待ちの見当も示す",
+                                    "also a first guess of loads and waits, without simulating"}));
   }
 
   void add_graph() {

@@ -55,6 +55,37 @@ CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::se
   }
 }
 
+std::vector<std::string> CareNetwork::longest_chain(const std::set<std::string>& among,
+                                                    std::string_view outlet) const {
+  Graph chain(services_->size());
+  for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
+    const std::size_t from = boost::source(edge, graph_);
+    const std::size_t to = boost::target(edge, graph_);
+    if (to == services_->size() || graph_[edge].outlet != outlet) continue;
+    if (among.contains((*services_)[from].id) && among.contains((*services_)[to].id))
+      boost::add_edge(from, to, {graph_[edge].outlet}, chain);
+  }
+  std::vector<std::size_t> order;  // whoever is asked comes before whoever asks
+  boost::topological_sort(chain, std::back_inserter(order));
+  std::vector<std::size_t> length(services_->size(), 0);
+  std::vector<std::size_t> next(services_->size(), services_->size());
+  std::size_t longest = services_->size();
+  for (const std::size_t service : order) {
+    if (!among.contains((*services_)[service].id)) continue;
+    for (const auto edge : boost::make_iterator_range(boost::out_edges(service, chain))) {
+      const std::size_t to = boost::target(edge, chain);
+      if (length[to] + 1 <= length[service]) continue;
+      length[service] = length[to] + 1;
+      next[service] = to;
+    }
+    if (longest == services_->size() || length[service] > length[longest]) longest = service;
+  }
+  std::vector<std::string> names;
+  for (std::size_t service = longest; service < services_->size(); service = next[service])
+    names.push_back((*services_)[service].id);
+  return names;
+}
+
 std::vector<NetworkFault> CareNetwork::faults() const {
   std::vector<NetworkFault> faults = nowhere_;
   find_unreachable(faults);

@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/core/scenario.hpp"
@@ -27,6 +28,10 @@ class CareNetwork {
 
   /// Referrals to nowhere, services nobody comes to, services nobody can leave, backup that goes in circles.
   std::vector<NetworkFault> faults() const;
+
+  /// The longest way along one outlet among some services (backup that escalates), from its first to its
+  /// last. Precondition: no circle, as faults() would have said.
+  std::vector<std::string> longest_chain(const std::set<std::string>& among, std::string_view outlet) const;
 
   /// Graphviz source: services by level of the team, referral routes by outlet.
   std::string to_dot(const Scenario& scenario, Language language) const;

@@ -63,6 +63,14 @@ class Team {
   /// Of the routine work wanted, the share that is done.
   double routine_done() const;
 
+  /// Hours a calendar day that are left for work that comes, routine taken off, holidays averaged in.
+  double free_hours_a_day() const { return station_.servers() * station_.pace() * day_hours_; }
+  double routine_hours_a_day() const { return routine_given_; }
+  double paid_hours_a_day() const { return fte() * work_.productive * day_hours_; }
+  double least_for_new() const { return work_.least_for_new; }
+  double day_hours() const { return day_hours_; }  ///< on duty, of one server, a calendar day
+  const sim::Shift& shift() const { return *shift_; }
+
   Station& station() { return station_; }
   const Station& station() const { return station_; }
   const TeamSpec& spec() const { return *spec_; }

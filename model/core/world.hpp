@@ -97,6 +97,7 @@ class World {
 
   // --- course of need ---
   CourseOfNeed& course() { return *course_; }
+  const NeedSettings& course_settings() const { return course_->need(); }
   /// To be called after anything has changed that the course of need depends on. Takes effect once, when the
   /// event now being handled is over. Stocks are brought up to date then, too.
   void refresh(ResidentId who);
@@ -143,6 +144,8 @@ class World {
   /// To the service where residents come by themselves: "help", "treatment", "crisis". False if none exists
   /// there.
   bool enter(ResidentId who, std::string_view entry);
+  /// The services where residents come by themselves: "help", "treatment", "crisis"; in order of preference.
+  const std::vector<ServiceIndex>& entries(std::string_view entry) const;
   /// The service that would be chosen, nullptr if none.
   Service* first_present(ResidentId who, const Service& from, std::string_view outlet) const;
   void engage(ResidentId who, const Service& service, bool on);
@@ -151,7 +154,10 @@ class World {
   /// Every service but `stays` lets go of the resident.
   void leave_all(ResidentId who, const Service* stays);
   /// Hours on the road, both ways, from the seat of the service's team to the resident's municipality.
-  double travel_hours(ResidentId who, const Service& service) const;
+  double travel_hours(ResidentId who, const Service& service) const {
+    return travel_hours_from(residents_[who].municipality, service);
+  }
+  double travel_hours_from(std::size_t municipality, const Service& service) const;
 
   // --- things that take time ---
   void schedule(double at, ResidentId who, const Service& service, std::uint16_t step);

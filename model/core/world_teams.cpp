@@ -147,10 +147,14 @@ void World::order_entries() {
   }
 }
 
-bool World::enter(ResidentId who, std::string_view entry) {
+const std::vector<ServiceIndex>& World::entries(std::string_view entry) const {
+  static const std::vector<ServiceIndex> none;
   const auto found = entries_.find(entry);
-  if (found == entries_.end()) return false;
-  Service* service = choose(residents_[who], found->second);
+  return found == entries_.end() ? none : found->second;
+}
+
+bool World::enter(ResidentId who, std::string_view entry) {
+  Service* service = choose(residents_[who], entries(entry));
   if (service != nullptr) service->arrive(*this, who);
   return service != nullptr;
 }
@@ -162,10 +166,9 @@ void World::leave_all(ResidentId who, const Service* stays) {
   }
 }
 
-double World::travel_hours(ResidentId who, const Service& service) const {
-  const Municipality& home = municipality(residents_[who].municipality);
-  const Municipality& seat =
-      scenario_->municipalities[team_of(service, residents_[who].municipality)->seat()];
+double World::travel_hours_from(std::size_t from, const Service& service) const {
+  const Municipality& home = municipality(from);
+  const Municipality& seat = scenario_->municipalities[team_of(service, from)->seat()];
   constexpr double km_per_degree = 111.2;
   const double north = home.latitude - seat.latitude;
   const double east = (home.longitude - seat.longitude) * std::cos(home.latitude * std::numbers::pi / 180.0);

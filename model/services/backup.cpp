@@ -20,6 +20,13 @@ struct Settings {
     };
     return table;
   }
+
+  Expectation expect(const Callers& who) const {
+    const double visits = 1.0 - telephone_share - review_share;
+    return {.hours = telephone_share * hours_telephone + review_share * hours_review +
+                     visits * (hours_joint_visit + who.travel),
+            .onward = {{"escalate", escalated}}};
+  }
 };
 
 class Backup : public ServiceWith<Settings> {

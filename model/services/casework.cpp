@@ -1,4 +1,6 @@
 // Accompaniment of a case (伴走, flow B31): a caseload slot for the whole of it, hours for each contact.
+#include <cmath>
+
 #include "model/services/caseload.hpp"
 #include "model/services/kind.hpp"
 
@@ -32,6 +34,27 @@ struct Settings {
         {"extra_work_stalled", factor, &Settings::extra_work_stalled, 1, 10},
     };
     return table;
+  }
+
+  Expectation expect(const Callers& who) const {
+    // Contacts until the case is closed; each loses some. Unwell residents are accompanied until they are
+    // better.
+    const double planned = contacts + who.unwell * who.unwell_days / interval_unwell;
+    const double made = lost > 0.0 ? (1.0 - std::pow(1.0 - lost, planned)) / lost : planned;
+    const double visits = 1.0 - office_share - telephone_share;
+    const double each =
+        office_share * hours_office + telephone_share * hours_telephone + visits * (hours_visit + who.travel);
+    const double hard = 1.0 - (1.0 - who.complex) * (1.0 - who.refuses);
+    const double asks = hard * backup_when_complex + (1.0 - hard) * backup_otherwise;
+    return {
+        .hours = made * each,
+        .jobs = made,
+        .days = made * (who.unwell * interval_unwell + (1.0 - who.unwell) * interval),
+        .slots_per_fte = slots_per_fte,
+        .onward = {{"backup", asks * (1.0 - who.specialist * spared_by_specialist)},
+                   {"plan", plan},
+                   {"treatment", who.unwell * ((1.0 - who.refuses) * to_treatment + who.refuses * persuaded)},
+                   {"support", 1.0}}};
   }
 };
 

@@ -17,6 +17,12 @@ struct Settings {
     };
     return table;
   }
+
+  Expectation expect(const Callers&) const {
+    return {.hours = hours_first,
+            .attendance = hours_attendance / attendance_interval,
+            .onward = {{"support", 1.0}}};
+  }
 };
 
 class Clinic : public ServiceWith<Settings> {

@@ -26,6 +26,14 @@ struct Settings {
     };
     return table;
   }
+
+  Expectation expect(const Callers&) const {
+    return {.hours = accepted * hours_begin,
+            .jobs = accepted,
+            .days = ended > 0.0 ? accepted * review / ended : accepted * 3650.0,
+            .slots_per_fte = slots_per_fte,
+            .routine = hours / interval};
+  }
 };
 
 class CommunitySupport : public ServiceWith<Settings> {

@@ -26,6 +26,19 @@ struct Settings {
     };
     return table;
   }
+
+  Expectation expect(const Callers& who) const {
+    const double seen = 1.0 - too_near;
+    const double known = seen * (recognised + who.specialist * (recognised_by_specialist - recognised));
+    const double stays = known * (1.0 - (1.0 - who.unwell) * resolved_at_once);
+    const double distressed = known * (1.0 - who.unwell) * (1.0 - resolved_at_once);
+    const double cases = known * who.unwell + distressed * needs_case;
+    return {.hours = seen * hours,
+            .onward = {{"case", cases * hand_off},
+                       {"treatment", stays * to_treatment * (1.0 - who.refuses)},
+                       {"resolved", known * (1.0 - who.unwell) * resolved_at_once},
+                       {"elsewhere", too_near}}};
+  }
 };
 
 class ConsultationWindow : public ServiceWith<Settings> {

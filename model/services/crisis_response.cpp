@@ -31,6 +31,14 @@ struct Settings {
     };
     return table;
   }
+
+  Expectation expect(const Callers& who) const {
+    const double consents = who.known * consent_known + (1.0 - who.known) * consent_unknown;
+    const double settled = consents * settled_by_visit + (1.0 - consents) * settled_in_emergency;
+    return {.hours = consents * (hours + who.travel),
+            .jobs = consents,
+            .onward = {{"settled", settled * followed_up}, {"admission", 1.0 - settled}}};
+  }
 };
 
 class CrisisResponse : public ServiceWith<Settings> {

@@ -17,6 +17,11 @@ struct Settings {
     };
     return table;
   }
+
+  Expectation expect(const Callers&) const {
+    const double viewings = 1.0 / (1.0 - refused);
+    return {.hours = viewings * hours, .jobs = viewings};
+  }
 };
 
 class Housing : public ServiceWith<Settings> {

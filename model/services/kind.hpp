@@ -7,6 +7,7 @@
 
 #include "model/core/text.hpp"
 #include "model/core/world.hpp"
+#include "model/services/expectation.hpp"
 
 namespace bansou {
 
@@ -27,6 +28,9 @@ struct Kind {
   bool raises = false;   ///< moves a slow state
   void (*require_parameters)(std::string_view service, std::vector<Requirement>& requirements) = nullptr;
   std::unique_ptr<Service> (*make)() = nullptr;
+  /// nullptr: nobody comes, or nothing can be said without simulating.
+  Expectation (*expect)(std::string_view service, const ParameterSet& parameters,
+                        const Callers& callers) = nullptr;
 };
 
 /// All kinds there are.
@@ -51,11 +55,16 @@ class ServiceWith : public Service {
 
 template <class Class, class Settings>
 Kind describe(std::string_view name, Text label, std::vector<Outlet> outlets) {
-  Kind kind{name, std::move(label), true, std::move(outlets), false, false, false, nullptr, nullptr};
+  Kind kind{name, std::move(label), true, std::move(outlets), false, false, false, nullptr, nullptr, nullptr};
   kind.require_parameters = [](std::string_view service, std::vector<Requirement>& requirements) {
     require<Settings>(service, requirements);
   };
   kind.make = [] { return std::unique_ptr<Service>(std::make_unique<Class>()); };
+  if constexpr (requires(const Settings& settings, const Callers& callers) { settings.expect(callers); }) {
+    kind.expect = [](std::string_view service, const ParameterSet& parameters, const Callers& callers) {
+      return settings_from<Settings>(service, parameters).expect(callers);
+    };
+  }
   return kind;
 }
 

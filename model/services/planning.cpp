@@ -21,6 +21,13 @@ struct Settings {
     };
     return table;
   }
+
+  Expectation expect(const Callers&) const {
+    return {.hours = (1.0 - self_plan) * hours,
+            .days = duration,
+            .routine = monitoring_hours / monitoring_interval,
+            .onward = {{"support", 1.0}}};
+  }
 };
 
 class Planning : public ServiceWith<Settings> {

@@ -18,6 +18,10 @@ struct Settings {
     };
     return table;
   }
+
+  Expectation expect(const Callers&) const {
+    return {.jobs = 0.0, .days = duration, .slots_per_fte = slots_per_fte, .routine = hours / interval};
+  }
 };
 
 class Settlement : public ServiceWith<Settings> {

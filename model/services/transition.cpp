@@ -23,6 +23,16 @@ struct Settings {
     };
     return table;
   }
+
+  Expectation expect(const Callers&) const {
+    const double second = 1.0 - stopped;
+    const double third = second * second;
+    return {.hours = hours_phase_1 + second * hours_phase_2 + third * hours_phase_3,
+            .jobs = 1.0 + second + third,
+            .days = days_phase_1 + second * days_phase_2 + third * days_phase_3,
+            .slots_per_fte = slots_per_fte,
+            .onward = {{"housing", third * second}}};
+  }
 };
 
 class TransitionSupport : public ServiceWith<Settings> {

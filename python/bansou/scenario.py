@@ -154,6 +154,15 @@ class Scenario:
 
         return pd.DataFrame(self._core.changes(self._lang))
 
+    def preflight(self) -> pd.DataFrame:
+        """What can be told in a moment, without simulating; the fullest places first: team, place, fte, utilisation
+        (0..; above 1: more work than hours), wait (days; inf: goes on growing), backlog (growth, jobs a year).
+
+        An analytic first guess of a mean day: no chance, nobody gives up, no beds."""
+        import pandas as pd
+
+        return pd.DataFrame(self._core.preflight())
+
     def __eq__(self, other: object) -> bool:
         """Whether they say the same, wherever they were read from."""
         return isinstance(other, Scenario) and self._core.resolved == other._core.resolved

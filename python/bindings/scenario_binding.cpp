@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "model/experiment/cost.hpp"
+#include "model/experiment/preflight.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
 #include "python/bindings/bindings.hpp"
@@ -112,6 +113,14 @@ py::dict change_table(const Scenario& scenario, const std::string& lang) {
                column("yearly_cost", [&](const Change& change) { return yearly_cost(scenario, change); }));
 }
 
+py::dict preflight_table(const Scenario& scenario) {
+  using L = ExpectedLoad;
+  const Preflight found = preflight(scenario);
+  return table(found.loads, column("team", &L::team), column("place", &L::place), column("fte", &L::fte),
+               column("utilisation", &L::utilisation), column("wait", &L::wait),
+               column("backlog", &L::backlog));
+}
+
 using Positions = std::map<std::string, std::string>;
 
 /// `tree`: JSON of a complete scenario; `positions`: by JSON pointer, what to call a place in messages.
@@ -147,6 +156,7 @@ void bind_scenario(py::module_& module) {
       .def_readonly("years", &Scenario::years)
       .def_readonly("replications", &Scenario::replications)
       .def_readonly("seed", &Scenario::seed)
+      .def("preflight", &preflight_table)
       .def("title",
            [](const Scenario& self, const std::string& lang) { return self.title.in(language(lang)); })
       .def("question",

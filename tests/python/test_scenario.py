@@ -130,3 +130,11 @@ def test_nothing_outside_the_root_is_read(tmp_path: Path) -> None:
     with pytest.raises(bansou.InputError, match="base.yaml"):
         bansou.load(inner / "mine.yaml", lang="en")
     assert bansou.load(inner / "mine.yaml", root=tmp_path).title == "mine"
+
+
+def test_preflight_puts_the_fullest_places_first(towns: bansou.Scenario) -> None:
+    loads = towns.preflight()
+    assert list(loads.columns) == ["team", "place", "fte", "utilisation", "wait", "backlog"]
+    assert loads["utilisation"].is_monotonic_decreasing
+    assert set(loads["team"]) <= set(towns.teams.index)
+    assert "municipal_desk" in set(loads["team"])

@@ -1,0 +1,234 @@
+#include "model/experiment/expected_need.hpp"
+
+#include <Eigen/Dense>
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/core/course_of_need.hpp"
+#include "model/services/kind.hpp"
+#include "model/services/snapshot.hpp"
+#include "model/services/ward.hpp"
+
+namespace bansou {
+namespace {
+
+/// Compartments: severity (recovered, distressed, unwell) x care, then hospital, then three phases after
+/// discharge.
+enum Care : int { unsupported, in_casework, treated, interrupted, cares };
+constexpr int after_hospital = 3;
+constexpr int hospital = 3 * cares;
+constexpr int compartments = hospital + 1 + after_hospital;
+using State = Eigen::Matrix<double, compartments, 1>;
+using Rates = Eigen::Matrix<double, compartments, compartments>;
+
+constexpr int at(int severity, Care care) { return severity * cares + care; }
+
+/// What a compartment sends to the services, per resident in it and day.
+struct Sends {
+  State help = State::Zero(), unwell_help = State::Zero(), treatment = State::Zero(), crises = State::Zero(),
+        known_crises = State::Zero();
+};
+
+/// Expectations of the services that change the course of need: the first of their kind.
+struct Help {
+  Expectation window_distressed, window_unwell, casework, crisis;
+  double to_clinic = 0;
+  double hospital_exit = 0;  ///< per day
+};
+
+const ServiceSpec* first_of(const Scenario& scenario, std::string_view kind) {
+  const auto found = std::ranges::find(scenario.services, kind, &ServiceSpec::kind);
+  return found == scenario.services.end() ? nullptr : &*found;
+}
+
+Expectation expect(const Scenario& scenario, std::string_view kind, const Callers& callers) {
+  const ServiceSpec* service = first_of(scenario, kind);
+  return service == nullptr ? Expectation{}
+                            : find_kind(kind)->expect(service->id, scenario.parameters, callers);
+}
+
+/// One over the mean of a stay, cut at a year.
+double hospital_exit(const Scenario& scenario) {
+  const ServiceSpec* ward = first_of(scenario, "ward");
+  if (ward == nullptr) return 1.0 / days_per_month;
+  const auto set = settings_from<WardSettings>(ward->id, scenario.parameters);
+  const std::array monthly{set.exit_month_1, set.exit_month_2,  set.exit_month_3,  set.exit_month_4,
+                           set.exit_month_5, set.exit_month_6,  set.exit_month_7,  set.exit_month_8,
+                           set.exit_month_9, set.exit_month_10, set.exit_month_11, set.exit_month_12};
+  double days = 0.0;
+  double staying = 1.0;
+  for (const double rate : monthly) {
+    const double stays = std::exp(-rate * days_per_month);
+    days += staying * (rate > 0.0 ? (1.0 - stays) / rate : days_per_month);
+    staying *= stays;
+  }
+  return 1.0 / days;
+}
+
+/// A resident who stands for the compartment; the hazards are theirs.
+Resident stand_in(Resident prototype, int severity, Care care) {
+  prototype.severity = static_cast<Severity>(severity);
+  if (care == treated) prototype.treatment = Treatment::in_treatment;
+  if (care == interrupted) prototype.treatment = Treatment::interrupted;
+  if (care == in_casework) prototype.supports = bit(Support::casework);
+  prototype.engaged = care == treated || care == in_casework ? 1 : 0;
+  return prototype;
+}
+
+/// Adds the flows out of one compartment. `known` and `care`: of those in it.
+void connect(Rates& rates, Sends& sends, int from, int severity, Care care, const Hazards& hazards,
+             const Help& help) {
+  const auto hazard = [&](Transition what) { return hazards[static_cast<std::size_t>(what)]; };
+  const auto move = [&](int to, double rate) {
+    rates(to, from) += rate;
+    rates(from, from) -= rate;
+  };
+  const auto gone = [&](double rate) { rates(from, from) -= rate; };
+  const Care stays = care;
+  if (severity < 2) move(at(severity + 1, stays), hazard(Transition::worsen));
+  if (severity > 0) move(at(severity - 1, stays), hazard(Transition::improve));
+  move(at(severity, interrupted), hazard(Transition::drop_out));
+  move(at(severity, unsupported), hazard(Transition::finish_treatment));
+  gone(hazard(Transition::die) + hazard(Transition::leave) + hazard(Transition::forget));
+
+  const double crisis = hazard(Transition::crisis);
+  sends.crises(from) = crisis;
+  if (care != unsupported) sends.known_crises(from) = crisis;
+  const double admitted = help.crisis.to("admission");
+  move(hospital, crisis * admitted);
+  move(at(2, stays), crisis * (1.0 - admitted));
+
+  const double seek = hazard(Transition::seek_help);
+  sends.help(from) = seek * (1.0 - help.to_clinic);
+  if (severity == 2) sends.unwell_help(from) = sends.help(from);
+  sends.treatment(from) = seek * help.to_clinic;
+  const Expectation& window = severity == 2 ? help.window_unwell : help.window_distressed;
+  move(at(severity, treated), sends.treatment(from) + sends.help(from) * window.to("treatment"));
+  move(at(severity, in_casework), sends.help(from) * window.to("case") * (1.0 - window.to("treatment")));
+  move(at(0, unsupported), sends.help(from) * window.to("resolved"));
+  if (care == in_casework && help.casework.days > 0.0) {
+    const double treats = help.casework.to("treatment");
+    move(at(severity, treated), treats / help.casework.days);
+    move(at(severity, unsupported), (1.0 - treats) / help.casework.days);
+  }
+}
+
+void add_hospital(Rates& rates, Sends& sends, const CourseOfNeed& course, const Resident& prototype,
+                  const Help& help) {
+  constexpr std::array<double, after_hospital> begins{0.0, 90.0, 180.0};
+  constexpr std::array<double, after_hospital> lasts{90.0, 90.0, 185.0};
+  rates(hospital, hospital) -= help.hospital_exit;
+  rates(hospital + 1, hospital) += help.hospital_exit;
+  for (int phase = 0; phase < after_hospital; ++phase) {
+    const auto p = static_cast<std::size_t>(phase);
+    const int from = hospital + 1 + phase;
+    Resident person = stand_in(prototype, 1, treated);
+    person.discharged = 0.0F;
+    Hazards hazards = course.hazards(person, begins[p] + 1.0);
+    connect(rates, sends, from, 1, treated, hazards, help);
+    const int next = phase + 1 < after_hospital ? from + 1 : at(1, treated);
+    rates(from, from) -= 1.0 / lasts[p];
+    rates(next, from) += 1.0 / lasts[p];
+  }
+}
+
+State initial_state(const SnapshotSettings& set) {
+  State state = State::Zero();
+  state(at(1, unsupported)) = set.hidden * (1.0 - set.hidden_unwell);
+  state(at(2, unsupported)) = set.hidden * set.hidden_unwell;
+  state(at(0, treated)) = set.outpatients * set.outpatients_recovered;
+  state(at(1, treated)) = set.outpatients * (1.0 - set.outpatients_recovered - set.outpatients_unwell);
+  state(at(2, treated)) = set.outpatients * set.outpatients_unwell;
+  state(at(1, in_casework)) = set.open_cases;
+  return state;
+}
+
+/// The mean of the state over the simulated period.
+State mean_state(const Rates& rates, const State& onset, State state, const Scenario& scenario) {
+  constexpr double step = 2.0;
+  const Rates forward = Rates::Identity() + step * rates;
+  State sum = State::Zero();
+  double days = 0.0;
+  for (double day = -scenario.spin_up; day < scenario.horizon(); day += step) {
+    state = forward * state + step * onset;
+    if (day < 0.0) continue;
+    sum += step * state;
+    days += step;
+  }
+  return sum / days;
+}
+
+}  // namespace
+
+ExpectedNeeds expected_needs(const Scenario& scenario) {
+  const CourseOfNeed course(scenario.parameters);
+  const NeedSettings& need = course.need();
+  const auto snapshot = settings_from<SnapshotSettings>("snapshot", scenario.parameters);
+  Callers callers{
+      .refuses = need.refuses_treatment, .complex = need.complex, .alone = need.lives_alone, .known = 0.5};
+  Resident accompanied;
+  accompanied.severity = Severity::unwell;
+  accompanied.supports = bit(Support::casework);
+  ExpectedNeeds result;
+  result.unwell_days =
+      1.0 / std::max(course.hazards(accompanied, 0.0)[static_cast<std::size_t>(Transition::improve)], 1e-4);
+  callers.unwell_days = result.unwell_days;
+  Help help;
+  help.to_clinic = need.to_clinic * (1.0 - need.refuses_treatment);
+  help.hospital_exit = hospital_exit(scenario);
+  help.crisis = expect(scenario, "crisis_response", callers);
+  help.window_distressed = expect(scenario, "consultation_window", callers);
+  help.casework = expect(scenario, "casework", callers);
+  callers.unwell = 1.0;
+  help.window_unwell = expect(scenario, "consultation_window", callers);
+
+  double help_all = 0.0, help_unwell = 0.0, crises_all = 0.0, crises_known = 0.0;
+  constexpr int frailty_groups = 8;
+  for (std::size_t age = 0; age < age_classes; ++age) {
+    for (const bool psychosis : {false, true}) {
+      for (const bool withdrawn : {false, true}) {
+        for (int group = 0; group < frailty_groups; ++group) {
+          Resident prototype;
+          prototype.age = static_cast<AgeClass>(age);
+          prototype.condition = psychosis ? Condition::psychosis : Condition::mood;
+          prototype.difficulties = withdrawn ? bit(Difficulty::withdrawn) : std::uint8_t{0};
+          prototype.frailty = static_cast<std::uint8_t>(256 / frailty_groups * group + 128 / frailty_groups);
+          Rates rates = Rates::Zero();
+          Sends sends;
+          for (int severity = 0; severity < 3; ++severity) {
+            for (int care = 0; care < cares; ++care) {
+              const Resident person = stand_in(prototype, severity, static_cast<Care>(care));
+              connect(rates, sends, at(severity, static_cast<Care>(care)), severity, static_cast<Care>(care),
+                      course.hazards(person, 0.0), help);
+            }
+          }
+          add_hospital(rates, sends, course, prototype, help);
+          const double weight = (psychosis ? need.mix_psychosis : 1.0 - need.mix_psychosis) *
+                                (withdrawn ? need.withdrawn : 1.0 - need.withdrawn) / frailty_groups;
+          State onset = State::Zero();
+          const double rate = course.onset_rate(prototype.age);
+          onset(at(1, unsupported)) = rate * (1.0 - need.unwell_at_onset);
+          onset(at(2, unsupported)) = rate * need.unwell_at_onset;
+          const State mean = weight * mean_state(rates, onset, initial_state(snapshot), scenario);
+          ExpectedNeed& sum = result.by_age[age];
+          sum.help += sends.help.dot(mean);
+          sum.treatment += sends.treatment.dot(mean);
+          sum.crises += sends.crises.dot(mean);
+          for (int severity = 0; severity < 3; ++severity) sum.in_treatment += mean(at(severity, treated));
+          sum.in_treatment += mean.tail(after_hospital).sum();
+          sum.inpatients += mean(hospital);
+          help_all += sends.help.dot(mean);
+          help_unwell += sends.unwell_help.dot(mean);
+          crises_all += sends.crises.dot(mean);
+          crises_known += sends.known_crises.dot(mean);
+        }
+      }
+    }
+  }
+  result.unwell = help_all > 0.0 ? help_unwell / help_all : 0.0;
+  result.known = crises_all > 0.0 ? crises_known / crises_all : 0.0;
+  return result;
+}
+
+}  // namespace bansou

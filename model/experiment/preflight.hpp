@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/core/scenario.hpp"
+
+namespace bansou {
+
+/// A team at one place, as far as it can be told without simulating.
+struct ExpectedLoad {
+  std::string team;
+  std::string place;
+  double fte = 0;
+  double utilisation = 0;  ///< work expected, routine included, over hours paid; may exceed 1
+  double wait =
+      0;  ///< days until work on a job begins, off-duty hours included; infinite if it cannot keep up
+  double backlog = 0;  ///< growth, jobs a year; 0 if it keeps up
+};
+
+/// What can be said in a moment, before any simulation: loads by place, the fullest first, and the longest
+/// chain of backup. A first guess (traffic equations over the care network for an average day of the whole
+/// period; Sakasegawa's approximation for waits): it knows neither chance nor people who give up, nor beds.
+struct Preflight {
+  std::vector<ExpectedLoad> loads;
+  std::vector<std::string> longest_backup;  ///< services, first asked first
+};
+Preflight preflight(const Scenario& scenario);
+
+/// Mean wait in line of M/M/c, as a multiple of the mean service time (Sakasegawa 1977); infinite from 1 on.
+double wait_in_line(int servers, double utilisation);
+
+}  // namespace bansou
