@@ -6,14 +6,16 @@
 
 #include "model/app/caveats.hpp"
 #include "model/app/change_text.hpp"
+#include "model/app/option_text.hpp"
 #include "model/io/places.hpp"
-#include "model/io/scenario_reader.hpp"
+#include "model/io/question_reader.hpp"
 
 namespace bansou {
 
 int check_command(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root,
                   Console& console) {
-  const Scenario scenario = read_scenario(file, default_places(file, root), console.language);
+  const Question question = read_question(file, default_places(file, root), console.language);
+  const Scenario& scenario = question.baseline;
   const auto assumed = std::count_if(scenario.parameters.begin(), scenario.parameters.end(),
                                      [](const auto& entry) { return entry.second.source == "assumption"; });
   const Text text{
@@ -28,6 +30,11 @@ int check_command(const std::filesystem::path& file, const std::optional<std::fi
   console.out << console.say(text);
   for (const Change& change : scenario.changes) {
     console.out << "  + " << change_text(scenario, change, console.language) << '\n';
+  }
+  for (const Scenario& arm : question.arms) {
+    console.out << console.say({"  案: ", "  arm: "}) << console.say(arm.title) << '\n';
+    for (const Change* change : new_changes(scenario, arm, console.language))
+      console.out << "    + " << change_text(arm, *change, console.language) << '\n';
   }
   return 0;
 }

@@ -8,13 +8,16 @@
 
 #include <CLI/CLI.hpp>
 
+#include "model/app/ask_command.hpp"
 #include "model/app/check_command.hpp"
 #include "model/app/compare_command.hpp"
 #include "model/app/graph_command.hpp"
 #include "model/app/language.hpp"
 #include "model/app/municipalities_command.hpp"
+#include "model/app/questions_command.hpp"
 #include "model/app/run_command.hpp"
 #include "model/app/template_command.hpp"
+#include "model/experiment/run.hpp"
 #include "model/io/problem.hpp"
 #include "model/io/run_error.hpp"
 
@@ -33,6 +36,8 @@ class Commands {
     add_language(app_);
     add_run();
     add_compare();
+    add_questions();
+    add_ask();
     add_check();
     add_graph();
     add_municipalities();
@@ -70,6 +75,11 @@ class Commands {
                                       "topmost folder of scenarios; nothing outside is read"}));
   }
 
+  void add_json(CLI::App* command, bool& json) {
+    command->add_flag("--json", json,
+                      console_.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
+  }
+
   template <class Request>
   void add_experiment(CLI::App* command, Request& request) {
     request.threads = std::max(1U, std::thread::hardware_concurrency());
@@ -82,8 +92,7 @@ class Commands {
     command->add_option("--threads", request.threads, console_.say({"並列の数", "number of threads"}))
         ->type_name("N")
         ->check(CLI::Range(1, 1024).description(""));
-    command->add_flag("--json", request.json,
-                      console_.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
+    add_json(command, request.json);
     command->add_flag("--quiet", request.quiet, console_.say({"進み具合を表示しない", "show no progress"}));
   }
 
@@ -120,6 +129,26 @@ class Commands {
                                    "one is what others are compared with"}))
         ->required()
         ->expected(2, std::numeric_limits<int>::max());
+    add_root(command, request->root);
+    add_experiment(command, *request);
+  }
+
+  void add_questions() {
+    auto json = std::make_shared<bool>(false);
+    CLI::App* command = add("questions", {"答えられる問いの一覧", "list the questions that can be asked"},
+                            [this, json] { return questions_command(*json, console_); });
+    add_json(command, *json);
+  }
+
+  void add_ask() {
+    auto request = std::make_shared<AskRequest>();
+    CLI::App* command = add("ask", {"問いに答える", "answer a question"},
+                            [this, request] { return ask_command(*request, console_); });
+    command
+        ->add_option("QUESTION", request->question,
+                     console_.say({"問いの番号（E01 など）、または問いのファイル（YAML）",
+                                   "id of a question such as E01, or a file (YAML) with arms"}))
+        ->required();
     add_root(command, request->root);
     add_experiment(command, *request);
   }
@@ -217,6 +246,8 @@ int run_command_line(std::span<const std::string> arguments, Console& console) {
   } catch (const InputError& error) {
     console.err << error.what() << '\n';
     return input_wrong;
+  } catch (const Stopped&) {
+    console.err << console.say({"途中で止めました。\n", "Stopped.\n"});
   } catch (const RunError& error) {
     console.err << "bansou: " << console.say(error.text()) << '\n';
   } catch (const std::exception& error) {

@@ -101,4 +101,10 @@ Session run_session(const Scenario& scenario, const SessionOptions& options, Con
   return {std::move(feeder.collected()), stopped};
 }
 
+MetricCollector run_whole(const Scenario& scenario, unsigned threads, bool quiet, Console& console) {
+  Session session = run_session(scenario, {std::nullopt, Leftover::refuse, threads, quiet}, console);
+  if (session.stopped) throw Stopped();
+  return std::move(session.collected);
+}
+
 }  // namespace bansou
