@@ -35,6 +35,10 @@ std::string staff_text(const TeamSpec* team, const Change& change, Language lang
   for (const auto& [role, fte] : change.add) {
     append(role, fte < 0.0 ? "−" : "+", fte, ja ? "人（常勤換算）" : " FTE");
   }
+  if (change.per_residents > 0.0) {
+    const std::string residents = number_text(change.per_residents);
+    text += ja ? "（住民" + residents + "人につき）" : " per " + residents + " residents";
+  }
   return text;
 }
 

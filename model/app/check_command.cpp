@@ -6,16 +6,18 @@
 
 #include "model/app/caveats.hpp"
 #include "model/app/change_text.hpp"
+#include "model/app/option_text.hpp"
 #include "model/app/preflight_screen.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/places.hpp"
-#include "model/io/scenario_reader.hpp"
+#include "model/io/question_reader.hpp"
 
 namespace bansou {
 
 int check_command(const CheckRequest& request, Console& console) {
-  const Scenario scenario =
-      read_scenario(request.file, default_places(request.file, request.root), console.language);
+  const Question question =
+      read_question(request.file, default_places(request.file, request.root), console.language);
+  const Scenario& scenario = question.baseline;
   const auto assumed = std::count_if(scenario.parameters.begin(), scenario.parameters.end(),
                                      [](const auto& entry) { return entry.second.source == "assumption"; });
   const Text text{
@@ -30,6 +32,11 @@ int check_command(const CheckRequest& request, Console& console) {
   console.out << console.say(text);
   for (const Change& change : scenario.changes) {
     console.out << "  + " << change_text(scenario, change, console.language) << '\n';
+  }
+  for (const Scenario& arm : question.arms) {
+    console.out << console.say({"  案: ", "  arm: "}) << console.say(arm.title) << '\n';
+    for (const Change* change : new_changes(scenario, arm, console.language))
+      console.out << "    + " << change_text(arm, *change, console.language) << '\n';
   }
   if (request.load) {
     console.out << '\n';

@@ -8,16 +8,19 @@
 
 #include <CLI/CLI.hpp>
 
+#include "model/app/ask_command.hpp"
 #include "model/app/check_command.hpp"
 #include "model/app/compare_command.hpp"
 #include "model/app/graph_command.hpp"
 #include "model/app/language.hpp"
 #include "model/app/merge_command.hpp"
 #include "model/app/municipalities_command.hpp"
+#include "model/app/questions_command.hpp"
 #include "model/app/run_command.hpp"
 #include "model/app/template_command.hpp"
 #include "model/app/trace_command.hpp"
 #include "model/core/quantity.hpp"
+#include "model/experiment/run.hpp"
 #include "model/io/problem.hpp"
 #include "model/io/run_error.hpp"
 
@@ -46,6 +49,8 @@ class Commands {
     add_merge();
     add_compare();
     add_trace();
+    add_questions();
+    add_ask();
     add_check();
     add_graph();
     add_municipalities();
@@ -83,6 +88,11 @@ class Commands {
                                       "topmost folder of scenarios; nothing outside is read"}));
   }
 
+  void add_json(CLI::App* command, bool& json) {
+    command->add_flag("--json", json,
+                      console_.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
+  }
+
   template <class Request>
   void add_sample(CLI::App* command, Request& request) {
     command
@@ -100,8 +110,7 @@ class Commands {
     command->add_option("--threads", request.threads, console_.say({"並列の数", "number of threads"}))
         ->type_name("N")
         ->check(CLI::Range(1, 1024).description(""));
-    command->add_flag("--json", request.json,
-                      console_.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
+    add_json(command, request.json);
     command->add_flag("--quiet", request.quiet, console_.say({"進み具合を表示しない", "show no progress"}));
   }
 
@@ -216,6 +225,26 @@ class Commands {
     command->add_option("--seed", request->seed, console_.say({"乱数の種", "random seed"}))->type_name("N");
   }
 
+  void add_questions() {
+    auto json = std::make_shared<bool>(false);
+    CLI::App* command = add("questions", {"答えられる問いの一覧", "list the questions that can be asked"},
+                            [this, json] { return questions_command(*json, console_); });
+    add_json(command, *json);
+  }
+
+  void add_ask() {
+    auto request = std::make_shared<AskRequest>();
+    CLI::App* command = add("ask", {"問いに答える", "answer a question"},
+                            [this, request] { return ask_command(*request, console_); });
+    command
+        ->add_option("QUESTION", request->question,
+                     console_.say({"問いの番号（E01 など）、または問いのファイル（YAML）",
+                                   "id of a question such as E01, or a file (YAML) with arms"}))
+        ->required();
+    add_root(command, request->root);
+    add_experiment(command, *request);
+  }
+
   void add_check() {
     auto request = std::make_shared<CheckRequest>();
     CLI::App* command = add("check", {"シナリオに誤りがないか調べる", "look for mistakes in a scenario"},
@@ -311,6 +340,8 @@ int run_command_line(std::span<const std::string> arguments, Console& console) {
   } catch (const InputError& error) {
     console.err << error.what() << '\n';
     return input_wrong;
+  } catch (const Stopped&) {
+    console.err << console.say({"途中で止めました。\n", "Stopped.\n"});
   } catch (const RunError& error) {
     console.err << "bansou: " << console.say(error.text()) << '\n';
   } catch (const std::exception& error) {

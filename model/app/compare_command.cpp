@@ -22,12 +22,9 @@ Scenario scenario_at(const std::filesystem::path& file, const CompareRequest& re
 }
 
 MetricCollector collected_at(const std::filesystem::path& file, const Scenario& scenario,
-                             const CompareRequest& request, Console& console, bool& stopped) {
+                             const CompareRequest& request, Console& console) {
   if (holds_results(file)) return collect_results(scenario, file);
-  Session session =
-      run_session(scenario, {std::nullopt, Leftover::refuse, request.threads, request.quiet, {}}, console);
-  stopped = session.stopped;
-  return std::move(session.collected);
+  return run_whole(scenario, request.threads, request.quiet, console);
 }
 
 }  // namespace
@@ -44,17 +41,13 @@ int compare_command(const CompareRequest& request, Console& console) {
   }
   std::vector<MetricCollector> collected;
   std::vector<Summary> summaries;
-  bool stopped = false;
-  for (std::size_t i = 0; i < scenarios.size() && !stopped; ++i) {
-    collected.push_back(collected_at(request.files[i], scenarios[i], request, console, stopped));
+  for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    collected.push_back(collected_at(request.files[i], scenarios[i], request, console));
     summaries.push_back(summarise(scenarios[i], collected.back()));
   }
-  if (stopped) {
-    console.err << console.say({"途中で止めました。\n", "Stopped.\n"});
-    return 1;
-  }
   for (std::size_t i = 1; i < scenarios.size(); ++i) {
-    const Comparison comparison = compare(collected.front().table(), collected[i].table());
+    const Comparison comparison =
+        compare(collected.front().table(), collected[i].table(), scenarios.size() - 1);
     if (request.json) {
       console.out << comparison_json(scenarios.front(), scenarios[i], comparison);
       continue;

@@ -21,8 +21,8 @@ struct CompareRequest {
 };
 
 /// Compares every other file with the first one, under common random numbers: scenarios are run with A's seed
-/// and replications unless told otherwise. Throws InputError if they cannot be compared. Returns the exit
-/// code.
+/// and replications unless told otherwise; verdicts hold for all of them together. Throws InputError if they
+/// cannot be compared, Stopped if interrupted. Returns the exit code.
 int compare_command(const CompareRequest& request, Console& console);
 
 }  // namespace bansou

@@ -6,28 +6,19 @@
 #include <cmath>
 #include <set>
 
-#include "model/app/caveats.hpp"
 #include "model/app/change_text.hpp"
 #include "model/app/comparison_blocks.hpp"
+#include "model/app/difference_text.hpp"
 #include "model/app/number_text.hpp"
+#include "model/app/option_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/app/table.hpp"
-#include "model/experiment/cost.hpp"
 
 namespace bansou {
 namespace {
 
 using enum Align;
-
-std::string judgement(const Comparison& comparison, std::size_t metric, std::size_t group,
-                      Language language) {
-  const bool ja = language == Language::ja;
-  const std::string word = verdict_text(comparison.at(metric, group).verdict).in(language);
-  if (comparison.gains(metric, group)) return word + (ja ? "（改善）" : " (better)");
-  if (comparison.loses(metric, group)) return word + (ja ? "（悪化）" : " (worse)");
-  return word;
-}
 
 std::string factor_text(double factor) {
   return factor > 0.0 && std::isfinite(factor) ? "1/" + number_text(factor) : nothing;
@@ -40,24 +31,6 @@ std::string name_text(const Compared& a, const Compared& b, const Metric& metric
   return metric.name.in(language) + (overloaded ? " †" : "");
 }
 
-std::string level_text(double level, bool at_least) { return (at_least ? "≥ " : "") + number_text(level); }
-
-std::string unit_text(const Metric& metric, Language language) {
-  if (metric.unit.en != "%") return metric.unit.in(language);
-  return language == Language::ja ? "ポイント" : "points";
-}
-
-/// What B does and A does not.
-std::vector<const Change*> new_changes(const Scenario& a, const Scenario& b, Language language) {
-  std::set<std::string> known;
-  for (const Change& change : a.changes) known.insert(change_text(a, change, language));
-  std::vector<const Change*> fresh;
-  for (const Change& change : b.changes) {
-    if (!known.contains(change_text(b, change, language))) fresh.push_back(&change);
-  }
-  return fresh;
-}
-
 std::set<std::size_t> newly_concerned(const Scenario& a, const Scenario& b, Language language) {
   std::set<std::size_t> concerned;
   for (const Change* change : new_changes(a, b, language)) {
@@ -67,29 +40,15 @@ std::set<std::size_t> newly_concerned(const Scenario& a, const Scenario& b, Lang
 }
 
 Lines header(const Scenario& a, const Scenario& b, const Comparison& comparison, Language language) {
-  const bool ja = language == Language::ja;
   Lines lines{"A: " + a.title.in(language), "B: " + b.title.in(language)};
   append_indented(lines, wrap(b.question.in(language), screen_width - 2));
   const Text pairs{fmt::format("同じ偶然のもとで{}回ずつ", comparison.replications),
                    fmt::format("{} replications each, under the same chance", comparison.replications)};
-  lines.push_back(fmt::format("  {} | {} | {}", region_text(a).in(language), period_text(a).in(language),
-                              pairs.in(language)));
-  for (const Text& note : {calibration_banner(a), synthetic_area_note(a)}) {
-    append_indented(lines, wrap(note.in(language), screen_width - 2));
-  }
+  append_indented(lines, setting_block(a, pairs, language));
   for (const Change* change : new_changes(a, b, language)) {
     append_indented(lines, wrap("+ " + change_text(b, *change, language), screen_width - 2));
   }
-  const double cost = yearly_cost(b) - yearly_cost(a);
-  const std::string unknown =
-      ja ? "不明（費用の分からない変更を含みます）" : "not known (a change states no price)";
-  lines.push_back((ja ? "  費用の差（年）: " : "  Difference in cost a year: ") +
-                  (std::isnan(cost) ? unknown : yen_text(cost, language)));
-  const double own = yearly_cost_to_municipalities(b) - yearly_cost_to_municipalities(a);
-  if (!std::isnan(own) && own != cost) {
-    lines.push_back((ja ? "  うち市町村の負担: " : "  of which paid by municipalities: ") +
-                    yen_text(own, language));
-  }
+  append_indented(lines, {cost_text(a, b, language)});
   return lines;
 }
 
@@ -102,11 +61,13 @@ Lines region_block(const Compared& a, const Compared& b, const Comparison& compa
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     if (!comparison.metrics[metric].headline) continue;
     const Difference& difference = comparison.at(metric, 0);
-    table.add(
-        {name_text(a, b, comparison.metrics[metric], language),
-         level_text(difference.a, difference.a_at_least), level_text(difference.b, difference.b_at_least),
-         difference_text(difference.interval, language), unit_text(comparison.metrics[metric], language),
-         judgement(comparison, metric, 0, language), factor_text(difference.variance_reduction)});
+    table.add({name_text(a, b, comparison.metrics[metric], language),
+               level_text(difference.a, difference.a_at_least),
+               level_text(difference.b, difference.b_at_least),
+               difference_text(difference.interval, language),
+               difference_unit(comparison.metrics[metric], language),
+               judgement_text(comparison.metrics[metric].better, difference.verdict, language),
+               factor_text(difference.variance_reduction)});
   }
   append_indented(lines, table.lines());
   if (std::any_of(lines.begin(), lines.end(),
@@ -122,22 +83,6 @@ Lines region_block(const Compared& a, const Compared& b, const Comparison& compa
 
 }  // namespace
 
-Text verdict_text(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::falls:
-      return {"減る", "falls"};
-    case Verdict::rises:
-      return {"増える", "rises"};
-    case Verdict::same:
-      return {"ほぼ同じ", "about the same"};
-    case Verdict::not_shown:
-      return {"差は示せない", "not shown"};
-    case Verdict::unknown:
-      break;
-  }
-  return {"分からない", "unknown"};
-}
-
 std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, const Comparison& comparison,
                                           Language language) {
   Lines lines = header(a.scenario, b.scenario, comparison, language);
@@ -148,13 +93,15 @@ std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, 
   append_block(lines, towns_block(comparison, true, language));
   append_block(lines, towns_block(comparison, false, language));
   const Text note{
-      fmt::format("判定は、主な結果すべて（地域全体では{}項目）をまとめて95%の確かさで見たものです。Aの{:.0f}"
-                  "%に満たない"
-                  "差は「ほぼ同じ」とします。ばらつきは、同じ偶然のもとで比べたことで差の分散が何分の1になっ"
-                  "たかです。",
-                  comparison.family[0], 100.0 * practical_threshold),
       fmt::format(
-          "Verdicts hold for all headline outcomes together ({} for the region) with 95% confidence. A "
+          "判定は、主な結果と案のすべて（地域全体では{}個の差）をまとめて95%の確かさで見たものです。Aの{:.0f}"
+          "%に満たない"
+          "差は「ほぼ同じ」とします。ばらつきは、同じ偶然のもとで比べたことで差の分散が何分の1になっ"
+          "たかです。",
+          comparison.family[0], 100.0 * practical_threshold),
+      fmt::format(
+          "Verdicts hold for all headline outcomes and options together ({} differences for the region) with "
+          "95% confidence. A "
           "difference below {:.0f}% of A counts as the same. Variance: what is left of the "
           "difference's variance for comparing under the same chance.",
           comparison.family[0], 100.0 * practical_threshold)};

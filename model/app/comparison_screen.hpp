@@ -20,7 +20,4 @@ struct Compared {
 std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, const Comparison& comparison,
                                           Language language);
 
-/// "減る", "増える", "ほぼ同じ", "差は示せない", "分からない".
-Text verdict_text(Verdict verdict);
-
 }  // namespace bansou

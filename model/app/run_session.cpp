@@ -126,4 +126,10 @@ Session run_session(const Scenario& asked, const SessionOptions& options, Consol
   }
 }
 
+MetricCollector run_whole(const Scenario& scenario, unsigned threads, bool quiet, Console& console) {
+  Session session = run_session(scenario, {std::nullopt, Leftover::refuse, threads, quiet}, console);
+  if (session.stopped) throw Stopped();
+  return std::move(session.collected);
+}
+
 }  // namespace bansou

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "model/app/caveats.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/app/table.hpp"
 
@@ -14,11 +13,7 @@ Lines header(const Scenario& scenario, const Summary& summary, const RunFacts& f
   append_indented(lines, wrap(scenario.question.in(language), screen_width - 2));
   const Text replications{fmt::format("反復{}回（乱数の種 {}）", summary.replications, facts.seed),
                           fmt::format("{} replications (seed {})", summary.replications, facts.seed)};
-  lines.push_back(fmt::format("  {} | {} | {}", region_text(scenario).in(language),
-                              period_text(scenario).in(language), replications.in(language)));
-  for (const Text& note : {calibration_banner(scenario), synthetic_area_note(scenario)}) {
-    append_indented(lines, wrap(note.in(language), screen_width - 2));
-  }
+  append_indented(lines, setting_block(scenario, replications, language));
   if (summary.replications < facts.replications) {
     const Text early{
         fmt::format("【途中】{}回のうち{}回まで終わった時点の結果です。", facts.replications,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/app/caveats.hpp"
 #include "model/app/number_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/table.hpp"
@@ -25,6 +26,17 @@ std::string bar(double share) {
 }
 
 }  // namespace
+
+Lines setting_block(const Scenario& scenario, const Text& replications, Language language) {
+  Lines lines;
+  const std::string setting = fmt::format("{} | {} | {}", region_text(scenario).in(language),
+                                          period_text(scenario).in(language), replications.in(language));
+  for (const std::string& text :
+       {setting, calibration_banner(scenario).in(language), synthetic_area_note(scenario).in(language)}) {
+    for (std::string& line : wrap(text, screen_width - 2)) lines.push_back(std::move(line));
+  }
+  return lines;
+}
 
 Lines waits_block(const Summary& summary, Language language) {
   const auto say = [language](const char* ja, const char* en) {

@@ -10,6 +10,9 @@ namespace bansou {
 /// A wait is marked if at least this share of the residents wait for a team that does not keep up.
 inline constexpr double worth_a_mark = 0.1;
 
+/// Where, when and how often, and how far the figures may be trusted.
+Lines setting_block(const Scenario& scenario, const Text& replications, Language language);
+
 /// Waits by band, with what the marks mean below.
 Lines waits_block(const Summary& summary, Language language);
 

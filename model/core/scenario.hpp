@@ -66,12 +66,16 @@ struct Change {
   std::string team;                         ///< staff, scale, joint
   std::map<std::string, double> add;        ///< role -> FTE, per place
   std::map<std::string, double> set;        ///< staff: role -> FTE from then on, per place; other roles stay
+  double per_residents = 0.0;  ///< staff: `add` and `set` are for so many residents; 0: for a place
   double scale = 1.0;
   std::size_t seat = 0;               ///< joint: where the team sits
   std::string service;                ///< open, close: takes residents there from then on, or nobody new
   std::string parameter;              ///< parameter
   double value = 0.0;                 ///< parameter, canonical unit
   std::optional<double> yearly_cost;  ///< yen, where the file states it; else computed from staff
+
+  /// How many times `add` and `set` are meant at a place where so many residents are concerned.
+  double times(double residents) const { return per_residents > 0.0 ? residents / per_residents : 1.0; }
 };
 
 /// What a planner knows about an own municipality: replaces the rule.

@@ -68,6 +68,12 @@ std::vector<Catchment> catchments(const Scenario& scenario, Level level,
   return result;
 }
 
+double residents_of(const Scenario& scenario, const Catchment& catchment) {
+  double sum = 0.0;
+  for (const std::size_t index : catchment.municipalities) sum += scenario.municipalities[index].population;
+  return sum;
+}
+
 Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettings work,
            const sim::Shift& shift, sim::Calendar<Event>& calendar, std::uint32_t id)
     : spec_(&spec),

@@ -36,6 +36,7 @@ struct Catchment {
 };
 std::vector<Catchment> catchments(const Scenario& scenario, Level level,
                                   const std::vector<std::size_t>& among);
+double residents_of(const Scenario& scenario, const Catchment& catchment);
 
 /// The people of one place who share a line of work: so many full-time equivalents, on a shift, of some
 /// roles. Routine work (attendance of stable outpatients, monitoring) takes hours but makes no events: it

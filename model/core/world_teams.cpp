@@ -247,17 +247,17 @@ void World::apply_staff(const Change& change) {
   const auto spec =
       std::find_if(specs.begin(), specs.end(), [&](const TeamSpec& t) { return t.id == change.team; });
   const auto& at = team_at_[static_cast<std::size_t>(spec - specs.begin())];
-  std::vector<std::uint32_t> concerned;
+  std::map<std::uint32_t, double> concerned;  // team -> residents
   for (const std::size_t index : change.municipalities) {
-    if (index >= first_ && index < first_ + count_) concerned.push_back(at[index - first_]);
+    if (index < first_ || index >= first_ + count_) continue;
+    concerned[at[index - first_]] += scenario_->municipalities[index].population;
   }
-  std::sort(concerned.begin(), concerned.end());
-  concerned.erase(std::unique(concerned.begin(), concerned.end()), concerned.end());
-  for (const std::uint32_t id : concerned) {
+  for (const auto& [id, residents] : concerned) {
+    const double times = change.times(residents);
     auto staff = teams_[id]->staff();
     for (auto& [role, fte] : staff) fte *= change.scale;
-    for (const auto& [role, fte] : change.set) staff[role] = fte;
-    for (const auto& [role, fte] : change.add) staff[role] = std::max(0.0, staff[role] + fte);
+    for (const auto& [role, fte] : change.set) staff[role] = fte * times;
+    for (const auto& [role, fte] : change.add) staff[role] = std::max(0.0, staff[role] + fte * times);
     teams_[id]->set_staff(std::move(staff));
   }
 }

@@ -18,12 +18,11 @@ struct Pairs {
   bool b_at_least = false;
 };
 
-Pairs pair_up(const MetricTable& a, std::size_t metric_a, const MetricTable& b, std::size_t metric_b,
-              std::size_t group, std::size_t replications) {
+Pairs pair_up(const Series& a, const Series& b) {
   Pairs pairs;
-  for (std::size_t replication = 0; replication < replications; ++replication) {
-    const Measurement& under_a = a.at(metric_a, group, replication);
-    const Measurement& under_b = b.at(metric_b, group, replication);
+  for (std::size_t replication = 0; replication < std::min(a.size(), b.size()); ++replication) {
+    const Measurement& under_a = a[replication];
+    const Measurement& under_b = b[replication];
     if (std::isnan(under_a.value) || std::isnan(under_b.value)) continue;
     pairs.a_at_least = pairs.a_at_least || under_a.at_least;
     pairs.b_at_least = pairs.b_at_least || under_b.at_least;
@@ -43,8 +42,37 @@ Verdict judge(const Difference& difference) {
   return interval.mean < 0.0 ? Verdict::falls : Verdict::rises;
 }
 
-Difference difference_of(const Pairs& pairs, std::size_t family) {
+std::size_t family_size(const std::vector<Metric>& metrics, const std::vector<Group>& groups,
+                        Group::Kind kind) {
+  const auto headlines =
+      std::count_if(metrics.begin(), metrics.end(), [](const Metric& m) { return m.headline; });
+  const auto members = std::count_if(groups.begin(), groups.end(), [kind](const Group& group) {
+    return group.kind == kind && !group.municipalities.empty();
+  });
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(headlines * members, 1));
+}
+
+}  // namespace
+
+bool is_gain(Better better, Verdict verdict) {
+  return (better == Better::lower && verdict == Verdict::falls) ||
+         (better == Better::higher && verdict == Verdict::rises);
+}
+bool is_loss(Better better, Verdict verdict) {
+  return (better == Better::lower && verdict == Verdict::rises) ||
+         (better == Better::higher && verdict == Verdict::falls);
+}
+
+bool Comparison::gains(std::size_t metric, std::size_t group) const {
+  return is_gain(metrics[metric].better, at(metric, group).verdict);
+}
+bool Comparison::loses(std::size_t metric, std::size_t group) const {
+  return is_loss(metrics[metric].better, at(metric, group).verdict);
+}
+
+Difference paired_difference(const Series& a, const Series& b, std::size_t family) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  const Pairs pairs = pair_up(a, b);
   Difference result;
   const bool observed = pairs.difference.count() > 0;
   result.a = observed ? pairs.a.mean() : nan;
@@ -64,33 +92,7 @@ Difference difference_of(const Pairs& pairs, std::size_t family) {
   return result;
 }
 
-std::size_t family_size(const std::vector<Metric>& metrics, const std::vector<Group>& groups,
-                        Group::Kind kind) {
-  const auto headlines =
-      std::count_if(metrics.begin(), metrics.end(), [](const Metric& m) { return m.headline; });
-  const auto members = std::count_if(groups.begin(), groups.end(), [kind](const Group& group) {
-    return group.kind == kind && !group.municipalities.empty();
-  });
-  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(headlines * members, 1));
-}
-
-bool has_verdict(const Comparison& comparison, std::size_t metric, std::size_t group, bool good) {
-  const Better better = comparison.metrics[metric].better;
-  if (better == Better::neither) return false;
-  const bool falling_wanted = (better == Better::lower) == good;
-  return comparison.at(metric, group).verdict == (falling_wanted ? Verdict::falls : Verdict::rises);
-}
-
-}  // namespace
-
-bool Comparison::gains(std::size_t metric, std::size_t group) const {
-  return has_verdict(*this, metric, group, true);
-}
-bool Comparison::loses(std::size_t metric, std::size_t group) const {
-  return has_verdict(*this, metric, group, false);
-}
-
-Comparison compare(const MetricTable& a, const MetricTable& b) {
+Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t options) {
   const auto same_group = [](const Group& x, const Group& y) { return x.id == y.id; };
   if (!std::equal(a.groups().begin(), a.groups().end(), b.groups().begin(), b.groups().end(), same_group)) {
     throw std::invalid_argument("the municipalities differ");
@@ -106,13 +108,13 @@ Comparison compare(const MetricTable& a, const MetricTable& b) {
     comparison.metrics.push_back(a.metrics()[metric]);
   }
   for (const auto kind : {Group::Kind::region, Group::Kind::band, Group::Kind::municipality}) {
-    comparison.family.push_back(family_size(comparison.metrics, comparison.groups, kind));
+    comparison.family.push_back(options * family_size(comparison.metrics, comparison.groups, kind));
   }
   for (const auto& [in_a, in_b] : common) {
     for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
       const std::size_t family = comparison.family[static_cast<std::size_t>(comparison.groups[group].kind)];
       comparison.differences.push_back(
-          difference_of(pair_up(a, in_a, b, in_b, group, comparison.replications), family));
+          paired_difference(a.series(in_a, group), b.series(in_b, group), family));
     }
   }
   return comparison;

@@ -33,8 +33,15 @@ struct Difference {
   Verdict verdict = Verdict::unknown;
 };
 
-/// B against A. A family is all headline metrics in all groups of one kind (region, bands, municipalities);
-/// metrics outside it are judged with the same correction.
+/// Whether the better, or the worse, side is shown; for a metric without a better side, neither.
+bool is_gain(Better better, Verdict verdict);
+bool is_loss(Better better, Verdict verdict);
+
+/// Of two series under common random numbers. `family`: so many differences are to hold together.
+Difference paired_difference(const Series& a, const Series& b, std::size_t family);
+
+/// B against A. A family is all headline metrics in all groups of one kind (region, bands, municipalities)
+/// and all options that are compared with A; metrics outside it are judged with the same correction.
 struct Comparison {
   std::size_t replications = 0;  ///< pairs
   std::vector<Metric> metrics;   ///< that both know
@@ -51,7 +58,7 @@ struct Comparison {
 };
 
 /// Both must have the same groups (std::invalid_argument). The first replications that both have are
-/// compared.
-Comparison compare(const MetricTable& a, const MetricTable& b);
+/// compared. `options`: how many are compared with A, B being one of them.
+Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t options = 1);
 
 }  // namespace bansou

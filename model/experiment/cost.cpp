@@ -54,12 +54,14 @@ double yearly_cost(const Scenario& scenario, const Change& change) {
   const TeamReach reach(scenario);
   double yen = 0.0;
   for (const Catchment& catchment : catchments(scenario, team->level, change.municipalities)) {
-    yen += price_of(scenario, change.add);
+    const double times = change.times(residents_of(scenario, catchment));
+    yen += times * price_of(scenario, change.add);
     if (change.scale == 1.0 && change.set.empty()) continue;
     // The whole team of the place is meant, also where only some of its municipalities are named.
     const auto before = baseline_staff(scenario, *team, reach.served(team->id, catchment.place));
     if (change.scale != 1.0) yen += (change.scale - 1.0) * price_of(scenario, before);
-    for (const auto& [role, fte] : change.set) yen += (fte - before.at(role)) * price_of(scenario, role);
+    for (const auto& [role, fte] : change.set)
+      yen += (fte * times - before.at(role)) * price_of(scenario, role);
   }
   return yen;
 }

@@ -34,6 +34,7 @@ GroupTotals::GroupTotals(double residents, int duration, std::size_t team_count)
     : population(residents),
       years(duration),
       flow_totals(flows, 0.0),
+      last_year_flows(flows, 0.0),
       stock_totals(stocks * static_cast<std::size_t>(12 * duration), 0.0),
       waiting_days(waits, 0.0),
       teams(team_count) {}
@@ -41,6 +42,10 @@ GroupTotals::GroupTotals(double residents, int duration, std::size_t team_count)
 void GroupTotals::add(const Outcomes& outcomes, std::size_t municipality) {
   const std::size_t columns = outcomes.municipalities();
   add_column(outcomes.flow_counts(), flows, columns, municipality, flow_totals);
+  const std::size_t duration = outcomes.flow_counts().size() / (flows * columns);
+  for (std::size_t flow = 0; flow < flows; ++flow) {
+    last_year_flows[flow] += outcomes.flow_counts()[((flow + 1) * duration - 1) * columns + municipality];
+  }
   add_column(outcomes.stock_counts(), stocks, columns, municipality, stock_totals);
   add_column(outcomes.waiting_days(), waits, columns, municipality, waiting_days);
   const auto histogram = [&](Wait wait) -> const sim::WaitHistogram& {

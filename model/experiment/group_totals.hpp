@@ -28,6 +28,7 @@ struct GroupTotals {
   void reset() { *this = GroupTotals(population, years, teams.size()); }
 
   double total(Flow flow) const { return flow_totals[static_cast<std::size_t>(flow)]; }
+  double last_year(Flow flow) const { return last_year_flows[static_cast<std::size_t>(flow)]; }
   double at_end_of_month(Stock stock, int month) const {
     return stock_totals[static_cast<std::size_t>(stock) * static_cast<std::size_t>(12 * years) +
                         static_cast<std::size_t>(month)];
@@ -36,7 +37,8 @@ struct GroupTotals {
 
   double population = 0.0;
   int years = 0;
-  std::vector<double> flow_totals;   ///< [flow]
+  std::vector<double> flow_totals;  ///< [flow]
+  std::vector<double> last_year_flows;
   std::vector<double> stock_totals;  ///< [stock][month]
   std::vector<double> waiting_days;  ///< [cause]
   sim::WaitHistogram first_contact;

@@ -1,5 +1,6 @@
 #include "model/experiment/metric_catalogue.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "model/experiment/fee_account.hpp"
@@ -140,6 +141,10 @@ void add_people(Catalogue& list) {
            Better::lower, backup_unanswered_share)
       .headline = true;
   list.rate("crises_per_10k", {"危機", "Crises"}, {Flow::crises}, Better::lower).headline = true;
+  list.add("crises_last_year_per_10k", {"最後の1年の危機", "Crises in the last year"}, per_10k, Better::lower,
+           [](const GroupTotals& totals) {
+             return 1e4 * ratio(totals.last_year(Flow::crises), totals.population);
+           });
   list.rate("emergencies_per_10k", {"救急・警察経由の対応", "Emergencies"}, {Flow::emergencies},
             Better::lower);
   list.rate("contacts_office_per_1k", {"来所相談", "Office contacts"}, {Flow::contacts_office},
@@ -292,6 +297,29 @@ void add_fees(Catalogue& list, const Scenario& scenario) {
            [fee](const GroupTotals& totals) { return settlement_fees(totals, fee); });
 }
 
+/// How well people are recognised, handed on and kept.
+void add_continuity(Catalogue& list) {
+  list.add("missed_share", {"初回相談で見逃された割合", "Missed at the first contact"}, percent,
+           Better::lower, [](const GroupTotals& totals) {
+             return 100.0 * ratio(totals.total(Flow::missed_assessments), totals.total(Flow::first_contacts));
+           });
+  list.add("waiting_first_contact_peak",
+           {"初回相談を待つ人（最も多い月）", "Waiting for first contact, worst month"}, people,
+           Better::lower, [](const GroupTotals& totals) {
+             double most = 0.0;
+             for (int month = 0; month < 12 * totals.years; ++month)
+               most = std::max(most, totals.at_end_of_month(Stock::waiting_first_contact, month));
+             return most;
+           });
+  list.rate("treatment_dropped_per_10k", {"治療の中断", "Treatment interrupted"}, {Flow::treatment_dropped},
+            Better::lower);
+  list.rate("joint_visits_per_10k", {"同行訪問", "Joint visits"}, {Flow::joint_visits}, Better::higher);
+  list.rate("plans_made_per_10k", {"サービス等利用計画", "Service plans made"}, {Flow::plans_made},
+            Better::higher);
+  list.rate("housing_refusals_per_10k", {"入居を断られた回数", "Refusals by landlords"},
+            {Flow::housing_refusals}, Better::lower);
+}
+
 /// What councils, rounds and supports in daily life did.
 void add_collaboration(Catalogue& list) {
   list.rate("hand_offs_failed_per_10k", {"途切れた引き継ぎ", "Hand-offs that failed"},
@@ -330,6 +358,7 @@ std::vector<MetricDefinition> metric_catalogue(const Scenario& scenario) {
   add_waiting_causes(list);
   add_teams(list, scenario);
   add_chances(list);
+  add_continuity(list);
   add_collaboration(list);
   add_fees(list, scenario);
   return std::move(list.all);

@@ -48,6 +48,12 @@ void MetricTable::append(const std::vector<Measurement>& replication) {
   values_.insert(values_.end(), replication.begin(), replication.end());
 }
 
+Series MetricTable::series(std::size_t metric, std::size_t group) const {
+  Series result;
+  for (std::size_t i = 0; i < replications(); ++i) result.push_back(at(metric, group, i));
+  return result;
+}
+
 std::optional<std::size_t> MetricTable::find(std::string_view metric) const {
   const auto found =
       std::find_if(metrics_.begin(), metrics_.end(), [&](const Metric& m) { return m.id == metric; });

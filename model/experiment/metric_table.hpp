@@ -51,6 +51,9 @@ struct Measurement {
   bool at_least = false;  ///< a lower bound: so many were still waiting that more is not known
 };
 
+/// One figure in each replication, in order.
+using Series = std::vector<Measurement>;
+
 /// Metric x group x replication.
 class MetricTable {
  public:
@@ -68,6 +71,8 @@ class MetricTable {
   const Measurement& at(std::size_t metric, std::size_t group, std::size_t replication) const {
     return values_[replication * block() + metric * groups_.size() + group];
   }
+
+  Series series(std::size_t metric, std::size_t group) const;
 
   /// Index of the metric, or none.
   std::optional<std::size_t> find(std::string_view metric) const;

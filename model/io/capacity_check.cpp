@@ -18,12 +18,6 @@ std::vector<std::size_t> everywhere(const Scenario& scenario) {
   return all;
 }
 
-double population(const Scenario& scenario, const Catchment& catchment) {
-  double sum = 0.0;
-  for (const std::size_t index : catchment.municipalities) sum += scenario.municipalities[index].population;
-  return sum;
-}
-
 bool is_target(const Scenario& scenario, const std::string& service) {
   return std::ranges::any_of(scenario.services, [&](const ServiceSpec& from) {
     return std::ranges::any_of(from.routes, [&](const auto& route) {
@@ -43,7 +37,7 @@ const ServiceSpec* service_in_use(const Scenario& scenario, const TeamSpec& team
 std::vector<std::string> places_without_staff(const Scenario& scenario, const TeamSpec& team) {
   std::vector<std::string> places;
   for (const Catchment& catchment : catchments(scenario, team.level, everywhere(scenario))) {
-    if (population(scenario, catchment) <= 0.0) continue;
+    if (residents_of(scenario, catchment) <= 0.0) continue;
     double fte = 0.0;
     for (const auto& [role, posts] : baseline_staff(scenario, team, catchment.municipalities)) fte += posts;
     if (fte > 0.0) continue;
@@ -77,9 +71,9 @@ void check_beds(const Entry& entry, const Scenario& scenario, const ServiceSpec&
   for (const Catchment& prefecture : catchments(scenario, Level::prefecture, everywhere(scenario))) {
     long beds = 0;
     for (const Catchment& place : catchments(scenario, ward.level, prefecture.municipalities)) {
-      beds += std::lround(density * population(scenario, place));
+      beds += std::lround(density * residents_of(scenario, place));
     }
-    if (beds == 0 && population(scenario, prefecture) > 0.0) without.push_back(prefecture.place);
+    if (beds == 0 && residents_of(scenario, prefecture) > 0.0) without.push_back(prefecture.place);
   }
   if (without.empty()) return;
   const Text names = listing(without);

@@ -7,6 +7,7 @@
 
 #include "model/io/founders.hpp"
 #include "model/io/iso_date.hpp"
+#include "model/io/new_value.hpp"
 #include "model/io/quantity_reader.hpp"
 #include "model/io/region_reader.hpp"
 #include "model/io/team_reader.hpp"
@@ -40,6 +41,7 @@ class ChangeReader {
       change.yearly_cost =
           read_quantity(entry["yearly_cost"], {"yearly_cost", Dimension::money, -1e15, 1e15});
     if (!has_one_verb(entry)) return;
+    if (!entry["team"].present() || entry["scale"].present()) refuse_per_residents(entry);
     if (entry["set"].present()) {
       read_set(entry, change);
     } else if (entry["open"].present() || entry["close"].present()) {
@@ -122,6 +124,11 @@ class ChangeReader {
     if (entry.present()) entry.report(why);
   }
 
+  static void refuse_per_residents(const Entry& entry) {
+    refuse(entry["per_residents"], {"「per_residents」は team と add または set_staff と一緒に書きます。",
+                                    "'per_residents' goes with team and add or set_staff."});
+  }
+
   void read_staff(const Entry& entry, Change change) {
     for (const char* key : {"of", "seat"}) {
       refuse(entry[key], {fmt::format("「{}」は joint と一緒に書きます。", key),
@@ -135,6 +142,7 @@ class ChangeReader {
     change.scale = entry["scale"].number().value_or(1.0);
     change.add = read_posts(entry["add"], *team, -most_posts);
     change.set = read_posts(entry["set_staff"], *team, 0.0);
+    change.per_residents = entry["per_residents"].number().value_or(0.0);
     result_.push_back(std::move(change));
   }
 
@@ -193,47 +201,11 @@ class ChangeReader {
       one.kind = Change::Kind::parameter;
       one.parameter = parameter.key();
       one.municipalities = everywhere();
-      if (const auto value = read_value(parameter)) one.value = *value;
+      if (const auto value = read_new_value(parameter, scenario_, required_)) one.value = *value;
       if (!first && one.yearly_cost) one.yearly_cost = 0.0;  // stated once for the whole entry
       first = false;
       result_.push_back(std::move(one));
     }
-  }
-
-  std::optional<double> read_value(const Entry& parameter) const {
-    const std::string name = parameter.key();
-    const auto wanted = std::ranges::find(required_, name, &Requirement::name);
-    if (wanted == required_.end()) {
-      std::vector<std::string> known;
-      for (const Requirement& other : required_) known.push_back(other.name);
-      parameter.report_relation(unknown_name({"パラメーター", "parameter"}, name, known));
-      return std::nullopt;
-    }
-    check_acts_later(parameter, name);
-    const auto known = scenario_.parameters.find(name);
-    const auto number = parameter.number();
-    if (number && known != scenario_.parameters.end()) {
-      parameter.report(
-          {fmt::format("{}: 単位がありません。「{} {}」のように書いてください。", name, *number,
-                       known->second.unit),
-           fmt::format("{}: the unit is missing; write '{} {}'.", name, *number, known->second.unit)});
-      return std::nullopt;
-    }
-    return read_quantity(parameter, *wanted);
-  }
-
-  /// What only the start looks at would change nothing later.
-  void check_acts_later(const Entry& parameter, const std::string& name) const {
-    const std::string group = name.substr(0, name.find('.'));
-    const bool of_team = find_team(scenario_.teams, group) != nullptr;
-    if (!of_team && group != "work" && group != "snapshot" && group != "cost") return;
-    const Text instead = of_team ? Text{"人員は team と add / set_staff / scale で変えてください。",
-                                        "change staff with team and add, set_staff or scale."}
-                                 : Text{"parameters に書いてください。", "give it under parameters."};
-    parameter.report_relation(
-        {fmt::format("{} は開始時にだけ使われるため、途中で変えても何も変わりません。{}", name, instead.ja),
-         fmt::format("{} is only used at the start; a later change would do nothing. Instead, {}", name,
-                     instead.en)});
   }
 
   const Scenario& scenario_;

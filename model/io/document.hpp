@@ -31,9 +31,14 @@ struct Places {
 /// "01100").
 Document read_yaml(const std::filesystem::path& file, Problems& problems);
 
-/// Reads `file` and everything it extends: maps merge key by key, the later file wins; `changes` are
-/// appended. Every file is checked alone against the schema. Circular `extends` and paths outside the places
-/// are problems.
+/// The value at a pointer as a document of its own.
+Document part_of(const Document& document, const std::string& pointer);
+
+/// Puts `over` on top of `base`: maps merge key by key, other values replace; `changes` are appended.
+void put_on_top(Document& base, Document over);
+
+/// Reads `file` and puts it on top of everything it extends (see put_on_top). Every file is checked alone
+/// against the schema. Circular `extends` and paths outside the places are problems.
 Document read_scenario_tree(const std::filesystem::path& file, const Places& places, Problems& problems);
 
 }  // namespace bansou

@@ -26,6 +26,9 @@
 namespace bansou {
 namespace {
 
+/// What a file asks about the scenario, and what is no part of it.
+constexpr const char* question_keys[] = {"arms", "decides", "limits"};
+
 class ScenarioReader {
  public:
   ScenarioReader(const Document& document, const Places& places, Findings& findings)
@@ -136,10 +139,11 @@ bool are_of_form(const Problems& problems, const Document& document, const nlohm
       problems.all(), [&](const Problem& problem) { return said.contains(describe(problem, Language::en)); });
 }
 
-Scenario finish(const Document& document, const Problems& form, const Places& places, Language language) {
+Scenario finish(Document document, const Problems& form, const Places& places, Language language) {
   Problems unread_schema;
   const bool complete =
       form.empty() || are_of_form(form, document, read_schema(places.shipped / "schema.json", unread_schema));
+  for (const char* key : question_keys) document.tree.erase(key);
   Findings findings;
   Scenario scenario = ScenarioReader(document, places, findings).read();
   Problems all = form;
@@ -154,17 +158,17 @@ Scenario finish(const Document& document, const Problems& form, const Places& pl
 
 Scenario read_scenario(const std::filesystem::path& file, const Places& places, Language language) {
   Problems form;
-  const Document document = read_scenario_tree(file, places, form);
-  Scenario scenario = finish(document, form, places, language);
+  Document document = read_scenario_tree(file, places, form);
+  Scenario scenario = finish(std::move(document), form, places, language);
   scenario.path = file.string();
   return scenario;
 }
 
-Scenario scenario_from(Document tree, const Places& places, Language language) {
+Scenario scenario_from(Document tree, const Places& places, Language language, Problems form) {
   tree.tree.erase(data_files_key);
-  Problems form;
-  check_schema(tree, read_schema(places.shipped / "schema.json", form), form, Extent::whole);
-  return finish(tree, form, places, language);
+  if (form.empty())
+    check_schema(tree, read_schema(places.shipped / "schema.json", form), form, Extent::whole);
+  return finish(std::move(tree), form, places, language);
 }
 
 }  // namespace bansou

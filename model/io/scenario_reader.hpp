@@ -9,12 +9,12 @@
 
 namespace bansou {
 
-/// Reads a scenario file and all it extends, with its tables. Throws InputError with every problem found, in
-/// the given language.
+/// Reads a scenario file and all it extends, with its tables; what it asks besides (arms) is left to
+/// read_question(). Throws InputError with every problem found, in the given language.
 Scenario read_scenario(const std::filesystem::path& file, const Places& places, Language language);
 
 /// The part after reading: from a merged tree, or from Scenario::resolved and differences from it. Data files
-/// without a full path are relative to the root.
-Scenario scenario_from(Document tree, const Places& places, Language language);
+/// without a full path are relative to the root. `form`: what was wrong with the files of the tree.
+Scenario scenario_from(Document tree, const Places& places, Language language, Problems form = {});
 
 }  // namespace bansou

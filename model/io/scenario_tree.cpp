@@ -17,26 +17,6 @@ using nlohmann::json;
 constexpr std::size_t max_chain = 32;
 constexpr const char* data_keys[] = {"municipalities", "jurisdiction", "holidays", "local"};
 
-/// Puts `over` on top of `base`: maps key by key, everything else as a whole. Nesting is bounded where files
-/// are read.
-void merge(Document& base, const Document& over, const json::json_pointer& at = json::json_pointer()) {
-  json& below = base.tree[at];
-  const json& above = over.tree[at];
-  const std::string pointer = at.to_string();
-  if (below.is_object() && above.is_object()) {
-    base.positions[pointer] = over.at(pointer);
-    for (const auto& [key, value] : above.items()) merge(base, over, at / key);
-    return;
-  }
-  below = above;
-  const auto erase = [&](const std::string& from, const std::string& to) {
-    base.positions.erase(base.positions.lower_bound(from), base.positions.lower_bound(to));
-  };
-  erase(pointer + '/', pointer + '0');  // '0' follows '/'
-  base.positions[pointer] = over.at(pointer);
-  base.positions.insert(over.positions.lower_bound(pointer + '/'), over.positions.lower_bound(pointer + '0'));
-}
-
 /// Reads a file and what it extends, each file once, bases before what builds on them.
 class TreeReader {
  public:
@@ -58,8 +38,7 @@ class TreeReader {
     }
     own.tree.erase("extends");
     for (const char* key : data_keys) make_absolute(own, key, file.shown.parent_path());
-    append_changes(own);
-    merge(merged_, own);
+    put_on_top(merged_, std::move(own));
     chain_.pop_back();
   }
 
@@ -103,29 +82,6 @@ class TreeReader {
     if (value == own.tree.end() || !value->is_string()) return;
     const auto file = find_input(value->get<std::string>(), folder, places_, own.at("/" + key), problems_);
     if (file) *value = file->canonical.string();
-  }
-
-  /// Puts the changes so far before those of `own`, so that the merge, which replaces lists, appends.
-  void append_changes(Document& own) const {
-    const json before = merged_.tree.value("changes", json::array());
-    if (!own.tree.contains("changes") || !own.tree["changes"].is_array() || before.empty()) return;
-    json all = before;
-    std::map<std::string, Position> positions;
-    for (const auto& [pointer, at] : merged_.positions) {
-      if (pointer.starts_with("/changes/")) positions.emplace(pointer, at);
-    }
-    for (std::size_t i = 0; i < own.tree["changes"].size(); ++i) {
-      const std::string from = fmt::format("/changes/{}", i), to = fmt::format("/changes/{}", all.size());
-      positions[to] = own.at(from);
-      const auto last = own.positions.lower_bound(from + '0');
-      for (auto inner = own.positions.lower_bound(from + '/'); inner != last; ++inner) {
-        positions.emplace(to + inner->first.substr(from.size()), inner->second);
-      }
-      all.push_back(own.tree["changes"][i]);
-    }
-    own.positions.erase(own.positions.lower_bound("/changes/"), own.positions.lower_bound("/changes0"));
-    own.positions.merge(positions);
-    own.tree["changes"] = std::move(all);
   }
 
   const Places& places_;

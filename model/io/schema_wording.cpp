@@ -140,6 +140,11 @@ class Explainer {
     if (value.size() < rule.value("minItems", std::size_t{0})) {
       add(pointer, {"一覧が空です。1 つ以上書いてください。", "the list is empty; give at least one entry."});
     }
+    const auto most = rule.value("maxItems", value.size());
+    if (value.size() > most) {
+      add(pointer, {fmt::format("一覧が長すぎます（{} 個）。{} 個までです。", value.size(), most),
+                    fmt::format("the list has {} entries; allowed: at most {}.", value.size(), most)});
+    }
     if (!rule.contains("items")) return;
     for (std::size_t i = 0; i < value.size(); ++i) explain(rule["items"], value[i], pointer / i);
   }

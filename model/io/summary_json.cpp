@@ -150,4 +150,41 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   return text_of(json);
 }
 
+std::string answer_json(const Question& question, const Answer& answer) {
+  Json json{{"kind", "answer"},
+            {"calibration", both(calibration_note(question.baseline))},
+            {"limits_of_use", both(limits_of_use())}};
+  json.update(heading(question.baseline));
+  json["limits"] = both(question.limits);
+  json["pairs"] = answer.replications;
+  json["family"] = answer.family;
+  for (const Scenario& arm : question.arms) {
+    json["arms"].push_back({{"title", both(arm.title)},
+                            {"yearly_cost", number(yearly_cost(arm))},
+                            {"yearly_cost_municipalities", number(yearly_cost_to_municipalities(arm))}});
+  }
+  for (std::size_t i = 0; i < answer.criteria.size(); ++i) {
+    Json entry = described(answer.criteria[i].metric);
+    entry["band"] = question.criteria[i].group == 0 ? Json(nullptr) : Json(question.criteria[i].group);
+    entry["spread"] = question.criteria[i].spread;
+    for (const Difference& difference : answer.criteria[i].arms)
+      entry["arms"].push_back(described(difference));
+    json["criteria"].push_back(std::move(entry));
+  }
+  json["best"] = answer.best;
+  return text_of(json);
+}
+
+std::string questions_json(const std::vector<QuestionHead>& heads) {
+  Json json = Json::array();
+  for (const QuestionHead& head : heads) {
+    json.push_back({{"id", head.id},
+                    {"title", both(head.title)},
+                    {"question", both(head.question)},
+                    {"arms", head.arms},
+                    {"decides", head.decides}});
+  }
+  return text_of(json);
+}
+
 }  // namespace bansou

@@ -2,9 +2,11 @@
 
 #include <string>
 
+#include "model/experiment/answer.hpp"
 #include "model/experiment/comparison.hpp"
 #include "model/experiment/run_facts.hpp"
 #include "model/experiment/summary.hpp"
+#include "model/io/question_list.hpp"
 
 namespace bansou {
 
@@ -14,5 +16,11 @@ std::string summary_json(const Scenario& scenario, const Summary& summary, const
 
 /// A comparison for machines, in the same manner.
 std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison);
+
+/// An answer for machines: what each arm costs, and each criterion under each arm.
+std::string answer_json(const Question& question, const Answer& answer);
+
+/// The list of questions for machines.
+std::string questions_json(const std::vector<QuestionHead>& heads);
 
 }  // namespace bansou

@@ -37,6 +37,11 @@ TEST(ChangeText, SaysWhenWhereAndWhat) {
             "from 2022-04-01: Post a PSW / 若桜町 / consultation desk public health nurse +1.5 FTE");
   change.add = {{"phn", -0.5}};
   EXPECT_TRUE(change_text(scenario, change, Language::ja).ends_with("保健師 −0.5人（常勤換算）"));
+  change.per_residents = 30'000;
+  EXPECT_TRUE(
+      change_text(scenario, change, Language::ja).ends_with("−0.5人（常勤換算）（住民30,000人につき）"));
+  EXPECT_TRUE(change_text(scenario, change, Language::en).ends_with("−0.5 FTE per 30,000 residents"));
+  change.per_residents = 0.0;
   change.set = {{"phn", 2.0}};
   change.add.clear();
   EXPECT_TRUE(change_text(scenario, change, Language::en).ends_with("public health nurse set to 2 FTE"));

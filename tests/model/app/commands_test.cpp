@@ -111,6 +111,55 @@ TEST_F(CommandsTest, ComparesOnlyWhatIsComparable) {
   EXPECT_TRUE(complained("not the period"));
 }
 
+TEST_F(CommandsTest, SeveralOptionsAreOneFamily) {
+  std::ofstream(folder / "more.yaml") << "title: {ja: 増員, en: More}\nextends: town.yaml\nchanges:\n"
+                                         "  - {from: 2021-04-01, team: municipal_desk, scale: 2}\n";
+  ASSERT_EQ(bansou({"compare", town(), (folder / "more.yaml").string(), town(), "--quiet"}), 0) << err.str();
+  EXPECT_TRUE(said("26 differences for the region")) << out.str();
+  EXPECT_TRUE(said("B: More"));
+}
+
+TEST_F(CommandsTest, AnswersAQuestion) {
+  std::ofstream(folder / "question.yaml") << "title: {ja: 増員, en: More staff}\nextends: town.yaml\n"
+                                             "question: {ja: 増やすと。, en: \"What if?\"}\n"
+                                             "decides: [wait_first_contact_p90, crises_per_10k]\n"
+                                             "arms:\n"
+                                             "  - title: {ja: 倍, en: Twice}\n"
+                                             "    changes:\n"
+                                             "      - {from: 2021-04-01, team: municipal_desk, scale: 2}\n";
+  const std::string file = (folder / "question.yaml").string();
+  ASSERT_EQ(bansou({"check", file}), 0) << err.str();
+  EXPECT_TRUE(said("  arm: Twice"));
+  ASSERT_EQ(bansou({"ask", file, "--quiet"}, Language::ja), 0) << err.str();
+  EXPECT_TRUE(said("案1: 倍"));
+  EXPECT_TRUE(said("決め手: 初回相談までの待ち（90%点）"));
+  EXPECT_TRUE(said("答え: "));
+  ASSERT_EQ(bansou({"ask", file, "--quiet", "--json", "--seed", "5", "--replications", "3"}), 0) << err.str();
+  EXPECT_TRUE(out.str().starts_with("{"));
+  EXPECT_TRUE(said("\"kind\": \"answer\""));
+  EXPECT_TRUE(said("\"seed\": 5"));
+  EXPECT_TRUE(said("\"pairs\": 3"));
+  ASSERT_EQ(bansou({"run", file, "--quiet", "--replications", "1"}), 0) << err.str();
+}
+
+TEST_F(CommandsTest, AsksOnlyWhatIsAQuestion) {
+  EXPECT_EQ(bansou({"ask", town()}), input_wrong);
+  EXPECT_TRUE(complained("it has no 'arms'"));
+  EXPECT_EQ(bansou({"ask", "E99"}), input_wrong);
+  EXPECT_TRUE(complained("there is no question 'E99'"));
+  EXPECT_EQ(bansou({"ask", (folder / "missing.yaml").string()}), input_wrong);
+}
+
+TEST_F(CommandsTest, ListsTheQuestions) {
+  ASSERT_EQ(bansou({"questions"}, Language::ja), 0) << err.str();
+  EXPECT_TRUE(said("E01  小さな町の基幹相談支援センター"));
+  EXPECT_TRUE(said("決め手: 次の面接・訪問を待った日数（3案）"));
+  EXPECT_TRUE(said("E35  "));
+  ASSERT_EQ(bansou({"questions", "--json"}), 0);
+  EXPECT_TRUE(out.str().starts_with("["));
+  EXPECT_TRUE(said("\"id\": \"E35\""));
+}
+
 TEST_F(CommandsTest, ResultsThatCannotBeWrittenFailTheRun) {
   EXPECT_EQ(bansou({"run", town(), "--out", (folder / "no" / "where.h5").string()}), run_failed);
   EXPECT_FALSE(err.str().empty());

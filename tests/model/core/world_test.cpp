@@ -92,6 +92,26 @@ TEST(World, PlentyOfStaffMeansHardlyAnyWait) {
   EXPECT_LT(waits.quantile(0.9).value(), 4.0);  // nights, weekends and holidays remain
 }
 
+TEST(World, PostsByPopulationAreThoseOfEachPlace) {
+  Scenario scenario = small_scenario({"31325", "31371"});
+  Change change;
+  change.team = "municipal_desk";
+  change.add = {{"psw", 1.0}};
+  change.per_residents = 10'000;
+  change.municipalities = {0, 1};
+  scenario.changes = {change};
+  const auto by_population = histories(scenario);
+  scenario.changes = {change, change};
+  for (std::size_t i = 0; i < 2; ++i) {
+    scenario.changes[i].per_residents = 0.0;
+    scenario.changes[i].municipalities = {i};
+    scenario.changes[i].add["psw"] = scenario.municipalities[i].population / 10'000;
+  }
+  EXPECT_EQ(histories(scenario), by_population);
+  scenario.changes.clear();
+  EXPECT_NE(histories(scenario), by_population);
+}
+
 TEST(World, MoreStaffInOneTownChangesNobodyWhoSharesNoResourceWithIt) {
   // Two towns in one prefecture and one calendar, with everything of their own.
   Scenario scenario = small_scenario({"31325", "31371"});

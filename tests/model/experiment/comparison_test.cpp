@@ -45,6 +45,23 @@ TEST(Comparison, FamilyWidensTheInterval) {
             comparison.at(0, 1).simultaneous.high);
 }
 
+TEST(Comparison, FamilyCountsTheOtherOptionsToo) {
+  const MetricTable a = table({100, 110, 120, 130}), b = table({89, 101, 109, 121});
+  const Comparison one = compare(a, b), three = compare(a, b, 3);
+  EXPECT_EQ(three.family, (std::vector<std::size_t>{3, 6, 9}));
+  EXPECT_GT(three.at(0, 0).simultaneous.high, one.at(0, 0).simultaneous.high);
+  EXPECT_EQ(three.at(0, 0).interval.high, one.at(0, 0).interval.high);
+}
+
+TEST(Comparison, SaysWhichVerdictIsAGain) {
+  EXPECT_TRUE(is_gain(Better::lower, Verdict::falls));
+  EXPECT_TRUE(is_gain(Better::higher, Verdict::rises));
+  EXPECT_TRUE(is_loss(Better::higher, Verdict::falls));
+  EXPECT_FALSE(is_loss(Better::neither, Verdict::falls));
+  EXPECT_FALSE(is_gain(Better::neither, Verdict::rises));
+  EXPECT_FALSE(is_gain(Better::lower, Verdict::same));
+}
+
 TEST(Comparison, NearTiesAreTies) {
   EXPECT_EQ(compare(table({100, 110}), table({100, 110})).at(0, 0).verdict, Verdict::same);
   EXPECT_TRUE(std::isinf(compare(table({100, 110}), table({100, 110})).at(0, 0).variance_reduction));

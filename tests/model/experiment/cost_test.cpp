@@ -24,6 +24,19 @@ TEST(Cost, StaffCountsAtEveryPlace) {
   EXPECT_DOUBLE_EQ(yearly_cost(scenario, staff("backup", {0, 1}, -1.0)), -7e6);
 }
 
+TEST(Cost, PostsByPopulationCountAtEveryPlace) {
+  const Scenario scenario = fabricated::scenario();  // 4,000 and 196,000 in one area, 6,000 in another
+  Change change = staff("desk", {0, 1, 2}, 1.0);
+  change.per_residents = 10'000;
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 20.6 * 7e6);
+  change.team = "backup";
+  change.municipalities = {0};
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 0.4 * 7e6);
+  change.set = {{"phn", 10.0}};
+  change.add.clear();
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), (4.0 - 2.0) * 7e6);
+}
+
 TEST(Cost, ScalingAddsToWhoIsThere) {
   Scenario scenario = fabricated::scenario();
   scenario.local[1].fte["desk.phn"] = 4.0;  // in place of the 2 of every place

@@ -21,6 +21,7 @@ TEST(GroupTotals, AddsOneColumnOfTheOutcomes) {
   GroupTotals totals(1'000, 2, 1);
   totals.add(outcomes, 1);
   EXPECT_EQ(totals.total(Flow::crises), 7.0);
+  EXPECT_EQ(totals.last_year(Flow::crises), 4.0);
   EXPECT_EQ(totals.at_end_of_month(Stock::hidden, 23), 9.0);
   EXPECT_EQ(totals.at_end_of_month(Stock::hidden, 22), 0.0);
   EXPECT_DOUBLE_EQ(totals.mean(Stock::hidden), 9.0 / 24.0);

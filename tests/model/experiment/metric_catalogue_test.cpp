@@ -79,6 +79,18 @@ TEST_F(MetricCatalogueTest, HiddenShareIsTheMeanOverMonthsWithNeed) {
   EXPECT_DOUBLE_EQ(value("hidden_share"), 30.0);
 }
 
+TEST_F(MetricCatalogueTest, SaysHowWellPeopleAreRecognisedAndHowManyWait) {
+  EXPECT_TRUE(std::isnan(value("missed_share")));
+  flow(Flow::first_contacts) = 40;
+  flow(Flow::missed_assessments) = 10;
+  EXPECT_DOUBLE_EQ(value("missed_share"), 25.0);
+  stock(Stock::waiting_first_contact, 3) = 7;
+  stock(Stock::waiting_first_contact, 9) = 5;
+  EXPECT_DOUBLE_EQ(value("waiting_first_contact_peak"), 7.0);
+  totals.last_year_flows[static_cast<std::size_t>(Flow::crises)] = 30;
+  EXPECT_DOUBLE_EQ(value("crises_last_year_per_10k"), 30.0);
+}
+
 TEST_F(MetricCatalogueTest, LongStayEndsWithTheLastMonth) {
   stock(Stock::long_stay, 0) = 50;
   stock(Stock::long_stay, 12) = 99;

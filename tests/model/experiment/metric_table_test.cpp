@@ -33,6 +33,8 @@ TEST(MetricTable, HoldsReplicationsInOrder) {
   EXPECT_EQ(table.at(1, 3, 1).value, 8.0);
   EXPECT_TRUE(table.at(1, 3, 1).at_least);
   EXPECT_TRUE(std::isnan(table.at(0, 0, 0).value));
+  EXPECT_EQ(table.series(1, 3).size(), 2U);
+  EXPECT_EQ(table.series(1, 3).back().value, 8.0);
   EXPECT_EQ(table.find("b"), 1U);
   EXPECT_FALSE(table.find("c").has_value());
   EXPECT_THROW(table.append({}), std::logic_error);

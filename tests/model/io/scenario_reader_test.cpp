@@ -45,6 +45,16 @@ TEST(ScenarioReader, ReadsTheShippedScenarios) {
   }
 }
 
+TEST(ScenarioReader, WhatIsAskedIsNoPartOfTheScenario) {
+  const test::SmallScenario small;
+  const Scenario plain = small.read();
+  const Scenario asked = small.read(
+      "decides: [crises_per_10k]\nlimits: none\narms:\n"
+      "  - {title: more, changes: [{from: 2022-04-01, team: desk, scale: 2}]}\n");
+  EXPECT_EQ(asked.resolved, plain.resolved);
+  EXPECT_TRUE(asked.changes.empty());
+}
+
 TEST(ScenarioReader, TheResolvedScenarioReadsAgain) {
   const test::SmallScenario small;
   const Scenario once = small.read("changes:\n  - {from: 2022-04-01, team: desk, scale: 2}\n");
@@ -78,8 +88,8 @@ TEST(ScenarioReader, SaysEverythingAtOnceAndNothingTwice) {
                                      "  casework.plan: {unit: h, source: none_such}\n"
                                      "teams: {desk: {level: citty}}\n"),
       (Shown{
-          "a.yaml:3:1: 'yeers' is not known here; allowed: changes, extends, holidays, jurisdiction, local, "
-          "municipalities, note, parameters, question, region, replications, seed and 7 more. Did you mean "
+          "a.yaml:3:1: 'yeers' is not known here; allowed: arms, changes, decides, extends, holidays, "
+          "jurisdiction, limits, local, municipalities, note, parameters, question and 10 more. Did you mean "
           "'years'?",
           "a.yaml:4:1: spin_up: found '30 min'; a unit of time is needed (days, weeks, months, years). 'min' "
           "is a "

@@ -1,0 +1,104 @@
+#include "model/app/answer_text.hpp"
+
+#include <fmt/format.h>
+
+#include "model/app/difference_text.hpp"
+#include "model/app/screen.hpp"
+
+namespace bansou {
+namespace {
+
+using Arms = std::vector<std::size_t>;
+
+template <class Fits>
+Arms arms_that(const Answered& answered, Fits&& fits) {
+  Arms arms;
+  for (std::size_t arm = 0; arm < answered.arms.size(); ++arm) {
+    if (fits(arm)) arms.push_back(arm);
+  }
+  return arms;
+}
+
+std::string names(const Arms& arms, Language language) {
+  std::string text;
+  for (const std::size_t arm : arms)
+    text += (text.empty() ? "" : language == Language::ja ? "・" : ", ") + arm_name(arm, language);
+  return text;
+}
+
+std::string gains_text(const Answer& answer, Language language) {
+  const Answered& deciding = answer.criteria.front();
+  const Arms gaining = arms_that(deciding, [&](std::size_t arm) { return deciding.gains(arm); });
+  const Text& metric = deciding.metric.name;
+  if (gaining.empty()) {
+    return Text{fmt::format("「{}」を良くすると示せる案はありません", metric.ja),
+                fmt::format("No arm is shown to better '{}'", metric.en)}
+        .in(language);
+  }
+  Text text{fmt::format("「{}」を良くするのは{}", metric.ja, names(gaining, Language::ja)),
+            fmt::format("'{}' gets better under {}", metric.en, names(gaining, Language::en))};
+  if (answer.best.size() < gaining.size()) {
+    text.ja += "、最も良いのは" + names(answer.best, Language::ja);
+    text.en += "; best under " + names(answer.best, Language::en);
+  }
+  if (answer.best.size() > 1) {
+    text.ja += "（" + names(answer.best, Language::ja) + "のあいだの差は示せません）";
+    text.en += " (no difference shown between " + names(answer.best, Language::en) + ")";
+  }
+  return text.in(language);
+}
+
+/// Arms of which something else must be said of the deciding outcome: "。ほぼ同じ: 案2".
+std::string other_verdicts(const Answered& deciding, Language language) {
+  const bool ja = language == Language::ja;
+  std::string text;
+  for (const auto verdict :
+       {Verdict::falls, Verdict::rises, Verdict::same, Verdict::not_shown, Verdict::unknown}) {
+    const Arms arms = arms_that(deciding, [&](std::size_t arm) {
+      return deciding.arms[arm].verdict == verdict && !deciding.gains(arm);
+    });
+    if (arms.empty()) continue;
+    const std::string word = judgement_text(deciding.metric.better, verdict, language);
+    text += fmt::format("{}{}: {}", ja ? "。" : "; ", word, names(arms, language));
+  }
+  return text + (ja ? "。" : ".");
+}
+
+/// "悪くなるもの: 入院 (案1)、…", or nothing.
+Lines side_effects(const Answer& answer, bool good, Language language) {
+  const bool ja = language == Language::ja;
+  std::string text;
+  for (std::size_t i = 1; i < answer.criteria.size(); ++i) {
+    const Answered& other = answer.criteria[i];
+    const Arms arms =
+        arms_that(other, [&](std::size_t arm) { return good ? other.gains(arm) : other.loses(arm); });
+    if (arms.empty()) continue;
+    text += fmt::format("{}{} ({})",
+                        text.empty() ? ""
+                        : ja         ? "、"
+                                     : "; ",
+                        other.metric.name.in(language), names(arms, language));
+  }
+  if (text.empty()) return {};
+  const Text what =
+      good ? Text{"ほかに良くなるもの: ", "Also better: "} : Text{"ほかに悪くなるもの: ", "But worse: "};
+  return wrap(what.in(language) + text, screen_width - 2);
+}
+
+}  // namespace
+
+std::string arm_name(std::size_t arm, Language language) {
+  return (language == Language::ja ? "案" : "arm ") + std::to_string(arm + 1);
+}
+
+Lines answer_in_words(const Answer& answer, Language language) {
+  const std::string heading = language == Language::ja ? "答え: " : "Answer: ";
+  Lines lines =
+      wrap(heading + gains_text(answer, language) + other_verdicts(answer.criteria.front(), language),
+           screen_width);
+  append_indented(lines, side_effects(answer, true, language));
+  append_indented(lines, side_effects(answer, false, language));
+  return lines;
+}
+
+}  // namespace bansou

@@ -1,0 +1,69 @@
+#include "model/app/ask_command.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "model/app/answer_screen.hpp"
+#include "model/app/run_session.hpp"
+#include "model/app/text_output.hpp"
+#include "model/experiment/answer.hpp"
+#include "model/io/places.hpp"
+#include "model/io/question_list.hpp"
+#include "model/io/question_reader.hpp"
+#include "model/io/summary_json.hpp"
+#include "model/io/unknown_name.hpp"
+
+namespace bansou {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A shipped question by its id, anything else as a file.
+fs::path file_of(const AskRequest& request, Language language) {
+  if (fs::path(request.question).has_extension()) return request.question;
+  const Places places = default_places({}, request.root);
+  std::vector<std::string> ids;
+  for (const QuestionHead& head : list_questions(places, language)) ids.push_back(head.id);
+  Problems problems;
+  if (std::ranges::find(ids, request.question) == ids.end())
+    problems.add({}, unknown_name({"問い", "question"}, request.question, ids));
+  problems.raise(language);
+  return question_file(places, request.question);
+}
+
+Question question_of(const AskRequest& request, Language language) {
+  const fs::path file = file_of(request, language);
+  Question question = read_question(file, default_places(file, request.root), language);
+  Problems problems;
+  if (question.arms.empty())
+    problems.add({file.string()}, {"「arms」（案）がないので、答えられる問いではありません。",
+                                   "this is no question that can be answered: it has no 'arms'."});
+  problems.raise(language);
+  return question;
+}
+
+}  // namespace
+
+int ask_command(const AskRequest& request, Console& console) {
+  Question question = question_of(request, console.language);
+  question.baseline.replications = request.replications.value_or(question.baseline.replications);
+  question.baseline.seed = request.seed.value_or(question.baseline.seed);
+  std::vector<MetricCollector> collected{
+      run_whole(question.baseline, request.threads, request.quiet, console)};
+  for (Scenario& arm : question.arms) {
+    arm.replications = question.baseline.replications;
+    arm.seed = question.baseline.seed;
+    collected.push_back(run_whole(arm, request.threads, request.quiet, console));
+  }
+  std::vector<const MetricTable*> tables;
+  for (const MetricCollector& one : collected) tables.push_back(&one.table());
+  const Answer answered = answer(question.criteria, tables);
+  if (request.json) {
+    console.out << answer_json(question, answered);
+  } else {
+    print_lines(answer_lines(question, answered, console.language), console.out);
+  }
+  return 0;
+}
+
+}  // namespace bansou

@@ -1,0 +1,41 @@
+#include "model/app/difference_text.hpp"
+
+#include "model/app/number_text.hpp"
+
+namespace bansou {
+namespace {
+
+Text verdict_text(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::falls:
+      return {"減る", "falls"};
+    case Verdict::rises:
+      return {"増える", "rises"};
+    case Verdict::same:
+      return {"ほぼ同じ", "about the same"};
+    case Verdict::not_shown:
+      return {"差は示せない", "not shown"};
+    case Verdict::unknown:
+      break;
+  }
+  return {"分からない", "unknown"};
+}
+
+}  // namespace
+
+std::string judgement_text(Better better, Verdict verdict, Language language) {
+  const bool ja = language == Language::ja;
+  const std::string word = verdict_text(verdict).in(language);
+  if (is_gain(better, verdict)) return word + (ja ? "（改善）" : " (better)");
+  if (is_loss(better, verdict)) return word + (ja ? "（悪化）" : " (worse)");
+  return word;
+}
+
+std::string level_text(double level, bool at_least) { return (at_least ? "≥ " : "") + number_text(level); }
+
+std::string difference_unit(const Metric& metric, Language language) {
+  if (metric.unit.en != "%") return metric.unit.in(language);
+  return language == Language::ja ? "ポイント" : "points";
+}
+
+}  // namespace bansou

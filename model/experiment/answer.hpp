@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include "model/experiment/comparison.hpp"
+#include "model/experiment/question.hpp"
+
+namespace bansou {
+
+/// One criterion under every arm.
+struct Answered {
+  Metric metric;                 ///< its name says for whom, if not for the whole region
+  std::vector<Difference> arms;  ///< arm against baseline
+
+  bool gains(std::size_t arm) const { return is_gain(metric.better, arms[arm].verdict); }
+  bool loses(std::size_t arm) const { return is_loss(metric.better, arms[arm].verdict); }
+};
+
+/// What a run of a question's baseline and arms says about it.
+struct Answer {
+  std::size_t replications = 0;
+  std::size_t family = 0;          ///< so many differences hold together: arms x criteria, and arms with arms
+  std::vector<Answered> criteria;  ///< the deciding one first
+  std::vector<std::size_t> best;   ///< gain by the deciding criterion, and none is shown to gain more
+};
+
+/// The figures of the baseline, then of each arm, under common random numbers. Criteria must be known
+/// metrics.
+Answer answer(const std::vector<Criterion>& criteria, const std::vector<const MetricTable*>& tables);
+
+}  // namespace bansou

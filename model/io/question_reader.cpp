@@ -1,0 +1,135 @@
+#include "model/io/question_reader.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "model/experiment/metric_catalogue.hpp"
+#include "model/io/entry.hpp"
+#include "model/io/scenario_reader.hpp"
+#include "model/io/unknown_name.hpp"
+
+namespace bansou {
+namespace {
+
+class QuestionReader {
+ public:
+  QuestionReader(const std::filesystem::path& file, const Places& places, Language language)
+      : file_(file),
+        places_(places),
+        language_(language),
+        document_(read_scenario_tree(file, places, form_)) {}
+
+  Question read() {
+    const Entry root(document_, findings_);
+    Question question;
+    const auto baseline = read_tree(document_);
+    if (baseline) {
+      question.baseline = *baseline;
+      question.criteria = read_criteria(root["decides"], *baseline);
+    }
+    for (const Entry& arm : root["arms"].entries()) {
+      if (auto scenario = read_arm(arm)) question.arms.push_back(std::move(*scenario));
+    }
+    question.limits = root["limits"].text({});
+    if (root["arms"].present() != root["decides"].present()) report_missing(root);
+    for (const Problem& problem : findings_.values.all()) add(problem);
+    problems_.raise(language_);
+    return question;
+  }
+
+ private:
+  void add(const Problem& problem) {
+    if (said_.insert(describe(problem, Language::en)).second) problems_.add(problem.at, problem.text);
+  }
+
+  std::optional<Scenario> read_tree(Document tree) {
+    try {
+      Scenario scenario = scenario_from(std::move(tree), places_, language_, form_);
+      scenario.path = file_.string();
+      return scenario;
+    } catch (const InputError& error) {
+      for (const Problem& problem : error.problems()) add(problem);
+      return std::nullopt;
+    }
+  }
+
+  std::optional<Scenario> read_arm(const Entry& arm) {
+    if (!arm.value().is_object()) return std::nullopt;  // the schema's check reports it
+    if (arm["changes"].value().empty()) {
+      arm.report({"この案は何も変えません。changes に変更を書いてください。",
+                  "this arm changes nothing; write its changes."});
+    }
+    Document tree = document_;
+    put_on_top(tree, part_of(document_, "/arms/" + arm.key()));
+    return read_tree(std::move(tree));
+  }
+
+  static void report_missing(const Entry& root) {
+    const std::string missing = root["arms"].present() ? "decides" : "arms";
+    root.report({fmt::format("「{}」がありません。arms（案）と decides（答えを決める結果）は一緒に書きます。",
+                             missing),
+                 fmt::format("'{}' is missing; arms go with decides, the outcomes that answer.", missing)});
+  }
+
+  static std::vector<Criterion> read_criteria(const Entry& decides, const Scenario& baseline) {
+    std::vector<std::string> known;
+    for (const MetricDefinition& definition : metric_catalogue(baseline))
+      known.push_back(definition.metric.id);
+    const std::vector<Group> groups = groups_of(baseline);
+    std::vector<Criterion> criteria;
+    for (const Entry& entry : decides.entries()) {
+      const Entry metric = entry.value().is_object() ? entry["metric"] : entry;
+      const auto id = metric.string();
+      if (!id) continue;
+      if (std::ranges::find(known, *id) == known.end())
+        metric.report(unknown_name({"結果", "outcome"}, *id, known));
+      const Entry band = entry["band"];
+      Criterion criterion{*id, 0, entry["spread"].present()};
+      if (const auto number = band.integer()) criterion.group = read_band(band, *number, groups);
+      if (criterion.spread) check_spread(entry["spread"], band, groups);
+      criteria.push_back(std::move(criterion));
+    }
+    return criteria;
+  }
+
+  static std::size_t read_band(const Entry& band, std::int64_t number, const std::vector<Group>& groups) {
+    const auto group =
+        first_band_group + static_cast<std::size_t>(std::clamp<std::int64_t>(number, 1, bands)) - 1;
+    if (groups[group].municipalities.empty()) {
+      band.report({fmt::format("対象地域に人口規模 {} の市区町村がありません。", number),
+                   fmt::format("there is no municipality of band {} in the region.", number)});
+    }
+    return group;
+  }
+
+  static void check_spread(const Entry& spread, const Entry& band, const std::vector<Group>& groups) {
+    const auto inhabited = std::ranges::count_if(groups, [](const Group& group) {
+      return group.kind == Group::Kind::band && !group.municipalities.empty();
+    });
+    if (inhabited > 1 && !band.present()) return;
+    spread.report(
+        {"人口規模のあいだの差（spread）には、対象地域に 2 つ以上の規模が必要です。band "
+         "とは一緒に書けません。",
+         "a spread needs municipalities of two bands or more in the region, and no 'band' beside it."});
+  }
+
+  std::filesystem::path file_;
+  const Places& places_;
+  Language language_;
+  Problems form_;
+  Document document_;
+  Findings findings_;
+  Problems problems_;
+  std::set<std::string> said_;
+};
+
+}  // namespace
+
+Question read_question(const std::filesystem::path& file, const Places& places, Language language) {
+  return QuestionReader(file, places, language).read();
+}
+
+}  // namespace bansou

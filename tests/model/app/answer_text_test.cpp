@@ -1,0 +1,64 @@
+#include "model/app/answer_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bansou {
+namespace {
+
+Answered answered(const char* ja, const char* en, const std::vector<Verdict>& verdicts) {
+  Answered result;
+  result.metric = {"x", {ja, en}, {"日", "days"}, Better::lower};
+  for (const Verdict verdict : verdicts) {
+    result.arms.emplace_back();
+    result.arms.back().verdict = verdict;
+  }
+  return result;
+}
+
+std::string joined(const Lines& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
+}
+
+TEST(AnswerText, NamesTheArmsThatGainAndTheBest) {
+  Answer answer;
+  answer.criteria = {
+      answered("待ち", "wait", {Verdict::falls, Verdict::falls, Verdict::same, Verdict::rises})};
+  answer.best = {1};
+  EXPECT_EQ(joined(answer_in_words(answer, Language::ja)),
+            "答え: 「待ち」を良くするのは案1・案2、最も良いのは案2。増える（悪化）: 案4。ほぼ同じ: 案3。\n");
+  EXPECT_EQ(
+      joined(answer_in_words(answer, Language::en)),
+      "Answer: 'wait' gets better under arm 1, arm 2; best under arm 2; rises (worse): arm 4; about the "
+      "same: arm\n3.\n");
+}
+
+TEST(AnswerText, TiesForTheBestAreTies) {
+  Answer answer;
+  answer.criteria = {answered("待ち", "wait", {Verdict::falls, Verdict::falls})};
+  answer.best = {0, 1};
+  EXPECT_EQ(joined(answer_in_words(answer, Language::ja)),
+            "答え: 「待ち」を良くするのは案1・案2（案1・案2のあいだの差は示せません）。\n");
+}
+
+TEST(AnswerText, NotShownIsAnAnswer) {
+  Answer answer;
+  answer.criteria = {answered("待ち", "wait", {Verdict::not_shown, Verdict::unknown})};
+  EXPECT_EQ(joined(answer_in_words(answer, Language::ja)),
+            "答え: 「待ち」を良くすると示せる案はありません。差は示せない: 案1。分からない: 案2。\n");
+}
+
+TEST(AnswerText, SaysWhatElseGetsBetterOrWorse) {
+  Answer answer;
+  answer.criteria = {answered("待ち", "wait", {Verdict::falls, Verdict::same}),
+                     answered("危機", "crises", {Verdict::rises, Verdict::falls})};
+  answer.best = {0};
+  EXPECT_EQ(joined(answer_in_words(answer, Language::en)),
+            "Answer: 'wait' gets better under arm 1; about the same: arm 2.\n"
+            "  Also better: crises (arm 2)\n"
+            "  But worse: crises (arm 1)\n");
+}
+
+}  // namespace
+}  // namespace bansou

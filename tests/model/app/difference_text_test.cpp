@@ -1,0 +1,29 @@
+#include "model/app/difference_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bansou {
+namespace {
+
+TEST(DifferenceText, SaysWhetherItIsForTheBetter) {
+  EXPECT_EQ(judgement_text(Better::lower, Verdict::falls, Language::ja), "減る（改善）");
+  EXPECT_EQ(judgement_text(Better::higher, Verdict::falls, Language::ja), "減る（悪化）");
+  EXPECT_EQ(judgement_text(Better::higher, Verdict::rises, Language::en), "rises (better)");
+  EXPECT_EQ(judgement_text(Better::neither, Verdict::rises, Language::ja), "増える");
+  EXPECT_EQ(judgement_text(Better::lower, Verdict::same, Language::ja), "ほぼ同じ");
+  EXPECT_EQ(judgement_text(Better::lower, Verdict::not_shown, Language::en), "not shown");
+  EXPECT_EQ(judgement_text(Better::lower, Verdict::unknown, Language::ja), "分からない");
+}
+
+TEST(DifferenceText, LevelsMayBeLowerBounds) {
+  EXPECT_EQ(level_text(12.34, false), "12.3");
+  EXPECT_EQ(level_text(120.0, true), "≥ 120");
+}
+
+TEST(DifferenceText, PercentagesDifferByPoints) {
+  EXPECT_EQ(difference_unit({"", {}, {"%", "%"}}, Language::ja), "ポイント");
+  EXPECT_EQ(difference_unit({"", {}, {"日", "days"}}, Language::en), "days");
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,83 @@
+#include "model/experiment/answer.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+/// One metric; `value(group, replication)`.
+template <class Value>
+MetricTable table(Value&& value, Better better = Better::lower, std::size_t replications = 4) {
+  MetricTable result({Metric{"wait", {"待ち", "wait"}, {"日", "days"}, better}},
+                     groups_of(fabricated::scenario()));
+  for (std::size_t replication = 0; replication < replications; ++replication) {
+    std::vector<Measurement> row;
+    for (std::size_t group = 0; group < result.groups().size(); ++group)
+      row.push_back({value(group, static_cast<double>(replication))});
+    result.append(row);
+  }
+  return result;
+}
+
+MetricTable level(double base, double jitter = 0.1, Better better = Better::lower) {
+  return table([=](std::size_t, double i) { return base + 10.0 * i + (i > 1.0 ? jitter : -jitter); }, better);
+}
+
+TEST(Answer, ArmsThatGainMostAreBest) {
+  const MetricTable today = level(100, 0.0), little = level(90), much = level(70), nearly = level(70.5);
+  const Answer result = answer({{"wait"}}, {&today, &little, &much, &nearly});
+  EXPECT_EQ(result.replications, 4U);
+  EXPECT_EQ(result.family, 3U + 3U);
+  ASSERT_EQ(result.criteria.size(), 1U);
+  EXPECT_TRUE(result.criteria[0].gains(0));
+  EXPECT_NEAR(result.criteria[0].arms[1].interval.mean, -30.0, 1e-9);
+  EXPECT_EQ(result.best, (std::vector<std::size_t>{1, 2}));  // half a day is less than 2 % of 70
+}
+
+TEST(Answer, HigherMayBeBetter) {
+  const MetricTable today = level(100, 0.0, Better::higher), more = level(120, 0.1, Better::higher),
+                    less = level(80, 0.1, Better::higher);
+  const Answer result = answer({{"wait"}}, {&today, &more, &less});
+  EXPECT_EQ(result.best, std::vector<std::size_t>{0});
+  EXPECT_TRUE(result.criteria[0].loses(1));
+}
+
+TEST(Answer, NobodyIsBestWhereNothingIsShown) {
+  const MetricTable today = level(100, 0.0), noisy = level(95, 60.0), same = level(100, 0.0);
+  const Answer result = answer({{"wait"}}, {&today, &noisy, &same});
+  EXPECT_TRUE(result.best.empty());
+  EXPECT_EQ(result.criteria[0].arms[0].verdict, Verdict::not_shown);
+  EXPECT_EQ(result.criteria[0].arms[1].verdict, Verdict::same);
+}
+
+TEST(Answer, IntervalsHoldForAllArmsAndCriteriaTogether) {
+  const MetricTable today = level(100, 0.0), arm = level(90);
+  const Answer one = answer({{"wait"}}, {&today, &arm});
+  const Answer many = answer({{"wait"}, {"wait", 1}, {"wait", 4}}, {&today, &arm, &arm});
+  EXPECT_EQ(one.family, 1U);
+  EXPECT_EQ(many.family, 2U * 3U + 1U);
+  EXPECT_GT(many.criteria[0].arms[0].simultaneous.high, one.criteria[0].arms[0].simultaneous.high);
+}
+
+TEST(Answer, ReadsABandOrTheGapBetweenBands) {
+  // Municipalities are of bands 1 and 4 (groups 1 and 4).
+  const MetricTable today = table([](std::size_t group, double i) { return (group == 4 ? 60.0 : 20.0) + i; });
+  const MetricTable even = table([](std::size_t group, double i) { return (group == 4 ? 50.0 : 20.0) + i; });
+  const Answer result = answer({{"wait", 4}, {"wait", 0, true}}, {&today, &even});
+  EXPECT_DOUBLE_EQ(result.criteria[0].arms[0].interval.mean, -10.0);
+  EXPECT_EQ(result.criteria[0].metric.name.ja, "待ち、人口10万〜30万人");
+  EXPECT_DOUBLE_EQ(result.criteria[1].arms[0].a, 40.0);
+  EXPECT_DOUBLE_EQ(result.criteria[1].arms[0].b, 30.0);
+  EXPECT_TRUE(result.criteria[1].gains(0));
+  EXPECT_EQ(result.criteria[1].metric.name.en, "wait, gap between sizes of municipality");
+}
+
+TEST(Answer, AGapIsBetterSmallWhateverTheMetric) {
+  const MetricTable today = level(100, 0.0, Better::higher);
+  EXPECT_EQ(answer({{"wait", 0, true}}, {&today, &today}).criteria[0].metric.better, Better::lower);
+}
+
+}  // namespace
+}  // namespace bansou

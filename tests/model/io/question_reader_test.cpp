@@ -1,0 +1,134 @@
+#include "model/io/question_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include "model/experiment/metric_table.hpp"
+#include "tests/model/io/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using Shown = std::vector<std::string>;
+
+class QuestionReaderTest : public testing::Test {
+ protected:
+  /// A question that extends the base by `more`, from its line 3 on.
+  Question read(const std::string& more) {
+    return read_question(small_.write("q.yaml", "title: q\nextends: base.yaml\n" + more), small_.places(),
+                         Language::en);
+  }
+  Shown problems(const std::string& more) {
+    try {
+      read(more);
+    } catch (const InputError& error) {
+      Shown all;
+      for (Problem problem : error.problems()) {
+        problem.at.file = std::filesystem::path(problem.at.file).filename().string();
+        all.push_back(describe(problem, Language::en));
+      }
+      return all;
+    }
+    return {};
+  }
+
+  test::SmallScenario small_;
+};
+
+constexpr const char* two_arms =
+    "decides: [crises_per_10k, {metric: hidden_share, band: 1}, {metric: hidden_share, spread: bands}]\n"
+    "limits: {ja: 限り, en: limits}\n"
+    "changes:\n  - {from: 2021-04-01, open: crisis}\n"
+    "arms:\n"
+    "  - title: {ja: 増員, en: more}\n"
+    "    changes: [{from: 2021-04-01, team: desk, add: {psw: 1 FTE}}]\n"
+    "  - title: twice\n"
+    "    changes: [{from: 2022-04-01, team: desk, scale: 2}, {from: 2022-04-01, close: crisis}]\n";
+
+TEST_F(QuestionReaderTest, AnArmIsTheBaselineWithItsChanges) {
+  const Question question = read(two_arms);
+  EXPECT_EQ(question.limits.ja, "限り");
+  EXPECT_EQ(question.baseline.changes.size(), 1U);
+  ASSERT_EQ(question.arms.size(), 2U);
+  EXPECT_EQ(question.arms[0].title.ja, "増員");
+  EXPECT_EQ(question.arms[0].seed, question.baseline.seed);
+  ASSERT_EQ(question.arms[0].changes.size(), 2U);
+  EXPECT_EQ(question.arms[0].changes[0].kind, Change::Kind::open);
+  EXPECT_EQ(question.arms[0].changes[1].add.at("psw"), 1.0);
+  EXPECT_EQ(question.arms[1].changes.size(), 3U);
+  EXPECT_NE(question.arms[0].resolved, question.baseline.resolved);
+}
+
+TEST_F(QuestionReaderTest, AnArmReadsAsAFileThatExtendsTheQuestion) {
+  const Question question = read(two_arms);
+  const Scenario option = read_scenario(
+      small_.write(
+          "option.yaml",
+          "title: twice\nextends: q.yaml\n"
+          "changes: [{from: 2022-04-01, team: desk, scale: 2}, {from: 2022-04-01, close: crisis}]\n"),
+      small_.places(), Language::en);
+  EXPECT_EQ(question.arms[1].resolved, option.resolved);
+}
+
+TEST_F(QuestionReaderTest, CriteriaAreOfTheRegionABandOrBetweenBands) {
+  const auto criteria = read(two_arms).criteria;
+  ASSERT_EQ(criteria.size(), 3U);
+  EXPECT_EQ(criteria[0].metric, "crises_per_10k");
+  EXPECT_EQ(criteria[0].group, 0U);
+  EXPECT_EQ(criteria[1].group, first_band_group);
+  EXPECT_TRUE(criteria[2].spread);
+}
+
+TEST_F(QuestionReaderTest, WithoutArmsItIsAScenario) {
+  const Question question = read("");
+  EXPECT_TRUE(question.arms.empty());
+  EXPECT_EQ(question.baseline.path, (small_.path() / "root/q.yaml").string());
+}
+
+TEST_F(QuestionReaderTest, MistakesInArmsHaveTheirPlaceAndAreSaidOnce) {
+  EXPECT_EQ(
+      problems("spin_up: 30 min\n"
+               "decides: [crises_per_10k]\n"
+               "arms:\n"
+               "  - title: a\n"
+               "    changes: [{from: 2021-04-01, team: dsk, scale: 2}]\n"
+               "  - title: b\n"
+               "    changes: [{from: 2021-04-01, open: crises}]\n"
+               "  - title: c\n"
+               "    changes: []\n"),
+      (Shown{"q.yaml:3:1: spin_up: found '30 min'; a unit of time is needed (days, weeks, months, years). "
+             "'min' is a unit of working time.",
+             "q.yaml:7:34: there is no team 'dsk'; there are: clinic_team, desk. Did you mean 'desk'?",
+             "q.yaml:9:34: there is no service 'crises'; there are: casework, clinic, crisis, ward, "
+             "window. Did you mean 'crisis'?",
+             "q.yaml:10:5: this arm changes nothing; write its changes."}));
+}
+
+TEST_F(QuestionReaderTest, TheSchemaKnowsWhatAQuestionHas) {
+  EXPECT_EQ(problems("decides: [crises_per_10k]\narms:\n  - changes: [{from: 2021-04-01, open: crisis}]\n"),
+            Shown{"q.yaml:5:5: 'title' is missing."});
+  EXPECT_EQ(
+      problems("decides: []\narms: [{title: a, changes: [{from: 2021-04-01, open: crisis}], years: 3}]\n"),
+      (Shown{"q.yaml:3:1: the list is empty; give at least one entry.",
+             "q.yaml:4:64: 'years' is not known here; allowed: changes, title."}));
+}
+
+TEST_F(QuestionReaderTest, CriteriaMustExist) {
+  const std::string arms = "arms: [{title: a, changes: [{from: 2021-04-01, open: crisis}]}]\n";
+  const Shown unknown = problems(arms + "decides: [crisis_per_10k]\n");
+  ASSERT_EQ(unknown.size(), 1U);
+  EXPECT_TRUE(unknown[0].starts_with("q.yaml:4:11: there is no outcome 'crisis_per_10k'"));
+  EXPECT_TRUE(unknown[0].ends_with("Did you mean 'crises_per_10k'?"));
+  EXPECT_EQ(problems(arms + "decides: [{metric: hidden_share, band: 3}]\n"),
+            Shown{"q.yaml:4:34: there is no municipality of band 3 in the region."});
+  EXPECT_EQ(
+      problems(arms + "region: {band: 1}\ndecides: [{metric: hidden_share, spread: bands}]\n"),
+      Shown{"q.yaml:5:34: a spread needs municipalities of two bands or more in the region, and no 'band' "
+            "beside it."});
+  EXPECT_EQ(problems(arms), Shown{"q.yaml:1:1: 'decides' is missing; arms go with decides, the outcomes that "
+                                  "answer."});
+  EXPECT_EQ(problems("decides: [crises_per_10k]\n"),
+            Shown{"q.yaml:1:1: 'arms' is missing; arms go with decides, the outcomes that answer."});
+}
+
+}  // namespace
+}  // namespace bansou
