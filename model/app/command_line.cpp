@@ -197,6 +197,14 @@ class Commands {
                                    "one is what others are compared with"}))
         ->required()
         ->expected(2, std::numeric_limits<int>::max());
+    command
+        ->add_option(
+            "--robust", request->robust,
+            console_.say({"結論が、支援の効果なしでも、仮定を幅の中でN通りに動かしても残るかを調べる",
+                          "test whether conclusions survive without effects of care, and under N other sets "
+                          "of assumptions"}))
+        ->type_name("N")
+        ->check(CLI::Range(1, 10'000).description(""));
     add_root(command, request->root);
     add_experiment(command, *request);
   }

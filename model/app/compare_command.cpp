@@ -3,6 +3,7 @@
 #include "model/app/comparable.hpp"
 #include "model/app/comparison_screen.hpp"
 #include "model/app/run_session.hpp"
+#include "model/app/survival.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/places.hpp"
 #include "model/io/result_file.hpp"
@@ -56,6 +57,12 @@ int compare_command(const CompareRequest& request, Console& console) {
     print_lines(comparison_lines({scenarios.front(), summaries.front()}, {scenarios[i], summaries[i]},
                                  comparison, console.language),
                 console.out);
+    if (request.robust == 0) continue;
+    const std::vector<Survival> tested = survivals(scenarios.front(), scenarios[i], comparison,
+                                                   request.robust, request.threads, request.quiet, console);
+    Lines lines;
+    append_block(lines, survival_block(comparison, tested, request.robust, console.language));
+    print_lines(lines, console.out);
   }
   return 0;
 }

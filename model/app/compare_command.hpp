@@ -15,6 +15,7 @@ struct CompareRequest {
   std::optional<std::filesystem::path> root;
   std::optional<std::size_t> replications;
   std::optional<std::uint64_t> seed;
+  std::size_t robust = 0;  ///< so many other sets of assumptions to test the conclusions with; 0: none
   unsigned threads = 1;
   bool json = false;
   bool quiet = false;

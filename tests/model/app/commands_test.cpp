@@ -201,6 +201,20 @@ TEST_F(CommandsTest, ShardsNeedAFileAndAFraction) {
   EXPECT_TRUE(complained("there are no shards"));
 }
 
+TEST_F(CommandsTest, TestsWhetherConclusionsSurvive) {
+  std::ofstream(folder / "many.yaml") << "title: {ja: 増員, en: More staff}\n"
+                                         "extends: town.yaml\n"
+                                         "changes:\n"
+                                         "  - {team: municipal_desk, scale: 0.02}\n";
+  const std::string many = (folder / "many.yaml").string();
+  ASSERT_EQ(bansou({"compare", town(), many, "--replications", "6", "--robust", "3", "--quiet"}), 0)
+      << err.str();
+  EXPECT_TRUE(said("Do the conclusions survive other assumptions"));
+  EXPECT_TRUE(said(" of 3"));
+  ASSERT_EQ(bansou({"compare", town(), town(), "--robust", "3", "--quiet"}), 0) << err.str();
+  EXPECT_TRUE(said("there is no conclusion to test"));
+}
+
 TEST_F(CommandsTest, TracesOneResidentUnderTwoOptions) {
   std::ofstream(folder / "more.yaml") << "title: {ja: 増員, en: More staff}\n"
                                          "extends: town.yaml\n"

@@ -1,0 +1,95 @@
+#include "model/app/survival.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/app/difference_text.hpp"
+#include "model/app/progress.hpp"
+#include "model/app/run_session.hpp"
+#include "model/app/screen.hpp"
+#include "model/experiment/ranges.hpp"
+
+namespace bansou {
+namespace {
+
+constexpr std::size_t region = 0;
+constexpr std::size_t replications_of_a_draw = 4;
+
+bool points_the_same_way(Verdict verdict, double difference) {
+  return verdict == Verdict::falls ? difference < 0.0 : difference > 0.0;
+}
+
+}  // namespace
+
+std::vector<Survival> survivals(const Scenario& a, const Scenario& b, const Comparison& comparison,
+                                std::size_t draws, unsigned threads, bool quiet, Console& console) {
+  std::vector<Survival> result;
+  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+    const Verdict verdict = comparison.at(metric, region).verdict;
+    const bool shown = verdict == Verdict::falls || verdict == Verdict::rises;
+    if (comparison.metrics[metric].headline && shown)
+      result.push_back({metric, verdict, Verdict::unknown, 0});
+  }
+  if (result.empty()) return result;
+  Progress progress(console, 0.0);
+  const auto compared = [&](const Scenario& one, const Scenario& other) {
+    const MetricCollector under_a = run_whole(one, threads, true, console);
+    return compare(under_a.table(), run_whole(other, threads, true, console).table());
+  };
+  const auto tell = [&](std::size_t done) {
+    if (!quiet) progress.update(static_cast<double>(done) / static_cast<double>(draws + 1));
+  };
+  const Comparison plain = compared(without_effects(a), without_effects(b));
+  for (Survival& survival : result) survival.without_effects = plain.at(survival.metric, region).verdict;
+  tell(1);
+  for (std::size_t draw = 1; draw <= draws; ++draw) {
+    const auto drawn = [&](const Scenario& scenario) {
+      Scenario other = drawn_from_ranges(scenario, static_cast<std::uint32_t>(draw));
+      other.replications = std::min(other.replications, replications_of_a_draw);
+      return other;
+    };
+    const Comparison under = compared(drawn(a), drawn(b));
+    for (Survival& survival : result) {
+      const double difference = under.at(survival.metric, region).interval.mean;
+      survival.same_direction += points_the_same_way(survival.verdict, difference) ? 1U : 0U;
+    }
+    tell(draw + 1);
+  }
+  return result;
+}
+
+Lines survival_block(const Comparison& comparison, const std::vector<Survival>& survivals, std::size_t draws,
+                     Language language) {
+  const bool ja = language == Language::ja;
+  Lines lines{ja ? "結論は仮定が違っても残るか（地域全体）"
+                 : "Do the conclusions survive other assumptions (whole region)?"};
+  if (survivals.empty()) {
+    append_indented(lines, {ja ? "はっきりした差がないので、確かめる結論がありません。"
+                               : "No difference was shown: there is no conclusion to test."});
+    return lines;
+  }
+  using enum Align;
+  Table table({left, left, left, right});
+  table.add(ja ? std::vector<std::string>{"", "判定", "支援の効果をすべて1（なし）に",
+                                          "仮定を幅の中で動かして同じ向き"}
+               : std::vector<std::string>{"", "verdict", "all effects of care at 1 (none)",
+                                          "same direction under other assumptions"});
+  for (const Survival& survival : survivals) {
+    const Text times{fmt::format("{}通り中{}", draws, survival.same_direction),
+                     fmt::format("{} of {}", survival.same_direction, draws)};
+    const Metric& metric = comparison.metrics[survival.metric];
+    table.add({metric.name.in(language), judgement_text(metric.better, survival.verdict, language),
+               judgement_text(metric.better, survival.without_effects, language), times.in(language)});
+  }
+  append_indented(lines, table.lines());
+  const Text note{
+      "支援が病状に効くという仮定を外すと消える結論は、その仮定から出たものです。"
+      "出典のない仮定すべてを、ありうる幅の中から同時に選び直しています。",
+      "A conclusion that goes when care has no effect on the course of need rests on that assumption. "
+      "In each set, all figures without a source are drawn anew from their ranges at once."};
+  append_indented(lines, wrap(note.in(language), screen_width - 2));
+  return lines;
+}
+
+}  // namespace bansou
