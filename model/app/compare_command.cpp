@@ -1,6 +1,7 @@
 #include "model/app/compare_command.hpp"
 
 #include "model/app/comparable.hpp"
+#include "model/app/comparison_blocks.hpp"
 #include "model/app/comparison_screen.hpp"
 #include "model/app/run_session.hpp"
 #include "model/app/survival.hpp"
@@ -62,6 +63,15 @@ int compare_command(const CompareRequest& request, Console& console) {
                                                    request.robust, request.threads, request.quiet, console);
     Lines lines;
     append_block(lines, survival_block(comparison, tested, request.robust, console.language));
+    print_lines(lines, console.out);
+  }
+  if (scenarios.size() > 2 && !request.json) {
+    std::vector<const MetricTable*> tables;
+    for (const MetricCollector& one : collected) tables.push_back(&one.table());
+    Lines lines{"", "A: " + scenarios.front().title.in(console.language)};
+    for (std::size_t i = 1; i < scenarios.size(); ++i)
+      lines.push_back(letter_of(i) + ": " + scenarios[i].title.in(console.language));
+    append_block(lines, selection_block(select_best(tables), tables.front()->metrics(), console.language));
     print_lines(lines, console.out);
   }
   return 0;

@@ -56,6 +56,10 @@ std::string legend(Language language) {
 
 }  // namespace
 
+std::string letter_of(std::size_t scenario) {
+  return scenario < 26 ? std::string(1, static_cast<char>('A' + scenario)) : std::to_string(scenario + 1);
+}
+
 Lines bands_block(const Comparison& comparison, Language language) {
   std::vector<std::size_t> groups(bands);
   for (std::size_t band = 0; band < bands; ++band) groups[band] = first_band_group + band;
@@ -73,6 +77,23 @@ Lines concerned_block(const Comparison& comparison, const std::set<std::size_t>&
   const std::string title =
       language == Language::ja ? "変更の対象となる市区町村の差" : "Difference where the change is made";
   return groups_block(comparison, title + legend(language), groups, language);
+}
+
+Lines selection_block(const std::vector<Selection>& selections, const std::vector<Metric>& metrics,
+                      Language language) {
+  const bool ja = language == Language::ja;
+  Table table({left, left});
+  for (const Selection& selection : selections) {
+    std::string names;
+    for (const std::size_t scenario : selection.contenders)
+      names += (names.empty() ? "" : ja ? "、" : ", ") + letter_of(scenario);
+    if (selection.contenders.size() > 1) names += ja ? "（決められない）" : " (a tie)";
+    table.add({metrics[selection.metric].name.in(language), std::move(names)});
+  }
+  Lines lines{ja ? "最も良い案は、95%の確かさで次の中にある（地域全体、良い順）"
+                 : "With 95% confidence the best is among these (whole region, best first)"};
+  append_indented(lines, table.lines());
+  return lines;
 }
 
 Lines towns_block(const Comparison& comparison, bool gaining, Language language) {

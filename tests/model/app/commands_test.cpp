@@ -201,6 +201,18 @@ TEST_F(CommandsTest, ShardsNeedAFileAndAFraction) {
   EXPECT_TRUE(complained("there are no shards"));
 }
 
+TEST_F(CommandsTest, SaysWhichOfSeveralIsBest) {
+  std::ofstream(folder / "less.yaml") << "title: {ja: 減員, en: Fewer staff}\n"
+                                         "extends: town.yaml\n"
+                                         "changes:\n"
+                                         "  - {team: municipal_desk, scale: 0.02}\n";
+  const std::string less = (folder / "less.yaml").string();
+  ASSERT_EQ(bansou({"compare", town(), less, town(), "--replications", "4", "--quiet"}), 0) << err.str();
+  EXPECT_TRUE(said("With 95% confidence the best is among these"));
+  EXPECT_TRUE(said("B: Fewer staff"));
+  EXPECT_TRUE(said("A, C (a tie)"));
+}
+
 TEST_F(CommandsTest, TestsWhetherConclusionsSurvive) {
   std::ofstream(folder / "many.yaml") << "title: {ja: 増員, en: More staff}\n"
                                          "extends: town.yaml\n"

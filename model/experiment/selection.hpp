@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "model/experiment/metric_table.hpp"
+
+namespace bansou {
+
+/// Which of several scenarios is best in one outcome.
+struct Selection {
+  std::size_t metric = 0;               ///< of the first table
+  std::vector<std::size_t> contenders;  ///< with 95 % confidence the best is among these; by mean, best first
+};
+
+/// Subset selection (Gupta) for every headline outcome of the region that has a better side: whoever is shown
+/// to be worse than another, by paired one-sided Student tests that hold together for all pairs (Bonferroni),
+/// is out. The tables are under common random numbers; outcomes that not all of them have, or whose waits are
+/// but lower bounds, are left out. One contender: the best beyond doubt; several: a tie.
+std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables);
+
+}  // namespace bansou
