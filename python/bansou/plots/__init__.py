@@ -6,12 +6,22 @@ scenario, seed, replications, version, and how far they are calibrated. Interval
 only.
 """
 
-from bansou.plots.bands import by_band
 from bansou.plots.costs import option_table, pareto
+from bansou.plots.groups import by_band, by_municipality
 from bansou.plots.maps import region_map
 from bansou.plots.misfits import findings
 from bansou.plots.staff import utilisation
 from bansou.plots.stocks import long_stay
 from bansou.plots.waiting import causes
 
-__all__ = ["by_band", "causes", "findings", "long_stay", "option_table", "pareto", "region_map", "utilisation"]
+__all__ = [
+    "by_band",
+    "by_municipality",
+    "causes",
+    "findings",
+    "long_stay",
+    "option_table",
+    "pareto",
+    "region_map",
+    "utilisation",
+]

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bansou.comparing import Comparison
+from bansou.lookup import figure
 from bansou.places import Language
 from bansou.plots.canvas import MIDDLE_GREY, STYLES, canvas, footnote, heading, reach
-from bansou.plots.lines import lines
 from bansou.results import Results
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _WORDS: dict[str, dict[Language, str]] = {
     "cost": {"ja": "追加の費用（百万円/年）", "en": "additional cost (million yen a year)"},
     "title": {
-        "ja": "費用と「{metric}」の差（現状 {now:.3g}）",
-        "en": "Cost and difference of: {metric} (today {now:.3g})",
+        "ja": "費用と「{metric}」の差（{place}、現状 {now:.3g}）",
+        "en": "Cost and difference of: {metric} ({place}, today {now:.3g})",
     },
     "efficient": {"ja": "これより安くて良い案がない", "en": "no option is both cheaper and better"},
     "dominated": {"ja": "より安くて同じか良い案がある", "en": "another is no dearer and no worse"},
@@ -31,7 +31,7 @@ _WORDS: dict[str, dict[Language, str]] = {
 
 def option_table(comparisons: Iterable[Comparison], metric: str, group: str = "region") -> pd.DataFrame:
     """Options for `pareto`, the common side A as the first: name, cost (yen a year; NaN: not known), and the metric's
-    difference from A as wait with low and high, in its unit."""
+    difference from A as wait with low and high, in its unit. Raises ValueError if they have no side A in common."""
     import pandas as pd
 
     compared = list(comparisons)
@@ -40,25 +40,31 @@ def option_table(comparisons: Iterable[Comparison], metric: str, group: str = "r
     rows: list[list[object]] = [[compared[0].a.scenario.title, 0.0, 0.0, 0.0, 0.0]]
     for comparison in compared:
         option = comparison.b.scenario
-        found = comparison.table.set_index(["metric", "group"]).loc[(metric, group)]
+        found = figure(comparison.table, metric, group)
         cost = _yearly_cost(option) - _yearly_cost(comparison.a.scenario)
         rows.append([option.title, cost, found["difference"], found["low"], found["high"]])
     return pd.DataFrame(rows, columns=["name", "cost", "wait", "low", "high"])
 
 
 def pareto(
-    options: pd.DataFrame, today: Results, *, metric: str = "wait_first_contact_p90", ax: Axes | None = None
+    options: pd.DataFrame,
+    today: Results,
+    *,
+    metric: str = "wait_first_contact_p90",
+    group: str = "region",
+    ax: Axes | None = None,
 ) -> Axes:
     """Options by cost and wait; those that none beats in both are filled and joined by a line.
 
-    `options`: name, cost (yen a year more than today), wait (difference of `metric` from today; less is better), and
-    its interval low..high if there is one. `today`: the run they differ from. Only the means decide who is beaten: look
-    at the intervals. Options of unknown cost are named in the footnote.
+    `options`: name, cost (yen a year more than today), wait (difference of `metric` in `group` from today; less is
+    better), and its interval low..high if there is one. `today`: the run they differ from. Only the means decide who is
+    beaten: look at the intervals. Options of unknown cost are named in the footnote. Raises ValueError for a metric or
+    group that is not there.
     """
     known = options[options["cost"].notna()].reset_index(drop=True).rename(columns={"wait": "mean"})
     known = known.assign(best=_efficient(known))
     with canvas([today], ax) as (axes, lang):
-        about = lines(today, metric, "region", lang).iloc[0]
+        about = figure(today.summary(lang), metric, group)
         front = known[known["best"]].sort_values("cost")
         axes.step(front["cost"] / 1e6, front["mean"], where="post", color=MIDDLE_GREY, linewidth=1, linestyle="--")
         for best, word, style in ((True, "efficient", STYLES[0]), (False, "dominated", STYLES[1])):
@@ -71,7 +77,8 @@ def pareto(
         for number, (cost, mean) in enumerate(zip(known["cost"], known["mean"], strict=True), start=1):
             axes.annotate(str(number), (cost / 1e6, mean), (5, 4), textcoords="offset points")
         axes.set_xlabel(_WORDS["cost"][lang])
-        heading(axes, _WORDS["title"][lang].format(metric=about["name"], now=about["mean"]), about["unit"])
+        title = _WORDS["title"][lang].format(metric=about["name"], place=about["group_name"], now=about["mean"])
+        heading(axes, title, about["unit"])
         footnote(axes, "\n".join(f"{number}: {name}" for number, name in enumerate(known["name"], start=1)))
         if len(known) < len(options):
             unknown = options.loc[options["cost"].isna(), "name"]

@@ -27,7 +27,7 @@ def test_options_that_none_beats_are_joined(results: bansou.Results) -> None:
         "1: today", "2: dear and good", "3: dear and bad", "4: cheap and fair", "Not drawn, cost unknown: no price",
     ]  # fmt: skip
     now = results.summary().set_index(["metric", "group"]).loc[("wait_first_contact_p90", "region"), "mean"]
-    assert title(axes) == f"Cost and difference of: Wait for first contact, P90 (today {now:.3g}) [days]"
+    assert title(axes) == f"Cost and difference of: Wait for first contact, P90 (Whole region, today {now:.3g}) [days]"
 
 
 def test_intervals_are_drawn(results: bansou.Results) -> None:

@@ -39,6 +39,18 @@ def test_comparisons_are_differences(comparison: bansou.Comparison) -> None:
     assert title(axes) == "Utilisation: Municipal desk: difference [%]"
 
 
+def test_municipalities_in_the_order_asked_for(comparison: bansou.Comparison) -> None:
+    axes = plots.by_municipality(comparison, metric="utilisation.municipal_desk", towns=["31329", "31325"])
+    table = comparison.table.query("metric == 'utilisation.municipal_desk'").set_index("group")
+    assert ticks(axes) == ["八頭町", "若桜町"]
+    drawn = [row for container in axes.containers for row in bars(container)]
+    assert drawn == [
+        pytest.approx(row) for row in table.loc[["31329", "31325"], ["difference", "low", "high"]].to_numpy()
+    ]
+    with pytest.raises(ValueError, match="not in the region: 13101"):
+        plots.by_municipality(comparison, metric="utilisation.municipal_desk", towns=["13101"])
+
+
 def test_differences_that_are_not_shown_are_hollow(results: bansou.Results) -> None:
     axes = plots.by_band(bansou.Comparison(results, results), metric="crises_per_10k")
     assert [container[0].get_fillstyle() for container in axes.containers] == ["none"]
