@@ -33,7 +33,7 @@ class Style(NamedTuple):
 
 STYLES = (
     Style("#0072B2", "o", "-", ""), Style("#D55E00", "s", "--", "///"), Style("#009E73", "^", "-.", "..."),
-    Style("#CC79A7", "D", ":", "xxx"), Style("#E69F00", "v", (0, (5, 1, 1, 1, 1, 1)), "\\\\\\"),
+    Style("#CC79A7", "D", (0, (1, 1)), "xxx"), Style("#E69F00", "v", (0, (5, 1, 1, 1, 1, 1)), "\\\\\\"),
     Style("#56B4E9", "P", (0, (1, 3)), "++"), Style("#000000", "X", (0, (8, 3)), "oo"),
 )  # fmt: skip
 """Okabe and Ito's colours, for every kind of colour vision; without colour, markers, dashes and hatches tell."""
@@ -81,9 +81,13 @@ def blank(
     from matplotlib.text import Text
 
     lang = fonts.language(scenarios[0].lang)
+    # Outside the context: a notebook's first figure makes Matplotlib interactive, which must last.
+    axes = ax if ax is not None else plt.subplots(figsize=size, layout="constrained")[1]
     with mpl.rc_context({"font.family": fonts.families(), "hatch.linewidth": 0.6}):
-        axes = ax if ax is not None else plt.subplots(figsize=size, layout="constrained")[1]
         axes.spines[["top", "right"]].set_visible(False)
+        axes.tick_params(labelfontfamily=fonts.families())
+        for text in axes.findobj(Text):  # those that the axes bring along
+            text.set_fontfamily(fonts.families())
         footnote(axes, caption(scenarios, version, lang, intervals))
         try:
             yield axes, lang
@@ -91,9 +95,6 @@ def blank(
             if ax is None:
                 plt.close(axes.figure.figure)
             raise
-        axes.tick_params(labelfontfamily=fonts.families())
-        for text in axes.findobj(Text):  # those that an `ax` from elsewhere brought along
-            text.set_fontfamily(fonts.families())
 
 
 def heading(axes: Axes, title: str, unit: str = "") -> None:

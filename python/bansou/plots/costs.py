@@ -9,6 +9,7 @@ from bansou.comparing import Comparison
 from bansou.lookup import figure
 from bansou.places import Language
 from bansou.plots.canvas import MIDDLE_GREY, STYLES, canvas, footnote, heading, reach
+from bansou.plots.labels import apart
 from bansou.results import Results
 
 if TYPE_CHECKING:
@@ -17,14 +18,24 @@ if TYPE_CHECKING:
 
     from bansou.scenario import Scenario
 
+DOT = 36
+"""Square points that a marker takes."""
+
 _WORDS: dict[str, dict[Language, str]] = {
     "cost": {"ja": "追加の費用（百万円/年）", "en": "additional cost (million yen a year)"},
     "title": {
         "ja": "費用と「{metric}」の差（{place}、現状 {now:.3g}）",
         "en": "Cost and difference of: {metric} ({place}, today {now:.3g})",
     },
-    "efficient": {"ja": "これより安くて良い案がない", "en": "no option is both cheaper and better"},
-    "dominated": {"ja": "より安くて同じか良い案がある", "en": "another is no dearer and no worse"},
+    "front": {"ja": "その費用で届くところ", "en": "what can be had at that cost"},
+    "efficient": {
+        "ja": "平均では、これより安くて良い案がない",
+        "en": "by the means, no option is both cheaper and better",
+    },
+    "dominated": {
+        "ja": "平均では、より安くて同じか良い案がある",
+        "en": "by the means, another is no dearer and no worse",
+    },
     "no_price": {"ja": "費用の分からない案は描いていない: {names}", "en": "Not drawn, cost unknown: {names}"},
 }
 
@@ -66,7 +77,10 @@ def pareto(
     with canvas([today], ax) as (axes, lang):
         about = figure(today.summary(lang), metric, group)
         front = known[known["best"]].sort_values("cost")
-        axes.step(front["cost"] / 1e6, front["mean"], where="post", color=MIDDLE_GREY, linewidth=1, linestyle="--")
+        axes.step(
+            front["cost"] / 1e6, front["mean"], where="post", color=MIDDLE_GREY, linewidth=1, linestyle="--",
+            label=_WORDS["front"][lang],
+        )  # fmt: skip
         for best, word, style in ((True, "efficient", STYLES[0]), (False, "dominated", STYLES[1])):
             part = known[known["best"] == best]
             if not part.empty:
@@ -74,8 +88,6 @@ def pareto(
                     part["cost"] / 1e6, part["mean"], yerr=reach(part) if "low" in part else None, fmt=style.marker,
                     color=style.colour, fillstyle="full" if best else "none", capsize=3, label=_WORDS[word][lang],
                 )  # fmt: skip
-        for number, (cost, mean) in enumerate(zip(known["cost"], known["mean"], strict=True), start=1):
-            axes.annotate(str(number), (cost / 1e6, mean), (5, 4), textcoords="offset points")
         axes.set_xlabel(_WORDS["cost"][lang])
         title = _WORDS["title"][lang].format(metric=about["name"], place=about["group_name"], now=about["mean"])
         heading(axes, title, about["unit"])
@@ -83,6 +95,8 @@ def pareto(
         if len(known) < len(options):
             unknown = options.loc[options["cost"].isna(), "name"]
             footnote(axes, _WORDS["no_price"][lang].format(names=", ".join(unknown)))
+        numbers = map(str, range(1, len(known) + 1))
+        apart(axes, known["cost"] / 1e6, known["mean"], numbers, [DOT] * len(known), size=10)
     return axes
 
 

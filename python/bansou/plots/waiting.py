@@ -25,7 +25,7 @@ def causes(*sources: Source, group: str = "region", ax: Axes | None = None) -> A
     `group`: "region", "band_1".."band_5" or the code of a municipality. Raises ValueError if it is not in the results.
     """
     runs = runs_of(sources)
-    with canvas(runs, ax) as (axes, lang):
+    with canvas(runs, ax, size=(6.8, 3.6 + 0.8 * len(runs))) as (axes, lang):
         found = [_waits(run, group, lang) for run in runs]
         order = [cause for cause in found[0].index if any(rows["mean"].get(cause, 0) > 0 for rows in found)]
         height = 0.8 / len(runs)
