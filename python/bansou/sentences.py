@@ -18,14 +18,17 @@ _VERDICTS: dict[str, dict[Language, str]] = {
 }
 _SENTENCE: dict[Language, str] = {
     "ja": "{group}の「{name}」[{unit}]: {a} → {b}、差 {difference}（95 %区間 {low}〜{high}）。全体判定: {verdict}。",
-    "en": "{name}, {group} [{unit}]: {a} -> {b}, difference {difference} (95 % interval {low} to {high}). Overall verdict: "
-    "{verdict}.",
+    "en": "{name}, {group} [{unit}]: {a} -> {b}, difference {difference} (95 % interval {low} to {high}). "
+    "Overall verdict: {verdict}.",
 }
 
 
 def conclusion(comparison: Comparison, metric: str, group: str = "region") -> str:
     """One metric of one group in A and B, the difference with its paired interval, and the overall verdict, which rests
-    on the wider interval for all headline metrics together. Raises ValueError for a metric or group that is not there."""
+    on the wider interval for all headline metrics together.
+
+    Raises ValueError for a metric or group that is not there.
+    """
     row = figure(comparison.table, metric, group)
     lang = comparison.a.scenario.lang
     return _SENTENCE[lang].format(

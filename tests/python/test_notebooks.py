@@ -20,7 +20,8 @@ def test_there_are_notebooks() -> None:
 def test_a_notebook_runs(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BANSOU_NOTEBOOK_REPLICATIONS", "2")
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}).execute()
+    place = {"metadata": {"path": str(FOLDER)}}
+    NotebookClient(notebook, timeout=300, kernel_name="python3", resources=place).execute()
     drawing = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.endswith(";")]
     assert drawing
     for cell in drawing:

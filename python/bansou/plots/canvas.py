@@ -11,12 +11,14 @@ from bansou import fonts
 from bansou.comparing import Comparison
 from bansou.places import Language
 from bansou.plots.caption import caption
+from bansou.plots.wrapping import wrapped
 from bansou.results import Results
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure, SubFigure
 
     from bansou.scenario import Scenario
 
@@ -42,6 +44,9 @@ SEQUENTIAL = "cividis_r"
 """For every kind of colour vision, and evenly darker towards high values."""
 
 MIDDLE_GREY = "#666666"
+
+TITLE, FOOTNOTE = 12, 7
+"""Sizes of type, points."""
 
 
 def runs_of(sources: Sequence[Source]) -> list[Results]:
@@ -106,7 +111,8 @@ def heading(axes: Axes, title: str, unit: str = "") -> None:
             loc="lower left", bbox_to_anchor=(0, 1), borderaxespad=0.4, borderpad=0, frameon=False, fontsize="small"
         )
         pad += key.get_window_extent().height * 72 / axes.figure.dpi
-    axes.set_title(f"{title} [{unit}]" if unit else title, loc="left", pad=pad + 2)
+    text = f"{title} [{unit}]" if unit else title
+    axes.set_title(wrapped(text, _columns(axes, TITLE)), loc="left", pad=pad + 2, fontsize=TITLE)
 
 
 def footnote(axes: Axes, text: str) -> None:
@@ -114,8 +120,15 @@ def footnote(axes: Axes, text: str) -> None:
     figure = axes.figure
     if figure.get_layout_engine() is None:
         figure.figure.set_layout_engine("constrained")
-    lines = dict.fromkeys([*figure.get_supxlabel().splitlines(), *text.splitlines()])
-    figure.supxlabel("\n".join(lines), x=0.01, ha="left", fontsize=7, color=MIDDLE_GREY, linespacing=1.35)
+    columns = _columns(figure, FOOTNOTE)
+    new = [part for line in text.splitlines() for part in wrapped(line, columns).splitlines()]
+    lines = dict.fromkeys([*figure.get_supxlabel().splitlines(), *new])
+    figure.supxlabel("\n".join(lines), x=0.01, ha="left", fontsize=FOOTNOTE, color=MIDDLE_GREY, linespacing=1.35)
+
+
+def _columns(place: Axes | Figure | SubFigure, size: float) -> int:
+    """How many half-width characters of this size (points) fit on a line there."""
+    return int(place.bbox.width * 72 / place.figure.dpi / (size / 2)) - 1
 
 
 def reach(rows: pd.DataFrame) -> np.ndarray:

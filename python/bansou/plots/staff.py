@@ -38,7 +38,7 @@ def utilisation(run: Results, team: str = "municipal_desk", *, busiest: int = 40
     places = len(shares)
     if places > busiest:
         shares = shares.loc[shares.index.isin(shares.mean(axis=1).nlargest(busiest).index)]
-    size = (1.8 + 0.9 * shares.shape[1], 1.9 + 0.24 * len(shares))
+    size = (max(6.0, 1.8 + 0.9 * shares.shape[1]), 1.9 + 0.24 * len(shares))
     with canvas([run], ax, size, intervals=False) as (axes, lang):
         axes.imshow(shares, cmap=SEQUENTIAL, vmin=0, vmax=100, aspect="auto")
         for (row, column), share in _cells(shares):

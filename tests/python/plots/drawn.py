@@ -8,7 +8,8 @@ matplotlib.use("Agg")
 
 
 def title(axes: Axes) -> str:
-    return axes.get_title(loc="left")
+    """On one line."""
+    return axes.get_title(loc="left").replace("\n", " ")
 
 
 def ticks(axes: Axes, which: str = "x") -> list[str]:

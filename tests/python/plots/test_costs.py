@@ -22,8 +22,10 @@ def test_options_that_none_beats_are_joined(results: bansou.Results) -> None:
     np.testing.assert_array_equal(efficient.get_xydata(), [[0, 0], [3, -2], [1, -1]])
     np.testing.assert_array_equal(dominated.get_xydata(), [[3, -0.5]])
     assert key(axes) == [
-        "what can be had at that cost", "by the means, no option is both cheaper and better", "by the means, another is no dearer and no worse",
-    ]  # fmt: skip
+        "what can be had at that cost",
+        "by the means, no option is both cheaper and better",
+        "by the means, another is no dearer and no worse",
+    ]
     assert [text.get_text() for text in axes.texts] == ["1", "2", "3", "4"]
     assert footnote(axes)[-5:] == [
         "1: today", "2: dear and good", "3: dear and bad", "4: cheap and fair", "Not drawn, cost unknown: no price",
