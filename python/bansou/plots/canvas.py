@@ -61,6 +61,7 @@ def runs_of(sources: Sequence[Source]) -> list[Results]:
 
 
 def styled(sources: Sequence[AnySource]) -> Iterator[tuple[int, AnySource, Style]]:
+    """Each with its number, from 0, and its style; after the last style comes the first again."""
     for number, (source, style) in enumerate(zip(sources, cycle(STYLES), strict=False)):
         yield number, source, style
 
@@ -88,7 +89,7 @@ def blank(
     lang = fonts.language(scenarios[0].lang)
     # Outside the context: a notebook's first figure makes Matplotlib interactive, which must last.
     axes = ax if ax is not None else plt.subplots(figsize=size, layout="constrained")[1]
-    with mpl.rc_context({"font.family": fonts.families(), "hatch.linewidth": 0.6}):
+    with mpl.rc_context({"font.family": fonts.families()}):
         axes.spines[["top", "right"]].set_visible(False)
         axes.tick_params(labelfontfamily=fonts.families())
         for text in axes.findobj(Text):  # those that the axes bring along
