@@ -112,8 +112,12 @@ def heading(axes: Axes, title: str, unit: str = "") -> None:
             loc="lower left", bbox_to_anchor=(0, 1), borderaxespad=0.4, borderpad=0, frameon=False, fontsize="small"
         )
         pad += key.get_window_extent().height * 72 / axes.figure.dpi
+    columns = int(1.1 * _columns(axes, TITLE))  # the layout will make the axes about so much wider
     text = f"{title} [{unit}]" if unit else title
-    axes.set_title(wrapped(text, _columns(axes, TITLE)), loc="left", pad=pad + 2, fontsize=TITLE)
+    if unit and wrapped(title, columns) == title and wrapped(text, columns) != text:
+        text = f"{title}\n[{unit}]"
+    lines = [wrapped(line, columns) for line in text.splitlines()]
+    axes.set_title("\n".join(lines), loc="left", pad=pad + 2, fontsize=TITLE)
 
 
 def footnote(axes: Axes, text: str) -> None:
