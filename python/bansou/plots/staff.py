@@ -63,8 +63,7 @@ def _shares(run: Results, team: str) -> tuple[pd.DataFrame, dict[str, str]]:
     """Percent: [place][year], NaN in years without staff; and the names of places."""
     hours = run.teams[["paid_hours", "worked_hours", "place_name"]]
     hours = hours.isel(team=hours["team_id"].values == team)
-    paid = hours["paid_hours"]
-    share = (100 * hours["worked_hours"] / paid.where(paid > 0)).mean("replication").transpose("team", "year")
+    share = (100 * hours["worked_hours"] / hours["paid_hours"]).mean("replication").transpose("team", "year")
     table = share.to_pandas().set_axis(hours["place"].values, axis=0).dropna(how="all")
     if table.empty:
         staffed = run.teams["team_id"][(run.teams["paid_hours"] > 0).any(["replication", "year"])]

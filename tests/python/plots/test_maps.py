@@ -21,11 +21,13 @@ def test_municipalities_stand_at_their_coordinates(results: bansou.Results) -> N
     assert title(axes) == "Utilisation: Municipal desk [%]"
 
 
-def test_an_edge_says_that_a_place_differs_from_the_region(results: bansou.Results) -> None:
+def test_an_edge_says_that_a_place_differs_from_the_region(comparison: bansou.Comparison) -> None:
+    results = comparison.a
     axes = plots.region_map(results, METRIC)
     rows = results.summary().query("metric == @METRIC").set_index("group")
     towns = results.scenario.region.sort_values("population", ascending=False)["code"]
     region = rows.loc["region", "mean"]
+    assert rows.loc["31325", "high"] < region < rows.loc["31329", "low"]
     differs = [not rows.loc[code, "low"] <= region <= rows.loc[code, "high"] for code in towns]
     assert [width > 1 for width in axes.collections[0].get_linewidths()] == differs
     assert footnote(axes)[-1].endswith(f"({sum(differs)} places)")
