@@ -1,5 +1,6 @@
 """Three towns of Tottori for a year: quick, and with every tier of the system."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 
 import bansou
+from bansou import fonts
 from bansou.calibrating import Fit, Objective, assumptions, fit
 from bansou.places import SHIPPED
 from bansou.sampling import Sample
@@ -17,12 +19,20 @@ ROOT = Path(__file__).parents[2]
 TOWNS = ["若桜町", "智頭町", "八頭町"]
 SAMPLE = Sample({"鳥取県": 5000.0}, 25_228, 126_140_000)
 """The three towns stand for the nation."""
+DOUBLED = {"from": "2021-04-01", "team": "municipal_desk", "scale": 2}
 
 UNKNOWNS = [
     Unknown("casework.office_share", ["casework.office_share"], ["contacts_office"], "fit"),
     Unknown("casework.contacts", ["casework.contacts"], ["contacts_visit"], "fit"),
 ]
 TRUTH = np.array([0.2, -0.3])
+
+
+@pytest.fixture(autouse=True)
+def close_figures() -> Iterator[None]:
+    yield
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +57,28 @@ def towns(tottori: bansou.Scenario) -> bansou.Scenario:
 def results(towns: bansou.Scenario) -> Iterator[bansou.Results]:
     with bansou.run(towns, threads=1) as run:
         yield run
+
+
+@pytest.fixture(scope="session")
+def single(towns: bansou.Scenario) -> Iterator[bansou.Results]:
+    """One replication: without intervals."""
+    with bansou.run(towns, replications=1) as run:
+        yield run
+
+
+@pytest.fixture(scope="session")
+def comparison(towns: bansou.Scenario) -> Iterator[bansou.Comparison]:
+    """Twice the staff at the windows, with replications enough to show it in each town."""
+    doubled = towns.with_(changes=[DOUBLED], title="Doubled")
+    with bansou.run(towns, replications=12) as a, bansou.run(doubled, replications=12) as b:
+        yield bansou.Comparison(a, b)
+
+
+@pytest.fixture(scope="session")
+def japanese(results: bansou.Results) -> bansou.Results:
+    if fonts.japanese_font() is None:
+        pytest.skip("no Japanese font here")
+    return bansou.Results(results.path, results.scenario.in_language("ja"))
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,7 @@
 import pytest
 
 import bansou
-
-DOUBLED = {"from": "2021-04-01", "team": "municipal_desk", "scale": 2}
+from conftest import DOUBLED
 
 
 def test_a_scenario_does_not_differ_from_itself(towns: bansou.Scenario, results: bansou.Results) -> None:

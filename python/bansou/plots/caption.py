@@ -1,0 +1,48 @@
+"""What stands under every plot: where its figures come from and how to read them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bansou.places import Language
+
+if TYPE_CHECKING:
+    from bansou.scenario import Scenario
+
+_RUN = {
+    "ja": "{start}から{years}年間、乱数の種 {seed}、反復{replications}回、Bansō {version}",
+    "en": "{years} years from {start}, seed {seed}, {replications} replications, Bansō {version}",
+}
+_CALIBRATED = {
+    True: {
+        "ja": "【一部較正】水準ではなく、案どうしの差を読んでください。",
+        "en": "PARTLY CALIBRATED: read differences between options, not levels.",
+    },
+    False: {
+        "ja": "【未較正】実績にまだ合わせていない数字です。水準ではなく、案どうしの差を読んでください。",
+        "en": "UNCALIBRATED: read differences between options, not levels.",
+    },
+}
+_INTERVALS = {
+    True: {
+        "ja": "区間（95 %）は、同じ仮定のもとでの偶然のばらつきだけを表します。",
+        "en": "Intervals (95 %) show chance under the same assumptions only.",
+    },
+    False: {"ja": "反復が1回なので、区間はありません。", "en": "One replication: there are no intervals."},
+}
+
+
+def caption(scenarios: Sequence[Scenario], version: str, lang: Language, intervals: bool) -> str:
+    """Lines: titles, how they were run, and how to read the figures, with `intervals` or without.
+
+    Precondition: at least one scenario; all were run in the same way by this version.
+    """
+    ran = scenarios[0]
+    titles = dict.fromkeys(scenario.in_language(lang).title for scenario in scenarios)
+    run = _RUN[lang].format(
+        start=ran.start, years=ran.years, seed=ran.seed, replications=ran.replications, version=version
+    )
+    fitted = all((scenario.parameters["source"] == "calibration").any() for scenario in scenarios)
+    about_intervals = [_INTERVALS[ran.replications > 1][lang]] if intervals else []
+    return "\n".join([*titles, run, _CALIBRATED[fitted][lang], *about_intervals])

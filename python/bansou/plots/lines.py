@@ -1,0 +1,55 @@
+"""One metric of many groups, from a run or from a comparison, as plots need it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bansou.comparing import Comparison
+from bansou.places import Language
+from bansou.plots.canvas import Source
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DIFFERENCE: dict[Language, str] = {"ja": "{name}: 差", "en": "{name}: difference"}
+AT_LEAST: dict[Language, str] = {
+    "ja": "白抜き: これ以上（まだ待っている人が多い）",
+    "en": "Hollow: at least (many still wait)",
+}
+NOT_SHOWN: dict[Language, str] = {
+    "ja": "白抜き: 差は示されない（主な指標を合わせた95 %の判定）",
+    "en": "Hollow: no difference is shown (at 95 % for all headline metrics together)",
+}
+
+
+def lines(source: Source, metric: str, kind: str, lang: Language) -> pd.DataFrame:
+    """By group of this kind ("region", "band", "municipality"): mean, low, high, hollow, and in `lang` name, unit,
+    group_name. Of a comparison: the differences, hollow where none is shown. Groups in which nothing was observed are
+    left out. Raises ValueError for an unknown metric, or one of which nothing was observed.
+    """
+    run = source.a if isinstance(source, Comparison) else source
+    summary = run.summary(lang)
+    rows = summary[(summary["metric"] == metric) & (summary["group_kind"] == kind)].set_index("group")
+    if rows.empty:
+        raise ValueError(f"there is no metric {metric!r}; there are: {', '.join(summary['metric'].unique())}")
+    rows = rows.assign(hollow=rows["at_least"])
+    if isinstance(source, Comparison):
+        table = source.table
+        found = table[table["metric"] == metric].set_index("group")
+        rows[["mean", "low", "high"]] = found[["difference", "low", "high"]]
+        rows["hollow"] = ~found["verdict"].isin(["falls", "rises"])
+        rows["name"] = [DIFFERENCE[lang].format(name=name) for name in rows["name"]]
+    rows = rows[rows["mean"].notna()]
+    if rows.empty:
+        raise ValueError(f"nothing was observed of {metric!r}")
+    return rows[["mean", "low", "high", "hollow", "name", "unit", "group_name"]]
+
+
+def hollow_note(source: Source, lang: Language) -> str:
+    return (NOT_SHOWN if isinstance(source, Comparison) else AT_LEAST)[lang]
+
+
+def title_of(source: Source, lang: Language) -> str:
+    """Of a comparison: that of B."""
+    run = source.b if isinstance(source, Comparison) else source
+    return run.scenario.in_language(lang).title

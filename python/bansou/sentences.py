@@ -1,0 +1,44 @@
+"""What a comparison shows, in words."""
+
+from __future__ import annotations
+
+import math
+
+from bansou.comparing import Comparison
+from bansou.lookup import figure
+from bansou.markdown import number
+from bansou.places import Language
+
+_VERDICTS: dict[str, dict[Language, str]] = {
+    "falls": {"ja": "減る", "en": "falls"},
+    "rises": {"ja": "増える", "en": "rises"},
+    "same": {"ja": "ほぼ同じ", "en": "about the same"},
+    "not_shown": {"ja": "差は示せない", "en": "not shown"},
+    "unknown": {"ja": "分からない", "en": "unknown"},
+}
+_SENTENCE: dict[Language, str] = {
+    "ja": "{group}の「{name}」[{unit}]: {a} → {b}、差 {difference}（95 %区間 {low}〜{high}）。全体判定: {verdict}。",
+    "en": "{name}, {group} [{unit}]: {a} -> {b}, difference {difference} (95 % interval {low} to {high}). "
+    "Overall verdict: {verdict}.",
+}
+
+
+def conclusion(comparison: Comparison, metric: str, group: str = "region") -> str:
+    """One metric of one group in A and B, the difference with its paired interval, and the overall verdict, which rests
+    on the wider interval for all headline metrics together.
+
+    Raises ValueError for a metric or group that is not there.
+    """
+    row = figure(comparison.table, metric, group)
+    lang = comparison.a.scenario.lang
+    return _SENTENCE[lang].format(
+        group=row["group_name"], name=row["name"], unit=row["unit"], a=number(row["a"]), b=number(row["b"]),
+        **{bound: _signed(row[bound]) for bound in ("difference", "low", "high")},
+        verdict=_VERDICTS[row["verdict"]][lang],
+    )  # fmt: skip
+
+
+def _signed(value: float) -> str:
+    """A dash where there is none."""
+    sign = "+" if value > 0 else "-" if value < 0 else ""
+    return sign + number(abs(value)) if math.isfinite(value) else number(value)
