@@ -56,7 +56,7 @@ def run_all(
     plans = list(scenarios)
     keys = [key_of(scenario, measure) for scenario in plans]
     jobs = dict(zip(keys, plans, strict=True))
-    store = FinishedJobs(keep)
+    store = FinishedJobs(keep, plans[0].lang if plans else None)
     values = {key: json.loads(kept) for key in jobs if (kept := store.get(key)) is not None}
     open_jobs = {key: scenario for key, scenario in jobs.items() if key not in values}
     if open_jobs:

@@ -2,6 +2,8 @@ import os
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 import bansou
 from bansou.finished_jobs import FinishedJobs, key_of
 from bansou.headlines import headlines
@@ -13,6 +15,16 @@ def test_what_was_put_is_got(tmp_path: Path) -> None:
     assert FinishedJobs(folder).get("key") == '{"a": 0.1}'
     assert FinishedJobs(folder).get("other") is None
     assert os.listdir(folder) == ["key.json"]
+
+
+def test_a_folder_that_cannot_be_is_a_run_error(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(bansou.RunError, match="file: cannot be written: File exists"):
+        FinishedJobs(tmp_path / "file", "en")
+    jobs = FinishedJobs(tmp_path / "gone", "ja")
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(bansou.RunError, match="gone: 書き込めません"):
+        jobs.put("key", "1")
 
 
 def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
