@@ -4,6 +4,7 @@ import signal
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import distributed
 import pytest
 
 import bansou
@@ -37,7 +38,6 @@ def test_every_job_is_counted_once_and_twins_are_one_job(plans: list[bansou.Scen
 
 
 def test_a_killed_dask_worker_loses_nothing(plans: list[bansou.Scenario], alone: str) -> None:
-    distributed = pytest.importorskip("distributed")
     counts: list[int] = []
     with (
         distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
