@@ -24,7 +24,9 @@ def add_experiments(commands: Any) -> None:
     search.add_argument("--max-yearly", type=float, help="FTE that can come a year")
     search.add_argument("--trials", type=int, default=80, help="plans to try")
     search.add_argument("--replications", type=int, default=2, help="of each plan tried")
-    search.add_argument("--confirm", type=int, default=10, help="replications of what is found, with fresh random numbers")
+    search.add_argument(
+        "--confirm", type=int, default=10, help="replications of what is found, with fresh random numbers"
+    )
     search.add_argument("--json", action="store_true", help="every municipality, for programs")
     search.set_defaults(experiment=_search)
     sensitivity = commands.add_parser("sensitivity", help="which assumptions matter, and which survey would pay")
@@ -40,13 +42,17 @@ def add_experiments(commands: Any) -> None:
     sensitivity.add_argument("--higher-is-better", action="store_true")
     sensitivity.add_argument("--points", type=int, default=128, help="samples of the assumptions for --option")
     sensitivity.add_argument("--replications", type=int, default=1)
-    sensitivity.add_argument("--csv", type=Path, metavar="FILE", help="all weights; scenarios/data/sensitivity.csv is kept")
+    sensitivity.add_argument(
+        "--csv", type=Path, metavar="FILE", help="all weights; scenarios/data/sensitivity.csv is kept"
+    )
     sensitivity.set_defaults(experiment=_sensitivity)
     for command in (search, sensitivity):
         command.add_argument("scenario", help="a scenario file, or bansou:tottori.yaml")
         command.add_argument("--years", type=int, help="instead of the scenario's")
         command.add_argument("--threads", type=int)
-        command.add_argument("--keep", type=Path, metavar="FOLDER", help="for finished runs: the same command goes on from there")
+        command.add_argument(
+            "--keep", type=Path, metavar="FOLDER", help="for finished runs: the same command goes on from there"
+        )
         command.add_argument("--lang", choices=["ja", "en"])
 
 

@@ -86,7 +86,9 @@ def _look_closer(metric: str, towns: pd.DataFrame, summary: pd.DataFrame, lang: 
     if len(region) and not region["observed"].any():
         return
     if len(region):
-        text = Text(f"指標「{metric}」は市町村ごとには計算されません。", f"the metric {metric!r} is not known by municipality.")
+        text = Text(
+            f"指標「{metric}」は市町村ごとには計算されません。", f"the metric {metric!r} is not known by municipality."
+        )
     else:
         text = unknown_name(Text("指標", "metric"), metric, towns["metric"].unique())
     raise InputError(text.within(lang))

@@ -65,6 +65,8 @@ def _lines(effects: dict[str, Any], spread: float) -> pd.DataFrame:
     import numpy as np
     import pandas as pd
 
-    columns: dict[str, np.ndarray] = {key: np.asarray(effects[key], float) for key in ("mu_star", "mu_star_conf", "sigma")}
+    columns: dict[str, np.ndarray] = {
+        key: np.asarray(effects[key], float) for key in ("mu_star", "mu_star_conf", "sigma")
+    }
     columns["relative"] = columns["mu_star"] / spread if spread > 0 else np.zeros_like(columns["mu_star"])
     return pd.DataFrame(columns, index=pd.Index(effects["names"], name="name"))

@@ -9,7 +9,8 @@ from typing import Any
 from bansou.guarantees import FAR, Kept
 from bansou.markdown import number
 from bansou.places import Language
-from bansou.searching import Plan, Search
+from bansou.plan_trials import Plan
+from bansou.searching import Search
 from bansou.text_table import text_table
 from bansou.wording import Text
 
@@ -29,10 +30,12 @@ _LAST = Text(
     "Partly calibrated: read conclusions as differences between plans.",
 )
 _KEPT = Text(
-    "保証,最も遠い市町村,平均,95%信頼区間,限度に対する割合,判定", "Guarantee,Farthest municipality,Mean,95 % interval,Share of limit,Verdict"
+    "保証,最も遠い市町村,平均,95%信頼区間,限度に対する割合,判定",
+    "Guarantee,Farthest municipality,Mean,95 % interval,Share of limit,Verdict",
 )
 _FRONT = Text(
-    "年額（百万円）,常勤換算,限度に対する割合: 住民平均,最も遠い市町村,保証", "Million yen a year,FTE,Share of limit: residents' mean,farthest place,Guarantees"
+    "年額（百万円）,常勤換算,限度に対する割合: 住民平均,最も遠い市町村,保証",
+    "Million yen a year,FTE,Share of limit: residents' mean,farthest place,Guarantees",
 )
 _VERDICTS = {
     "shown": Text("守る（区間全体）", "kept, whole interval"),
@@ -50,7 +53,9 @@ def search_text(found: Search, lang: Language) -> str:
         plan=said, place=_place(found, weakest), promise=_promise(found, weakest), value=_value(weakest)
     )  # fmt: skip
     posts = "".join(f"  {line}\n" for line in _posts(found, best, lang))
-    kept = text_table(_KEPT.within(lang).split(","), [_kept_row(found, best, i, lang) for i in range(len(found.guarantees))])
+    kept = text_table(
+        _KEPT.within(lang).split(","), [_kept_row(found, best, i, lang) for i in range(len(found.guarantees))]
+    )
     front = text_table(_FRONT.within(lang).split(","), [_front_row(found, plan, lang) for plan in found.front])
     last = _LAST.within(lang).format(
         tried=found.tried, again=len(found.plans), many=found.planner.scenario.replications,

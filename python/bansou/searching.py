@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from bansou.experimenting import Executor, run_all
-from bansou.guarantees import FAR, Guarantee, Kept, guarantee, kept_in
+from bansou.experimenting import Executor
+from bansou.guarantees import FAR, Guarantee, guarantee
 from bansou.levers import Lever, lever, spread_out
 from bansou.places import AnyPath
+from bansou.plan_trials import Plan, Trials, pareto
 from bansou.scenario import Scenario
 from bansou.staffing_plan import Planner, Steps
 
@@ -19,26 +19,6 @@ BATCH = 8
 
 CONFIRMED = 8
 """Plans simulated again with fresh random numbers, at most."""
-
-
-class Plan(NamedTuple):
-    """A choice of posts and what a run says about it."""
-
-    steps: Steps
-    posts: float
-    """FTE added in all."""
-    cost: float
-    """Yen a year, once all posts are there."""
-    wait: float
-    """Share of the limits used up: mean over residents and guarantees. 1 is the limit."""
-    worst: float
-    """The same in the municipality and for the guarantee where it is largest: up to 1 all guarantees are kept."""
-    kept: list[Kept]
-    """By guarantee and municipality; empty if the posts cannot come in time."""
-
-    @property
-    def weakest(self) -> Kept:
-        return max(self.kept, key=lambda line: line.ratio)
 
 
 class Search(NamedTuple):
@@ -105,58 +85,20 @@ def search(
     choices = spread_out([lever(one, lang) if isinstance(one, str) else one for one in levers], scenario)
     how = {"executor": executor, "threads": threads, "keep": keep}
     planner = Planner(scenario.with_(replications=replications), choices, day, max_yearly)
-    tried = _Trials(planner, promises, how)
+    tried = Trials(planner, promises, how)
     _explore(tried, trials, say)
     _take_away(tried, say)
     fresh = Planner(scenario.with_(replications=confirm, seed=scenario.seed + 1), choices, day, max_yearly)
-    again = _Trials(fresh, promises, how)
+    again = Trials(fresh, promises, how)
     say(f"{len(tried.plans)} plans tried; simulating the best again with fresh random numbers")
-    plans = sorted(again.of([plan.steps for plan in _worth_confirming(tried)]), key=lambda plan: (plan.cost, plan.steps))
+    plans = sorted(
+        again.of([plan.steps for plan in _worth_confirming(tried)]), key=lambda plan: (plan.cost, plan.steps)
+    )
     kept = [plan for plan in plans if plan.worst <= 1]
     return Search(fresh, promises, plans, pareto(plans), kept[0] if kept else None, len(tried.plans))
 
 
-def pareto(plans: list[Plan]) -> list[Plan]:
-    """Those that no other one beats: as good in cost, wait and worst place, and better in one."""
-
-    def beats(a: Plan, b: Plan) -> bool:
-        pairs = ((a.cost, b.cost), (a.wait, b.wait), (a.worst, b.worst))
-        return all(x <= y for x, y in pairs) and any(x < y for x, y in pairs)
-
-    return [plan for plan in plans if not any(beats(other, plan) for other in plans)]
-
-
-class _Trials:
-    """Plans that have been simulated, each once."""
-
-    def __init__(self, planner: Planner, guarantees: list[Guarantee], how: dict[str, Any]) -> None:
-        self.planner = planner
-        self.plans: dict[Steps, Plan] = {}
-        self._measure = partial(kept_in, guarantees=guarantees)
-        self._guarantees = len(guarantees)
-        self._how = how
-        region = planner.scenario.region
-        self._residents = dict(zip(region["code"], region["population"], strict=True))
-
-    def of(self, wanted: Sequence[Steps]) -> list[Plan]:
-        new = [steps for steps in dict.fromkeys(wanted) if steps not in self.plans]
-        possible = [steps for steps in new if not self.planner.too_many(steps)]
-        measured = run_all(map(self.planner.scenario_of, possible), self._measure, **self._how)
-        found = dict(zip(possible, measured, strict=True))
-        for steps in new:
-            self.plans[steps] = self._plan(steps, [Kept(*line) for line in found.get(steps, [])])
-        return [self.plans[steps] for steps in wanted]
-
-    def _plan(self, steps: Steps, kept: list[Kept]) -> Plan:
-        posts, cost = self.planner.posts(steps), self.planner.cost(steps)
-        if not kept:
-            return Plan(steps, posts, cost, FAR, FAR, [])
-        used = sum(self._residents[line.place] * line.ratio for line in kept)
-        everybody = sum(self._residents.values()) * self._guarantees
-        return Plan(steps, posts, cost, used / everybody, max(line.ratio for line in kept), kept)
-
-
-def _explore(tried: _Trials, trials: int, say: Callable[[str], object]) -> None:
+def _explore(tried: Trials, trials: int, say: Callable[[str], object]) -> None:
     """Optuna's multi-objective TPE (Ozaki et al. 2022); a plan is feasible if the worst place is within its limit."""
     import optuna
 
@@ -181,7 +123,7 @@ def _corners(most: list[int]) -> list[Steps]:
     return list(dict.fromkeys([tuple(0 for _ in most), tuple(most), *alone]))
 
 
-def _take_away(tried: _Trials, say: Callable[[str], object]) -> None:
+def _take_away(tried: Trials, say: Callable[[str], object]) -> None:
     """From the cheapest plan that keeps the guarantees, one step of one lever at a time, while they are kept."""
     while kept := [plan for plan in tried.plans.values() if plan.worst <= 1]:
         best = min(kept, key=lambda plan: (plan.cost, plan.steps))
@@ -193,7 +135,7 @@ def _take_away(tried: _Trials, say: Callable[[str], object]) -> None:
         say(_progress(tried))
 
 
-def _progress(tried: _Trials) -> str:
+def _progress(tried: Trials) -> str:
     kept = [plan.cost for plan in tried.plans.values() if plan.worst <= 1]
     return f"{len(tried.plans)} plans tried, " + (
         f"cheapest that keeps all: {min(kept):,.0f} yen a year" if kept
@@ -201,7 +143,7 @@ def _progress(tried: _Trials) -> str:
     )  # fmt: skip
 
 
-def _worth_confirming(tried: _Trials) -> list[Plan]:
+def _worth_confirming(tried: Trials) -> list[Plan]:
     """The least there is, the cheapest that keep all, and the others of the front evenly by cost."""
     everything = sorted((plan for plan in tried.plans.values() if plan.kept), key=lambda plan: (plan.cost, plan.steps))
     kept = [plan for plan in everything if plan.worst <= 1][: CONFIRMED // 2]

@@ -52,7 +52,9 @@ def read_weights(scenarios: Path = SHIPPED) -> tuple[str, dict[str, Weight]]:
     with open(path, newline="", encoding="utf-8") as file:
         origin = file.readline().removeprefix("# ").rstrip("\n")
         lines = list(csv.DictReader(file))
-    return origin, {
-        line["name"]: Weight(line["name"], *(line[key] if key == "outcome" else float(line[key]) for key in Weight._fields[1:]))
-        for line in lines
-    }
+    return origin, {line["name"]: _weight(line) for line in lines}
+
+
+def _weight(line: dict[str, str]) -> Weight:
+    numbers = [float(line[key]) for key in ("relative", "mu_star", "mu_star_conf")]
+    return Weight(line["name"], numbers[0], line["outcome"], *numbers[1:])

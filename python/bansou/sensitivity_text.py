@@ -15,16 +15,19 @@ from bansou.wording import Text
 if TYPE_CHECKING:
     import pandas as pd
 
-_WEIGHTS = Text(
-    "仮定,値,範囲,影響,最も動く指標,その変化,±", "Assumption,Value,Range,Weight,Moves most,by,±"
-)
+_WEIGHTS = Text("仮定,値,範囲,影響,最も動く指標,その変化,±", "Assumption,Value,Range,Weight,Moves most,by,±")
 _WEIGHTS_NOTE = Text(
     "影響: 範囲の端から端まで動かした平均の効果（全試行の標準偏差を1とする。Morris法）。点のない名前は、その分野の仮定をまとめて動かした結果。",
     "Weight: mean effect of moving it over its range, in standard deviations of the outcome over all runs (Morris). A name\n"
     "without a dot stands for all assumptions of that service or subject, moved together.",
 )
-_SHARES = Text("仮定,指標,単独で説明する割合,±,他との組合せも含む割合,±", "Assumption,Outcome,Explains alone,±,With all others,±")
-_INFORMATION = Text("調べる価値のある仮定,価値,選択が変わる範囲,下限での改善,上限での改善", "Worth surveying,Value,Changes the choice,Better by at low,at high")
+_SHARES = Text(
+    "仮定,指標,単独で説明する割合,±,他との組合せも含む割合,±", "Assumption,Outcome,Explains alone,±,With all others,±"
+)
+_INFORMATION = Text(
+    "調べる価値のある仮定,価値,選択が変わる範囲,下限での改善,上限での改善",
+    "Worth surveying,Value,Changes the choice,Better by at low,at high",
+)
 _CHOICE = Text(
     "「{b}」は「{a}」に比べ {outcome} を平均 {improvement} 改善する（必要な改善 {worth}）。仮定の{agreement}でこの選択が正しい。\n"
     "すべての仮定を先に知る価値は {all}。価値: 調べてから選ぶことで見込める改善の増分（同じ単位、EVPPI）。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from typing import Any, NamedTuple
+from typing import Any
 
 from bansou.errors import InputError
 from bansou.levers import Lever, prices

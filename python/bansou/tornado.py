@@ -30,7 +30,11 @@ def swings(factors: Factors, outcome: str, **how: Any) -> pd.DataFrame:
     import pandas as pd
 
     scenario = factors.scenario
-    ends = [scenario.with_(parameters={row.Index: value}) for row in factors.table.itertuples() for value in (row.low, row.high)]
+    ends = [
+        scenario.with_(parameters={row.Index: value})
+        for row in factors.table.itertuples()
+        for value in (row.low, row.high)
+    ]
     figures = pd.DataFrame(run_all([scenario, *ends], headlines, **how))
     if outcome not in figures:
         raise InputError(unknown_name(Text("主要な指標", "headline metric"), outcome, figures).within(scenario.lang))
@@ -50,7 +54,9 @@ def tornado(table: pd.DataFrame, label: str = "", lang: Language = "en", ax: Axe
         lang = fonts.language(lang)
         today = float(table["today"].iloc[0])
         for column, colour, words in (("low", LOW, _LOW), ("high", HIGH, _HIGH)):
-            axes.barh(range(len(table)), table[column] - today, 0.7, today, color=colour, alpha=0.8, label=words.within(lang))
+            axes.barh(
+                range(len(table)), table[column] - today, 0.7, today, color=colour, alpha=0.8, label=words.within(lang)
+            )
         axes.axvline(today, color="black", linewidth=0.8)
         axes.set_yticks(range(len(table)), list(table.index))
         axes.invert_yaxis()

@@ -74,5 +74,11 @@ def test_sensitivity_screens_and_goes_on_with_the_heaviest(
     assert "day_care." not in said
     written = (folder / "weights.csv").read_text(encoding="utf-8").splitlines()
     assert written[0] == "# towns.yaml: 1 years, replications: 1, seed 20210401, 2 trajectories, 14 runs"
-    assert {line.split(",")[0] for line in written[2:]} == {"casework", "need", "day_care", "casework.contacts", "need.crisis"}
+    assert {line.split(",")[0] for line in written[2:]} == {
+        "casework",
+        "need",
+        "day_care",
+        "casework.contacts",
+        "need.crisis",
+    }
     assert (folder / "chart.svg").read_text(encoding="utf-8").startswith("<?xml")

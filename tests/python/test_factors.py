@@ -37,7 +37,9 @@ def test_points_become_scenarios(towns: bansou.Scenario) -> None:
     low, middle = factors.scenarios(np.array([[0.0, 0.0], [0.5, 1.0]]))
     ranges = towns.parameters.loc[factors.names]
     assert list(low.parameters.loc[factors.names, "value"]) == list(ranges["low"])
-    assert middle.parameters["value"]["ward.beds"] == pytest.approx((ranges["low"]["ward.beds"] + ranges["high"]["ward.beds"]) / 2)
+    assert middle.parameters["value"]["ward.beds"] == pytest.approx(
+        (ranges["low"]["ward.beds"] + ranges["high"]["ward.beds"]) / 2
+    )
     assert middle.parameters["value"]["casework.contacts"] == ranges["high"]["casework.contacts"]
     other = towns.with_(years=2)
     assert next(factors.scenarios(np.array([[0.0, 0.0]]), other)).years == 2

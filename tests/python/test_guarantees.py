@@ -29,7 +29,9 @@ def test_the_ratio_is_the_share_of_the_limit_that_is_used_up() -> None:
 
 def test_every_municipality_is_looked_at(results: bansou.Results) -> None:
     kept = kept_in(results, [Guarantee("hidden_share", 75), Guarantee("wait_backup_p90", 7)])
-    assert [(line.guarantee, line.place) for line in kept] == [(i, code) for i in (0, 1) for code in ("31325", "31328", "31329")]
+    assert [(line.guarantee, line.place) for line in kept] == [
+        (i, code) for i in (0, 1) for code in ("31325", "31328", "31329")
+    ]
     summary = results.summary().set_index(["metric", "group"])
     first, town = kept[0], summary.loc[("hidden_share", "31325")]
     assert (first.value, first.low, first.high, first.unit) == (town["mean"], town["low"], town["high"], "%")

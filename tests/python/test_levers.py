@@ -55,7 +55,8 @@ def test_unknown_names_are_refused_with_the_known_ones(towns: bansou.Scenario) -
 def test_prices_count_every_place(towns: bansou.Scenario) -> None:
     yen = towns.parameters["value"]
     everywhere, one, centre = prices(
-        [lever("municipal_desk.psw:0..1"), lever("municipal_desk.psw@若桜町:0..1"), lever("health_centre.phn:0..1")], towns
+        [lever("municipal_desk.psw:0..1"), lever("municipal_desk.psw@若桜町:0..1"), lever("health_centre.phn:0..1")],
+        towns,
     )
     assert everywhere == (3 * yen["cost.psw"], 3)
     assert one == (yen["cost.psw"], 1)

@@ -7,7 +7,8 @@ import bansou
 from bansou.guarantees import FAR, Guarantee, Kept
 from bansou.levers import lever
 from bansou.search_text import search_json, search_text
-from bansou.searching import Plan, Search
+from bansou.plan_trials import Plan
+from bansou.searching import Search
 from bansou.staffing_plan import Planner
 
 
@@ -27,7 +28,10 @@ def found(towns: bansou.Scenario) -> Search:
 
 def test_the_answer_stands_first(found: Search) -> None:
     said = search_text(found, "en")
-    assert "every guarantee: +3 FTE, 19.5 million yen a year\n  2021-04-01  Municipal desk (everywhere): psw +1 FTE" in said
+    assert (
+        "every guarantee: +3 FTE, 19.5 million yen a year\n  2021-04-01  Municipal desk (everywhere): psw +1 FTE"
+        in said
+    )
     line = next(line for line in said.splitlines() if "P90 ≤ 7" in line)
     assert line.split()[-8:] == ["若桜町", "6", "days", "5–7", "0.86", "kept,", "whole", "interval"]
     assert "9 plans tried" in said
@@ -36,7 +40,10 @@ def test_the_answer_stands_first(found: Search) -> None:
 def test_in_japanese(found: Search) -> None:
     said = search_text(found, "ja")
     assert "常勤換算 +3人、年 19.5百万円" in said
-    assert f"2021-04-01  {found.planner.scenario.in_language('ja').teams['name']['municipal_desk']} (全域): psw +1 FTE" in said
+    assert (
+        f"2021-04-01  {found.planner.scenario.in_language('ja').teams['name']['municipal_desk']} (全域): psw +1 FTE"
+        in said
+    )
     assert "守る（区間全体）" in said
 
 

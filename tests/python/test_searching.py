@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 import bansou
-from bansou import searching
+from bansou import plan_trials
 from bansou.guarantees import FAR, Kept
+from bansou.plan_trials import Plan
 from bansou.search_text import search_json
-from bansou.searching import Plan, Search, pareto, search
+from bansou.searching import Search, search
 
 GUARANTEES = ["wait_first_contact_p90<=14", "wait_backup_p90<=7"]
 LEVERS = ["municipal_desk.psw@each:0..2/0.5", "health_centre.phn:0..3"]
@@ -27,12 +28,16 @@ def _waits(changes) -> list[list[object]]:  # type: ignore[no-untyped-def]
         if change.team == "municipal_desk":
             posts[change.municipalities[0]] += change.yearly_cost / 6.5e6
     ratios = {code: 1.0 + need - posts[code] for code, need in TRUTH.items()}
-    return [[i, code, 7 * ratio, 6 * ratio, 7.5 * ratio, ratio, "days", "Wait"] for i in (0, 1) for code, ratio in ratios.items()]
+    return [
+        [i, code, 7 * ratio, 6 * ratio, 7.5 * ratio, ratio, "days", "Wait"]
+        for i in (0, 1)
+        for code, ratio in ratios.items()
+    ]
 
 
 @pytest.fixture
 def simulated(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> bansou.Scenario:
-    monkeypatch.setattr(searching, "run_all", stand_in)
+    monkeypatch.setattr(plan_trials, "run_all", stand_in)
     return towns
 
 
@@ -74,13 +79,6 @@ def test_a_plan_is_shown_to_keep_only_by_the_whole_interval(simulated: bansou.Sc
     assert not found.shown(plan._replace(kept=[surely[0]._replace(ratio=FAR)]))
 
 
-def test_the_front_is_what_no_other_plan_beats() -> None:
-    plans = [Plan((i,), 0, cost, wait, worst, []) for i, (cost, wait, worst) in enumerate(
-        [(0, 2, 3), (1, 1, 3), (1, 1, 4), (2, 0.5, 1), (3, 0.5, 1), (3, 0.6, 0.9)]
-    )]  # fmt: skip
-    assert [plan.steps[0] for plan in pareto(plans)] == [0, 1, 3, 5]
-
-
 def simulate(towns: bansou.Scenario, **how: object) -> Search:
     return search(
         towns, ["wait_backup_p90<=1.5"], ["municipal_desk.psw:0..1", "health_centre.phn:0..1"], trials=4, replications=1,
@@ -91,5 +89,9 @@ def simulate(towns: bansou.Scenario, **how: object) -> Search:
 def test_simulated_the_bytes_do_not_depend_on_the_executor(towns: bansou.Scenario, tmp_path: Path) -> None:
     with ProcessPoolExecutor(2) as pool:
         elsewhere = search_json(simulate(towns, executor=pool))
-    assert elsewhere == search_json(simulate(towns, threads=1, keep=tmp_path)) == search_json(simulate(towns, keep=tmp_path))
+    assert (
+        elsewhere
+        == search_json(simulate(towns, threads=1, keep=tmp_path))
+        == search_json(simulate(towns, keep=tmp_path))
+    )
     assert {len(plan["municipalities"]) for plan in json.loads(elsewhere)["front"]} == {3}

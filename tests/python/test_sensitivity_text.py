@@ -22,7 +22,9 @@ def test_weights_explain_themselves(towns: bansou.Scenario, lang: Language, word
 
 def test_small_shares_are_left_out() -> None:
     names = pd.MultiIndex.from_tuples([("a", "wait"), ("b", "wait"), ("c", "wait")], names=["name", "outcome"])
-    indices = pd.DataFrame({"S1": [0.01, 0.7, 0.2], "S1_conf": 0.1, "ST": [0.04, 0.75, 0.25], "ST_conf": 0.2}, index=names)
+    indices = pd.DataFrame(
+        {"S1": [0.01, 0.7, 0.2], "S1_conf": 0.1, "ST": [0.04, 0.75, 0.25], "ST_conf": 0.2}, index=names
+    )
     lines = [line.split() for line in shares_text(indices, "en").splitlines()[1:]]
     assert lines == [["b", "wait", "70%", "10%", "75%", "20%"], ["c", "wait", "20%", "10%", "25%", "20%"]]
 

@@ -8,7 +8,9 @@ from bansou.tornado import swings, tornado
 
 matplotlib.use("Agg")
 
-TABLE = pd.DataFrame({"today": [10.0, 10.0], "low": [4.0, 11.0], "high": [15.0, 9.0]}, index=["need.crisis", "ward.beds"])
+TABLE = pd.DataFrame(
+    {"today": [10.0, 10.0], "low": [4.0, 11.0], "high": [15.0, 9.0]}, index=["need.crisis", "ward.beds"]
+)
 
 
 def test_swings_go_from_low_to_high(towns: bansou.Scenario) -> None:
