@@ -58,7 +58,11 @@ class Kept(NamedTuple):
     """95 % interval of the mean."""
     high: float
     ratio: float
-    """As of `Guarantee.ratio`; at least FAR if so many still waited that the value is a lower bound."""
+    """As of `Guarantee.ratio`."""
+    bound: float
+    """The same at the worse end of the interval; FAR for a lower bound."""
+    at_least: bool
+    """So many still waited that the value is a lower bound."""
     unit: str
     name: str
     """Of the metric."""
@@ -75,8 +79,14 @@ def kept_in(results: Results, guarantees: list[Guarantee]) -> list[Kept]:
         if not rows["observed"].any():
             _look_closer(asked.metric, towns, summary, results.scenario.lang)
         for row in rows.itertuples():
-            ratio = FAR if row.at_least else asked.ratio(row.mean)
-            lines.append(Kept(index, row.group, row.mean, row.low, row.high, ratio, row.unit, row.name))
+            worse = row.high if asked.at_most else row.low
+            bound = FAR if row.at_least else asked.ratio(worse)
+            lines.append(
+                Kept(
+                    index, row.group, row.mean, row.low, row.high, asked.ratio(row.mean), bound, bool(row.at_least),
+                    row.unit, row.name,
+                )
+            )  # fmt: skip
     return lines
 
 

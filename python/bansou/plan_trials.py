@@ -30,6 +30,11 @@ class Plan(NamedTuple):
     def weakest(self) -> Kept:
         return max(self.kept, key=lambda line: line.ratio)
 
+    @property
+    def shown(self) -> bool:
+        """Whether the 95 % intervals of all means lie within the limits, too."""
+        return all(line.bound <= 1 for line in self.kept)
+
 
 class Trials:
     """Plans that have been simulated, each once."""

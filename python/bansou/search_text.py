@@ -82,7 +82,7 @@ def search_json(found: Search) -> str:
 def _plan(found: Search, plan: Plan) -> dict[str, Any]:
     kept = [line._asdict() | {"guarantee": _promise(found, line)} for line in plan.kept]
     figures = {key: value for key, value in plan._asdict().items() if key not in ("steps", "kept")}
-    return {**figures, "shown": found.shown(plan), "changes": found.planner.changes(plan.steps), "municipalities": kept}
+    return {**figures, "shown": plan.shown, "changes": found.planner.changes(plan.steps), "municipalities": kept}
 
 
 def _strict(value: Any) -> Any:
@@ -110,26 +110,24 @@ def _posts(found: Search, plan: Plan, lang: Language) -> list[str]:
 
 
 def _kept_row(found: Search, plan: Plan, index: int, lang: Language) -> list[str]:
-    promise = found.guarantees[index]
-    line = max((line for line in plan.kept if line.guarantee == index), key=lambda line: line.ratio)
-    whole = all(
-        promise.ratio(other.high if promise.at_most else other.low) <= 1
-        for other in plan.kept
-        if other.guarantee == index
-    )
-    verdict = "broken" if line.ratio > 1 else "shown" if whole else "kept"
+    lines = [line for line in plan.kept if line.guarantee == index]
+    line = max(lines, key=lambda line: line.ratio)
     return [
         _promise(found, line), _place(found, line), _value(line), f"{number(line.low)}–{number(line.high)}",
-        _share(line.ratio), _VERDICTS[verdict].within(lang),
+        _share(line.ratio), _verdict(line.ratio, max(line.bound for line in lines), lang),
     ]  # fmt: skip
 
 
 def _front_row(found: Search, plan: Plan, lang: Language) -> list[str]:
-    verdict = "broken" if plan.worst > 1 else "shown" if found.shown(plan) else "kept"
     return [
         number(plan.cost / 1e6), number(plan.posts), _share(plan.wait),
-        f"{_place(found, plan.weakest)} {_share(plan.worst)}", _VERDICTS[verdict].within(lang),
+        f"{_place(found, plan.weakest)} {_share(plan.worst)}",
+        _verdict(plan.worst, max(line.bound for line in plan.kept), lang),
     ]  # fmt: skip
+
+
+def _verdict(ratio: float, bound: float, lang: Language) -> str:
+    return _VERDICTS["broken" if ratio > 1 else "shown" if bound <= 1 else "kept"].within(lang)
 
 
 def _share(ratio: float) -> str:
@@ -137,7 +135,7 @@ def _share(ratio: float) -> str:
 
 
 def _value(line: Kept) -> str:
-    return f"{'≥ ' if line.ratio >= FAR else ''}{number(line.value)} {line.unit}"
+    return f"{'≥ ' if line.at_least else ''}{number(line.value)} {line.unit}"
 
 
 def _promise(found: Search, line: Kept) -> str:

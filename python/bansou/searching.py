@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bansou.experimenting import Executor
-from bansou.guarantees import FAR, Guarantee, guarantee
+from bansou.guarantees import Guarantee, guarantee
 from bansou.levers import Lever, lever, spread_out
 from bansou.places import AnyPath
 from bansou.plan_trials import Plan, Trials, pareto
@@ -44,14 +44,6 @@ class Search(NamedTuple):
     def scenario(self) -> Scenario:
         """That of the best plan."""
         return self.planner.scenario_of(self.best.steps)
-
-    def shown(self, plan: Plan) -> bool:
-        """Whether the 95 % intervals of all means lie within the limits, too."""
-        return all(
-            line.ratio < FAR and promise.ratio(line.high if promise.at_most else line.low) <= 1
-            for line in plan.kept
-            for promise in [self.guarantees[line.guarantee]]
-        )
 
 
 def search(

@@ -35,13 +35,20 @@ def test_every_municipality_is_looked_at(results: bansou.Results) -> None:
     summary = results.summary().set_index(["metric", "group"])
     first, town = kept[0], summary.loc[("hidden_share", "31325")]
     assert (first.value, first.low, first.high, first.unit) == (town["mean"], town["low"], town["high"], "%")
-    assert first.ratio == first.value / 75
+    assert (first.ratio, first.bound) == (first.value / 75, first.high / 75)
+    least = kept_in(results, [Guarantee("hidden_share", 60, at_most=False)])[0]
+    assert (least.ratio, least.bound) == (60 / least.value, 60 / least.low)
 
 
-def test_a_lower_bound_keeps_nothing(results: bansou.Results, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lower_bound_may_break_a_promise_but_never_shows_it_kept(
+    results: bansou.Results, monkeypatch: pytest.MonkeyPatch
+) -> None:
     summary = results.summary().assign(at_least=True)
     monkeypatch.setattr(bansou.Results, "summary", lambda _: summary)
-    assert {line.ratio for line in kept_in(results, [Guarantee("hidden_share", 100)])} == {FAR}
+    for line in kept_in(results, [Guarantee("hidden_share", 100), Guarantee("hidden_share", 10)]):
+        assert line.at_least
+        assert line.bound == FAR
+        assert (line.ratio > 1) == (line.guarantee == 1)
 
 
 def test_metrics_that_cannot_be_promised_are_refused(results: bansou.Results) -> None:

@@ -15,7 +15,10 @@ def trials(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> Trials:
     def stand_in(scenarios, measure, **how):  # type: ignore[no-untyped-def]
         assert how == {"threads": 2}
         ratios = dict.fromkeys(("31325", "31328", "31329"), 0.25) | {"31325": 0.5}
-        return [[[0, code, 1.0, 1.0, 1.0, ratio, "days", "Wait"] for code, ratio in ratios.items()] for _ in scenarios]
+        return [
+            [[0, code, 1.0, 1.0, 1.0, ratio, 2 * ratio, False, "days", "Wait"] for code, ratio in ratios.items()]
+            for _ in scenarios
+        ]
 
     monkeypatch.setattr(plan_trials, "run_all", stand_in)
     planner = Planner(towns, [lever("municipal_desk.psw:0..2")], None, 4)
@@ -30,6 +33,12 @@ def test_a_plan_says_what_it_costs_and_what_it_brings(trials: Trials) -> None:
         zip(trials.planner.scenario.region["code"], trials.planner.scenario.region["population"], strict=True)
     )
     assert plan.wait == pytest.approx(0.25 + 0.25 * region["31325"] / sum(region.values()))
+
+
+def test_a_plan_is_shown_to_keep_only_by_the_whole_interval(trials: Trials) -> None:
+    (plan,) = trials.of([(0,)])
+    assert (plan.worst, plan.shown) == (0.5, True)
+    assert not plan._replace(kept=[*plan.kept, plan.kept[0]._replace(bound=1.01)]).shown
 
 
 def test_each_plan_is_simulated_once_and_order_is_kept(trials: Trials, monkeypatch: pytest.MonkeyPatch) -> None:

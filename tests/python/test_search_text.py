@@ -13,7 +13,9 @@ from bansou.staffing_plan import Planner
 
 
 def kept(place: str, value: float, ratio: float) -> Kept:
-    return Kept(0, place, value, value - 1, value + 1, ratio, "days", "Wait for specialist backup, P90")
+    return Kept(
+        0, place, value, value - 1, value + 1, ratio, (value + 1) / 7, False, "days", "Wait for specialist backup, P90"
+    )
 
 
 TODAY = Plan((0,), 0, 0.0, 1.1, 2.0, [kept("31325", 14, 2.0), kept("31328", 3, 0.43)])
@@ -55,7 +57,7 @@ def test_what_is_not_kept_says_where_and_by_how_much(found: Search) -> None:
 
 
 def test_a_lower_bound_is_called_so(found: Search) -> None:
-    waiting = TODAY._replace(kept=[kept("31325", 14, FAR)], worst=FAR)
+    waiting = TODAY._replace(kept=[kept("31325", 14, FAR)._replace(at_least=True)], worst=FAR)
     said = search_text(found._replace(chosen=None, plans=[waiting], front=[waiting]), "en")
     assert "with ≥ 14 days" in said
     assert "≫ 1" in said
