@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import queue
 import threading
 from collections.abc import Callable, Iterable
@@ -13,7 +14,7 @@ from typing import Any, Protocol
 
 from bansou.errors import RunError
 from bansou.finished_jobs import FinishedJobs, key_of
-from bansou.places import AnyPath, Language
+from bansou.places import AnyPath, Language, language
 from bansou.results import Results
 from bansou.running import run
 from bansou.scenario import Scenario
@@ -53,28 +54,32 @@ def run_all(
     Raises what a job raises (InputError, RunError), and RunError if the executor itself fails. Jobs that have not begun
     are cancelled then, as after Ctrl-C.
     """
-    plans = list(scenarios)
-    keys = [key_of(scenario, measure) for scenario in plans]
-    jobs = dict(zip(keys, plans, strict=True))
-    store = FinishedJobs(keep, plans[0].lang if plans else None)
+    keys, jobs, lang = [], {}, None
+    for scenario in scenarios:
+        keys.append(key := key_of(scenario, measure))
+        jobs[key] = pickle.dumps((scenario, measure))
+        lang = scenario.lang
+    store = FinishedJobs(keep, lang)
     values = {key: json.loads(kept) for key in jobs if (kept := store.get(key)) is not None}
-    open_jobs = {key: scenario for key, scenario in jobs.items() if key not in values}
+    open_jobs = {key: job for key, job in jobs.items() if key not in values}
     if open_jobs:
+
+        def take(key: str, value: Any) -> None:
+            values[key] = value
+            finished(len(values), len(jobs))
+
         with ExitStack() as stack:
             crew = executor or stack.enter_context(_Threads(threads or len(os.sched_getaffinity(0))))
-
-            def take(key: str, value: Any) -> None:
-                values[key] = value
-                finished(len(values), len(jobs))
-
-            _Collection(open_jobs, measure, crew, store).collect(take)
+            _Collection(open_jobs, crew, store, language(lang)).collect(take)
     return [values[key] for key in keys]
 
 
-def execute(scenario: Scenario, measure: Measure, progress: Callable[[float], object] | None = None) -> str | Exception:
-    """One job, wherever it is run: JSON, or the job's own error, so that whatever `result()` raises is the executor's.
-    As text, because then it is the same whether it was kept or not."""
+def execute(job: bytes, progress: Callable[[float], object] | None = None) -> str | Exception:
+    """A job (scenario and measure, pickled: small, and quick to tell from others), wherever it is run: JSON, or the
+    job's own error, so that whatever `result()` raises is the executor's. As text, because then it is the same whether
+    it was kept or not."""
     try:
+        scenario, measure = pickle.loads(job)
         with run(scenario, threads=1, progress=progress) as results:
             return json.dumps(measure(results))
     except Exception as error:
@@ -106,20 +111,19 @@ class _Threads:
 class _Collection:
     """Jobs on an executor, taken as they are finished, each once."""
 
-    def __init__(self, jobs: dict[str, Scenario], measure: Measure, executor: Executor, store: FinishedJobs) -> None:
+    def __init__(self, jobs: dict[str, bytes], executor: Executor, store: FinishedJobs, lang: Language) -> None:
         self._jobs = jobs
-        self._measure = measure
         self._executor = executor
         self._store = store
-        self._lang: Language = next(iter(jobs.values())).lang
+        self._lang = lang
 
     def collect(self, take: Callable[[str, Any], object]) -> None:
         """Calls `take` with the key and value of each job. What has not begun when something fails is cancelled."""
         done: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
         futures: dict[str, Any] = {}
         try:
-            for key, scenario in self._jobs.items():
-                futures[key] = self._submit(scenario)
+            for key, job in self._jobs.items():
+                futures[key] = self._submit(job)
                 futures[key].add_done_callback(lambda future, key=key: done.put((key, future)))
             while futures:
                 key, future = done.get()
@@ -132,9 +136,9 @@ class _Collection:
                 with suppress(Exception):  # of an executor that is gone
                     future.cancel()
 
-    def _submit(self, scenario: Scenario) -> Any:
+    def _submit(self, job: bytes) -> Any:
         try:
-            return self._executor.submit(execute, scenario, self._measure)
+            return self._executor.submit(execute, job)
         except Exception as error:
             raise self._failure(error, 0) from error
 
