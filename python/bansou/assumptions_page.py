@@ -25,9 +25,10 @@ D derived by arithmetic from S or P. {order}
 ALPHABETICAL = "In alphabetical order; no sensitivity run has sorted them by weight yet."
 
 BY_WEIGHT = """\
-The heaviest first. Weight: mean effect of moving a figure over its
-range, in standard deviations of the headline outcome that it moves most (Morris screening; in a heading: of all figures
-below it, moved together); a dash where no run has asked. From `scenarios/data/sensitivity.csv`, written by
+The heaviest first. Weight: what is sure of
+the mean effect of moving a figure over its range (lower end of the 95 % interval), in standard deviations of the headline
+outcome that it moves most (Morris screening; in a heading: of all figures below it, moved together); a dash where no run
+has asked. From `scenarios/data/sensitivity.csv`, written by
 `python -m bansou sensitivity` ({origin})."""
 
 
@@ -43,7 +44,7 @@ def assumptions_page(scenarios: Path) -> str:
     )  # fmt: skip
 
     def weight(name: str) -> float:
-        return weights[name].relative if name in weights else -math.inf
+        return weights[name].weight if name in weights else -math.inf
 
     sections = [(prefix, list(rows)) for prefix, rows in groupby(parameters.itertuples(), key=_subject)]
     for prefix, rows in sorted(sections, key=lambda section: -weight(section[0])):

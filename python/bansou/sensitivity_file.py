@@ -18,19 +18,20 @@ class Weight(NamedTuple):
     """Of a parameter, or of all parameters of a service or subject together (the part of their names before the dot)."""
 
     name: str
-    relative: float
-    """Mean effect of moving it over its range, in standard deviations of the outcome over all runs."""
+    weight: float
+    """What is sure of the mean effect of moving it over its range (the lower end of the 95 % interval), in standard
+    deviations of the outcome over all runs."""
     outcome: str
     """The headline metric that it moves most in this sense."""
     mu_star: float
-    """The same in the unit of the outcome."""
+    """The mean effect, in the unit of the outcome."""
     mu_star_conf: float
     """Half-width of the 95 % interval of mu_star."""
 
 
 def strongest(screened: pd.DataFrame) -> list[Weight]:
     """A line for each name, the heaviest first: the outcome that it moves most."""
-    lines = screened.reset_index().sort_values(["relative", "name"], ascending=[False, True], kind="stable")
+    lines = screened.reset_index().sort_values(["weight", "name"], ascending=[False, True], kind="stable")
     first = lines.drop_duplicates("name")
     return [Weight(*row) for row in first[list(Weight._fields)].itertuples(index=False, name=None)]
 
@@ -56,5 +57,5 @@ def read_weights(scenarios: Path = SHIPPED) -> tuple[str, dict[str, Weight]]:
 
 
 def _weight(line: dict[str, str]) -> Weight:
-    numbers = [float(line[key]) for key in ("relative", "mu_star", "mu_star_conf")]
+    numbers = [float(line[key]) for key in ("weight", "mu_star", "mu_star_conf")]
     return Weight(line["name"], numbers[0], line["outcome"], *numbers[1:])

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 _WEIGHTS = Text("仮定,値,範囲,影響,最も動く指標,その変化,±", "Assumption,Value,Range,Weight,Moves most,by,±")
 _WEIGHTS_NOTE = Text(
-    "影響: 範囲の端から端まで動かした平均の効果（全試行の標準偏差を1とする。Morris法）。点のない名前は、その分野の仮定をまとめて動かした結果。",
-    "Weight: mean effect of moving it over its range, in standard deviations of the outcome over all runs (Morris). A name\n"
-    "without a dot stands for all assumptions of that service or subject, moved together.",
+    "影響: 範囲の端から端まで動かした平均の効果のうち確かな分（95%区間の下端、全試行の標準偏差を1とする。Morris法）。点のない名前は、その分野の仮定をまとめて動かした結果。",
+    "Weight: what is sure of the mean effect of moving it over its range (lower end of the 95 % interval), in standard\n"
+    "deviations of the outcome over all runs (Morris). A name without a dot stands for all assumptions of that service or\n"
+    "subject, moved together.",
 )
 _SHARES = Text(
     "仮定,指標,単独で説明する割合,±,他との組合せも含む割合,±", "Assumption,Outcome,Explains alone,±,With all others,±"
@@ -46,7 +47,7 @@ def weights_text(scenario: Scenario, weights: list[Weight], lang: Language) -> s
         value = ["", ""] if known is None else [
             f"{number(known['value'])} {known['unit']}", f"{number(known['low'])}–{number(known['high'])}"
         ]  # fmt: skip
-        effect = [number(weight.relative), weight.outcome, number(weight.mu_star), number(weight.mu_star_conf)]
+        effect = [number(weight.weight), weight.outcome, number(weight.mu_star), number(weight.mu_star_conf)]
         rows.append([weight.name, *value, *effect])
     return text_table(_WEIGHTS.within(lang).split(","), rows) + _WEIGHTS_NOTE.within(lang) + "\n"
 

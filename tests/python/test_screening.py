@@ -1,5 +1,7 @@
+import numpy as np
 import pandas as pd
 import pytest
+from SALib.sample import morris
 
 import bansou
 from bansou import screening
@@ -10,7 +12,22 @@ def test_of_a_straight_line_the_effect_is_its_slope(points: Factors) -> None:
     found = screening.screen(points, trajectories=6)
     line = found.loc[("need.crisis", "crises")]
     assert (line["mu_star"], line["sigma"]) == (pytest.approx(10), pytest.approx(0, abs=1e-9))
+    at = morris.sample(points.problem, 6, num_levels=screening.LEVELS, seed=1)[:, points.names.index("need.crisis")]
+    assert line["weight"] == pytest.approx(1 / at.std(ddof=1))
     assert found.loc[("need.worsen", "crises"), "mu_star"] == 0
+
+
+def test_what_chance_could_explain_weighs_nothing(points: Factors, monkeypatch: pytest.MonkeyPatch) -> None:
+    noise = np.random.default_rng(1)
+    monkeypatch.setattr(screening, "run_all", lambda plans, *_: [{"rare": float(noise.random() < 0.1)} for _ in plans])
+    found = screening.screen(points, trajectories=2)
+    assert (found["mu_star"] > 0).any()
+    assert (found["weight"] == 0).all()
+
+
+def test_one_trajectory_is_not_enough(points: Factors) -> None:
+    with pytest.raises(ValueError, match="at least 2"):
+        screening.screen(points, trajectories=1)
 
 
 def test_an_interaction_is_seen(points: Factors) -> None:
@@ -21,7 +38,7 @@ def test_an_interaction_is_seen(points: Factors) -> None:
 
 def test_what_is_constant_or_unknown_weighs_nothing(points: Factors) -> None:
     found = screening.screen(points, trajectories=4)
-    assert (found.xs("constant", level="outcome")[["mu_star", "relative"]] == 0).all(axis=None)
+    assert (found.xs("constant", level="outcome")[["mu_star", "weight"]] == 0).all(axis=None)
     assert "nobody" not in found.index.unique("outcome")
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from bansou.sensitivity_file import FILE, Weight, read_weights, strongest, write_weights
 
 SCREENED = pd.DataFrame(
-    {"mu_star": [5.0, 0.25, 1.0, 0.5], "mu_star_conf": [1.0, 0.05, 0.0, 0.125], "relative": [0.5, 1.5, 0.1, 0.2]},
+    {"mu_star": [5.0, 0.25, 1.0, 0.5], "mu_star_conf": [1.0, 0.05, 0.0, 0.125], "weight": [0.5, 1.5, 0.1, 0.2]},
     index=pd.MultiIndex.from_product([["need.crisis", "ward.beds"], ["crises", "wait"]], names=["name", "outcome"]),
 )
 
