@@ -17,7 +17,7 @@ from bansou.wording import Text
 _FOUND = Text("すべての保証を守る最も安い増員: {plan}", "Cheapest posts found that keep every guarantee: {plan}")
 _NOT_FOUND = Text(
     "試した範囲に、すべての保証を守る増員はありません。最も近いもの: {plan}\n"
-    "最も遠いのは{place}の「{promise}」で、{value}です。",
+    "限度から最も遠いのは{place}の「{promise}」で、{value}です。",
     "No posts that were tried keep every guarantee. Nearest: {plan}\n"
     "Farthest from its limit: {place}, {promise}, with {value}.",
 )
@@ -30,12 +30,12 @@ _LAST = Text(
     "Partly calibrated: read conclusions as differences between plans.",
 )
 _KEPT = Text(
-    "保証,最も遠い市町村,平均,95%信頼区間,限度に対する割合,判定",
-    "Guarantee,Farthest municipality,Mean,95 % interval,Share of limit,Verdict",
+    "保証,最も厳しい市町村,平均,95%信頼区間,限度に対する割合,判定",
+    "Guarantee,Tightest municipality,Mean,95 % interval,Share of limit,Verdict",
 )
 _FRONT = Text(
-    "年額（百万円）,常勤換算,限度に対する割合: 住民平均,最も遠い市町村,保証",
-    "Million yen a year,FTE,Share of limit: residents' mean,farthest place,Guarantees",
+    "年額（百万円）,常勤換算,限度に対する割合: 住民平均,最も厳しい市町村,保証",
+    "Million yen a year,FTE,Share of limit: residents' mean,tightest place,Guarantees",
 )
 _VERDICTS = {
     "shown": Text("守る（区間全体）", "kept, whole interval"),
