@@ -12,9 +12,11 @@ Results come as NumPy, xarray and pandas; these are imported when first asked fo
 from bansou._core import __version__
 from bansou.comparing import Comparison, compare
 from bansou.errors import InputError, Problem, RunError
+from bansou.experimenting import run_all
 from bansou.results import Results
 from bansou.running import run
 from bansou.scenario import Scenario, load
+from bansou.searching import Search, search
 
 __all__ = [
     "Comparison",
@@ -23,8 +25,11 @@ __all__ = [
     "Results",
     "RunError",
     "Scenario",
+    "Search",
     "__version__",
     "compare",
     "load",
     "run",
+    "run_all",
+    "search",
 ]

@@ -1,4 +1,5 @@
-"""python -m bansou: calibrate, validate, assumptions. For the people who keep the shipped scenarios, from a checkout."""
+"""python -m bansou: search and sensitivity for planners; calibrate, validate and assumptions for the people who keep the
+shipped scenarios, from a checkout."""
 
 import argparse
 import sys
@@ -7,6 +8,8 @@ from pathlib import Path
 from bansou.assumptions_page import assumptions_page
 from bansou.calibrating import Objective, assumptions, fit
 from bansou.calibration_page import calibration_page
+from bansou.errors import InputError, RunError
+from bansou.experiment_commands import add_experiments
 from bansou.fitted_file import fitted_yaml
 from bansou.identifying import examine
 from bansou.sampling import stratified
@@ -19,11 +22,25 @@ from bansou.validation_page import validation_page
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
+    if "experiment" in options:
+        return _experiment(options)
     if not (options.scenarios / "japan.yaml").is_file():
         print(f"{options.scenarios}: not a scenario folder; run this in a checkout", file=sys.stderr)
         return 2
     options.docs.mkdir(parents=True, exist_ok=True)
     {"calibrate": _calibrate, "validate": _validate, "assumptions": _assumptions}[options.command](options)
+    return 0
+
+
+def _experiment(options: argparse.Namespace) -> int:
+    """As the command `bansou` does: 2 for wrong input, 1 for a run that failed, 130 after Ctrl-C."""
+    try:
+        options.experiment(options, _say)
+    except (InputError, RunError) as error:
+        print(error, file=sys.stderr)
+        return 2 if isinstance(error, InputError) else 1
+    except KeyboardInterrupt:
+        return 130
     return 0
 
 
@@ -42,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     validation.add_argument("--replications", type=int, default=3)
     for command in (calibrate, validation):
         command.add_argument("--threads", type=int)
+    add_experiments(commands)
     commands.add_parser("assumptions", help="list every figure with its origin: assumptions.md")
     return parser
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from bansou.markdown import number, table
 from bansou.scenario import load
+from bansou.sensitivity_file import read_weights
 
 PAGE = """\
 # Assumptions
@@ -16,27 +19,49 @@ Written by `python -m bansou assumptions` from `scenarios/base/*.yaml`; never ed
 assumptions, {fitted} fitted to official totals (`docs/calibration.md`), {sourced} from a source.
 
 Tags: S stated in the source document, P read in a public page, K background knowledge (rounded, not a citation),
-D derived by arithmetic from S or P. In alphabetical order; no sensitivity run has sorted them by weight yet.
+D derived by arithmetic from S or P. {order}
 """
+
+ALPHABETICAL = "In alphabetical order; no sensitivity run has sorted them by weight yet."
+
+BY_WEIGHT = """\
+The heaviest first. Weight: what is sure of
+the mean effect of moving a figure over its range (lower end of the 95 % interval), in standard deviations of the headline
+outcome that it moves most (Morris screening; in a heading: of all figures below it, moved together); a dash where no run
+has asked. From `scenarios/data/sensitivity.csv`, written by
+`python -m bansou sensitivity` ({origin})."""
 
 
 def assumptions_page(scenarios: Path) -> str:
     scenario = load(scenarios / "japan.yaml", root=scenarios, lang="en")
     parameters = scenario.parameters.sort_index()
+    found_by, weights = read_weights(scenarios)
     origin = parameters["source"]
     assumed, fitted = int((origin == "assumption").sum()), int((origin == "calibration").sum())
     page = PAGE.format(
-        total=len(origin), assumed=assumed, fitted=fitted, sourced=len(origin) - assumed - fitted
+        total=len(origin), assumed=assumed, fitted=fitted, sourced=len(origin) - assumed - fitted,
+        order=BY_WEIGHT.format(origin=found_by) if weights else ALPHABETICAL,
     )  # fmt: skip
-    for prefix, rows in groupby(parameters.itertuples(), key=lambda row: str(row.Index).split(".")[0]):
+
+    def weight(name: str) -> float:
+        return weights[name].weight if name in weights else -math.inf
+
+    sections = [(prefix, list(rows)) for prefix, rows in groupby(parameters.itertuples(), key=_subject)]
+    for prefix, rows in sorted(sections, key=lambda section: -weight(section[0])):
         lines = [
-            [f"`{row.Index}`", row.value, row.unit, f"{number(row.low)}–{number(row.high)}", str(row.year), row.source,
-             row.reason]
-            for row in rows
+            [f"`{row.Index}`", *([weight(row.Index)] if weights else []), row.value, row.unit,
+             f"{number(row.low)}–{number(row.high)}", str(row.year), row.source, row.reason]
+            for row in sorted(rows, key=lambda row: -weight(row.Index))
         ]  # fmt: skip
-        header = ["Parameter", "Value", "Unit", "Range", "Year", "Source", "Why"]
-        page += f"\n## {prefix}\n\n" + table(header, lines)
+        header = ["Parameter", *(["Weight"] if weights else []), "Value", "Unit", "Range", "Year", "Source", "Why"]
+        heading = f"{prefix} (weight {number(weight(prefix))})" if prefix in weights else prefix
+        page += f"\n## {heading}\n\n" + table(header, lines)
     return page + _sources(json.loads(scenario._core.resolved)["sources"], set(origin))
+
+
+def _subject(row: Any) -> str:
+    """The part of a parameter's name before the dot."""
+    return str(row.Index).split(".")[0]
 
 
 def _sources(sources: dict[str, dict[str, object]], used: set[str]) -> str:

@@ -3,13 +3,15 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 import bansou
-from bansou import fonts
+from bansou import decomposing, fonts, information, screening
 from bansou.calibrating import Fit, Objective, assumptions, fit
+from bansou.factors import Factors
 from bansou.places import SHIPPED
 from bansou.sampling import Sample
 from bansou.targets import read_targets
@@ -109,3 +111,35 @@ def elastic(assumed: bansou.Scenario) -> Objective:
 @pytest.fixture(scope="session")
 def found(elastic: Objective) -> Fit:
     return fit(UNKNOWNS, elastic)
+
+
+class Points(Factors):
+    """Yields the points themselves, from 0 to 1, in place of scenarios."""
+
+    def scenarios(self, shares: np.ndarray, of: Any = None) -> Iterator[Any]:
+        yield from ((dict(zip(self.names, row, strict=True)), of is not None) for row in shares)
+
+    def only(self, names: Sequence[str]) -> Factors:
+        return Points(self.scenario, names)
+
+
+@pytest.fixture
+def points(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> Factors:
+    """With a model in place of the simulation: crises rise by 10 with one rate, waits by 2 with another, whose effect
+    vanishes where the first is low; the option takes up to 8 crises away, most
+    where the first rate is high."""
+
+    def outcomes(plans: Any, *_: object, **__: object) -> list[dict[str, float]]:
+        return [
+            {
+                "crises": 50 + 10 * (x := at["need.crisis"]) - (8 * x if changed else 0),
+                "wait": 3 + 2 * at["casework.contacts"] * x,
+                "constant": 1.0,
+                "nobody": float("nan"),
+            }
+            for at, changed in plans
+        ]
+
+    for module in (screening, decomposing, information):
+        monkeypatch.setattr(module, "run_all", outcomes)
+    return Points(towns, ["need.crisis", "need.worsen", "casework.contacts", "day_care.*"])

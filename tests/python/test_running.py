@@ -4,8 +4,10 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 import xarray as xr
@@ -21,6 +23,18 @@ def test_results_do_not_depend_on_threads(towns: bansou.Scenario, results: banso
     with bansou.run(towns, threads=2) as on_two:
         for one, two in zip(datasets(results), datasets(on_two), strict=True):
             xr.testing.assert_equal(one, two)
+
+
+def test_runs_on_several_threads_do_not_mix(towns: bansou.Scenario) -> None:
+    plans = [towns.with_(seed=seed, replications=1) for seed in range(8)]
+
+    def onsets(plan: bansou.Scenario) -> np.ndarray:
+        with bansou.run(plan, threads=1) as run, h5py.File(run.path) as file:
+            return file["onset"][:]
+
+    alone = list(map(onsets, plans))
+    with ThreadPoolExecutor(4) as pool:
+        np.testing.assert_array_equal(list(pool.map(onsets, plans)), alone)
 
 
 def test_seed_changes_results(towns: bansou.Scenario, results: bansou.Results) -> None:

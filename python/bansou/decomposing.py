@@ -1,0 +1,39 @@
+"""How much of an outcome's uncertainty each assumption explains: Sobol' indices, for the few that matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bansou.experimenting import run_all
+from bansou.factors import Factors
+from bansou.headlines import headlines
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def decompose(factors: Factors, points: int = 64, seed: int = 1, **how: Any) -> pd.DataFrame:
+    """Variance-based indices (Saltelli et al. 2010; SALib) under common random numbers.
+
+    `points`: a power of two. Runs: points x (parameters + 2). `how`: executor, threads, keep, finished, as for
+    `run_all`.
+
+    Returns a line for every parameter and headline outcome that varies, with index (name, outcome): S1 (share of the
+    variance that goes if the parameter alone becomes known), ST (share that stays if all others become known), each
+    with the half-width of its 95 % interval (S1_conf, ST_conf; bootstrap).
+    """
+    import pandas as pd
+    from SALib.analyze import sobol as analysis
+    from SALib.sample import sobol as sampling
+
+    problem = factors.problem
+    shares = sampling.sample(problem, points, calc_second_order=False, seed=seed)
+    figures = pd.DataFrame(run_all(factors.scenarios(shares), headlines, **how))
+    found = {}
+    for outcome, values in figures.items():
+        if not values.std() > 0 or values.isna().any():
+            continue
+        indices = analysis.analyze(problem, values.to_numpy(), calc_second_order=False, seed=seed)
+        columns = {key: indices[key] for key in ("S1", "S1_conf", "ST", "ST_conf")}
+        found[outcome] = pd.DataFrame(columns, index=pd.Index(factors.names, name="name"))
+    return pd.concat(found, names=["outcome", "name"]).swaplevel().sort_index()

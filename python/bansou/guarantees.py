@@ -1,0 +1,104 @@
+"""What is promised to residents of every municipality, and how far a run keeps it."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from bansou.errors import InputError
+from bansou.places import Language
+from bansou.results import Results
+from bansou.wording import Text, unknown_name
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FAR = 1e3
+"""Ratio for a promise that is broken by more than can be said."""
+
+
+class Guarantee(NamedTuple):
+    """A metric of the summary stays within a limit, in the metric's unit."""
+
+    metric: str
+    limit: float
+    at_most: bool = True
+    """False: the metric is to be at least the limit."""
+
+    def ratio(self, value: float) -> float:
+        """The share of the limit that is used up: kept up to 1. 0 where nothing was observed (NaN)."""
+        part, whole = (value, self.limit) if self.at_most else (self.limit, value)
+        if math.isnan(value) or part <= 0:
+            return 0.0
+        return min(part / whole, FAR) if whole > 0 else FAR
+
+
+def guarantee(text: str, lang: Language = "en") -> Guarantee:
+    """From "wait_first_contact_p90<=14" or "community_days>=330". Raises InputError."""
+    written = re.fullmatch(r"\s*(\w[\w.]*)\s*(<=|>=)\s*(\d+(?:\.\d+)?)\s*", text)
+    if not written:
+        raise InputError(
+            Text(f"保証「{text}」が読めません。「wait_first_contact_p90<=14」のように書いてください。",
+                 f"cannot read the guarantee {text!r}; write, for instance, wait_first_contact_p90<=14.").within(lang)
+        )  # fmt: skip
+    return Guarantee(written[1], float(written[3]), written[2] == "<=")
+
+
+class Kept(NamedTuple):
+    """A guarantee in one municipality, in one run."""
+
+    guarantee: int
+    """Index into the guarantees that were asked for."""
+    place: str
+    """Code of the municipality."""
+    value: float
+    """Mean over replications, in the metric's unit; NaN where nothing was observed."""
+    low: float
+    """95 % interval of the mean."""
+    high: float
+    ratio: float
+    """As of `Guarantee.ratio`."""
+    bound: float
+    """The same at the worse end of the interval; FAR for a lower bound."""
+    at_least: bool
+    """So many still waited that the value is a lower bound."""
+    unit: str
+    name: str
+    """Of the metric."""
+
+
+def kept_in(results: Results, guarantees: list[Guarantee]) -> list[Kept]:
+    """A line for every guarantee and municipality: the measure of a search. Raises InputError for a metric that the
+    summary does not have for municipalities."""
+    summary = results.summary()
+    towns = summary[summary["group_kind"] == "municipality"]
+    lines = []
+    for index, asked in enumerate(guarantees):
+        rows = towns[towns["metric"] == asked.metric]
+        if not rows["observed"].any():
+            _look_closer(asked.metric, towns, summary, results.scenario.lang)
+        for row in rows.itertuples():
+            worse = row.high if asked.at_most else row.low
+            bound = FAR if row.at_least else asked.ratio(worse)
+            lines.append(
+                Kept(
+                    index, row.group, row.mean, row.low, row.high, asked.ratio(row.mean), bound, bool(row.at_least),
+                    row.unit, row.name,
+                )
+            )  # fmt: skip
+    return lines
+
+
+def _look_closer(metric: str, towns: pd.DataFrame, summary: pd.DataFrame, lang: Language) -> None:
+    """Nothing was observed in any municipality: nothing happened there, or the metric cannot be promised at all."""
+    region = summary[(summary["metric"] == metric) & (summary["group_kind"] == "region")]
+    if len(region) and not region["observed"].any():
+        return
+    if len(region):
+        text = Text(
+            f"指標「{metric}」は市町村ごとには計算されません。", f"the metric {metric!r} is not known by municipality."
+        )
+    else:
+        text = unknown_name(Text("指標", "metric"), metric, towns["metric"].unique())
+    raise InputError(text.within(lang))

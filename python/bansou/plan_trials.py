@@ -1,0 +1,78 @@
+"""Plans of posts, and what runs say about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from bansou.experimenting import run_all
+from bansou.guarantees import FAR, Guarantee, Kept, kept_in
+from bansou.staffing_plan import Planner, Steps
+
+
+class Plan(NamedTuple):
+    """A choice of posts and what a run says about it."""
+
+    steps: Steps
+    posts: float
+    """FTE added in all."""
+    cost: float
+    """Yen a year, once all posts are there."""
+    wait: float
+    """Share of the limits used up: mean over residents and guarantees. 1 is the limit."""
+    worst: float
+    """The same in the municipality and for the guarantee where it is largest: up to 1 all guarantees are kept."""
+    kept: list[Kept]
+    """By guarantee and municipality; empty if the posts cannot come in time."""
+
+    @property
+    def weakest(self) -> Kept:
+        return max(self.kept, key=lambda line: line.ratio)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the 95 % intervals of all means lie within the limits, too."""
+        return all(line.bound <= 1 for line in self.kept)
+
+
+class Trials:
+    """Plans that have been simulated, each once."""
+
+    def __init__(self, planner: Planner, guarantees: list[Guarantee], how: dict[str, Any]) -> None:
+        """`how`: executor, threads, keep, as for `run_all`."""
+        self.planner = planner
+        self.plans: dict[Steps, Plan] = {}
+        self._measure = partial(kept_in, guarantees=guarantees)
+        self._guarantees = len(guarantees)
+        self._how = how
+        region = planner.scenario.region
+        self._residents = dict(zip(region["code"], region["population"], strict=True))
+
+    def of(self, wanted: Sequence[Steps]) -> list[Plan]:
+        """In the order asked for; those that are new are simulated first."""
+        new = [steps for steps in dict.fromkeys(wanted) if steps not in self.plans]
+        possible = [steps for steps in new if not self.planner.too_many(steps)]
+        measured = run_all(map(self.planner.scenario_of, possible), self._measure, **self._how)
+        found = dict(zip(possible, measured, strict=True))
+        for steps in new:
+            self.plans[steps] = self._plan(steps, [Kept(*line) for line in found.get(steps, [])])
+        return [self.plans[steps] for steps in wanted]
+
+    def _plan(self, steps: Steps, kept: list[Kept]) -> Plan:
+        posts, cost = self.planner.posts(steps), self.planner.cost(steps)
+        if not kept:
+            return Plan(steps, posts, cost, FAR, FAR, [])
+        used = sum(self._residents[line.place] * line.ratio for line in kept)
+        everybody = sum(self._residents.values()) * self._guarantees
+        return Plan(steps, posts, cost, used / everybody, max(line.ratio for line in kept), kept)
+
+
+def pareto(plans: list[Plan]) -> list[Plan]:
+    """Those that no other one beats: as good in cost, wait and worst place, and better in one."""
+
+    def beats(a: Plan, b: Plan) -> bool:
+        pairs = ((a.cost, b.cost), (a.wait, b.wait), (a.worst, b.worst))
+        return all(x <= y for x, y in pairs) and any(x < y for x, y in pairs)
+
+    return [plan for plan in plans if not any(beats(other, plan) for other in plans)]

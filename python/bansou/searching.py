@@ -1,0 +1,146 @@
+"""The least staffing that keeps what is promised to every municipality, and what less or more of it would bring."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from bansou.experimenting import Executor
+from bansou.guarantees import Guarantee, guarantee
+from bansou.levers import Lever, lever, spread_out
+from bansou.places import AnyPath
+from bansou.plan_trials import Plan, Trials, pareto
+from bansou.scenario import Scenario
+from bansou.staffing_plan import Planner, Steps
+
+BATCH = 8
+"""Plans asked for at a time, whatever the executor: so the search does not depend on the number of workers."""
+
+CONFIRMED = 8
+"""Plans simulated again with fresh random numbers, at most."""
+
+
+class Search(NamedTuple):
+    """What a search found; every figure is from random numbers that the search had not seen."""
+
+    planner: Planner
+    guarantees: list[Guarantee]
+    plans: list[Plan]
+    """By cost; the first adds the least posts that the levers allow."""
+    front: list[Plan]
+    """Those of `plans` that no other one beats in cost, wait and worst place at once."""
+    chosen: Plan | None
+    """The cheapest that keeps every guarantee everywhere; None: none of `plans` does."""
+    tried: int
+    """Plans simulated on the way."""
+
+    @property
+    def best(self) -> Plan:
+        """The chosen one, or what comes nearest."""
+        return self.chosen or min(self.plans, key=lambda plan: (plan.worst, plan.wait, plan.cost))
+
+    @property
+    def scenario(self) -> Scenario:
+        """That of the best plan."""
+        return self.planner.scenario_of(self.best.steps)
+
+
+def search(
+    scenario: Scenario,
+    guarantees: Sequence[Guarantee | str],
+    levers: Sequence[Lever | str],
+    *,
+    day: datetime.date | str | None = None,
+    max_yearly: float | None = None,
+    trials: int = 80,
+    replications: int = 2,
+    confirm: int = 10,
+    executor: Executor | None = None,
+    threads: int | None = None,
+    keep: AnyPath | None = None,
+    say: Callable[[str], object] = lambda _: None,
+) -> Search:
+    """Searches with few replications and one seed for all plans (Optuna's TPE, many objectives under constraints), takes
+    posts away one step at a time while the guarantees hold, and simulates what it found again with another seed.
+
+    `guarantees`: such as "wait_first_contact_p90<=14", for every municipality and the whole simulated time.
+    `levers`: such as "municipal_desk.psw@band=1:0..2/0.5", see `bansou.levers.lever`.
+    `day`: when the first posts come, by default the first day. `max_yearly`: FTE that can come a year.
+    `trials`: plans to try. `replications`: of each; `confirm`: of what is found.
+    `executor`, `threads`, `keep`: as in `run_all`. The result does not depend on them.
+
+    Raises InputError for what is not known or has no price, RunError.
+    """
+    lang = scenario.lang
+    promises = [guarantee(one, lang) if isinstance(one, str) else one for one in guarantees]
+    choices = spread_out([lever(one, lang) if isinstance(one, str) else one for one in levers], scenario)
+    how = {"executor": executor, "threads": threads, "keep": keep}
+    planner = Planner(scenario.with_(replications=replications), choices, day, max_yearly)
+    tried = Trials(planner, promises, how)
+    _explore(tried, trials, say)
+    _take_away(tried, say)
+    fresh = Planner(scenario.with_(replications=confirm, seed=scenario.seed + 1), choices, day, max_yearly)
+    again = Trials(fresh, promises, how)
+    say(f"{len(tried.plans)} plans tried; simulating the best again with fresh random numbers")
+    plans = sorted(
+        again.of([plan.steps for plan in _worth_confirming(tried)]), key=lambda plan: (plan.cost, plan.steps)
+    )
+    kept = [plan for plan in plans if plan.worst <= 1]
+    return Search(fresh, promises, plans, pareto(plans), kept[0] if kept else None, len(tried.plans))
+
+
+def _explore(tried: Trials, trials: int, say: Callable[[str], object]) -> None:
+    """Optuna's multi-objective TPE (Ozaki et al. 2022); a plan is feasible if the worst place is within its limit."""
+    import optuna
+
+    optuna.logging.set_verbosity(optuna.logging.WARNING)
+    levers = tried.planner.levers
+    sampler = optuna.samplers.TPESampler(seed=tried.planner.scenario.seed % 2**32, n_startup_trials=2 * BATCH)
+    study = optuna.create_study(directions=["minimize"] * 3, sampler=sampler)
+    for steps in _corners([one.steps for one in levers]):
+        study.enqueue_trial({str(i): step for i, step in enumerate(steps)})
+    for begin in range(0, trials, BATCH):
+        asked = [study.ask() for _ in range(min(BATCH, trials - begin))]
+        wanted = [tuple(t.suggest_int(str(i), 0, one.steps) for i, one in enumerate(levers)) for t in asked]
+        for trial, plan in zip(asked, tried.of(wanted), strict=True):
+            trial.set_constraint("worst", plan.worst - 1)
+            study.tell(trial, [plan.cost, plan.wait, plan.worst])
+        say(_progress(tried))
+
+
+def _corners(most: list[int]) -> list[Steps]:
+    """Nothing, everything, and everything of one lever."""
+    alone = [tuple(steps if i == j else 0 for j, steps in enumerate(most)) for i in range(len(most))]
+    return list(dict.fromkeys([tuple(0 for _ in most), tuple(most), *alone]))
+
+
+def _take_away(tried: Trials, say: Callable[[str], object]) -> None:
+    """From the cheapest plan that keeps the guarantees, one step of one lever at a time, while they are kept."""
+    while kept := [plan for plan in tried.plans.values() if plan.worst <= 1]:
+        best = min(kept, key=lambda plan: (plan.cost, plan.steps))
+        fewer = [
+            (*best.steps[:i], step - 1, *best.steps[i + 1 :]) for i, step in enumerate(best.steps) if step > 0
+        ]  # fmt: skip
+        if all(plan.worst > 1 for plan in tried.of(fewer)):
+            return
+        say(_progress(tried))
+
+
+def _progress(tried: Trials) -> str:
+    kept = [plan.cost for plan in tried.plans.values() if plan.worst <= 1]
+    return f"{len(tried.plans)} plans tried, " + (
+        f"cheapest that keeps all: {min(kept):,.0f} yen a year" if kept
+        else f"none keeps all; nearest uses {min(plan.worst for plan in tried.plans.values()):.2f} of its limit"
+    )  # fmt: skip
+
+
+def _worth_confirming(tried: Trials) -> list[Plan]:
+    """The least there is, the cheapest that keep all, and the others of the front evenly by cost."""
+    everything = sorted((plan for plan in tried.plans.values() if plan.kept), key=lambda plan: (plan.cost, plan.steps))
+    kept = [plan for plan in everything if plan.worst <= 1][: CONFIRMED // 2]
+    nearest = min(everything, key=lambda plan: (plan.worst, plan.wait, plan.cost))
+    chosen = list({plan.steps: plan for plan in [everything[0], nearest, *kept]}.values())
+    others = [plan for plan in pareto(everything) if plan.steps not in {known.steps for known in chosen}]
+    every = max(1.0, len(others) / (CONFIRMED - len(chosen)))
+    return chosen + [others[int(i * every)] for i in range(int(len(others) / every))]

@@ -1,0 +1,61 @@
+"""scenarios/data/sensitivity.csv: how much each assumption matters, as a sensitivity run found it."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from bansou.places import SHIPPED
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FILE = Path("data") / "sensitivity.csv"
+
+
+class Weight(NamedTuple):
+    """Of a parameter, or of all parameters of a service or subject together (the part of their names before the dot)."""
+
+    name: str
+    weight: float
+    """What is sure of the mean effect of moving it over its range (the lower end of the 95 % interval), in standard
+    deviations of the outcome over all runs."""
+    outcome: str
+    """The headline metric that it moves most in this sense."""
+    mu_star: float
+    """The mean effect, in the unit of the outcome."""
+    mu_star_conf: float
+    """Half-width of the 95 % interval of mu_star."""
+
+
+def strongest(screened: pd.DataFrame) -> list[Weight]:
+    """A line for each name, the heaviest first: the outcome that it moves most."""
+    lines = screened.reset_index().sort_values(["weight", "name"], ascending=[False, True], kind="stable")
+    first = lines.drop_duplicates("name")
+    return [Weight(*row) for row in first[list(Weight._fields)].itertuples(index=False, name=None)]
+
+
+def write_weights(path: Path, weights: list[Weight], origin: str) -> None:
+    """`origin`: one line that says how they were found; numbers get four significant digits."""
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        file.write(f"# {origin}\n")
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(Weight._fields)
+        writer.writerows([item if isinstance(item, str) else f"{item:.4g}" for item in weight] for weight in weights)
+
+
+def read_weights(scenarios: Path = SHIPPED) -> tuple[str, dict[str, Weight]]:
+    """How they were found, and the weights by name; empty if no sensitivity run has been committed."""
+    path = scenarios / FILE
+    if not path.exists():
+        return "", {}
+    with open(path, newline="", encoding="utf-8") as file:
+        origin = file.readline().removeprefix("# ").rstrip("\n")
+        lines = list(csv.DictReader(file))
+    return origin, {line["name"]: _weight(line) for line in lines}
+
+
+def _weight(line: dict[str, str]) -> Weight:
+    numbers = [float(line[key]) for key in ("weight", "mu_star", "mu_star_conf")]
+    return Weight(line["name"], numbers[0], line["outcome"], *numbers[1:])

@@ -1,0 +1,75 @@
+"""What a sensitivity run found, for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bansou.information import Information
+from bansou.markdown import number
+from bansou.places import Language
+from bansou.scenario import Scenario
+from bansou.sensitivity_file import Weight
+from bansou.text_table import text_table
+from bansou.wording import Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_WEIGHTS = Text("仮定,値,範囲,影響,最も動く指標,その変化,±", "Assumption,Value,Range,Weight,Moves most,by,±")
+_WEIGHTS_NOTE = Text(
+    "影響: 範囲の端から端まで動かした平均の効果のうち確かな分（95%区間の下端、全試行の標準偏差を1とする。Morris法）。点のない名前は、その分野の仮定をまとめて動かした結果。",
+    "Weight: what is sure of the mean effect of moving it over its range (lower end of the 95 % interval), in standard\n"
+    "deviations of the outcome over all runs (Morris). A name without a dot stands for all assumptions of that service or\n"
+    "subject, moved together.",
+)
+_SHARES = Text(
+    "仮定,指標,単独で説明する割合,±,他との組合せも含む割合,±", "Assumption,Outcome,Explains alone,±,With all others,±"
+)
+_INFORMATION = Text(
+    "調べる価値のある仮定,価値,選択が変わる範囲,下限での改善,上限での改善",
+    "Worth surveying,Value,Changes the choice,Better by at low,at high",
+)
+_CHOICE = Text(
+    "「{b}」は「{a}」に比べ {outcome} を平均 {improvement} 改善する（必要な改善 {worth}）。仮定の{agreement}でこの選択が正しい。\n"
+    "すべての仮定を先に知る価値は {all}。価値: 調べてから選ぶことで見込める改善の増分（同じ単位、EVPPI）。",
+    "'{b}' betters {outcome} by {improvement} on average against '{a}' (it must bring {worth}); that choice is right under\n"
+    "{agreement} of the assumptions. Knowing all of them first is worth {all}. Value: the gain expected from knowing this\n"
+    "one before choosing, in the same unit (EVPPI).",
+)  # fmt: skip
+
+
+def weights_text(scenario: Scenario, weights: list[Weight], lang: Language) -> str:
+    """The heaviest first."""
+    table = scenario.parameters
+    rows = []
+    for weight in weights:
+        known = table.loc[weight.name] if weight.name in table.index else None
+        value = ["", ""] if known is None else [
+            f"{number(known['value'])} {known['unit']}", f"{number(known['low'])}–{number(known['high'])}"
+        ]  # fmt: skip
+        effect = [number(weight.weight), weight.outcome, number(weight.mu_star), number(weight.mu_star_conf)]
+        rows.append([weight.name, *value, *effect])
+    return text_table(_WEIGHTS.within(lang).split(","), rows) + _WEIGHTS_NOTE.within(lang) + "\n"
+
+
+def shares_text(indices: pd.DataFrame, lang: Language) -> str:
+    """For each outcome the assumptions that explain most of it; those below 5 % are left out."""
+    lines = indices[indices["ST"] >= 0.05].reset_index().sort_values(["outcome", "ST"], ascending=[True, False])
+    rows = [
+        [line.name, line.outcome, *(f"{share:.0%}" for share in (line.S1, line.S1_conf, line.ST, line.ST_conf))]
+        for line in lines.itertuples(index=False)
+    ]
+    return text_table(_SHARES.within(lang).split(","), rows)
+
+
+def information_text(found: Information, before: Scenario, option: Scenario, lang: Language) -> str:
+    """The choice, and the assumptions whose survey could change it."""
+    choice = _CHOICE.within(lang).format(
+        a=before.in_language(lang).title, b=option.in_language(lang).title, outcome=found.outcome, worth=number(found.worth),
+        improvement=number(found.improvement), agreement=f"{found.agreement:.0%}", all=number(found.all),
+    )  # fmt: skip
+    rows = [
+        [name, number(line["value"]), f"{line['changes']:.0%}", number(line["at_low"]), number(line["at_high"])]
+        for name, line in found.table.iterrows()
+    ]
+    return choice + "\n\n" + text_table(_INFORMATION.within(lang).split(","), [list(map(str, row)) for row in rows])

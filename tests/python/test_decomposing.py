@@ -1,0 +1,25 @@
+import pytest
+
+import bansou
+from bansou.decomposing import decompose
+from bansou.factors import Factors
+
+
+def test_the_shares_of_a_known_function(points: Factors) -> None:
+    """wait = 3 + 2xy with x, y uniform: V = 4 (1/9 - 1/16), V_x = 4 / 48 = V_y, so S = 3/7 and ST = 4/7 for both."""
+    indices = decompose(points.only(["need.crisis", "need.worsen", "casework.contacts"]), points=1024)
+    for name in ("need.crisis", "casework.contacts"):
+        assert indices.loc[(name, "wait"), "S1"] == pytest.approx(3 / 7, abs=0.02)
+        assert indices.loc[(name, "wait"), "ST"] == pytest.approx(4 / 7, abs=0.02)
+    assert indices.loc[("need.crisis", "crises"), "ST"] == pytest.approx(1, abs=0.02)
+    assert indices.loc[("need.worsen", "wait"), "ST"] == 0
+
+
+def test_what_does_not_vary_has_no_shares(points: Factors) -> None:
+    assert list(decompose(points, points=4).index.unique("outcome")) == ["crises", "wait"]
+
+
+def test_simulated(towns: bansou.Scenario) -> None:
+    indices = decompose(Factors(towns.with_(replications=1), ["need.crisis"]), points=2)
+    assert {"S1", "S1_conf", "ST", "ST_conf"} == set(indices.columns)
+    assert ("need.crisis", "crises_per_10k") in indices.index

@@ -1,0 +1,58 @@
+import math
+
+import pytest
+
+import bansou
+from bansou.guarantees import FAR, Guarantee, guarantee, kept_in
+
+
+def test_a_guarantee_is_read_as_it_is_said() -> None:
+    assert guarantee("wait_first_contact_p90<=14") == Guarantee("wait_first_contact_p90", 14.0)
+    assert guarantee(" community_days >= 330.5 ") == Guarantee("community_days", 330.5, at_most=False)
+
+
+@pytest.mark.parametrize("text", ["wait_first_contact_p90", "wait<14", "wait<=-1", "<=14", "wait <= a week"])
+def test_what_cannot_be_read_is_refused(text: str) -> None:
+    with pytest.raises(bansou.InputError, match="wait_first_contact_p90<=14"):
+        guarantee(text)
+    with pytest.raises(bansou.InputError, match="読めません"):
+        guarantee(text, "ja")
+
+
+def test_the_ratio_is_the_share_of_the_limit_that_is_used_up() -> None:
+    most, least, none = Guarantee("wait", 14), Guarantee("days", 300, at_most=False), Guarantee("wait", 0)
+    assert (most.ratio(7), most.ratio(28), most.ratio(0), most.ratio(math.inf)) == (0.5, 2, 0, FAR)
+    assert (least.ratio(600), least.ratio(150), least.ratio(0)) == (0.5, 2, FAR)
+    assert (none.ratio(0), none.ratio(0.1)) == (0, FAR)
+    assert most.ratio(math.nan) == least.ratio(math.nan) == 0
+
+
+def test_every_municipality_is_looked_at(results: bansou.Results) -> None:
+    kept = kept_in(results, [Guarantee("hidden_share", 75), Guarantee("wait_backup_p90", 7)])
+    assert [(line.guarantee, line.place) for line in kept] == [
+        (i, code) for i in (0, 1) for code in ("31325", "31328", "31329")
+    ]
+    summary = results.summary().set_index(["metric", "group"])
+    first, town = kept[0], summary.loc[("hidden_share", "31325")]
+    assert (first.value, first.low, first.high, first.unit) == (town["mean"], town["low"], town["high"], "%")
+    assert (first.ratio, first.bound) == (first.value / 75, first.high / 75)
+    least = kept_in(results, [Guarantee("hidden_share", 60, at_most=False)])[0]
+    assert (least.ratio, least.bound) == (60 / least.value, 60 / least.low)
+
+
+def test_a_lower_bound_may_break_a_promise_but_never_shows_it_kept(
+    results: bansou.Results, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = results.summary().assign(at_least=True)
+    monkeypatch.setattr(bansou.Results, "summary", lambda _: summary)
+    for line in kept_in(results, [Guarantee("hidden_share", 100), Guarantee("hidden_share", 10)]):
+        assert line.at_least
+        assert line.bound == FAR
+        assert (line.ratio > 1) == (line.guarantee == 1)
+
+
+def test_metrics_that_cannot_be_promised_are_refused(results: bansou.Results) -> None:
+    with pytest.raises(bansou.InputError, match="no metric 'wait_backup_p9'; nearest: wait_backup_p90"):
+        kept_in(results, [Guarantee("wait_backup_p9", 7)])
+    with pytest.raises(bansou.InputError, match="'bed_occupancy' is not known by municipality"):
+        kept_in(results, [Guarantee("bed_occupancy", 90)])

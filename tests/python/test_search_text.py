@@ -1,0 +1,72 @@
+import json
+import math
+
+import pytest
+
+import bansou
+from bansou.guarantees import FAR, Guarantee, Kept
+from bansou.levers import lever
+from bansou.search_text import search_json, search_text
+from bansou.plan_trials import Plan
+from bansou.searching import Search
+from bansou.staffing_plan import Planner
+
+
+def kept(place: str, value: float, ratio: float) -> Kept:
+    return Kept(
+        0, place, value, value - 1, value + 1, ratio, (value + 1) / 7, False, "days", "Wait for specialist backup, P90"
+    )
+
+
+TODAY = Plan((0,), 0, 0.0, 1.1, 2.0, [kept("31325", 14, 2.0), kept("31328", 3, 0.43)])
+MORE = Plan((1,), 3, 19.5e6, 0.5, 0.86, [kept("31325", 6, 0.86), kept("31328", 3, 0.43)])
+
+
+@pytest.fixture(scope="module")
+def found(towns: bansou.Scenario) -> Search:
+    planner = Planner(towns, [lever("municipal_desk.psw:0..1")], None, None)
+    return Search(planner, [Guarantee("wait_backup_p90", 7)], [TODAY, MORE], [TODAY, MORE], MORE, 9)
+
+
+def test_the_answer_stands_first(found: Search) -> None:
+    said = search_text(found, "en")
+    assert (
+        "every guarantee: +3 FTE, 19.5 million yen a year\n  2021-04-01  Municipal desk (everywhere): psw +1 FTE"
+        in said
+    )
+    line = next(line for line in said.splitlines() if "P90 ≤ 7" in line)
+    assert line.split()[-8:] == ["若桜町", "6", "days", "5–7", "0.86", "kept,", "whole", "interval"]
+    assert "9 plans tried" in said
+
+
+def test_in_japanese(found: Search) -> None:
+    said = search_text(found, "ja")
+    assert "常勤換算 +3人、年 19.5百万円" in said
+    assert (
+        f"2021-04-01  {found.planner.scenario.in_language('ja').teams['name']['municipal_desk']} (全域): psw +1 FTE"
+        in said
+    )
+    assert "守る（区間全体）" in said
+
+
+def test_what_is_not_kept_says_where_and_by_how_much(found: Search) -> None:
+    said = search_text(found._replace(chosen=None, plans=[TODAY], front=[TODAY]), "en")
+    assert "No posts that were tried keep every guarantee. Nearest: +0 FTE" in said
+    assert "Farthest from its limit: 若桜町, Wait for specialist backup, P90 ≤ 7, with 14 days." in said
+    assert "not kept" in said
+
+
+def test_a_lower_bound_is_called_so(found: Search) -> None:
+    waiting = TODAY._replace(kept=[kept("31325", 14, FAR)._replace(at_least=True)], worst=FAR)
+    said = search_text(found._replace(chosen=None, plans=[waiting], front=[waiting]), "en")
+    assert "with ≥ 14 days" in said
+    assert "≫ 1" in said
+
+
+def test_json_is_strict_and_complete(found: Search) -> None:
+    unknown = MORE._replace(kept=[MORE.kept[0]._replace(high=math.inf), MORE.kept[1]])
+    content = json.loads(search_json(found._replace(chosen=unknown)), parse_constant=pytest.fail)
+    assert content["kept"] is True
+    assert content["best"]["municipalities"][0]["high"] is None
+    assert content["best"]["changes"] == [{"from": "2021-04-01", "team": "municipal_desk", "add": {"psw": "1 FTE"}}]
+    assert [plan["cost"] for plan in content["front"]] == [0, 19.5e6]

@@ -1,0 +1,86 @@
+import json
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import bansou
+from bansou import plan_trials
+from bansou.search_text import search_json
+from bansou.searching import Search, search
+
+GUARANTEES = ["wait_first_contact_p90<=14", "wait_backup_p90<=7"]
+LEVERS = ["municipal_desk.psw@each:0..2/0.5", "health_centre.phn:0..3"]
+TRUTH = {"31325": 1.0, "31328": 0.5, "31329": 0.0}
+"""FTE that each town needs, in the stand-in for the simulation."""
+
+
+def stand_in(scenarios, measure, *, finished=None, **_):  # type: ignore[no-untyped-def]
+    """Waits in which every town needs psw of its own, and the health centre helps nobody."""
+    return [_waits(scenario.changes) for scenario in scenarios]
+
+
+def _waits(changes) -> list[list[object]]:  # type: ignore[no-untyped-def]
+    posts = {code: 0.0 for code in TRUTH}
+    for change in changes.itertuples():
+        if change.team == "municipal_desk":
+            posts[change.municipalities[0]] += change.yearly_cost / 6.5e6
+    ratios = {code: 1.0 + need - posts[code] for code, need in TRUTH.items()}
+    return [
+        [i, code, 7 * ratio, 6 * ratio, 7.5 * ratio, ratio, 1.1 * ratio, False, "days", "Wait"]
+        for i in (0, 1)
+        for code, ratio in ratios.items()
+    ]
+
+
+@pytest.fixture
+def simulated(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> bansou.Scenario:
+    monkeypatch.setattr(plan_trials, "run_all", stand_in)
+    return towns
+
+
+def test_the_least_staffing_is_found(simulated: bansou.Scenario) -> None:
+    found = search(simulated, GUARANTEES, LEVERS, trials=60)
+    assert found.chosen is not None
+    assert found.chosen.steps == (2, 1, 0, 0)
+    assert found.chosen.posts == 1.5
+    assert found.chosen.cost == found.scenario.changes["yearly_cost"].sum()
+    assert found.scenario.seed != simulated.seed
+    assert found.plans[0].steps == (0, 0, 0, 0)
+    assert found.chosen in found.front
+
+
+def test_the_same_seed_finds_the_same(simulated: bansou.Scenario) -> None:
+    one, again = (search(simulated, GUARANTEES, LEVERS, trials=24) for _ in range(2))
+    assert (one.plans, one.tried) == (again.plans, again.tried)
+
+
+def test_what_cannot_be_kept_is_said_with_the_weakest_place(simulated: bansou.Scenario) -> None:
+    found = search(simulated, GUARANTEES, ["municipal_desk.psw@智頭町:0..2/0.5"], trials=8)
+    assert found.chosen is None
+    assert found.best.weakest.place == "31325"
+    assert found.best.worst == 2
+
+
+def test_posts_that_come_too_late_are_no_answer(simulated: bansou.Scenario) -> None:
+    found = search(simulated, GUARANTEES, LEVERS, trials=60, max_yearly=1)
+    assert found.chosen is None
+    assert max(plan.posts for plan in found.plans) <= 1
+
+
+def simulate(towns: bansou.Scenario, **how: object) -> Search:
+    return search(
+        towns, ["wait_backup_p90<=1.5"], ["municipal_desk.psw:0..1", "health_centre.phn:0..1"], trials=4, replications=1,
+        confirm=2, **how,
+    )  # fmt: skip
+
+
+def test_simulated_the_bytes_do_not_depend_on_the_executor(towns: bansou.Scenario, tmp_path: Path) -> None:
+    with ProcessPoolExecutor(2) as pool:
+        elsewhere = search_json(simulate(towns, executor=pool))
+    assert (
+        elsewhere
+        == search_json(simulate(towns, threads=1, keep=tmp_path))
+        == search_json(simulate(towns, keep=tmp_path))
+    )
+    assert {len(plan["municipalities"]) for plan in json.loads(elsewhere)["front"]} == {3}

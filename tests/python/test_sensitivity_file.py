@@ -1,0 +1,28 @@
+from pathlib import Path
+
+import pandas as pd
+
+from bansou.sensitivity_file import FILE, Weight, read_weights, strongest, write_weights
+
+SCREENED = pd.DataFrame(
+    {"mu_star": [5.0, 0.25, 1.0, 0.5], "mu_star_conf": [1.0, 0.05, 0.0, 0.125], "weight": [0.5, 1.5, 0.1, 0.2]},
+    index=pd.MultiIndex.from_product([["need.crisis", "ward.beds"], ["crises", "wait"]], names=["name", "outcome"]),
+)
+
+
+def test_of_each_name_the_outcome_that_it_moves_most() -> None:
+    assert strongest(SCREENED) == [
+        Weight("need.crisis", 1.5, "wait", 0.25, 0.05),
+        Weight("ward.beds", 0.2, "wait", 0.5, 0.125),
+    ]
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    (tmp_path / FILE).parent.mkdir()
+    weights = strongest(SCREENED)
+    write_weights(tmp_path / FILE, weights, "tottori.yaml: 3 years")
+    assert read_weights(tmp_path) == ("tottori.yaml: 3 years", {weight.name: weight for weight in weights})
+
+
+def test_without_a_file_there_are_no_weights(tmp_path: Path) -> None:
+    assert read_weights(tmp_path) == ("", {})

@@ -1,0 +1,39 @@
+import pandas as pd
+import pytest
+
+import bansou
+from bansou.information import Information
+from bansou.places import Language
+from bansou.sensitivity_file import Weight
+from bansou.sensitivity_text import information_text, shares_text, weights_text
+
+
+def test_weights_stand_beside_values_and_ranges(towns: bansou.Scenario) -> None:
+    weights = [Weight("ward", 2, "crises_per_10k", 9, 1), Weight("ward.beds", 1.5, "long_stay_end", 12.5, 2)]
+    group, beds = (line.split() for line in weights_text(towns, weights, "en").splitlines()[1:3])
+    assert group == ["ward", "2", "crises_per_10k", "9", "1"]
+    assert beds == ["ward.beds", "2.57", "/1000", "2.5–2.6", "1.5", "long_stay_end", "12.5", "2"]
+
+
+@pytest.mark.parametrize(("lang", "word"), [("ja", "影響"), ("en", "Weight")])
+def test_weights_explain_themselves(towns: bansou.Scenario, lang: Language, word: str) -> None:
+    assert weights_text(towns, [], lang).count(word) == 2
+
+
+def test_small_shares_are_left_out() -> None:
+    names = pd.MultiIndex.from_tuples([("a", "wait"), ("b", "wait"), ("c", "wait")], names=["name", "outcome"])
+    indices = pd.DataFrame(
+        {"S1": [0.01, 0.7, 0.2], "S1_conf": 0.1, "ST": [0.04, 0.75, 0.25], "ST_conf": 0.2}, index=names
+    )
+    lines = [line.split() for line in shares_text(indices, "en").splitlines()[1:]]
+    assert lines == [["b", "wait", "70%", "10%", "75%", "20%"], ["c", "wait", "20%", "10%", "25%", "20%"]]
+
+
+def test_the_choice_and_what_could_change_it(towns: bansou.Scenario) -> None:
+    table = pd.DataFrame({"value": [0.5], "changes": [0.25], "at_low": [-1.5], "at_high": [4.0]}, index=["need.crisis"])
+    found = Information("crises_per_10k", 0.5, 1.25, 0.75, 0.625, table)
+    said = information_text(found, towns, towns.with_(title="more"), "en")
+    assert "'more' betters crises_per_10k by 1.25 on average against 'Tottori today' (it must bring 0.5)" in said
+    assert "75% of the assumptions" in said
+    assert said.splitlines()[-1].split() == ["need.crisis", "0.5", "25%", "-1.5", "4"]
+    assert "平均 1.25 改善" in information_text(found, towns, towns, "ja")
