@@ -148,7 +148,7 @@ struct TeamOutcome {
 struct WardOutcome {
   std::string service;
   std::string place;
-  std::uint32_t beds = 0;
+  std::uint32_t beds = 0;       ///< planned: the stock at the start may need more for a while
   std::vector<float> occupied;  ///< mean over each month
 };
 

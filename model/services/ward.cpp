@@ -240,7 +240,7 @@ void Ward::month_closed(World& world) {
     };
     auto found = std::find_if(wards.begin(), wards.end(), same);
     if (found == wards.end()) found = wards.insert(wards.end(), {spec->id, place.name, 0, {}});
-    found->beds = static_cast<std::uint32_t>(place.beds.capacity());
+    found->beds = static_cast<std::uint32_t>(place.planned);
     if (world.now() > 0.0)
       found->occupied.push_back(static_cast<float>(place.beds.busy_over_time().mean(world.now())));
     place.beds.reset_statistics(world.now());

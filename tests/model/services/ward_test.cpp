@@ -34,6 +34,17 @@ TEST(Ward, BedsThatCloseAreNotFilledAgain) {
   EXPECT_EQ(outcomes.wards.front().beds, 0U);
 }
 
+TEST(Ward, ReplicationsAgreeOnBedsEvenWhereTheStockNeedsMore) {
+  Scenario scenario = small_scenario();
+  set(scenario, "ward.beds", 1e-4);
+  const auto beds = [&](std::size_t replication) {
+    std::vector<std::uint32_t> all;
+    for (const WardOutcome& ward : simulate(scenario, Piece{replication, 0}).wards) all.push_back(ward.beds);
+    return all;
+  };
+  for (std::size_t replication = 1; replication < 4; ++replication) EXPECT_EQ(beds(replication), beds(0));
+}
+
 TEST(Ward, LongStaysAreHeldUntilTheStart) {
   Scenario scenario = small_scenario({"31201"});
   const auto world = make_world(scenario, Piece{0, 0});
