@@ -5,10 +5,9 @@
 #include <algorithm>
 #include <string>
 
-#include "model/io/places.hpp"
+#include "model/app/asked_scenario.hpp"
 #include "model/io/result_store.hpp"
 #include "model/io/run_error.hpp"
-#include "model/io/scenario_reader.hpp"
 
 namespace bansou {
 namespace {
@@ -34,10 +33,7 @@ std::vector<fs::path> shards_beside(const fs::path& out) {
 }  // namespace
 
 int merge_command(const MergeRequest& request, Console& console) {
-  Scenario scenario =
-      read_scenario(request.file, default_places(request.file, request.root), console.language);
-  scenario.replications = request.replications.value_or(scenario.replications);
-  scenario.seed = request.seed.value_or(scenario.seed);
+  const Scenario scenario = asked_scenario(request, console.language);
   const std::vector<fs::path> folders =
       request.folders.empty() ? shards_beside(request.out) : request.folders;
   if (folders.empty()) {

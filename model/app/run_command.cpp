@@ -2,15 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "model/app/asked_scenario.hpp"
 #include "model/app/report.hpp"
 #include "model/app/run_session.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/stress_description.hpp"
 #include "model/app/text_output.hpp"
-#include "model/io/places.hpp"
 #include "model/io/result_header.hpp"
 #include "model/io/run_identity.hpp"
-#include "model/io/scenario_reader.hpp"
 #include "model/io/summary_json.hpp"
 
 namespace bansou {
@@ -104,10 +103,7 @@ int run_shard(const Scenario& scenario, const RunRequest& request, Console& cons
 }  // namespace
 
 int run_command(const RunRequest& request, Console& console) {
-  Scenario scenario =
-      read_scenario(request.file, default_places(request.file, request.root), console.language);
-  scenario.replications = request.replications.value_or(scenario.replications);
-  scenario.seed = request.seed.value_or(scenario.seed);
+  Scenario scenario = asked_scenario(request, console.language);
   if (request.shard) return run_shard(scenario, request, console);
   const Session session = run_session(scenario,
                                       {.out = request.out,

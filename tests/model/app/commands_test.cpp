@@ -36,6 +36,14 @@ class CommandsTest : public testing::Test {
     return run_command_line(arguments, console);
   }
   std::string town() const { return (folder / "town.yaml").string(); }
+  /// The town with almost nobody at its desk.
+  std::string fewer_staff() const {
+    std::ofstream(folder / "fewer.yaml") << "title: {ja: 減員, en: Fewer staff}\n"
+                                            "extends: town.yaml\n"
+                                            "changes:\n"
+                                            "  - {team: municipal_desk, scale: 0.02}\n";
+    return (folder / "fewer.yaml").string();
+  }
   bool said(const std::string& text) const { return out.str().find(text) != std::string::npos; }
   bool complained(const std::string& text) const { return err.str().find(text) != std::string::npos; }
   static std::string content(const fs::path& file) {
@@ -202,11 +210,7 @@ TEST_F(CommandsTest, ShardsNeedAFileAndAFraction) {
 }
 
 TEST_F(CommandsTest, SaysWhichOfSeveralIsBest) {
-  std::ofstream(folder / "less.yaml") << "title: {ja: 減員, en: Fewer staff}\n"
-                                         "extends: town.yaml\n"
-                                         "changes:\n"
-                                         "  - {team: municipal_desk, scale: 0.02}\n";
-  const std::string less = (folder / "less.yaml").string();
+  const std::string less = fewer_staff();
   ASSERT_EQ(bansou({"compare", town(), less, town(), "--replications", "4", "--quiet"}), 0) << err.str();
   EXPECT_TRUE(said("With 95% confidence the best is among these"));
   EXPECT_TRUE(said("B: Fewer staff"));
@@ -214,11 +218,7 @@ TEST_F(CommandsTest, SaysWhichOfSeveralIsBest) {
 }
 
 TEST_F(CommandsTest, TestsWhetherConclusionsSurvive) {
-  std::ofstream(folder / "many.yaml") << "title: {ja: 増員, en: More staff}\n"
-                                         "extends: town.yaml\n"
-                                         "changes:\n"
-                                         "  - {team: municipal_desk, scale: 0.02}\n";
-  const std::string many = (folder / "many.yaml").string();
+  const std::string many = fewer_staff();
   ASSERT_EQ(bansou({"compare", town(), many, "--replications", "6", "--robust", "3", "--quiet"}), 0)
       << err.str();
   EXPECT_TRUE(said("Do the conclusions survive other assumptions"));
