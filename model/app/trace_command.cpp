@@ -101,7 +101,8 @@ int trace_command(const TraceRequest& request, Console& console) {
   const auto found =
       wanted.number ? under_a.find({*town, *wanted.number}) : most_different(under_a, under_b, town);
   if (found == under_a.end()) {
-    throw RunError(wanted.number ? Text{"その番号の人はいません。", "there is nobody with this number."}
+    throw RunError(wanted.number ? Text{"その番号の人はいないか、期間中に何も起きません。",
+                                        "there is nobody with this number, or nothing happens to them."}
                                  : Text{"A と B で違う経過をたどる人がいません。",
                                         "nobody's journey differs between A and B."});
   }

@@ -167,18 +167,27 @@ ExpectedNeeds expected_needs(const Scenario& scenario) {
   const auto snapshot = settings_from<SnapshotSettings>("snapshot", scenario.parameters);
   Callers callers{
       .refuses = need.refuses_treatment, .complex = need.complex, .alone = need.lives_alone, .known = 0.5};
-  Resident accompanied;
-  accompanied.severity = Severity::unwell;
-  accompanied.supports = bit(Support::casework);
   ExpectedNeeds result;
-  result.unwell_days =
-      1.0 / std::max(course.hazards(accompanied, 0.0)[static_cast<std::size_t>(Transition::improve)], 1e-4);
+  const auto days_until = [&](Severity severity, std::initializer_list<Transition> ends) {
+    Resident accompanied;
+    accompanied.severity = severity;
+    accompanied.supports = bit(Support::casework);
+    accompanied.frailty = 155;  // about the mean
+    double rate = 1e-4;
+    for (const Transition end : ends) rate += course.hazards(accompanied, 0.0)[static_cast<std::size_t>(end)];
+    return 1.0 / rate;
+  };
+  using enum Transition;
+  result.unwell_days = days_until(Severity::unwell, {improve, crisis, die, leave});
+  result.distressed_days = days_until(Severity::distressed, {improve, die, leave});
   callers.unwell_days = result.unwell_days;
+  callers.distressed_days = result.distressed_days;
   Help help;
   help.to_clinic = need.to_clinic * (1.0 - need.refuses_treatment);
   help.hospital_exit = hospital_exit(scenario);
   help.crisis = expect(scenario, "crisis_response", callers);
   help.window_distressed = expect(scenario, "consultation_window", callers);
+  callers.unwell_in_casework = 0.5;
   help.casework = expect(scenario, "casework", callers);
   callers.unwell = 1.0;
   help.window_unwell = expect(scenario, "consultation_window", callers);
@@ -227,6 +236,9 @@ ExpectedNeeds expected_needs(const Scenario& scenario) {
     }
   }
   result.unwell = help_all > 0.0 ? help_unwell / help_all : 0.0;
+  const double unwell_cases = result.unwell * help.window_unwell.to("case");
+  const double cases = unwell_cases + (1.0 - result.unwell) * help.window_distressed.to("case");
+  result.unwell_in_casework = cases > 0.0 ? unwell_cases / cases : 0.0;
   result.known = crises_all > 0.0 ? crises_known / crises_all : 0.0;
   return result;
 }

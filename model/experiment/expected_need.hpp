@@ -21,9 +21,11 @@ struct ExpectedNeed {
 /// helped at once.
 struct ExpectedNeeds {
   std::array<ExpectedNeed, age_classes> by_age{};
-  double unwell = 0;       ///< share of those who ask for help
-  double known = 0;        ///< share of those in crisis whom some service knows
-  double unwell_days = 0;  ///< how long an accompanied resident stays unwell
+  double unwell = 0;              ///< share of those who ask for help
+  double known = 0;               ///< share of those in crisis whom some service knows
+  double unwell_in_casework = 0;  ///< share of those for whom a case is opened
+  double unwell_days = 0;         ///< how long an accompanied resident stays unwell, in the community
+  double distressed_days = 0;     ///< how long until an accompanied resident recovers from distress
 };
 ExpectedNeeds expected_needs(const Scenario& scenario);
 

@@ -45,43 +45,104 @@ Scenario emptied(Scenario scenario) {
   return scenario;
 }
 
+/// A service's caseload slots at one team: how much of what comes finds one.
+struct Slots {
+  double needed = 0;  ///< by those who were let in
+  double share = 1;   ///< of those who come, let in; the others go to the next service, if there is one
+};
+
+/// What comes to the teams of one prefecture, for a given share that finds slots.
+struct Loads {
+  std::map<const Team*, Work> work;
+  std::map<std::pair<ServiceIndex, const Team*>, Slots> slots;
+};
+
 /// One municipality's residents of one age class on their way through the services.
 class Traffic {
  public:
-  Traffic(const World& world, const Scenario& scenario, const ExpectedNeeds& needs)
-      : world_(world), scenario_(scenario), needs_(needs) {}
+  Traffic(const World& world, const Scenario& scenario, const ExpectedNeeds& needs, Loads& loads)
+      : world_(world), scenario_(scenario), needs_(needs), loads_(loads) {}
 
   /// Adds what residents of the age class bring to the teams of their municipality.
-  void add(std::size_t municipality, AgeClass age, std::map<const Team*, Work>& work) {
-    const Municipality& town = world_.municipality(municipality);
+  void add(std::size_t municipality, AgeClass age) {
     const auto a = static_cast<std::size_t>(age);
-    const double people = town.by_age[a];
+    const double people = world_.municipality(municipality).by_age[a];
     if (people <= 0.0) return;
     person_ = Resident();
     person_.municipality = static_cast<std::uint16_t>(municipality);
     person_.age = age;
-    const std::size_t n = world_.services.size();
-    arrivals_ = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(n));
+    find_open();
+    const auto n = static_cast<Eigen::Index>(open_.size());
+    arrivals_ = Eigen::VectorXd::Zero(n);
+    routing_ = Eigen::MatrixXd::Zero(n, n);
     const ExpectedNeed& need = needs_.by_age[a];
-    enter("help", people * need.help);
-    enter("treatment", people * need.treatment);
-    enter("crisis", people * need.crises);
+    send(world_.entries("help"),
+         [&](Eigen::Index to, double share) { arrivals_(to) += share * people * need.help; });
+    send(world_.entries("treatment"),
+         [&](Eigen::Index to, double share) { arrivals_(to) += share * people * need.treatment; });
+    send(world_.entries("crisis"),
+         [&](Eigen::Index to, double share) { arrivals_(to) += share * people * need.crises; });
     wish_to_leave(people);
-    expectations_.assign(n, {});
-    Eigen::MatrixXd routing =
-        Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(n));
-    for (std::size_t from = 0; from < n; ++from) expect(from, routing);
+    for (Eigen::Index from = 0; from < n; ++from) route(from);
     const Eigen::VectorXd visits =
-        (Eigen::MatrixXd::Identity(routing.rows(), routing.cols()) - routing.transpose())
-            .partialPivLu()
-            .solve(arrivals_);
-    for (std::size_t s = 0; s < n; ++s)
-      book(s, visits(static_cast<Eigen::Index>(s)), people * need.in_treatment, work);
+        (Eigen::MatrixXd::Identity(n, n) - routing_.transpose()).partialPivLu().solve(arrivals_);
+    for (Eigen::Index i = 0; i < n; ++i) book(i, visits(i), people * need.in_treatment);
   }
 
  private:
-  void enter(std::string_view entry, double rate) {
-    if (const Service* first = first_of(world_.entries(entry))) arrivals_(first->index) += rate;
+  struct Open {
+    const Service* service;
+    Expectation expected;
+  };
+
+  /// The services that would take this resident, and what is expected of one who comes.
+  void find_open() {
+    const NeedSettings& need = world_.course_settings();
+    Callers callers{.unwell = needs_.unwell,
+                    .unwell_in_casework = needs_.unwell_in_casework,
+                    .refuses = need.refuses_treatment,
+                    .complex = need.complex,
+                    .alone = need.lives_alone,
+                    .known = needs_.known,
+                    .unwell_days = needs_.unwell_days,
+                    .distressed_days = needs_.distressed_days};
+    open_.clear();
+    at_.assign(world_.services.size(), -1);
+    for (const auto& service : world_.services) {
+      const Kind* kind = find_kind(service->spec->kind);
+      if (kind->expect == nullptr || !world_.takes(*service, person_)) continue;
+      if (const Team* team = world_.team_of(*service, person_.municipality)) {
+        callers.specialist = team->specialist_share();
+        callers.travel = world_.travel_hours_from(person_.municipality, *service);
+      }
+      at_[service->index] = static_cast<Eigen::Index>(open_.size());
+      open_.push_back({service.get(), kind->expect(service->spec->id, scenario_.parameters, callers)});
+    }
+  }
+
+  /// Hands `visit(place in open_, share)` where those go who are referred: to the first service, the ones who
+  /// find no slot there to the next, all that are left to the last.
+  template <class Visit>
+  void send(const std::vector<ServiceIndex>& targets, Visit visit) const {
+    double left = 1.0;
+    Eigen::Index last = -1;
+    for (const ServiceIndex target : targets) {
+      const Eigen::Index to = at_[target];
+      if (to < 0) continue;
+      if (last >= 0) {
+        const double let_in = left * share(last);
+        visit(last, let_in);
+        left -= let_in;
+      }
+      last = to;
+    }
+    if (last >= 0) visit(last, left);
+  }
+
+  double share(Eigen::Index open) const {
+    const Service& service = *open_[static_cast<std::size_t>(open)].service;
+    const auto found = loads_.slots.find({service.index, world_.team_of(service, person_.municipality)});
+    return found == loads_.slots.end() ? 1.0 : found->second.share;
   }
 
   /// Long-stay residents who say that they would like to leave.
@@ -89,71 +150,74 @@ class Traffic {
     for (const auto& service : world_.services) {
       const auto wish = scenario_.parameters.find(service->spec->id + ".wish");
       if (service->spec->kind != "ward" || wish == scenario_.parameters.end()) continue;
-      if (const Service* first = first_of(world_.targets(*service, "transition")))
-        arrivals_(first->index) +=
-            people * scenario_.parameters.at("snapshot.long_stay").value * wish->second.value;
+      const double rate = people * scenario_.parameters.at("snapshot.long_stay").value * wish->second.value;
+      send(world_.targets(*service, "transition"),
+           [&](Eigen::Index to, double share) { arrivals_(to) += share * rate; });
     }
   }
 
-  const Service* first_of(const std::vector<ServiceIndex>& targets) const {
-    const auto found = std::ranges::find_if(
-        targets, [&](ServiceIndex target) { return world_.takes(*world_.services[target], person_); });
-    return found == targets.end() ? nullptr : world_.services[*found].get();
-  }
-
-  void expect(std::size_t from, Eigen::MatrixXd& routing) {
-    const Service& service = *world_.services[from];
-    const Kind* kind = find_kind(service.spec->kind);
-    if (kind->expect == nullptr || !world_.takes(service, person_)) return;
-    const NeedSettings& need = world_.course_settings();
-    Callers callers{.unwell = needs_.unwell,
-                    .refuses = need.refuses_treatment,
-                    .complex = need.complex,
-                    .alone = need.lives_alone,
-                    .known = needs_.known,
-                    .unwell_days = needs_.unwell_days};
-    if (const Team* team = world_.team_of(service, person_.municipality)) {
-      callers.specialist = team->specialist_share();
-      callers.travel = world_.travel_hours_from(person_.municipality, service);
-    }
-    expectations_[from] = kind->expect(service.spec->id, scenario_.parameters, callers);
-    for (const auto& [outlet, share] : expectations_[from].onward) {
-      const auto& targets = world_.targets(service, outlet);
-      if (outlet == "support") {
-        for (const ServiceIndex target : targets) {
-          if (world_.takes(*world_.services[target], person_)) add_route(routing, from, target, share);
-        }
-      } else if (const Service* first = first_of(targets)) {
-        add_route(routing, from, first->index, share);
+  void route(Eigen::Index from) {
+    const Open& open = open_[static_cast<std::size_t>(from)];
+    for (const auto& [outlet, expected] : open.expected.onward) {
+      const auto& targets = world_.targets(*open.service, outlet);
+      if (outlet != "support") {
+        send(targets, [&](Eigen::Index to, double share) { routing_(from, to) += share * expected; });
+        continue;
+      }
+      for (const ServiceIndex target : targets) {  // offered by all that there are
+        if (at_[target] >= 0) routing_(from, at_[target]) += expected;
       }
     }
   }
 
-  static void add_route(Eigen::MatrixXd& routing, std::size_t from, std::size_t to, double share) {
-    routing(static_cast<Eigen::Index>(from), static_cast<Eigen::Index>(to)) += share;
-  }
-
-  void book(std::size_t service, double visits, double in_treatment,
-            std::map<const Team*, Work>& work) const {
-    const Team* team = world_.team_of(*world_.services[service], person_.municipality);
+  void book(Eigen::Index open, double visits, double in_treatment) {
+    const auto& [service, expected] = open_[static_cast<std::size_t>(open)];
+    const Team* team = world_.team_of(*service, person_.municipality);
     if (team == nullptr || !team->present()) return;
-    const Expectation& expected = expectations_[service];
-    Work& of = work[team];
+    Work& of = loads_.work[team];
     of.hours += visits * expected.hours;
     of.jobs += visits * expected.jobs;
     // What begins within the period lasts, on average, not beyond its half.
     double held = visits * std::min(expected.days, scenario_.horizon() / 2.0);
-    if (expected.slots_per_fte > 0.0) held = std::min(held, expected.slots_per_fte * team->fte());
+    if (expected.slots_per_fte > 0.0) {
+      loads_.slots[{service->index, team}].needed += held / (expected.slots_per_fte * team->fte());
+      held = std::min(held, expected.slots_per_fte * team->fte());
+    }
     of.routine += held * expected.routine + in_treatment * expected.attendance;
   }
 
   const World& world_;
   const Scenario& scenario_;
   const ExpectedNeeds& needs_;
+  Loads& loads_;
   Resident person_;
+  std::vector<Open> open_;
+  std::vector<Eigen::Index> at_;  ///< by service: place in open_, or -1
   Eigen::VectorXd arrivals_;
-  std::vector<Expectation> expectations_;
+  Eigen::MatrixXd routing_;
 };
+
+/// The loads of a prefecture, with as many in each service's slots as there are slots.
+Loads loads_of(const World& world, const Scenario& scenario, const ExpectedNeeds& needs) {
+  constexpr int rounds = 4;  // shares settle at once where there are slots, else within a few
+  Loads loads;
+  for (int round = 0; round < rounds; ++round) {
+    loads.work.clear();
+    for (auto& [place, slots] : loads.slots) slots.needed = 0.0;
+    Traffic traffic(world, scenario, needs, loads);
+    for (std::size_t m = 0; m < world.municipalities(); ++m) {
+      for (std::size_t age = 0; age < age_classes; ++age) traffic.add(m, static_cast<AgeClass>(age));
+    }
+    bool settled = true;
+    for (auto& [place, slots] : loads.slots) {
+      if (slots.needed <= 1.0) continue;
+      slots.share /= slots.needed;
+      settled = false;
+    }
+    if (settled) break;
+  }
+  return loads;
+}
 
 /// From any hour of the week until somebody is on duty: days.
 double off_duty_delay(const sim::Shift& shift) {
@@ -201,13 +265,11 @@ Preflight preflight(const Scenario& scenario) {
   Preflight result;
   for (const Partition& partition : partitions(scenario)) {
     const auto world = deserted(nobody, partition);
-    std::map<const Team*, Work> work;
-    Traffic traffic(*world, scenario, needs);
-    for (std::size_t m = 0; m < world->municipalities(); ++m) {
-      for (std::size_t age = 0; age < age_classes; ++age) traffic.add(m, static_cast<AgeClass>(age), work);
-    }
+    const Loads loads = loads_of(*world, scenario, needs);
     for (const auto& team : world->teams()) {
-      if (team->present()) result.loads.push_back(load_of(*team, work[team.get()]));
+      const auto work = loads.work.find(team.get());
+      if (team->present())
+        result.loads.push_back(load_of(*team, work == loads.work.end() ? Work{} : work->second));
     }
   }
   std::ranges::stable_sort(result.loads, std::ranges::greater(), &ExpectedLoad::utilisation);

@@ -37,24 +37,27 @@ struct Settings {
   }
 
   Expectation expect(const Callers& who) const {
-    // Contacts until the case is closed; each loses some. Unwell residents are accompanied until they are
-    // better.
-    const double planned = contacts + who.unwell * who.unwell_days / interval_unwell;
-    const double made = lost > 0.0 ? (1.0 - std::pow(1.0 - lost, planned)) / lost : planned;
+    // Each contact may be the last: the case is lost, or the resident is better; in distress there is a plan,
+    // too.
+    const double ends_unwell = 1.0 - (1.0 - lost) * std::exp(-interval_unwell / who.unwell_days);
+    const double ends_distressed = 1.0 - (1.0 - lost) * std::exp(-interval / who.distressed_days);
+    const double unwell = who.unwell_in_casework;
+    const double made_unwell = 1.0 / ends_unwell;
+    const double made_distressed = (1.0 - std::pow(1.0 - ends_distressed, contacts)) / ends_distressed;
+    const double made = unwell * made_unwell + (1.0 - unwell) * made_distressed;
     const double visits = 1.0 - office_share - telephone_share;
     const double each =
         office_share * hours_office + telephone_share * hours_telephone + visits * (hours_visit + who.travel);
     const double hard = 1.0 - (1.0 - who.complex) * (1.0 - who.refuses);
     const double asks = hard * backup_when_complex + (1.0 - hard) * backup_otherwise;
-    return {
-        .hours = made * each,
-        .jobs = made,
-        .days = made * (who.unwell * interval_unwell + (1.0 - who.unwell) * interval),
-        .slots_per_fte = slots_per_fte,
-        .onward = {{"backup", asks * (1.0 - who.specialist * spared_by_specialist)},
-                   {"plan", plan},
-                   {"treatment", who.unwell * ((1.0 - who.refuses) * to_treatment + who.refuses * persuaded)},
-                   {"support", 1.0}}};
+    return {.hours = made * each,
+            .jobs = made,
+            .days = made * (who.unwell * interval_unwell + (1.0 - who.unwell) * interval),
+            .slots_per_fte = slots_per_fte,
+            .onward = {{"backup", asks * (1.0 - who.specialist * spared_by_specialist)},
+                       {"plan", plan},
+                       {"treatment", unwell * ((1.0 - who.refuses) * to_treatment + who.refuses * persuaded)},
+                       {"support", 1.0}}};
   }
 };
 

@@ -9,14 +9,16 @@ namespace bansou {
 
 /// Averages over those who come to a service, for what can be expected of it without simulating.
 struct Callers {
-  double unwell = 0;       ///< share; the others are distressed
-  double refuses = 0;      ///< share who refuse treatment
-  double complex = 0;      ///< share with other difficulties
-  double alone = 0;        ///< share who live alone
-  double known = 0;        ///< share who are known to some service
-  double specialist = 0;   ///< share of the team's posts
-  double travel = 0;       ///< hours on the road to them, both ways
-  double unwell_days = 0;  ///< how long somebody stays unwell
+  double unwell = 0;              ///< share; the others are distressed
+  double unwell_in_casework = 0;  ///< the same, of those with a case
+  double refuses = 0;             ///< share who refuse treatment
+  double complex = 0;             ///< share with other difficulties
+  double alone = 0;               ///< share who live alone
+  double known = 0;               ///< share who are known to some service
+  double specialist = 0;          ///< share of the team's posts
+  double travel = 0;              ///< hours on the road to them, both ways
+  double unwell_days = 0;         ///< how long somebody with a case stays unwell
+  double distressed_days = 0;     ///< how long until somebody with a case recovers from distress
 };
 
 /// What to expect of one who comes, if everybody is served and nobody gives up: a first guess.

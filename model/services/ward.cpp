@@ -42,6 +42,13 @@ std::span<const Field<WardSettings>> WardSettings::fields() {
   return table;
 }
 
+Expectation WardSettings::expect(const Callers& who) const {
+  const double home = 1.0 - death - transfer;
+  return {.onward = {{"follow_up", home * followed_up},
+                     {"settlement", home * who.alone * settlement_offered},
+                     {"support", home}}};
+}
+
 Ward::Hospital& Ward::place_of_resident(World& world, ResidentId who) {
   return places_[at_[world.resident(who).municipality]];
 }

@@ -19,6 +19,7 @@ struct WardSettings {
   double no_home = 0, no_home_long_stay = 0, wish = 0;
   double recovered_at_discharge = 0, followed_up = 0, settlement_offered = 0, interrupted_aftercare = 0;
   static std::span<const Field<WardSettings>> fields();
+  Expectation expect(const Callers& who) const;
 };
 
 /// Psychiatric beds of each area. A full area looks for a bed elsewhere in the prefecture, else the resident

@@ -35,6 +35,7 @@ double long_wait(const Outcomes& outcomes, Wait wait) {
 
 TEST(Systems, Residents_WhoRefuseTreatmentAreTreatedLess) {
   Scenario scenario = small_scenario();
+  scenario.years = 3;
   const auto before = total(run_once(scenario), Flow::first_appointments);
   set(scenario, "need.refuses_treatment", 1.0);
   EXPECT_LT(total(run_once(scenario), Flow::first_appointments), before / 4);

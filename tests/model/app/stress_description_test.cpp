@@ -40,7 +40,9 @@ TEST_P(StressDescriptionTest, SaysWhatRanAndWithWhatFigures) {
 
 TEST_P(StressDescriptionTest, ShowsTheTextOfFilesAsText) {
   scenario.title = {"<script>", "<script>"};
-  EXPECT_EQ(page().find("<script>"), std::string::npos);
+  scenario.question = {"a|b", "a|b"};
+  EXPECT_TRUE(page().starts_with("# \\<script\\>\n"));
+  EXPECT_NE(page().find("a\\|b"), std::string::npos);
 }
 
 }  // namespace

@@ -84,6 +84,7 @@ TEST(World, NoNeedNoWork) {
 
 TEST(World, PlentyOfStaffMeansHardlyAnyWait) {
   Scenario scenario = small_scenario();
+  scenario.years = 3;
   for (auto& [name, parameter] : scenario.parameters) {
     if (name.ends_with(".density") && !name.starts_with("ward")) parameter.value *= 200.0;
   }

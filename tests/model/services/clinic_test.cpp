@@ -9,6 +9,8 @@ using namespace testing;
 
 TEST(Clinic, RoutineAttendanceSlowsFirstAppointments) {
   Scenario scenario = small_scenario();
+  scenario.years = 3;
+  set(scenario, "clinic.hours_first", 10.0);  // long enough to be slowed
   const double quick = waits_of(run_once(scenario), Wait::appointment).quantile(0.9).value();
   set(scenario, "clinic.hours_attendance", 10.0);  // routine takes all that it may
   const Outcomes crowded = run_once(scenario);
