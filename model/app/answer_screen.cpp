@@ -56,28 +56,48 @@ std::string per_money(const Question& question, std::size_t arm, const Differenc
   return difference_text({1e7 * difference.interval.mean / cost, -infinite, infinite}, Language::en);
 }
 
-Lines criterion_block(const Question& question, const Answered& answered, bool deciding, Language language) {
+std::string criterion_title(const Answered& answered, bool deciding, Language language) {
   const bool ja = language == Language::ja;
   const Difference& first = answered.arms.front();
-  const std::string title = fmt::format("{}{}{}", deciding ? (ja ? "決め手: " : "Decides: ") : "",
-                                        answered.metric.name.in(language), ja ? "。現状 " : "; today ");
-  Lines lines{title + level_text(first.a, first.a_at_least) + " " + answered.metric.unit.in(language)};
-  const bool points = answered.metric.unit.en == "%";
+  std::string text = deciding ? (ja ? "決め手: " : "Decides: ") : "";
+  text += answered.metric.name.in(language) + (ja ? "。現状 " : "; today ");
+  text += level_text(first.a, first.a_at_least) + " " + answered.metric.unit.in(language);
+  const std::string unit = difference_unit(answered.metric, language);
+  if (unit != answered.metric.unit.in(language))
+    text += ja ? "（差は" + unit + "）" : " (differences: " + unit + ")";
+  return text;
+}
+
+std::vector<std::string> arm_row(const Question& question, const Answered& answered, std::size_t arm,
+                                 bool deciding, Language language) {
+  const Difference& difference = answered.arms[arm];
+  return {arm_name(arm, language), level_text(difference.b, difference.b_at_least),
+          difference_text(difference.simultaneous, language),
+          judgement_text(answered.metric.better, difference.verdict, language),
+          deciding ? per_money(question, arm, difference) : ""};
+}
+
+/// Outcome by outcome, in the columns of one table.
+Lines outcomes_block(const Question& question, const Answer& answer, Language language) {
+  const bool ja = language == Language::ja;
   Table table({left, right, right, left, right});
-  const std::string what = points ? difference_unit(answered.metric, language) + (ja ? "、" : ", ") : "";
-  std::vector<std::string> head =
-      ja ? std::vector<std::string>{"", "値", "現状との差（" + what + "同時95%区間）", "判定"}
-         : std::vector<std::string>{"", "level", "difference (" + what + "simultaneous 95%)", "verdict"};
-  if (deciding) head.emplace_back(ja ? "年1千万円あたり" : "for 10 million yen");
-  table.add(std::move(head));
-  for (std::size_t arm = 0; arm < answered.arms.size(); ++arm) {
-    const Difference& difference = answered.arms[arm];
-    table.add({arm_name(arm, language), level_text(difference.b, difference.b_at_least),
-               difference_text(difference.simultaneous, language),
-               judgement_text(answered.metric.better, difference.verdict, language),
-               deciding ? per_money(question, arm, difference) : ""});
+  table.add(ja ? std::vector<std::string>{"", "値", "現状との差（同時95%区間）", "判定", "年1千万円あたり"}
+               : std::vector<std::string>{"", "level", "difference (simultaneous 95%)", "verdict",
+                                          "for 10 million yen"});
+  for (std::size_t i = 0; i < answer.criteria.size(); ++i) {
+    for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
+      table.add(arm_row(question, answer.criteria[i], arm, i == 0, language));
   }
-  append_indented(lines, table.lines());
+  const Lines rows = table.lines();
+  Lines lines;
+  append_indented(lines, {rows.front()});
+  auto row = rows.begin() + 1;
+  for (std::size_t i = 0; i < answer.criteria.size(); ++i) {
+    lines.push_back(criterion_title(answer.criteria[i], i == 0, language));
+    const auto next = row + static_cast<std::ptrdiff_t>(question.arms.size());
+    append_indented(lines, {row, next});
+    row = next;
+  }
   return lines;
 }
 
@@ -86,9 +106,7 @@ Lines criterion_block(const Question& question, const Answered& answered, bool d
 Lines answer_lines(const Question& question, const Answer& answer, Language language) {
   Lines lines = header(question, answer, language);
   append_block(lines, arms_block(question, language));
-  for (std::size_t i = 0; i < answer.criteria.size(); ++i) {
-    append_block(lines, criterion_block(question, answer.criteria[i], i == 0, language));
-  }
+  append_block(lines, outcomes_block(question, answer, language));
   append_block(lines, answer_in_words(answer, language));
   const Text note{
       fmt::format("区間と判定は、案と結果のすべての組み合わせと案どうしの比較（{}個）をまとめて95%の確かさで"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/app/screen.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/experiment/metric_catalogue.hpp"
@@ -40,14 +39,14 @@ int questions_command(bool json, Console& console) {
   }
   const MetricNames names({places.shipped, places.shipped}, console.language);
   const bool ja = console.language == Language::ja;
+  Table table({Align::left, Align::left, Align::right, Align::left});
+  table.add(ja ? std::vector<std::string>{"番号", "問い", "案", "決め手"}
+               : std::vector<std::string>{"id", "question", "arms", "decided by"});
   for (const QuestionHead& head : heads) {
-    const std::string arms = std::to_string(head.arms) + (ja ? "案" : head.arms == 1 ? " arm" : " arms");
-    Lines lines{head.id + "  " + head.title.in(console.language)};
-    append_indented(lines, wrap(head.question.in(console.language), screen_width - 2));
-    append_indented(lines, {(ja ? "決め手: " : "Decided by: ") + names.of(head.decides, console.language) +
-                            (ja ? "（" : " (") + arms + (ja ? "）" : ")")});
-    print_lines(lines, console.out);
+    table.add({head.id, head.title.in(console.language), std::to_string(head.arms),
+               names.of(head.decides, console.language)});
   }
+  print_lines(table.lines(), console.out);
   return 0;
 }
 

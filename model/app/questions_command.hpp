@@ -4,7 +4,8 @@
 
 namespace bansou {
 
-/// Lists the shipped questions: id, question, how many arms, what decides. Returns the exit code.
+/// Lists the shipped questions: id, title, how many arms, what decides; with `json` also each in full.
+/// Returns the exit code.
 int questions_command(bool json, Console& console);
 
 }  // namespace bansou

@@ -185,14 +185,14 @@ void add_hospital(Catalogue& list) {
             {Flow::admissions_voluntary, Flow::admissions_medical_protection, Flow::admissions_compulsory},
             Better::lower)
       .headline = true;
-  list.rate("admissions_voluntary_per_10k", {"うち任意入院", "of these voluntary"},
+  list.rate("admissions_voluntary_per_10k", {"任意入院", "Voluntary admissions"},
             {Flow::admissions_voluntary}, Better::neither);
   list.rate("admissions_medical_protection_per_10k",
-            {"うち医療保護入院", "of these for medical care and protection"},
+            {"医療保護入院", "Admissions for medical care and protection"},
             {Flow::admissions_medical_protection}, Better::lower);
-  list.rate("admissions_compulsory_per_10k", {"うち措置入院", "of these compulsory"},
+  list.rate("admissions_compulsory_per_10k", {"措置入院", "Compulsory admissions"},
             {Flow::admissions_compulsory}, Better::lower);
-  list.rate("admissions_elsewhere_per_10k", {"うち圏域外への入院", "of these outside the area"},
+  list.rate("admissions_elsewhere_per_10k", {"圏域外への入院", "Admissions outside the area"},
             {Flow::admissions_elsewhere}, Better::lower);
   list.add("readmission_share", {"入院のうち1年以内の再入院", "Readmissions within a year, of admissions"},
            percent, Better::lower, [](const GroupTotals& totals) {
