@@ -69,9 +69,11 @@ def value_of_information(
     table = pd.DataFrame.from_dict(rows, orient="index", columns=["value", "changes", "at_low", "at_high"])
     table[["at_low", "at_high"]] += worth
     choice = max(0.0, float(gain.mean()))
+    everything = float(np.maximum(gain, 0).mean() - choice)
+    table["value"] = table["value"].clip(upper=everything)  # in theory it is; the regression is an estimate
     right = float(((gain > 0) == (gain.mean() > 0)).mean())
     return Information(
-        outcome, worth, float(improvement[known].mean()), right, float(np.maximum(gain, 0).mean() - choice),
+        outcome, worth, float(improvement[known].mean()), right, everything,
         table.sort_values("value", ascending=False, kind="stable"),
     )  # fmt: skip
 

@@ -23,6 +23,12 @@ def test_what_does_not_matter_is_worth_nothing(points: Factors, towns: bansou.Sc
     assert (table.loc[["casework.contacts", "need.worsen"], "changes"] < 0.1).all()
 
 
+def test_one_survey_is_never_worth_more_than_all(points: Factors, towns: bansou.Scenario) -> None:
+    for seed in range(6):
+        found = value_of_information(towns, points, "crises", worth=3.9, points=8, seed=seed)
+        assert (found.table["value"] <= found.all).all()
+
+
 def test_a_clear_choice_needs_no_survey(points: Factors, towns: bansou.Scenario) -> None:
     found = value_of_information(towns, points, "crises", worth=-1, points=64)
     assert (found.all, found.agreement, found.table["value"].max()) == (0, 1, 0)
