@@ -1,6 +1,9 @@
 #include "model/io/hdf5_file.hpp"
 
+#include <atomic>
+#include <cstdint>
 #include <limits>
+#include <string>
 
 namespace bansou::hdf5 {
 namespace {
@@ -62,7 +65,10 @@ File File::open_image(std::span<const std::byte> image, std::string name) {
   std::vector<std::byte> copy(image.begin(),
                               image.end());  // HDF5 asks for what it may change, and copies too
   check(H5Pset_file_image(how.get(), copy.data(), copy.size()), access);
-  Handle id(H5Fopen(access.file.c_str(), H5F_ACC_RDONLY, how.get()), &H5Fclose, access);
+  // HDF5 takes two images of one name that are open at once for one file.
+  static std::atomic<std::uint64_t> images{0};
+  const std::string unique = access.file + "#" + std::to_string(images++);
+  Handle id(H5Fopen(unique.c_str(), H5F_ACC_RDONLY, how.get()), &H5Fclose, access);
   return {std::move(id), std::move(access)};
 }
 

@@ -3,7 +3,6 @@
 import os
 import sys
 import tempfile
-import threading
 from collections.abc import Callable
 
 from bansou import _core
@@ -12,10 +11,6 @@ from bansou.results import Results
 from bansou.scenario import Scenario, load
 
 Progress = Callable[[float], object]
-
-_ONE_AT_A_TIME = threading.Lock()
-"""The parts of every run are called the same, and HDF5 takes two images of one name that are open in memory at once for
-one file: runs beside each other would return each other's figures."""
 
 
 def run(
@@ -36,7 +31,7 @@ def run(
     `out`: the HDF5 file to write; without it the results live in a temporary file until they are closed.
     `resume`: go on with a run to `out` that was interrupted; nothing is left to do if it had come to its end.
 
-    Other Python threads go on meanwhile, but one run of a process waits for the other. Ctrl-C (KeyboardInterrupt) or an error in `progress` ends the run; what had
+    Other Python threads go on meanwhile. Ctrl-C (KeyboardInterrupt) or an error in `progress` ends the run; what had
     been finished by then stays beside `out` for `resume`. Raises InputError, RunError.
     """
     plan = scenario if isinstance(scenario, Scenario) else load(scenario)
@@ -45,13 +40,11 @@ def run(
     crew = max(1, threads or len(os.sched_getaffinity(0)))
     report = _show if progress is True else progress or None
     if out is not None:
-        with _ONE_AT_A_TIME:
-            _core.run(plan._core, os.fspath(out), crew, resume, report)
+        _core.run(plan._core, os.fspath(out), crew, resume, report)
         return Results(out, plan)
     folder = tempfile.mkdtemp(prefix="bansou-")
     results = Results(os.path.join(folder, "results.h5"), plan).remove_with(folder)
-    with _ONE_AT_A_TIME:
-        _core.run(plan._core, os.fspath(results.path), crew, False, report)
+    _core.run(plan._core, os.fspath(results.path), crew, False, report)
     return results
 
 

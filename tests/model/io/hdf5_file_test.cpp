@@ -50,6 +50,19 @@ TEST(Hdf5File, ReadsBackWhatWasWritten) {
   EXPECT_EQ(file.dataset("/g/number").read_row<float>(2), (std::vector<float>{0.0F, 1e30F}));
 }
 
+TEST(Hdf5File, TwoImagesOfOneNameAreTwoFiles) {
+  ByteBuffer buffer;
+  hdf5::Output output(buffer, "other");
+  File other = File::create(output);
+  other.set_attribute("title", std::string("another"));
+  other.close();
+  const std::vector<std::byte> first = small_image();
+  const File one = File::open_image(first, "small");
+  const File two = File::open_image(buffer.bytes(), "small");
+  EXPECT_EQ(one.text_attribute("title"), "試し");
+  EXPECT_EQ(two.text_attribute("title"), "another");
+}
+
 TEST(Hdf5File, FillsWhatIsMissingWithNaN) {
   const std::vector<std::byte> image = small_image();
   const File file = File::open_image(image, "small");
