@@ -9,8 +9,7 @@ using namespace testing;
 
 TEST(Clinic, RoutineAttendanceSlowsFirstAppointments) {
   Scenario scenario = small_scenario();
-  scenario.years = 3;
-  set(scenario, "clinic.hours_first", 10.0);  // long enough to be slowed
+  set(scenario, "need.seek_distressed", 0.003);  // enough who come for a line to form
   const double quick = waits_of(run_once(scenario), Wait::appointment).quantile(0.9).value();
   set(scenario, "clinic.hours_attendance", 10.0);  // routine takes all that it may
   const Outcomes crowded = run_once(scenario);
