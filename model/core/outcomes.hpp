@@ -141,7 +141,8 @@ struct TeamOutcome {
   std::vector<float> paid_hours;      ///< by year
   std::vector<float> worked_hours;    ///< by year, overtime included
   std::vector<float> overtime_hours;  ///< by year
-  std::vector<std::uint32_t> backlog;  ///< jobs waiting at the end of each month
+  std::vector<std::uint32_t>
+      backlog;  ///< jobs, and residents without a place, waiting at the end of each month
 };
 
 /// Beds as they turned out: one entry a ward.

@@ -46,6 +46,8 @@ class Service {
   virtual void leave(World&, ResidentId) {}
   /// Whether the service exists for this municipality (index within the partition) now.
   virtual bool present(const World& world, std::size_t municipality) const;
+  /// Residents who wait for a place with this team, beside the jobs in the team's own line.
+  virtual std::size_t in_line(const Team&) const { return 0; }
   /// Whether somebody who comes now would find a place at once.
   virtual bool has_room(const World&, std::size_t) { return true; }
 
@@ -253,6 +255,7 @@ class World {
   void apply_joint(const Change& change);
   void apply_staff(const Change& change);
   void apply_opening(const Change& change);
+  std::size_t backlog_of(const Team& team) const;
   void close_month();
   /// Bits of Stock.
   std::uint16_t stocks_of(ResidentId who) const;

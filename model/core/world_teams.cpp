@@ -280,6 +280,16 @@ void World::apply_joint(const Change& change) {
   team.set_staff(std::move(staff));
 }
 
+/// Jobs that wait for the team, and residents who wait for a place with it.
+std::size_t World::backlog_of(const Team& team) const {
+  std::size_t backlog = team.station().waiting();
+  for (const auto& service : services) {
+    const std::size_t spec = team_spec_of_[service->index];
+    if (spec != no_spec && &scenario_->teams[spec] == &team.spec()) backlog += service->in_line(team);
+  }
+  return backlog;
+}
+
 void World::close_month() {
   const int month = static_cast<int>(std::lround(now() / days_per_month)) - 1;
   const std::vector<SlowLevels> before = slow_;
@@ -302,7 +312,7 @@ void World::close_month() {
     TeamOutcome& outcome = outcomes.teams[i];
     outcome.team = team.spec().id;
     outcome.place = team.place();
-    outcome.backlog.push_back(static_cast<std::uint32_t>(team.station().waiting()));
+    outcome.backlog.push_back(static_cast<std::uint32_t>(backlog_of(team)));
     if (!year_ends) continue;
     outcome.paid_hours.push_back(static_cast<float>(team.paid_hours()));
     outcome.worked_hours.push_back(static_cast<float>(team.worked_hours()));

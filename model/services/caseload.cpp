@@ -37,6 +37,11 @@ bool Caseload::has_room(const World& world, const Service& service, std::size_t 
   return slots.busy() < slots.capacity() && slots.waiting() == 0;
 }
 
+std::size_t Caseload::in_line(const Team& team) const {
+  const auto found = slots_.find(team.place());
+  return found == slots_.end() ? 0 : found->second.waiting();
+}
+
 std::optional<ResidentId> Caseload::leave(World& world, ResidentId who) {
   const auto found = claims_.find(who);
   if (found == claims_.end()) return std::nullopt;

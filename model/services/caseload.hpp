@@ -20,6 +20,8 @@ class Caseload {
   /// As take(), but without waiting.
   bool try_take(World& world, const Service& service, ResidentId who, double slots_per_fte);
   bool has_room(const World& world, const Service& service, std::size_t municipality, double slots_per_fte);
+  /// How many wait for a slot of this team.
+  std::size_t in_line(const Team& team) const;
   /// Gives a slot back, or leaves the line. Returns whoever has the slot now.
   std::optional<ResidentId> leave(World& world, ResidentId who);
   /// After staff has changed: moves lines to the teams that now serve, and returns all who have got a slot.

@@ -85,6 +85,8 @@ class Casework : public ServiceWith<Settings> {
     return caseload_.has_room(world, *this, municipality, set_.slots_per_fte);
   }
 
+  std::size_t in_line(const Team& team) const override { return caseload_.in_line(team); }
+
   void staff_changed(World& world) override {
     for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) open(world, who);
   }

@@ -65,6 +65,8 @@ class TransitionSupport : public ServiceWith<Settings> {
     if (const auto next = caseload_.leave(world, who)) begin(world, *next);
   }
 
+  std::size_t in_line(const Team& team) const override { return caseload_.in_line(team); }
+
   void staff_changed(World& world) override {
     for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) begin(world, who);
   }

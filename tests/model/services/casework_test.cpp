@@ -49,5 +49,17 @@ TEST(Casework, MoreStaffShortensTheLineForASlot) {
   EXPECT_LT(waits_of(run_once(scenario), Wait::caseload_slot).censored(), before);
 }
 
+TEST(Casework, WhoeverWaitsForANamedWorkerIsPartOfTheBacklog) {
+  Scenario scenario = small_scenario({"31202"});
+  set(scenario, "casework.slots_per_fte", 1.0);
+  const Outcomes outcomes = run_once(scenario);
+  std::uint64_t backlog = 0;
+  for (const TeamOutcome& team : outcomes.teams) {
+    if (team.team == "municipal_desk" || team.team == "core_centre") backlog += team.backlog.back();
+  }
+  // Hundreds who have asked wait for a slot; the desk's own line is short.
+  EXPECT_GT(backlog, 100U);
+}
+
 }  // namespace
 }  // namespace bansou
