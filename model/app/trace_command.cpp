@@ -56,6 +56,28 @@ std::size_t partition_of(const Scenario& scenario, std::size_t municipality) {
   return static_cast<std::size_t>(found - parts.begin());
 }
 
+/// Without waits that are over within a day: nobody would tell of them.
+Journey told(Journey journey) {
+  constexpr double a_day = 1.0;
+  std::vector<bool> left_out(journey.steps.size(), false);
+  for (std::size_t i = 0; i < journey.steps.size(); ++i) {
+    const Journey::Step& begun = journey.steps[i];
+    if (begun.what.kind != Happening::Kind::wait_begun) continue;
+    const Happening over{Happening::Kind::wait_over, begun.what.index};
+    for (std::size_t j = i + 1; j < journey.steps.size() && journey.steps[j].when < begun.when + a_day; ++j) {
+      if (journey.steps[j].what != over || left_out[j]) continue;
+      left_out[i] = left_out[j] = true;
+      break;
+    }
+  }
+  std::vector<Journey::Step> kept;
+  for (std::size_t i = 0; i < journey.steps.size(); ++i) {
+    if (!left_out[i]) kept.push_back(journey.steps[i]);
+  }
+  journey.steps = std::move(kept);
+  return journey;
+}
+
 /// A line for each day on which something happened: what, under A and under B.
 Lines side_by_side(const Journey& a, const Journey& b, const std::string& start, Language language) {
   Table table({Align::left, Align::left, Align::left});
@@ -119,10 +141,8 @@ int trace_command(const TraceRequest& request, Console& console) {
        "A: " + a.title.in(console.language), "B: " + b.title.in(console.language),
        console.say({"= は A と同じ日に同じこと。", "= the same on the same day as under A."}), ""},
       console.out);
-  static const Journey nothing_happened{};
-  print_lines(side_by_side(found->second, other == under_b.end() ? nothing_happened : other->second, a.start,
-                           console.language),
-              console.out);
+  const Journey journey_b = other == under_b.end() ? Journey{} : told(other->second);
+  print_lines(side_by_side(told(found->second), journey_b, a.start, console.language), console.out);
   return 0;
 }
 
