@@ -22,6 +22,7 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 /// Work that comes to a team, per day.
 struct Work {
   double hours = 0, jobs = 0, routine = 0;
+  double without_slot = 0;  ///< residents who wait for one, as nobody else can take them
 };
 
 /// The scenario's places and staff after the last change, without any resident: its meetings, courses and
@@ -47,8 +48,9 @@ Scenario emptied(Scenario scenario) {
 
 /// A service's caseload slots at one team: how much of what comes finds one.
 struct Slots {
-  double needed = 0;  ///< by those who were let in
-  double share = 1;   ///< of those who come, let in; the others go to the next service, if there is one
+  double needed = 0;    ///< by those who were let in
+  double share = 1;     ///< of those who come, let in; the others go to the next service, if there is one
+  double crowding = 1;  ///< those who come over those who find a slot, where there is no other service
 };
 
 /// What comes to the teams of one prefecture, for a given share that finds slots.
@@ -175,14 +177,17 @@ class Traffic {
     const Team* team = world_.team_of(*service, person_.municipality);
     if (team == nullptr || !team->present()) return;
     Work& of = loads_.work[team];
+    if (expected.slots_per_fte > 0.0) {
+      Slots& slots = loads_.slots[{service->index, team}];
+      slots.needed += visits * std::min(expected.days, scenario_.horizon() / 2.0) /
+                      (expected.slots_per_fte * team->fte());
+      of.without_slot += visits * (1.0 - 1.0 / slots.crowding);
+      visits /= slots.crowding;
+    }
     of.hours += visits * expected.hours;
     of.jobs += visits * expected.jobs;
     // What begins within the period lasts, on average, not beyond its half.
-    double held = visits * std::min(expected.days, scenario_.horizon() / 2.0);
-    if (expected.slots_per_fte > 0.0) {
-      loads_.slots[{service->index, team}].needed += held / (expected.slots_per_fte * team->fte());
-      held = std::min(held, expected.slots_per_fte * team->fte());
-    }
+    const double held = visits * std::min(expected.days, scenario_.horizon() / 2.0);
     of.routine += held * expected.routine + in_treatment * expected.attendance;
   }
 
@@ -210,9 +215,9 @@ Loads loads_of(const World& world, const Scenario& scenario, const ExpectedNeeds
     }
     bool settled = true;
     for (auto& [place, slots] : loads.slots) {
-      if (slots.needed <= 1.0) continue;
-      slots.share /= slots.needed;
-      settled = false;
+      settled = settled && std::abs(std::max(slots.needed, 1.0) - slots.crowding) < 0.01;
+      slots.crowding = std::max(slots.needed, 1.0);
+      slots.share /= slots.crowding;
     }
     if (settled) break;
   }
@@ -243,6 +248,11 @@ ExpectedLoad load_of(const Team& team, const Work& work) {
   if (busy >= 1.0) {
     load.wait = infinite;
     load.backlog = 365.25 * (work.hours - free) / job;
+    return load;
+  }
+  if (work.without_slot > 0.02 * work.jobs) {
+    load.wait = infinite;
+    load.backlog = 365.25 * work.without_slot;
     return load;
   }
   const int servers = std::max(team.station().servers(), 1);

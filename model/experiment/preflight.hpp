@@ -15,7 +15,7 @@ struct ExpectedLoad {
   double utilisation = 0;  ///< work expected, routine included, over hours paid; may exceed 1
   double wait =
       0;  ///< days until work on a job begins, off-duty hours included; infinite if it cannot keep up
-  double backlog = 0;  ///< growth, jobs a year; 0 if it keeps up
+  double backlog = 0;  ///< growth, jobs (or residents who find no slot) a year; 0 if it keeps up
 };
 
 /// What can be said in a moment, before any simulation: loads by place, the fullest first, and the longest

@@ -59,6 +59,17 @@ TEST(Preflight, NamesWhoCannotKeepUp) {
   EXPECT_TRUE(std::ranges::is_sorted(guess.loads, std::ranges::greater(), &ExpectedLoad::utilisation));
 }
 
+TEST(Preflight, WhoeverFindsNoSlotWaits) {
+  Scenario scenario = small_scenario({"31329"});
+  set(scenario, "casework.slots_per_fte", 0.5);
+  const Preflight guess = preflight(scenario);
+  const auto desk = std::ranges::find(guess.loads, "municipal_desk", &ExpectedLoad::team);
+  ASSERT_NE(desk, guess.loads.end());
+  EXPECT_TRUE(std::isinf(desk->wait));
+  EXPECT_GT(desk->backlog, 1.0);
+  EXPECT_LT(desk->utilisation, utilisation(preflight(small_scenario({"31329"})), "municipal_desk"));
+}
+
 TEST(Preflight, KnowsTheLongestWayOfBackup) {
   const Preflight guess = preflight(small_scenario({"31329"}));
   EXPECT_EQ(guess.longest_backup,
