@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "model/app/caveats.hpp"
 #include "model/app/change_text.hpp"
 #include "model/app/option_text.hpp"
@@ -18,8 +16,7 @@ int check_command(const CheckRequest& request, Console& console) {
   const Question question =
       read_question(request.file, default_places(request.file, request.root), console.language);
   const Scenario& scenario = question.baseline;
-  const auto assumed = std::count_if(scenario.parameters.begin(), scenario.parameters.end(),
-                                     [](const auto& entry) { return entry.second.source == "assumption"; });
+  const std::size_t assumed = count_from(scenario.parameters, "assumption");
   const Text text{
       fmt::format(
           "{}: 問題ありません。\n  {}\n  {}、{}\n  チーム{}、サービス{}、数値{}（うち出典のない仮定{}）\n",

@@ -35,12 +35,6 @@ class Page {
   std::string text_;
 };
 
-std::string joined(const std::vector<std::string>& parts, const char* between) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : between) + part;
-  return text;
-}
-
 void objectives(Page& page, const Scenario& scenario, const Summary& summary, Language language) {
   page.heading({"1. 目的", "1. Objectives"});
   page.item("1.1", {"モデルの目的", "Purpose of the model"});
@@ -65,9 +59,9 @@ std::string routes_text(const Scenario& scenario, const ServiceSpec& service, La
       const auto found = std::ranges::find(scenario.services, target, &ServiceSpec::id);
       names.push_back(found == scenario.services.end() ? target : found->name.in(language));
     }
-    routes.push_back(outlet + ": " + joined(names, " > "));
+    routes.push_back(fmt::format("{}: {}", outlet, fmt::join(names, " > ")));
   }
-  return joined(routes, "; ");
+  return fmt::format("{}", fmt::join(routes, "; "));
 }
 
 std::string team_name(const Scenario& scenario, const std::string& id, Language language) {
@@ -130,7 +124,7 @@ void components(Page& page, const Scenario& scenario, Language language) {
   for (const TeamSpec& team : scenario.teams) {
     std::vector<std::string> roles;
     for (const RoleSpec& role : team.roles) roles.push_back(role.name.in(language));
-    rows.push_back({team.name.in(language), joined(roles, ja ? "、" : ", "),
+    rows.push_back({team.name.in(language), fmt::format("{}", fmt::join(roles, ja ? "、" : ", ")),
                     fmt::format("{:g}–{:g}", team.week.from, team.week.to)});
   }
   page.add(markdown_table(ja ? std::vector<std::string>{"チーム", "職種", "勤務（時）"}

@@ -69,7 +69,6 @@ class Team {
   double routine_hours_a_day() const { return routine_given_; }
   double paid_hours_a_day() const { return fte() * work_.productive * day_hours_; }
   double least_for_new() const { return work_.least_for_new; }
-  double day_hours() const { return day_hours_; }  ///< on duty, of one server, a calendar day
   const sim::Shift& shift() const { return *shift_; }
 
   Station& station() { return station_; }

@@ -98,8 +98,7 @@ class World {
   sim::Stream care_stream(Resident& resident, ServiceIndex service);
 
   // --- course of need ---
-  CourseOfNeed& course() { return *course_; }
-  const NeedSettings& course_settings() const { return course_->need(); }
+  const CourseOfNeed& course() const { return *course_; }
   /// To be called after anything has changed that the course of need depends on. Takes effect once, when the
   /// event now being handled is over. Stocks are brought up to date then, too.
   void refresh(ResidentId who);
@@ -255,7 +254,7 @@ class World {
   void apply_joint(const Change& change);
   void apply_staff(const Change& change);
   void apply_opening(const Change& change);
-  std::size_t backlog_of(const Team& team) const;
+  std::vector<std::size_t> backlogs() const;  ///< by team
   void close_month();
   /// Bits of Stock.
   std::uint16_t stocks_of(ResidentId who) const;

@@ -4,15 +4,15 @@
 #include <numbers>
 #include <numeric>
 
+#include "model/core/name_hash.hpp"
 #include "model/core/world.hpp"
 
 namespace bansou {
 namespace {
 
-/// FNV-1a folded to 16 bits: the same on every machine.
+/// Folded to 16 bits.
 std::uint32_t short_hash(std::string_view text) {
-  std::uint32_t hash = 2166136261U;
-  for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
+  const std::uint32_t hash = name_hash(text);
   return (hash >> 16) ^ (hash & 0xFFFFU);
 }
 
@@ -280,14 +280,20 @@ void World::apply_joint(const Change& change) {
   team.set_staff(std::move(staff));
 }
 
-/// Jobs that wait for the team, and residents who wait for a place with it.
-std::size_t World::backlog_of(const Team& team) const {
-  std::size_t backlog = team.station().waiting();
+/// Jobs that wait for each team, and residents who wait for a place with it.
+std::vector<std::size_t> World::backlogs() const {
+  std::vector<std::vector<const Service*>> of_spec(scenario_->teams.size());
   for (const auto& service : services) {
-    const std::size_t spec = team_spec_of_[service->index];
-    if (spec != no_spec && &scenario_->teams[spec] == &team.spec()) backlog += service->in_line(team);
+    if (team_spec_of_[service->index] != no_spec)
+      of_spec[team_spec_of_[service->index]].push_back(service.get());
   }
-  return backlog;
+  std::vector<std::size_t> result;
+  for (const auto& team : teams_) {
+    result.push_back(team->station().waiting());
+    for (const Service* service : of_spec[static_cast<std::size_t>(&team->spec() - scenario_->teams.data())])
+      result.back() += service->in_line(*team);
+  }
+  return result;
 }
 
 void World::close_month() {
@@ -306,13 +312,14 @@ void World::close_month() {
     }
   }
   outcomes.teams.resize(teams_.size());
+  const std::vector<std::size_t> waiting = backlogs();
   const bool year_ends = month % 12 == 11;
   for (std::size_t i = 0; i < teams_.size(); ++i) {
     Team& team = *teams_[i];
     TeamOutcome& outcome = outcomes.teams[i];
     outcome.team = team.spec().id;
     outcome.place = team.place();
-    outcome.backlog.push_back(static_cast<std::uint32_t>(backlog_of(team)));
+    outcome.backlog.push_back(static_cast<std::uint32_t>(waiting[i]));
     if (!year_ends) continue;
     outcome.paid_hours.push_back(static_cast<float>(team.paid_hours()));
     outcome.worked_hours.push_back(static_cast<float>(team.worked_hours()));

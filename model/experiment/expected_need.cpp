@@ -52,13 +52,9 @@ Expectation expect(const Scenario& scenario, std::string_view kind, const Caller
 double hospital_exit(const Scenario& scenario) {
   const ServiceSpec* ward = first_of(scenario, "ward");
   if (ward == nullptr) return 1.0 / days_per_month;
-  const auto set = settings_from<WardSettings>(ward->id, scenario.parameters);
-  const std::array monthly{set.exit_month_1, set.exit_month_2,  set.exit_month_3,  set.exit_month_4,
-                           set.exit_month_5, set.exit_month_6,  set.exit_month_7,  set.exit_month_8,
-                           set.exit_month_9, set.exit_month_10, set.exit_month_11, set.exit_month_12};
   double days = 0.0;
   double staying = 1.0;
-  for (const double rate : monthly) {
+  for (const double rate : settings_from<WardSettings>(ward->id, scenario.parameters).exits()) {
     const double stays = std::exp(-rate * days_per_month);
     days += staying * (rate > 0.0 ? (1.0 - stays) / rate : days_per_month);
     staying *= stays;
@@ -67,16 +63,17 @@ double hospital_exit(const Scenario& scenario) {
 }
 
 /// A resident who stands for the compartment; the hazards are theirs.
-Resident stand_in(Resident prototype, int severity, Care care) {
-  prototype.severity = static_cast<Severity>(severity);
-  if (care == treated) prototype.treatment = Treatment::in_treatment;
-  if (care == interrupted) prototype.treatment = Treatment::interrupted;
-  if (care == in_casework) prototype.supports = bit(Support::casework);
-  prototype.engaged = care == treated || care == in_casework ? 1 : 0;
-  return prototype;
+Resident stand_in(const Resident& prototype, int severity, Care care) {
+  Resident person = prototype;
+  person.severity = static_cast<Severity>(severity);
+  if (care == treated) person.treatment = Treatment::in_treatment;
+  if (care == interrupted) person.treatment = Treatment::interrupted;
+  if (care == in_casework) person.supports = bit(Support::casework);
+  person.engaged = care == treated || care == in_casework ? 1 : 0;
+  return person;
 }
 
-/// Adds the flows out of one compartment. `known` and `care`: of those in it.
+/// Adds the flows out of one compartment, whose residents are in this state.
 void connect(Rates& rates, Sends& sends, int from, int severity, Care care, const Hazards& hazards,
              const Help& help) {
   const auto hazard = [&](Transition what) { return hazards[static_cast<std::size_t>(what)]; };
@@ -85,9 +82,8 @@ void connect(Rates& rates, Sends& sends, int from, int severity, Care care, cons
     rates(from, from) -= rate;
   };
   const auto gone = [&](double rate) { rates(from, from) -= rate; };
-  const Care stays = care;
-  if (severity < 2) move(at(severity + 1, stays), hazard(Transition::worsen));
-  if (severity > 0) move(at(severity - 1, stays), hazard(Transition::improve));
+  if (severity < 2) move(at(severity + 1, care), hazard(Transition::worsen));
+  if (severity > 0) move(at(severity - 1, care), hazard(Transition::improve));
   move(at(severity, interrupted), hazard(Transition::drop_out));
   move(at(severity, unsupported), hazard(Transition::finish_treatment));
   gone(hazard(Transition::die) + hazard(Transition::leave) + hazard(Transition::forget));
@@ -97,7 +93,7 @@ void connect(Rates& rates, Sends& sends, int from, int severity, Care care, cons
   if (care != unsupported) sends.known_crises(from) = crisis;
   const double admitted = help.crisis.to("admission");
   move(hospital, crisis * admitted);
-  move(at(2, stays), crisis * (1.0 - admitted));
+  move(at(2, care), crisis * (1.0 - admitted));
 
   const double seek = hazard(Transition::seek_help);
   sends.help(from) = seek * (1.0 - help.to_clinic);
@@ -125,7 +121,7 @@ void add_hospital(Rates& rates, Sends& sends, const CourseOfNeed& course, const 
     const int from = hospital + 1 + phase;
     Resident person = stand_in(prototype, 1, treated);
     person.discharged = 0.0F;
-    Hazards hazards = course.hazards(person, begins[p] + 1.0);
+    const Hazards hazards = course.hazards(person, begins[p] + 1.0);
     connect(rates, sends, from, 1, treated, hazards, help);
     const int next = phase + 1 < after_hospital ? from + 1 : at(1, treated);
     rates(from, from) -= 1.0 / lasts[p];
@@ -142,6 +138,37 @@ State initial_state(const SnapshotSettings& set) {
   state(at(2, treated)) = set.outpatients * set.outpatients_unwell;
   state(at(1, in_casework)) = set.open_cases;
   return state;
+}
+
+/// A kind of resident, and which share of an age class they stand for.
+struct Prototype {
+  Resident resident;
+  double weight;
+};
+
+std::vector<Prototype> prototypes(const NeedSettings& need) {
+  constexpr int frailty_groups = 8;
+  std::vector<Prototype> all;
+  for (std::size_t i = 0; i < age_classes * 2 * 2 * frailty_groups; ++i) {
+    const bool withdrawn = i / frailty_groups % 2 == 1;
+    const bool psychosis = i / frailty_groups / 2 % 2 == 1;
+    Resident resident;
+    resident.age = static_cast<AgeClass>(i / frailty_groups / 4);
+    resident.condition = psychosis ? Condition::psychosis : Condition::mood;
+    resident.difficulties = withdrawn ? bit(Difficulty::withdrawn) : std::uint8_t{0};
+    resident.frailty =
+        static_cast<std::uint8_t>(256 / frailty_groups * (i % frailty_groups) + 128 / frailty_groups);
+    all.push_back({resident, (psychosis ? need.mix_psychosis : 1.0 - need.mix_psychosis) *
+                                 (withdrawn ? need.withdrawn : 1.0 - need.withdrawn) / frailty_groups});
+  }
+  return all;
+}
+
+State daily_onset(const CourseOfNeed& course, AgeClass age) {
+  State onset = State::Zero();
+  onset(at(1, unsupported)) = course.onset_rate(age) * (1.0 - course.need().unwell_at_onset);
+  onset(at(2, unsupported)) = course.onset_rate(age) * course.need().unwell_at_onset;
+  return onset;
 }
 
 /// The mean of the state over the simulated period.
@@ -193,47 +220,28 @@ ExpectedNeeds expected_needs(const Scenario& scenario) {
   help.window_unwell = expect(scenario, "consultation_window", callers);
 
   double help_all = 0.0, help_unwell = 0.0, crises_all = 0.0, crises_known = 0.0;
-  constexpr int frailty_groups = 8;
-  for (std::size_t age = 0; age < age_classes; ++age) {
-    for (const bool psychosis : {false, true}) {
-      for (const bool withdrawn : {false, true}) {
-        for (int group = 0; group < frailty_groups; ++group) {
-          Resident prototype;
-          prototype.age = static_cast<AgeClass>(age);
-          prototype.condition = psychosis ? Condition::psychosis : Condition::mood;
-          prototype.difficulties = withdrawn ? bit(Difficulty::withdrawn) : std::uint8_t{0};
-          prototype.frailty = static_cast<std::uint8_t>(256 / frailty_groups * group + 128 / frailty_groups);
-          Rates rates = Rates::Zero();
-          Sends sends;
-          for (int severity = 0; severity < 3; ++severity) {
-            for (int care = 0; care < cares; ++care) {
-              const Resident person = stand_in(prototype, severity, static_cast<Care>(care));
-              connect(rates, sends, at(severity, static_cast<Care>(care)), severity, static_cast<Care>(care),
-                      course.hazards(person, 0.0), help);
-            }
-          }
-          add_hospital(rates, sends, course, prototype, help);
-          const double weight = (psychosis ? need.mix_psychosis : 1.0 - need.mix_psychosis) *
-                                (withdrawn ? need.withdrawn : 1.0 - need.withdrawn) / frailty_groups;
-          State onset = State::Zero();
-          const double rate = course.onset_rate(prototype.age);
-          onset(at(1, unsupported)) = rate * (1.0 - need.unwell_at_onset);
-          onset(at(2, unsupported)) = rate * need.unwell_at_onset;
-          const State mean = weight * mean_state(rates, onset, initial_state(snapshot), scenario);
-          ExpectedNeed& sum = result.by_age[age];
-          sum.help += sends.help.dot(mean);
-          sum.treatment += sends.treatment.dot(mean);
-          sum.crises += sends.crises.dot(mean);
-          for (int severity = 0; severity < 3; ++severity) sum.in_treatment += mean(at(severity, treated));
-          sum.in_treatment += mean.tail(after_hospital).sum();
-          sum.inpatients += mean(hospital);
-          help_all += sends.help.dot(mean);
-          help_unwell += sends.unwell_help.dot(mean);
-          crises_all += sends.crises.dot(mean);
-          crises_known += sends.known_crises.dot(mean);
-        }
+  for (const auto& [prototype, weight] : prototypes(need)) {
+    Rates rates = Rates::Zero();
+    Sends sends;
+    for (int severity = 0; severity < 3; ++severity) {
+      for (const Care care : {unsupported, in_casework, treated, interrupted}) {
+        const Hazards hazards = course.hazards(stand_in(prototype, severity, care), 0.0);
+        connect(rates, sends, at(severity, care), severity, care, hazards, help);
       }
     }
+    add_hospital(rates, sends, course, prototype, help);
+    const State onset = daily_onset(course, prototype.age);
+    const State mean = weight * mean_state(rates, onset, initial_state(snapshot), scenario);
+    ExpectedNeed& sum = result.by_age[static_cast<std::size_t>(prototype.age)];
+    sum.help += sends.help.dot(mean);
+    sum.treatment += sends.treatment.dot(mean);
+    sum.crises += sends.crises.dot(mean);
+    for (int severity = 0; severity < 3; ++severity) sum.in_treatment += mean(at(severity, treated));
+    sum.in_treatment += mean.tail(after_hospital).sum();
+    help_all += sends.help.dot(mean);
+    help_unwell += sends.unwell_help.dot(mean);
+    crises_all += sends.crises.dot(mean);
+    crises_known += sends.known_crises.dot(mean);
   }
   result.unwell = help_all > 0.0 ? help_unwell / help_all : 0.0;
   const double unwell_cases = result.unwell * help.window_unwell.to("case");

@@ -13,7 +13,6 @@ struct ExpectedNeed {
   double treatment = 0;  ///< goes straight to psychiatry
   double crises = 0;
   double in_treatment = 0;  ///< stock
-  double inpatients = 0;    ///< stock, stays that began after the start of the spin-up
 };
 
 /// The course of need without chance and without queues: prototypes of residents (age, psychosis, withdrawal,

@@ -27,9 +27,8 @@ struct Work {
 
 /// The scenario's places and staff after the last change, without any resident: its meetings, courses and
 /// duties have begun, its vacancies are what they will be.
-std::unique_ptr<World> deserted(const Scenario& scenario, const Partition& partition) {
-  auto world = std::make_unique<World>(scenario, partition.first, partition.count, 0);
-  for (const ServiceSpec& spec : scenario.services) world->add_service(find_kind(spec.kind)->make(), spec);
+std::unique_ptr<World> deserted(const Scenario& scenario, std::size_t partition) {
+  auto world = make_empty_world(scenario, {0, partition});
   world->begin();
   double last = 0.0;
   for (const Change& change : scenario.changes) last = std::max(last, change.from);
@@ -59,21 +58,38 @@ struct Loads {
   std::map<std::pair<ServiceIndex, const Team*>, Slots> slots;
 };
 
-/// One municipality's residents of one age class on their way through the services.
+/// One municipality's residents on their way through the services, age class by age class.
 class Traffic {
  public:
   Traffic(const World& world, const Scenario& scenario, const ExpectedNeeds& needs, Loads& loads)
       : world_(world), scenario_(scenario), needs_(needs), loads_(loads) {}
 
-  /// Adds what residents of the age class bring to the teams of their municipality.
-  void add(std::size_t municipality, AgeClass age) {
-    const auto a = static_cast<std::size_t>(age);
-    const double people = world_.municipality(municipality).by_age[a];
-    if (people <= 0.0) return;
+  /// Adds what the municipality's residents bring to its teams.
+  void add(std::size_t municipality) {
     person_ = Resident();
     person_.municipality = static_cast<std::uint16_t>(municipality);
+    expect();
+    for (std::size_t age = 0; age < age_classes; ++age) add_age(static_cast<AgeClass>(age));
+  }
+
+ private:
+  struct Running {
+    const Service* service;
+    Expectation expected;
+  };
+
+  void add_age(AgeClass age) {
+    const auto a = static_cast<std::size_t>(age);
+    const double people = world_.municipality(person_.municipality).by_age[a];
+    if (people <= 0.0) return;
     person_.age = age;
-    find_open();
+    open_.clear();
+    at_.assign(world_.services.size(), -1);
+    for (const Running& running : running_) {
+      if (!running.service->spec->serves.fits(person_)) continue;
+      at_[running.service->index] = static_cast<Eigen::Index>(open_.size());
+      open_.push_back(&running);
+    }
     const auto n = static_cast<Eigen::Index>(open_.size());
     arrivals_ = Eigen::VectorXd::Zero(n);
     routing_ = Eigen::MatrixXd::Zero(n, n);
@@ -91,34 +107,26 @@ class Traffic {
     for (Eigen::Index i = 0; i < n; ++i) book(i, visits(i), people * need.in_treatment);
   }
 
- private:
-  struct Open {
-    const Service* service;
-    Expectation expected;
-  };
-
-  /// The services that would take this resident, and what is expected of one who comes.
-  void find_open() {
-    const NeedSettings& need = world_.course_settings();
-    Callers callers{.unwell = needs_.unwell,
-                    .unwell_in_casework = needs_.unwell_in_casework,
-                    .refuses = need.refuses_treatment,
-                    .complex = need.complex,
-                    .alone = need.lives_alone,
-                    .known = needs_.known,
-                    .unwell_days = needs_.unwell_days,
-                    .distressed_days = needs_.distressed_days};
-    open_.clear();
-    at_.assign(world_.services.size(), -1);
+  /// The services that run there, and what is expected of one who comes.
+  void expect() {
+    const NeedSettings& need = world_.course().need();
+    running_.clear();
     for (const auto& service : world_.services) {
       const Kind* kind = find_kind(service->spec->kind);
-      if (kind->expect == nullptr || !world_.takes(*service, person_)) continue;
+      if (kind->expect == nullptr || !world_.runs(*service, person_.municipality)) continue;
+      Callers callers{.unwell = needs_.unwell,
+                      .unwell_in_casework = needs_.unwell_in_casework,
+                      .refuses = need.refuses_treatment,
+                      .complex = need.complex,
+                      .alone = need.lives_alone,
+                      .known = needs_.known,
+                      .unwell_days = needs_.unwell_days,
+                      .distressed_days = needs_.distressed_days};
       if (const Team* team = world_.team_of(*service, person_.municipality)) {
         callers.specialist = team->specialist_share();
         callers.travel = world_.travel_hours_from(person_.municipality, *service);
       }
-      at_[service->index] = static_cast<Eigen::Index>(open_.size());
-      open_.push_back({service.get(), kind->expect(service->spec->id, scenario_.parameters, callers)});
+      running_.push_back({service.get(), kind->expect(service->spec->id, scenario_.parameters, callers)});
     }
   }
 
@@ -142,7 +150,7 @@ class Traffic {
   }
 
   double share(Eigen::Index open) const {
-    const Service& service = *open_[static_cast<std::size_t>(open)].service;
+    const Service& service = *open_[static_cast<std::size_t>(open)]->service;
     const auto found = loads_.slots.find({service.index, world_.team_of(service, person_.municipality)});
     return found == loads_.slots.end() ? 1.0 : found->second.share;
   }
@@ -159,7 +167,7 @@ class Traffic {
   }
 
   void route(Eigen::Index from) {
-    const Open& open = open_[static_cast<std::size_t>(from)];
+    const Running& open = *open_[static_cast<std::size_t>(from)];
     for (const auto& [outlet, expected] : open.expected.onward) {
       const auto& targets = world_.targets(*open.service, outlet);
       if (outlet != "support") {
@@ -173,7 +181,7 @@ class Traffic {
   }
 
   void book(Eigen::Index open, double visits, double in_treatment) {
-    const auto& [service, expected] = open_[static_cast<std::size_t>(open)];
+    const auto& [service, expected] = *open_[static_cast<std::size_t>(open)];
     const Team* team = world_.team_of(*service, person_.municipality);
     if (team == nullptr || !team->present()) return;
     Work& of = loads_.work[team];
@@ -196,8 +204,9 @@ class Traffic {
   const ExpectedNeeds& needs_;
   Loads& loads_;
   Resident person_;
-  std::vector<Open> open_;
-  std::vector<Eigen::Index> at_;  ///< by service: place in open_, or -1
+  std::vector<Running> running_;      ///< in the municipality
+  std::vector<const Running*> open_;  ///< of these, those for residents of this age
+  std::vector<Eigen::Index> at_;      ///< by service: place in open_, or -1
   Eigen::VectorXd arrivals_;
   Eigen::MatrixXd routing_;
 };
@@ -210,9 +219,7 @@ Loads loads_of(const World& world, const Scenario& scenario, const ExpectedNeeds
     loads.work.clear();
     for (auto& [place, slots] : loads.slots) slots.needed = 0.0;
     Traffic traffic(world, scenario, needs, loads);
-    for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      for (std::size_t age = 0; age < age_classes; ++age) traffic.add(m, static_cast<AgeClass>(age));
-    }
+    for (std::size_t m = 0; m < world.municipalities(); ++m) traffic.add(m);
     bool settled = true;
     for (auto& [place, slots] : loads.slots) {
       settled = settled && std::abs(std::max(slots.needed, 1.0) - slots.crowding) < 0.01;
@@ -273,7 +280,8 @@ Preflight preflight(const Scenario& scenario) {
   const ExpectedNeeds needs = expected_needs(scenario);
   const Scenario nobody = emptied(scenario);
   Preflight result;
-  for (const Partition& partition : partitions(scenario)) {
+  const std::size_t parts = partitions(scenario).size();
+  for (std::size_t partition = 0; partition < parts; ++partition) {
     const auto world = deserted(nobody, partition);
     const Loads loads = loads_of(*world, scenario, needs);
     for (const auto& team : world->teams()) {

@@ -21,10 +21,15 @@ std::vector<Partition> partitions(const Scenario& scenario) {
   return result;
 }
 
-std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece) {
+std::unique_ptr<World> make_empty_world(const Scenario& scenario, Piece piece) {
   const Partition partition = partitions(scenario)[piece.partition];
   auto world = std::make_unique<World>(scenario, partition.first, partition.count, piece.replication);
   for (const ServiceSpec& spec : scenario.services) world->add_service(find_kind(spec.kind)->make(), spec);
+  return world;
+}
+
+std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece) {
+  auto world = make_empty_world(scenario, piece);
   place_snapshot(*world);
   world->begin();
   return world;

@@ -27,6 +27,9 @@ struct Piece {
   std::size_t partition = 0;
 };
 
+/// The places, teams and services of one piece, without residents; nothing is scheduled yet.
+std::unique_ptr<World> make_empty_world(const Scenario& scenario, Piece piece);
+
 /// The world of one piece at the start of its spin-up, for those who want to look inside.
 std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece);
 Outcomes simulate(World& world, const std::stop_token& stop = {});

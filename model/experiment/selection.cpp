@@ -4,44 +4,34 @@
 #include <cmath>
 #include <optional>
 
-#include "sim/confidence.hpp"
+#include "model/experiment/comparison.hpp"
 
 namespace bansou {
 namespace {
 
 constexpr std::size_t region = 0;
-constexpr double doubt = 0.05;
 
-/// [scenario][replication]; nothing where some figure is missing or a lower bound.
-using Values = std::vector<std::vector<double>>;
-
-std::optional<Values> values_of(const std::vector<const MetricTable*>& tables, const std::string& id) {
-  Values values;
+/// By scenario; nothing where some figure is missing or a lower bound.
+std::optional<std::vector<Series>> series_of(const std::vector<const MetricTable*>& tables,
+                                             const std::string& id) {
   std::size_t replications = tables.front()->replications();
   for (const MetricTable* table : tables) replications = std::min(replications, table->replications());
+  if (replications < 2) return std::nullopt;
+  std::vector<Series> all;
   for (const MetricTable* table : tables) {
     const auto metric = table->find(id);
     if (!metric) return std::nullopt;
-    auto& own = values.emplace_back();
-    for (std::size_t r = 0; r < replications; ++r) {
-      const Measurement& measured = table->at(*metric, region, r);
-      if (std::isnan(measured.value) || measured.at_least) return std::nullopt;
-      own.push_back(measured.value);
-    }
+    Series& own = all.emplace_back(table->series(*metric, region));
+    own.resize(replications);
+    const auto unknown = [](const Measurement& one) { return std::isnan(one.value) || one.at_least; };
+    if (std::ranges::any_of(own, unknown)) return std::nullopt;
   }
-  return replications < 2 ? std::nullopt : std::optional(values);
+  return all;
 }
 
-/// Whether `a` is shown to be above `b`, with this much doubt left.
-bool is_above(const std::vector<double>& a, const std::vector<double>& b, double doubt_left) {
-  sim::Tally difference;
-  for (std::size_t r = 0; r < a.size(); ++r) difference.add(a[r] - b[r]);
-  return sim::confidence_interval(difference, 1.0 - 2.0 * doubt_left).low > 0.0;
-}
-
-double mean(const std::vector<double>& values) {
+double mean(const Series& series) {
   sim::Tally tally;
-  for (const double value : values) tally.add(value);
+  for (const Measurement& one : series) tally.add(one.value);
   return tally.mean();
 }
 
@@ -50,24 +40,26 @@ double mean(const std::vector<double>& values) {
 std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables) {
   std::vector<Selection> result;
   const auto& metrics = tables.front()->metrics();
-  const auto pairs = static_cast<double>(tables.size() * (tables.size() - 1));
+  const std::size_t pairs = tables.size() * (tables.size() - 1) / 2;
   for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
     if (!metrics[metric].headline || metrics[metric].better == Better::neither) continue;
-    const auto values = values_of(tables, metrics[metric].id);
-    if (!values) continue;
+    const auto series = series_of(tables, metrics[metric].id);
+    if (!series) continue;
     const bool lower = metrics[metric].better == Better::lower;
     Selection selection{metric, {}};
+    // The intervals of all pairs hold together: both their sides, hence both orders of every pair.
+    const auto beats = [&](const Series& one, const Series& other) {
+      const sim::Interval difference = paired_difference(one, other, pairs).simultaneous;
+      return lower ? difference.low > 0.0 : difference.high < 0.0;
+    };
     for (std::size_t i = 0; i < tables.size(); ++i) {
-      bool beaten = false;
-      for (std::size_t j = 0; j < tables.size() && !beaten; ++j) {
-        if (j == i) continue;
-        beaten = lower ? is_above((*values)[i], (*values)[j], doubt / pairs)
-                       : is_above((*values)[j], (*values)[i], doubt / pairs);
-      }
+      const Series& own = (*series)[i];
+      const bool beaten = std::ranges::any_of(
+          *series, [&](const Series& other) { return &other != &own && beats(other, own); });
       if (!beaten) selection.contenders.push_back(i);
     }
     std::ranges::stable_sort(selection.contenders, [&](std::size_t a, std::size_t b) {
-      return lower ? mean((*values)[a]) < mean((*values)[b]) : mean((*values)[a]) > mean((*values)[b]);
+      return lower ? mean((*series)[a]) < mean((*series)[b]) : mean((*series)[a]) > mean((*series)[b]);
     });
     result.push_back(std::move(selection));
   }

@@ -29,13 +29,6 @@ Kind* service_of(World& world) {
   return nullptr;
 }
 
-Service* service_of_kind(World& world, std::string_view kind) {
-  for (const auto& service : world.services) {
-    if (service->spec->kind == kind) return service.get();
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 std::span<const Field<SnapshotSettings>> SnapshotSettings::fields() {
@@ -52,6 +45,13 @@ std::span<const Field<SnapshotSettings>> SnapshotSettings::fields() {
       {"long_stay_mean_years", time, &S::long_stay_mean_years, 1, 36500},
   };
   return table;
+}
+
+Service* service_of_kind(World& world, std::string_view kind) {
+  for (const auto& service : world.services) {
+    if (service->spec->kind == kind) return service.get();
+  }
+  return nullptr;
 }
 
 void require_snapshot_parameters(std::vector<Requirement>& requirements) {

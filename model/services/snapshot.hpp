@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "model/core/world.hpp"
@@ -14,6 +15,9 @@ struct SnapshotSettings {
   double long_stay = 0, long_stay_mean_years = 0;  ///< beyond the first year
   static std::span<const Field<SnapshotSettings>> fields();
 };
+
+/// The first service of a kind, nullptr if there is none.
+Service* service_of_kind(World& world, std::string_view kind);
 
 void require_snapshot_parameters(std::vector<Requirement>& requirements);
 

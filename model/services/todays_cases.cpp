@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/services/snapshot.hpp"
+
 namespace bansou {
 namespace {
 
@@ -36,19 +38,23 @@ void let_go(World& world, ResidentId who) {
 }  // namespace
 
 void match_todays_cases(World& world) {
-  const auto casework =
-      std::ranges::find_if(world.services, [](const auto& service) { return is_casework(*service); });
-  if (casework == world.services.end()) return;
+  Service* casework = service_of_kind(world, "casework");
+  const auto& local = world.scenario().local;
+  const bool nobody_told =
+      std::none_of(local.begin() + static_cast<std::ptrdiff_t>(world.first()),
+                   local.begin() + static_cast<std::ptrdiff_t>(world.first() + world.municipalities()),
+                   [](const LocalStaffing& town) { return town.open_cases.has_value(); });
+  if (casework == nullptr || nobody_told) return;
   const std::vector<std::vector<ResidentId>> now = open_cases(world);
   for (std::size_t m = 0; m < world.municipalities(); ++m) {
-    const auto& told = world.scenario().local[world.first() + m].open_cases;
+    const auto& told = local[world.first() + m].open_cases;
     if (!told) continue;
     const auto wanted = static_cast<std::size_t>(std::lround(*told));
     for (std::size_t i = now[m].size(); i > wanted; --i) let_go(world, now[m][i - 1]);
     sim::Stream draw = world.stream(Purpose::snapshot, m, 0, 1);
     for (std::size_t i = now[m].size(); i < wanted; ++i) {
       const auto age = static_cast<AgeClass>(draw.pick(world.municipality(m).by_age));
-      (*casework)->arrive(world, world.add_resident(m, age));
+      casework->arrive(world, world.add_resident(m, age));
     }
   }
   world.refresh_stale();

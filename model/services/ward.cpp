@@ -140,9 +140,7 @@ void Ward::stay(World& world, ResidentId who, double since, double budget) {
   resident.treatment = Treatment::in_treatment;
   resident.severity = Severity::unwell;
   resident.admitted = since;
-  const std::array monthly{set_.exit_month_1, set_.exit_month_2,  set_.exit_month_3,  set_.exit_month_4,
-                           set_.exit_month_5, set_.exit_month_6,  set_.exit_month_7,  set_.exit_month_8,
-                           set_.exit_month_9, set_.exit_month_10, set_.exit_month_11, set_.exit_month_12};
+  const auto monthly = set_.exits();
   double days = 0.0;
   for (const double rate : monthly) {
     const double used = rate * days_per_month;

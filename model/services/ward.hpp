@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -20,6 +21,11 @@ struct WardSettings {
   double recovered_at_discharge = 0, followed_up = 0, settlement_offered = 0, interrupted_aftercare = 0;
   static std::span<const Field<WardSettings>> fields();
   Expectation expect(const Callers& who) const;
+  /// Rates of leaving, per day, in each of the first twelve months.
+  std::array<double, 12> exits() const {
+    return {exit_month_1, exit_month_2, exit_month_3, exit_month_4,  exit_month_5,  exit_month_6,
+            exit_month_7, exit_month_8, exit_month_9, exit_month_10, exit_month_11, exit_month_12};
+  }
 };
 
 /// Psychiatric beds of each area. A full area looks for a bed elsewhere in the prefecture, else the resident

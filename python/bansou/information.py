@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bansou.errors import InputError
-from bansou.experimenting import run_all
 from bansou.factors import Factors
-from bansou.headlines import headlines
+from bansou.headlines import headline_of
 from bansou.scenario import Scenario
-from bansou.wording import Text, unknown_name
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,10 +55,8 @@ def value_of_information(
 
     shares = qmc.LatinHypercube(len(factors.names), seed=seed).random(points)
     plans = [*factors.scenarios(shares), *factors.scenarios(shares, option)]
-    figures = pd.DataFrame(run_all(plans, headlines, **how))
-    if outcome not in figures:
-        raise InputError(unknown_name(Text("主要な指標", "headline metric"), outcome, figures).within(option.lang))
-    before, after = figures[outcome].to_numpy()[:points], figures[outcome].to_numpy()[points:]
+    figures = np.array(headline_of(plans, outcome, option.lang, **how))
+    before, after = figures[:points], figures[points:]
     improvement = after - before if higher_is_better else before - after
     known = ~np.isnan(improvement)
     gain = improvement[known] - worth

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -25,6 +25,11 @@ class Plan(NamedTuple):
     """The same in the municipality and for the guarantee where it is largest: up to 1 all guarantees are kept."""
     kept: list[Kept]
     """By guarantee and municipality; empty if the posts cannot come in time."""
+
+    @property
+    def keeps_all(self) -> bool:
+        """Every guarantee in every municipality, by the means."""
+        return self.worst <= 1
 
     @property
     def weakest(self) -> Kept:
@@ -66,6 +71,16 @@ class Trials:
         used = sum(self._residents[line.place] * line.ratio for line in kept)
         everybody = sum(self._residents.values()) * self._guarantees
         return Plan(steps, posts, cost, used / everybody, max(line.ratio for line in kept), kept)
+
+
+def by_cost(plan: Plan) -> tuple[float, Steps]:
+    """To order by."""
+    return plan.cost, plan.steps
+
+
+def nearest(plans: Iterable[Plan]) -> Plan:
+    """What comes nearest to keeping all, or is farthest within."""
+    return min(plans, key=lambda plan: (plan.worst, plan.wait, plan.cost))
 
 
 def pareto(plans: list[Plan]) -> list[Plan]:

@@ -10,7 +10,7 @@ from bansou.experimenting import Executor
 from bansou.guarantees import Guarantee, guarantee
 from bansou.levers import Lever, lever, spread_out
 from bansou.places import AnyPath
-from bansou.plan_trials import Plan, Trials, pareto
+from bansou.plan_trials import Plan, Trials, by_cost, nearest, pareto
 from bansou.scenario import Scenario
 from bansou.staffing_plan import Planner, Steps
 
@@ -38,7 +38,7 @@ class Search(NamedTuple):
     @property
     def best(self) -> Plan:
         """The chosen one, or what comes nearest."""
-        return self.chosen or min(self.plans, key=lambda plan: (plan.worst, plan.wait, plan.cost))
+        return self.chosen or nearest(self.plans)
 
     @property
     def scenario(self) -> Scenario:
@@ -83,10 +83,8 @@ def search(
     fresh = Planner(scenario.with_(replications=confirm, seed=scenario.seed + 1), choices, day, max_yearly)
     again = Trials(fresh, promises, how)
     say(f"{len(tried.plans)} plans tried; simulating the best again with fresh random numbers")
-    plans = sorted(
-        again.of([plan.steps for plan in _worth_confirming(tried)]), key=lambda plan: (plan.cost, plan.steps)
-    )
-    kept = [plan for plan in plans if plan.worst <= 1]
+    plans = sorted(again.of([plan.steps for plan in _worth_confirming(tried)]), key=by_cost)
+    kept = [plan for plan in plans if plan.keeps_all]
     return Search(fresh, promises, plans, pareto(plans), kept[0] if kept else None, len(tried.plans))
 
 
@@ -117,18 +115,18 @@ def _corners(most: list[int]) -> list[Steps]:
 
 def _take_away(tried: Trials, say: Callable[[str], object]) -> None:
     """From the cheapest plan that keeps the guarantees, one step of one lever at a time, while they are kept."""
-    while kept := [plan for plan in tried.plans.values() if plan.worst <= 1]:
-        best = min(kept, key=lambda plan: (plan.cost, plan.steps))
+    while kept := [plan for plan in tried.plans.values() if plan.keeps_all]:
+        best = min(kept, key=by_cost)
         fewer = [
             (*best.steps[:i], step - 1, *best.steps[i + 1 :]) for i, step in enumerate(best.steps) if step > 0
         ]  # fmt: skip
-        if all(plan.worst > 1 for plan in tried.of(fewer)):
+        if not any(plan.keeps_all for plan in tried.of(fewer)):
             return
         say(_progress(tried))
 
 
 def _progress(tried: Trials) -> str:
-    kept = [plan.cost for plan in tried.plans.values() if plan.worst <= 1]
+    kept = [plan.cost for plan in tried.plans.values() if plan.keeps_all]
     return f"{len(tried.plans)} plans tried, " + (
         f"cheapest that keeps all: {min(kept):,.0f} yen a year" if kept
         else f"none keeps all; nearest uses {min(plan.worst for plan in tried.plans.values()):.2f} of its limit"
@@ -137,10 +135,9 @@ def _progress(tried: Trials) -> str:
 
 def _worth_confirming(tried: Trials) -> list[Plan]:
     """The least there is, the cheapest that keep all, and the others of the front evenly by cost."""
-    everything = sorted((plan for plan in tried.plans.values() if plan.kept), key=lambda plan: (plan.cost, plan.steps))
-    kept = [plan for plan in everything if plan.worst <= 1][: CONFIRMED // 2]
-    nearest = min(everything, key=lambda plan: (plan.worst, plan.wait, plan.cost))
-    chosen = list({plan.steps: plan for plan in [everything[0], nearest, *kept]}.values())
+    everything = sorted((plan for plan in tried.plans.values() if plan.kept), key=by_cost)
+    kept = [plan for plan in everything if plan.keeps_all][: CONFIRMED // 2]
+    chosen = list({plan.steps: plan for plan in [everything[0], nearest(everything), *kept]}.values())
     others = [plan for plan in pareto(everything) if plan.steps not in {known.steps for known in chosen}]
     every = max(1.0, len(others) / (CONFIRMED - len(chosen)))
     return chosen + [others[int(i * every)] for i in range(int(len(others) / every))]

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bansou import fonts
-from bansou.errors import InputError
-from bansou.experimenting import run_all
 from bansou.factors import Factors
-from bansou.headlines import headlines
+from bansou.headlines import headline_of
 from bansou.places import Language
-from bansou.wording import Text, unknown_name
+from bansou.wording import Text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,10 +33,7 @@ def swings(factors: Factors, outcome: str, **how: Any) -> pd.DataFrame:
         for row in factors.table.itertuples()
         for value in (row.low, row.high)
     ]
-    figures = pd.DataFrame(run_all([scenario, *ends], headlines, **how))
-    if outcome not in figures:
-        raise InputError(unknown_name(Text("主要な指標", "headline metric"), outcome, figures).within(scenario.lang))
-    today, *moved = figures[outcome]
+    today, *moved = headline_of([scenario, *ends], outcome, scenario.lang, **how)
     table = pd.DataFrame({"today": today, "low": moved[::2], "high": moved[1::2]}, index=factors.table.index)
     widest = (table["high"] - table["low"]).abs().sort_values(ascending=False, kind="stable").index
     return table.loc[widest]

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import bansou
-from bansou import decomposing, fonts, information, screening
+from bansou import decomposing, fonts, headlines, screening
 from bansou.calibrating import Fit, Objective, assumptions, fit
 from bansou.factors import Factors
 from bansou.places import SHIPPED
@@ -140,6 +140,6 @@ def points(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> Factors:
             for at, changed in plans
         ]
 
-    for module in (screening, decomposing, information):
+    for module in (screening, decomposing, headlines):
         monkeypatch.setattr(module, "run_all", outcomes)
     return Points(towns, ["need.crisis", "need.worsen", "casework.contacts", "day_care.*"])

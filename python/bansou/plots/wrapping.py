@@ -1,7 +1,8 @@
 """Breaking lines of Japanese and English."""
 
 import re
-import unicodedata
+
+from bansou.text_table import width
 
 _PIECE = re.compile(r"[\u2e80-\uffff][、。」）】〕]*|[^\u2e80-\uffff\s]+\s*|\s+")
 """What stays together: a wide character and the marks that close it, or a word and the space after it."""
@@ -12,11 +13,7 @@ def wrapped(text: str, columns: int) -> str:
     is longer has a line of its own."""
     lines = [""]
     for piece in _PIECE.findall(text):
-        if lines[-1] and _width(lines[-1] + piece.rstrip()) > columns:
+        if lines[-1] and width(lines[-1] + piece.rstrip()) > columns:
             lines.append("")
         lines[-1] += piece
     return "\n".join(line.rstrip() for line in lines)
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
