@@ -2,7 +2,8 @@
 
 #include <cstdint>
 #include <stdexcept>
-#include <vector>
+
+#include "sim/huge_pages.hpp"
 
 namespace bansou::sim {
 
@@ -51,8 +52,8 @@ class HandleTable {
   bool valid(Handle handle) const { return handle.stamp_ != 0 && has(handle.slot_, handle.stamp_); }
 
  private:
-  std::vector<std::uint32_t>
-      slots_;  ///< the stamp (odd) of the item in the queue, or twice the next free slot
+  /// The stamp (odd) of the item in the queue, or twice the next free slot.
+  HugeVector<std::uint32_t> slots_;
   std::uint32_t free_ = Handle::no_slot;
 };
 

@@ -5,10 +5,10 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <limits>
 #include <vector>
 
+#include "sim/huge_pages.hpp"
 #include "sim/run_heap.hpp"
 
 namespace bansou::sim {
@@ -60,6 +60,7 @@ class RadixHeap {
   static constexpr unsigned digits = 1U << digit_bits;
   static constexpr unsigned levels = 64 / digit_bits + 1;
   static constexpr std::size_t heap_limit = 64;
+  static constexpr std::size_t first_slab = 16;
   static constexpr std::uint64_t infinity = std::numeric_limits<std::uint64_t>::max();
 
   struct Chunk {
@@ -142,10 +143,19 @@ class RadixHeap {
   }
 
   Chunk* take_chunk() {
-    if (unused_ == nullptr) return &chunks_.emplace_back();
+    if (unused_ == nullptr) {
+      if (slabs_.empty() || slabs_.back().size() == slabs_.back().capacity()) add_slab();
+      return &slabs_.back().emplace_back();
+    }
     Chunk* const chunk = unused_;
     unused_ = chunk->next;
     return chunk;
+  }
+
+  /// Each holds as many chunks as all before it: few allocations, and no chunk ever moves.
+  void add_slab() {
+    const std::size_t chunks = slabs_.empty() ? first_slab : 2 * slabs_.back().capacity();
+    slabs_.emplace_back().reserve(chunks);
   }
 
   RunHeap<Item> near_;
@@ -155,7 +165,7 @@ class RadixHeap {
   std::uint32_t occupied_levels_ = 0;             ///< by level: one bit
   std::array<std::uint64_t, levels> occupied_{};  ///< by digit: one bit
   std::array<std::array<Bucket, digits>, levels> buckets_{};
-  std::deque<Chunk> chunks_;
+  std::vector<HugeVector<Chunk>> slabs_;
   Chunk* unused_ = nullptr;
   std::vector<Entry<Item>> poured_;
 };

@@ -188,7 +188,8 @@ double CourseOfNeed::crisis_rate(const Resident& resident, double now) const {
   } else if (since < 365.0) {
     after_discharge = need_.crisis_after_discharge_365;
   }
-  return std::max(base, after_discharge) * frailties_[resident.frailty] * multiplier(resident, true);
+  const double rate = std::max(base, after_discharge);
+  return rate > 0.0 ? rate * frailties_[resident.frailty] * multiplier(resident, true) : 0.0;
 }
 
 Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
@@ -207,17 +208,17 @@ Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
                                       (resident.has(Support::casework) ? effect_.casework_drop_out : 1.0) *
                                       supported(resident, &SupportEffect::drop_out);
   }
-  const double worsening = frailties_[resident.frailty] * multiplier(resident, false);
+  const auto worsening = [&] { return frailties_[resident.frailty] * multiplier(resident, false); };
   switch (resident.severity) {
     case Severity::recovered:
-      of(rates, Transition::worsen) = need_.relapse * worsening;
+      of(rates, Transition::worsen) = need_.relapse * worsening();
       if (treated)
         of(rates, Transition::finish_treatment) = need_.finish_treatment;
       else if (resident.engaged == 0)
         of(rates, Transition::forget) = need_.forget;
       return rates;
     case Severity::distressed:
-      of(rates, Transition::worsen) = need_.worsen * worsening;
+      of(rates, Transition::worsen) = need_.worsen * worsening();
       of(rates, Transition::improve) = need_.recover;
       of(rates, Transition::seek_help) = need_.seek_distressed;
       break;

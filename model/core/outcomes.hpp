@@ -138,9 +138,9 @@ std::span<const Label, waits> wait_labels();
 struct TeamOutcome {
   std::string team;                   ///< TeamSpec::id
   std::string place;                  ///< code of the municipality or name of the area, health centre, centre
-  std::vector<float> paid_hours;      ///< by year
-  std::vector<float> worked_hours;    ///< by year, overtime included
-  std::vector<float> overtime_hours;  ///< by year
+  std::vector<float> paid_hours;      ///< by month
+  std::vector<float> worked_hours;    ///< by month, overtime included
+  std::vector<float> overtime_hours;  ///< by month
   std::vector<std::uint32_t>
       backlog;  ///< jobs, and residents without a place, waiting at the end of each month
 };

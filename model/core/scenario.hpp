@@ -107,6 +107,7 @@ struct Scenario {
   ParameterSet parameters;
   std::map<std::string, Source> sources;
   std::vector<Change> changes;
+  std::string policy;    ///< who decides instead of the scenario's rules (see Policy); empty: nobody
   std::string resolved;  ///< the whole tree as canonical JSON, for the results and their hash
   std::string path;      ///< the file it was read from, as given
 

@@ -172,7 +172,8 @@ Job World::request(ResidentId who, const Service& service, std::uint16_t step, d
   const std::size_t spec = team_spec_of_[by == nullptr ? service.index : by->index];
   const std::uint32_t team = team_at_[spec][residents_[who].municipality];
   ++residents_[who].pending;
-  return {teams_[team]->station().request({who, service.index, step}, hours, urgency), team};
+  const double rank = this->urgency(who, by == nullptr ? service : *by, urgency);
+  return {teams_[team]->station().request({who, service.index, step}, hours, rank), team};
 }
 
 void World::request_unwatched(ResidentId who, const Service& service, double hours) {

@@ -10,9 +10,11 @@
 #include "model/core/course_of_need.hpp"
 #include "model/core/happening.hpp"
 #include "model/core/outcomes.hpp"
+#include "model/core/policy.hpp"
 #include "model/core/scenario.hpp"
 #include "model/core/team.hpp"
 #include "sim/calendar.hpp"
+#include "sim/huge_pages.hpp"
 #include "sim/stream.hpp"
 
 namespace bansou {
@@ -82,7 +84,7 @@ class World {
   }
   std::size_t first() const { return first_; }
   Resident& resident(ResidentId who) { return residents_[who]; }
-  const std::vector<Resident>& residents() const { return residents_; }
+  const sim::HugeVector<Resident>& residents() const { return residents_; }
   /// By municipality: how many residents there have ever been.
   const std::vector<std::uint32_t>& serials() const { return next_serial_; }
   /// A new resident with the next serial of the municipality, its traits drawn.
@@ -115,6 +117,12 @@ class World {
   /// Closes the `share` of what is missing to 1. Forgetting is the world's: parameters "slow.*".
   void raise(SlowState state, std::size_t municipality, double share);
 
+  // --- decisions left to somebody else ---
+  /// From now on; without a policy the scenario's own rules decide. See Policy.
+  void decide_by(std::unique_ptr<Policy> policy) { policy_ = std::move(policy); }
+  /// Of somebody who joins a line; `usual`: by the service's own rule.
+  double urgency(ResidentId who, const Service& service, double usual) const;
+
   // --- services, teams, referral ---
   std::vector<std::unique_ptr<Service>> services;
   /// The service with that index in the scenario; called once, before the first event.
@@ -130,6 +138,8 @@ class World {
   }
   /// nullptr if the kind needs no team. The team may be without staff: see Team::present().
   Team* team_of(const Service& service, std::size_t municipality) const;
+  /// By team: jobs that wait for it, and residents who wait for a place with it.
+  std::vector<std::size_t> backlogs() const;
   const std::vector<std::unique_ptr<Team>>& teams() const { return teams_; }
   /// Sends the resident along an outlet: to the first service in order of preference that exists there. False
   /// if the outlet leads home or nothing on it exists.
@@ -254,8 +264,9 @@ class World {
   void apply_joint(const Change& change);
   void apply_staff(const Change& change);
   void apply_opening(const Change& change);
-  std::vector<std::size_t> backlogs() const;  ///< by team
   void close_month();
+  Service* backup(ResidentId who, const std::vector<ServiceIndex>& targets, Service* usual) const;
+  void post(const std::vector<Posting>& postings);
   /// Bits of Stock.
   std::uint16_t stocks_of(ResidentId who) const;
   std::uint32_t find_wait(ResidentId who, Wait cause) const;
@@ -271,6 +282,7 @@ class World {
   ParameterSet parameters_;
   WorkSettings work_;
   std::unique_ptr<CourseOfNeed> course_;
+  std::unique_ptr<Policy> policy_;                   ///< nullptr: the scenario's own rules
   std::vector<std::unique_ptr<sim::Shift>> shifts_;  ///< by TeamSpec
   std::vector<std::unique_ptr<Team>> teams_;
   std::vector<std::vector<std::uint32_t>> team_at_;     ///< [TeamSpec][municipality] -> index into teams_
@@ -281,7 +293,7 @@ class World {
   std::vector<std::vector<bool>> open_;  ///< [service][municipality]
   std::vector<SlowLevels> slow_;         ///< by municipality
   std::vector<ServiceIndex> treatment_;  ///< services that treat: left on dropping out
-  std::vector<Resident> residents_;
+  sim::HugeVector<Resident> residents_;
   std::vector<ResidentId> free_;
   std::vector<ResidentId> stale_;
   std::vector<std::uint32_t> code_numbers_;                    ///< by municipality: its code as a number

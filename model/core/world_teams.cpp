@@ -116,6 +116,8 @@ Service* World::first_present(ResidentId who, const Service& from, std::string_v
 
 bool World::refer(ResidentId who, const Service& from, std::string_view outlet) {
   Service* service = first_present(who, from, outlet);
+  if (policy_ != nullptr && service != nullptr && service->spec->kind == "backup")
+    service = backup(who, targets(from, outlet), service);
   if (service != nullptr) service->arrive(*this, who);
   return service != nullptr;
 }
@@ -280,7 +282,6 @@ void World::apply_joint(const Change& change) {
   team.set_staff(std::move(staff));
 }
 
-/// Jobs that wait for each team, and residents who wait for a place with it.
 std::vector<std::size_t> World::backlogs() const {
   std::vector<std::vector<const Service*>> of_spec(scenario_->teams.size());
   for (const auto& service : services) {
@@ -313,19 +314,18 @@ void World::close_month() {
   }
   outcomes.teams.resize(teams_.size());
   const std::vector<std::size_t> waiting = backlogs();
-  const bool year_ends = month % 12 == 11;
   for (std::size_t i = 0; i < teams_.size(); ++i) {
     Team& team = *teams_[i];
     TeamOutcome& outcome = outcomes.teams[i];
     outcome.team = team.spec().id;
     outcome.place = team.place();
     outcome.backlog.push_back(static_cast<std::uint32_t>(waiting[i]));
-    if (!year_ends) continue;
     outcome.paid_hours.push_back(static_cast<float>(team.paid_hours()));
     outcome.worked_hours.push_back(static_cast<float>(team.worked_hours()));
     outcome.overtime_hours.push_back(static_cast<float>(team.station().hours().overtime));
     team.reset_statistics();
   }
+  if (policy_ != nullptr) post(policy_->staffing(*this));
 }
 
 }  // namespace bansou

@@ -28,8 +28,9 @@ std::unique_ptr<World> make_empty_world(const Scenario& scenario, Piece piece) {
   return world;
 }
 
-std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece) {
+std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece, std::unique_ptr<Policy> policy) {
   auto world = make_empty_world(scenario, piece);
+  world->decide_by(std::move(policy));
   place_snapshot(*world);
   world->begin();
   return world;
@@ -49,8 +50,9 @@ Outcomes simulate(World& world, const std::stop_token& stop) {
   return std::move(world.outcomes);
 }
 
-Outcomes simulate(const Scenario& scenario, Piece piece, const std::stop_token& stop) {
-  return simulate(*make_world(scenario, piece), stop);
+Outcomes simulate(const Scenario& scenario, Piece piece, const std::stop_token& stop,
+                  std::unique_ptr<Policy> policy) {
+  return simulate(*make_world(scenario, piece, std::move(policy)), stop);
 }
 
 void run(const Scenario& scenario, const RunOptions& options) {
@@ -62,7 +64,7 @@ void run(const Scenario& scenario, const RunOptions& options) {
       pieces, sim::thread_executor(options.threads),
       [&](std::size_t i) -> std::optional<Outcomes> {
         if (options.is_done(piece_of(i))) return std::nullopt;
-        auto outcomes = simulate(scenario, piece_of(i), options.stop);
+        auto outcomes = simulate(scenario, piece_of(i), options.stop, options.policy());
         options.progress(static_cast<double>(++done) / static_cast<double>(pieces));
         return outcomes;
       },

@@ -31,11 +31,13 @@ struct Piece {
 std::unique_ptr<World> make_empty_world(const Scenario& scenario, Piece piece);
 
 /// The world of one piece at the start of its spin-up, for those who want to look inside.
-std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece);
+std::unique_ptr<World> make_world(const Scenario& scenario, Piece piece,
+                                  std::unique_ptr<Policy> policy = nullptr);
 Outcomes simulate(World& world, const std::stop_token& stop = {});
 
 /// Simulates one piece; the stop token is looked at every few thousand events. Throws Stopped if it was set.
-Outcomes simulate(const Scenario& scenario, Piece piece, const std::stop_token& stop = {});
+Outcomes simulate(const Scenario& scenario, Piece piece, const std::stop_token& stop = {},
+                  std::unique_ptr<Policy> policy = nullptr);
 
 /// The run was asked to stop before its end. What had been finished is kept by whoever received it.
 struct Stopped : std::exception {
@@ -45,6 +47,9 @@ struct Stopped : std::exception {
 struct RunOptions {
   unsigned threads = 1;
   std::stop_token stop;
+  /// Makes the policy of a piece, on the thread that simulates it; by default the scenario's own rules
+  /// decide.
+  std::function<std::unique_ptr<Policy>()> policy = [] { return nullptr; };
   /// Pieces that need not be simulated (already on disk), in the order of partitions within replications.
   std::function<bool(Piece)> is_done = [](Piece) { return false; };
   /// Receives every finished piece, one at a time, in the order (replication, partition).

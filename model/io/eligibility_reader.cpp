@@ -3,18 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "model/core/trait_names.hpp"
+
 namespace bansou {
 namespace {
-
-// In the order of their enumerators.
-constexpr std::array ages{"child", "adult", "young_old", "old"};
-constexpr std::array condition_names{"psychosis",     "mood",     "anxiety", "addiction",
-                                     "developmental", "dementia", "distress"};
-constexpr std::array severities{"recovered", "distressed", "unwell", "crisis"};
-constexpr std::array treatments{"never", "in_treatment", "interrupted"};
-constexpr std::array livings{"with_family", "alone", "group_home"};
-constexpr std::array admissions{"voluntary", "medical_protection", "compulsory"};
-constexpr std::array difficulties{"refuses_treatment", "withdrawn", "complex", "poor"};
 
 template <std::size_t size>
 std::uint8_t bits(const Entry& entry, const std::array<const char*, size>& names) {
@@ -29,13 +21,13 @@ std::uint8_t bits(const Entry& entry, const std::array<const char*, size>& names
 }  // namespace
 
 Eligibility read_eligibility(const Entry& entry) {
-  return {.age = bits(entry["age"], ages),
+  return {.age = bits(entry["age"], age_names),
           .condition = bits(entry["condition"], condition_names),
-          .severity = bits(entry["severity"], severities),
-          .treatment = bits(entry["treatment"], treatments),
-          .living = bits(entry["living"], livings),
-          .admission = bits(entry["admission"], admissions),
-          .difficulty = bits(entry["difficulty"], difficulties)};
+          .severity = bits(entry["severity"], severity_names),
+          .treatment = bits(entry["treatment"], treatment_names),
+          .living = bits(entry["living"], living_names),
+          .admission = bits(entry["admission"], admission_names),
+          .difficulty = bits(entry["difficulty"], difficulty_names)};
 }
 
 }  // namespace bansou

@@ -80,7 +80,7 @@ class Reader {
 }  // namespace
 
 ResultArrays to_arrays(const Outcomes& outcomes) {
-  const auto years = static_cast<std::size_t>(outcomes.years());
+  const auto months = 12 * static_cast<std::size_t>(outcomes.years());
   expect(outcomes.history.size(), outcomes.municipalities());
   ResultArrays arrays;
   cut(outcomes.flow_counts(), flows, arrays);
@@ -90,11 +90,11 @@ ResultArrays to_arrays(const Outcomes& outcomes) {
   arrays.emplace_back(counts(outcomes.histograms(), &sim::WaitHistogram::still_waiting));
   arrays.emplace_back(outcomes.history);
   arrays.emplace_back(std::vector<std::uint64_t>{outcomes.events});
-  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::paid_hours, years));
-  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::worked_hours, years));
-  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::overtime_hours, years));
-  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::backlog, 12 * years));
-  arrays.emplace_back(by_period(outcomes.wards, &WardOutcome::occupied, 12 * years));
+  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::paid_hours, months));
+  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::worked_hours, months));
+  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::overtime_hours, months));
+  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::backlog, months));
+  arrays.emplace_back(by_period(outcomes.wards, &WardOutcome::occupied, months));
   return arrays;
 }
 
@@ -117,12 +117,12 @@ Outcomes from_arrays(const ResultArrays& arrays, const ResultShape& shape) {
   }
   outcomes.history = reader.next<std::uint64_t>(shape.municipalities);
   outcomes.events = reader.next<std::uint64_t>(1).front();
-  const std::size_t team_years = shape.years * shape.teams;
-  by_item(reader.next<float>(team_years), &TeamOutcome::paid_hours, outcomes.teams);
-  by_item(reader.next<float>(team_years), &TeamOutcome::worked_hours, outcomes.teams);
-  by_item(reader.next<float>(team_years), &TeamOutcome::overtime_hours, outcomes.teams);
-  by_item(reader.next<std::uint32_t>(12 * team_years), &TeamOutcome::backlog, outcomes.teams);
-  by_item(reader.next<float>(12 * shape.years * shape.wards), &WardOutcome::occupied, outcomes.wards);
+  const std::size_t months = 12 * shape.years;
+  by_item(reader.next<float>(months * shape.teams), &TeamOutcome::paid_hours, outcomes.teams);
+  by_item(reader.next<float>(months * shape.teams), &TeamOutcome::worked_hours, outcomes.teams);
+  by_item(reader.next<float>(months * shape.teams), &TeamOutcome::overtime_hours, outcomes.teams);
+  by_item(reader.next<std::uint32_t>(months * shape.teams), &TeamOutcome::backlog, outcomes.teams);
+  by_item(reader.next<float>(months * shape.wards), &WardOutcome::occupied, outcomes.wards);
   return outcomes;
 }
 

@@ -62,6 +62,7 @@ class ScenarioReader {
     constexpr double longest_spin_up = 50 * 365.25;
     scenario_.title = root_["title"].text({});
     scenario_.question = root_["question"].text({});
+    scenario_.policy = root_[policy_key].string().value_or("");
     scenario_.years = static_cast<int>(root_["years"].integer().value_or(scenario_.years));
     scenario_.replications = static_cast<std::size_t>(
         root_["replications"].integer().value_or(static_cast<std::int64_t>(scenario_.replications)));
@@ -166,8 +167,12 @@ Scenario read_scenario(const std::filesystem::path& file, const Places& places, 
 
 Scenario scenario_from(Document tree, const Places& places, Language language, Problems form) {
   tree.tree.erase(data_files_key);
+  // Resolved scenarios may name a policy, files may not: no file brings code along.
+  const nlohmann::json policy = tree.tree.value(policy_key, nlohmann::json());
+  tree.tree.erase(policy_key);
   if (form.empty())
     check_schema(tree, read_schema(places.shipped / "schema.json", form), form, Extent::whole);
+  if (!policy.is_null()) tree.tree[policy_key] = policy;
   return finish(std::move(tree), form, places, language);
 }
 

@@ -20,7 +20,8 @@ bool Caseload::take(World& world, const Service& service, ResidentId who, double
     claims_[who] = {&team, {}, false};
     return true;
   }
-  claims_[who] = {&team, slots.wait(world.now(), who, {world.now(), urgency, 0.0}), true};
+  claims_[who] = {
+      &team, slots.wait(world.now(), who, {world.now(), world.urgency(who, service, urgency), 0.0}), true};
   return false;
 }
 

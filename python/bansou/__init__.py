@@ -13,6 +13,7 @@ from bansou._core import __version__
 from bansou.comparing import Comparison, compare
 from bansou.errors import InputError, Problem, RunError
 from bansou.experimenting import run_all
+from bansou.policies import Policy, Posting
 from bansou.results import Results
 from bansou.running import run
 from bansou.scenario import Scenario, load
@@ -21,6 +22,8 @@ from bansou.searching import Search, search
 __all__ = [
     "Comparison",
     "InputError",
+    "Policy",
+    "Posting",
     "Problem",
     "Results",
     "RunError",

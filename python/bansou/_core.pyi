@@ -24,6 +24,8 @@ class Scenario:
     def replications(self) -> int: ...
     @property
     def seed(self) -> int: ...
+    @property
+    def policy(self) -> str: ...
     def title(self, lang: Language) -> str: ...
     def question(self, lang: Language) -> str: ...
     def municipalities(self) -> Columns: ...
@@ -57,5 +59,89 @@ class Comparison:
 
 def compare(a: Figures, b: Figures) -> Comparison: ...
 def run(
-    scenario: Scenario, out: str, threads: int, resume: bool, progress: Callable[[float], object] | None
+    scenario: Scenario,
+    out: str,
+    threads: int,
+    resume: bool,
+    progress: Callable[[float], object] | None,
+    policy: object | None,
 ) -> None: ...
+
+class Case:
+    """A resident, as far as staff would know. `municipality` (code) and `serial` tell residents apart; `day`: days
+    after the start. Traits are named as in scenario files (`for:` of a service)."""
+
+    @property
+    def municipality(self) -> str: ...
+    @property
+    def serial(self) -> int: ...
+    @property
+    def day(self) -> float: ...
+    @property
+    def age(self) -> str: ...
+    @property
+    def condition(self) -> str: ...
+    @property
+    def severity(self) -> str: ...
+    @property
+    def treatment(self) -> str: ...
+    @property
+    def living(self) -> str: ...
+    @property
+    def difficulties(self) -> list[str]: ...
+    @property
+    def in_casework(self) -> bool: ...
+    @property
+    def has_plan(self) -> bool: ...
+    @property
+    def known(self) -> bool:
+        """To some window or service."""
+    @property
+    def contacts(self) -> int:
+        """In the open case."""
+
+class Line:
+    """A line that a resident may join: of a service's team at a place."""
+
+    @property
+    def service(self) -> str: ...
+    @property
+    def team(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def fte(self) -> float:
+        """Filled posts."""
+    @property
+    def specialist_share(self) -> float:
+        """Of the team's posts, 0..1: psychiatric social workers and consultation specialists."""
+    @property
+    def travel_hours(self) -> float:
+        """From the team's seat to the resident's municipality and back."""
+    @property
+    def waiting(self) -> int:
+        """Jobs, and residents without a place."""
+
+class TeamMonth:
+    """A team at the end of a month."""
+
+    @property
+    def team(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def staff(self) -> dict[str, float]:
+        """Full-time equivalents by role, filled or vacant."""
+    @property
+    def roles(self) -> list[str]:
+        """That the team may have."""
+    @property
+    def paid_hours(self) -> float:
+        """Of the month, for mental health."""
+    @property
+    def worked_hours(self) -> float: ...
+    @property
+    def utilisation(self) -> float:
+        """Hours worked of hours paid, 0..; NaN without staff."""
+    @property
+    def waiting(self) -> int: ...

@@ -37,6 +37,7 @@ def add_experiments(commands: Any) -> None:
     sensitivity.add_argument("--sobol", type=int, metavar="POINTS", help="Sobol' indices of these (a power of two)")
     sensitivity.add_argument("--outcome", default="crises_per_10k", help="headline metric for --tornado and --option")
     sensitivity.add_argument("--tornado", type=Path, metavar="FILE", help="chart: .svg, .png or .pdf")
+    sensitivity.add_argument("--why", type=Path, metavar="FILE", help="chart of what residents wait for")
     sensitivity.add_argument("--option", help="another scenario file: what is it worth to know before choosing it?")
     sensitivity.add_argument("--worth", type=float, default=0.0, help="least improvement that the option must bring")
     sensitivity.add_argument("--higher-is-better", action="store_true")
@@ -79,6 +80,8 @@ def _sensitivity(options: argparse.Namespace, say: Callable[[str], object]) -> N
         print("\n" + shares_text(decompose(heaviest, options.sobol, **how), scenario.lang), end="")
     if options.tornado:
         _tornado(heaviest, options, how)
+    if options.why:
+        _why(scenario, options)
     if options.option:
         _choose(heaviest, scenario, options, how)
 
@@ -110,6 +113,14 @@ def _tornado(heaviest: Factors, options: argparse.Namespace, how: dict[str, Any]
 
     axes = tornado(swings(heaviest, options.outcome, **how), options.outcome, heaviest.scenario.lang)
     axes.figure.savefig(options.tornado)
+
+
+def _why(scenario: Scenario, options: argparse.Namespace) -> None:
+    from bansou.plots import causes
+    from bansou.running import run
+
+    with run(scenario, threads=options.threads) as results:
+        causes(results).figure.savefig(options.why)
 
 
 def _choose(heaviest: Factors, scenario: Scenario, options: argparse.Namespace, how: dict[str, Any]) -> None:

@@ -57,8 +57,8 @@ class Results:
 
     @property
     def teams(self) -> xr.Dataset:
-        """paid_hours, worked_hours, overtime_hours: (replication, year, team), hours. backlog: (replication, month,
-        team), jobs waiting at the end of the month."""
+        """paid_hours, worked_hours, overtime_hours: hours of the month; backlog: jobs, and residents without a place,
+        waiting at its end. All: (replication, month, team)."""
         return self._group("teams")
 
     @property

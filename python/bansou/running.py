@@ -31,20 +31,21 @@ def run(
     `out`: the HDF5 file to write; without it the results live in a temporary file until they are closed.
     `resume`: go on with a run to `out` that was interrupted; nothing is left to do if it had come to its end.
 
-    Other Python threads go on meanwhile. Ctrl-C (KeyboardInterrupt) or an error in `progress` ends the run; what had
+    Other Python threads go on meanwhile. Ctrl-C (KeyboardInterrupt), an error in `progress` or in the scenario's policy ends the run; what had
     been finished by then stays beside `out` for `resume`. Raises InputError, RunError.
     """
     plan = scenario if isinstance(scenario, Scenario) else load(scenario)
     if replications is not None or seed is not None:
         plan = plan.with_(replications=replications, seed=seed)
+    policy = plan.decider()
     crew = max(1, threads or len(os.sched_getaffinity(0)))
     report = _show if progress is True else progress or None
     if out is not None:
-        _core.run(plan._core, os.fspath(out), crew, resume, report)
+        _core.run(plan._core, os.fspath(out), crew, resume, report, policy)
         return Results(out, plan)
     folder = tempfile.mkdtemp(prefix="bansou-")
     results = Results(os.path.join(folder, "results.h5"), plan).remove_with(folder)
-    _core.run(plan._core, os.fspath(results.path), crew, False, report)
+    _core.run(plan._core, os.fspath(results.path), crew, False, report, policy)
     return results
 
 

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from bansou import _core, differences, places
 from bansou.differences import Change, Value
+from bansou.errors import InputError
 from bansou.places import AnyPath, Language
+from bansou.policies import Policy
+from bansou.wording import Text
 
 if TYPE_CHECKING:
     import datetime
@@ -35,12 +38,15 @@ def load(path: AnyPath, root: AnyPath | None = None, lang: Language | None = Non
 class Scenario:
     """All that a run needs, checked and complete. Immutable; `with_` makes another one. Can be pickled."""
 
-    __slots__ = ("_core", "_lang", "_places")
+    __slots__ = ("_core", "_lang", "_places", "_policy")
 
-    def __init__(self, core: _core.Scenario, within: _core.Places, lang: Language) -> None:
+    def __init__(
+        self, core: _core.Scenario, within: _core.Places, lang: Language, policy: Policy | None = None
+    ) -> None:
         self._core = core
         self._places = within
         self._lang: Language = lang
+        self._policy = policy
 
     def with_(
         self,
@@ -75,12 +81,20 @@ class Scenario:
         }
         base: differences.Tree = json.loads(self._core.resolved)
         over = differences.tree_of(entries, parameters, known)
-        tree = differences.to_json(differences.merged(base, over))
-        return _read(tree, differences.positions(base, over), self._core.path, self._places, self._lang)
+        return self._rewritten(differences.merged(base, over), differences.positions(base, over), self._policy)
+
+    def with_policy(self, policy: Policy | None) -> Scenario:
+        """This scenario with its decisions taken by `policy`; None: by its own rules. See `bansou.Policy`.
+
+        Results name the policy. For other processes it must be picklable: a class of a module that they can import.
+        """
+        tree: differences.Tree = json.loads(self._core.resolved)
+        tree.pop("policy", None)
+        return self._rewritten(tree if policy is None else {**tree, "policy": policy.name()}, {}, policy)
 
     def in_language(self, lang: Language) -> Scenario:
         """The same with names and messages in "ja" or "en"."""
-        return Scenario(self._core, self._places, lang)
+        return Scenario(self._core, self._places, lang, self._policy)
 
     @property
     def title(self) -> str:
@@ -94,6 +108,23 @@ class Scenario:
     @property
     def lang(self) -> Language:
         return self._lang
+
+    @property
+    def policy(self) -> str:
+        """Who decides instead of the scenario's rules: name and fingerprint; empty: nobody."""
+        return self._core.policy
+
+    def decider(self) -> Policy | None:
+        """The policy, for a run. Raises InputError if this is the scenario of a file of results, which keeps the name
+        of its policy only."""
+        if self.policy and self._policy is None:
+            raise InputError(
+                Text(
+                    f"方針（{self.policy}）は結果ファイルに名前しか残っていません。with_policy で渡してください。",
+                    f"of the policy ({self.policy}) results keep the name only; hand it over again by with_policy.",
+                ).within(self._lang)
+            )
+        return self._policy
 
     @property
     def path(self) -> Path:
@@ -163,6 +194,10 @@ class Scenario:
 
         return pd.DataFrame(self._core.preflight())
 
+    def _rewritten(self, tree: differences.Tree, positions: dict[str, str], policy: Policy | None) -> Scenario:
+        core = _core.scenario_from(differences.to_json(tree), positions, self._core.path, self._places, self._lang)
+        return Scenario(core, self._places, self._lang, policy)
+
     def __eq__(self, other: object) -> bool:
         """Whether they say the same, wherever they were read from."""
         return isinstance(other, Scenario) and self._core.resolved == other._core.resolved
@@ -171,7 +206,7 @@ class Scenario:
         return hash(self._core.resolved)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return restored, (self._core.resolved, self._core.path, self._places.root, self._lang)
+        return restored, (self._core.resolved, self._core.path, self._places.root, self._lang, self._policy)
 
     def __repr__(self) -> str:
         towns = len(self._core.municipalities()["code"])
@@ -181,12 +216,9 @@ class Scenario:
         )
 
 
-def _read(
-    tree: str, positions: dict[str, str], path: str, within: _core.Places, lang: Language
+def restored(
+    resolved: str, path: str, root: AnyPath | None, lang: Language, policy: Policy | None = None
 ) -> Scenario:
-    return Scenario(_core.scenario_from(tree, positions, path, within, lang), within, lang)
-
-
-def restored(resolved: str, path: str, root: AnyPath | None, lang: Language) -> Scenario:
     """From its resolved form, as results and pickles keep it."""
-    return _read(resolved, {}, path, places.around(path, root), lang)
+    within = places.around(path, root)
+    return Scenario(_core.scenario_from(resolved, {}, path, within, lang), within, lang, policy)

@@ -7,6 +7,7 @@ namespace bansou::python {
 // One concept a file; each registers its part in the module.
 void bind_errors(pybind11::module_& module);
 void bind_scenario(pybind11::module_& module);
+void bind_policy(pybind11::module_& module);
 void bind_run(pybind11::module_& module);
 void bind_results(pybind11::module_& module);
 void bind_comparison(pybind11::module_& module);

@@ -156,6 +156,7 @@ void bind_scenario(py::module_& module) {
       .def_readonly("years", &Scenario::years)
       .def_readonly("replications", &Scenario::replications)
       .def_readonly("seed", &Scenario::seed)
+      .def_readonly("policy", &Scenario::policy)
       .def("preflight", &preflight_table)
       .def("title",
            [](const Scenario& self, const std::string& lang) { return self.title.in(language(lang)); })

@@ -95,13 +95,19 @@ inline sim::WaitHistogram waits_of(const Outcomes& outcomes, Wait wait) {
   return sum;
 }
 
+/// Of a year, of hours by month.
+inline double in_year(const std::vector<float>& hours, std::size_t year) {
+  const auto from = hours.begin() + static_cast<std::ptrdiff_t>(12 * year);
+  return std::accumulate(from, from + 12, 0.0);
+}
+
 /// Over all its places and years.
 inline double hours_of(const Outcomes& outcomes, const std::string& team,
                        std::vector<float> TeamOutcome::*hours) {
   double sum = 0.0;
   for (const TeamOutcome& outcome : outcomes.teams) {
     if (outcome.team != team) continue;
-    for (const float year : outcome.*hours) sum += year;
+    for (const float month : outcome.*hours) sum += month;
   }
   return sum;
 }
@@ -147,10 +153,11 @@ inline void expect_conserved(const World& world, std::uint64_t gone) {
 
 inline void expect_no_unpaid_hours(const Outcomes& outcomes) {
   for (const TeamOutcome& team : outcomes.teams) {
-    for (std::size_t year = 0; year < team.paid_hours.size(); ++year) {
+    for (std::size_t year = 0; year < team.paid_hours.size() / 12; ++year) {
+      const double paid = in_year(team.paid_hours, year);
       // Work is booked when it begins and keeps its pace when routine grows: a job each, and two per cent.
-      const float booked_ahead = 40.0F + 0.02F * team.paid_hours[year];
-      EXPECT_LE(team.worked_hours[year], team.paid_hours[year] + team.overtime_hours[year] + booked_ahead)
+      const double booked_ahead = 40.0 + 0.02 * paid;
+      EXPECT_LE(in_year(team.worked_hours, year), paid + in_year(team.overtime_hours, year) + booked_ahead)
           << team.team << " at " << team.place;
     }
   }

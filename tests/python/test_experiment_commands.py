@@ -65,7 +65,7 @@ def test_sensitivity_screens_and_goes_on_with_the_heaviest(
     status = main([
         "sensitivity", str(towns_file), "--parameters", "casework.contacts", "need.crisis", "day_care.*", "--lang", "en",
         "--trajectories", "2", "--groups", "2", "--top", "2", "--sobol", "1", "--points", "4", "--keep", str(folder / "kept"),
-        "--option", str(folder / "more.yaml"), "--tornado", str(folder / "chart.svg"), "--csv", str(folder / "weights.csv"),
+        "--option", str(folder / "more.yaml"), "--tornado", str(folder / "chart.svg"), "--why", str(folder / "why.svg"), "--csv", str(folder / "weights.csv"),
     ])  # fmt: skip
     assert status == 0
     said = capsys.readouterr().out
@@ -82,3 +82,4 @@ def test_sensitivity_screens_and_goes_on_with_the_heaviest(
         "need.crisis",
     }
     assert (folder / "chart.svg").read_text(encoding="utf-8").startswith("<?xml")
+    assert (folder / "why.svg").read_text(encoding="utf-8").startswith("<?xml")

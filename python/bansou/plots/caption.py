@@ -14,6 +14,7 @@ _RUN = {
     "ja": "{start}から{years}年間、乱数の種 {seed}、反復{replications}回、Bansō {version}",
     "en": "{years} years from {start}, seed {seed}, {replications} replications, Bansō {version}",
 }
+_POLICY = {"ja": "判断: Python の方針 {policy}", "en": "decisions: policy in Python, {policy}"}
 _CALIBRATED = {
     True: {
         "ja": "【一部較正】水準ではなく、案どうしの差を読んでください。",
@@ -43,6 +44,8 @@ def caption(scenarios: Sequence[Scenario], version: str, lang: Language, interva
     run = _RUN[lang].format(
         start=ran.start, years=ran.years, seed=ran.seed, replications=ran.replications, version=version
     )
+    policies = dict.fromkeys(scenario.policy for scenario in scenarios if scenario.policy)
     fitted = all((scenario.parameters["source"] == "calibration").any() for scenario in scenarios)
     about_intervals = [_INTERVALS[ran.replications > 1][lang]] if intervals else []
-    return "\n".join([*titles, run, _CALIBRATED[fitted][lang], *about_intervals])
+    decided = [_POLICY[lang].format(policy=policy) for policy in policies]
+    return "\n".join([*titles, *decided, run, _CALIBRATED[fitted][lang], *about_intervals])

@@ -13,6 +13,7 @@ namespace {
 using testing::at_month;
 using testing::expect_conserved;
 using testing::expect_no_unpaid_hours;
+using testing::in_year;
 using testing::paid;
 using testing::remove_need;
 using testing::run_once;
@@ -164,8 +165,8 @@ TEST(World, AChangeTakesEffectAtItsDate) {
   scenario.changes = {more};
   for (const TeamOutcome& team : run_once(scenario).teams) {
     if (team.team != "health_centre" && team.team != "municipal_desk") continue;
-    const float expected = team.team == "health_centre" ? 2.0F : 1.0F;
-    EXPECT_NEAR(team.paid_hours[1] / team.paid_hours[0], expected, 0.05F);
+    const double expected = team.team == "health_centre" ? 2.0 : 1.0;
+    EXPECT_NEAR(in_year(team.paid_hours, 1) / in_year(team.paid_hours, 0), expected, 0.05);
   }
 }
 
@@ -195,7 +196,7 @@ TEST(World, JointTeamReplacesThoseOfItsTowns) {
   const Outcomes outcomes = run_once(scenario);
   std::size_t joint_teams = 0;
   for (const TeamOutcome& team : outcomes.teams) {
-    if (team.team != "core_centre" || team.worked_hours[0] <= 0.0F) continue;
+    if (team.team != "core_centre" || in_year(team.worked_hours, 0) <= 0.0) continue;
     ++joint_teams;
     EXPECT_EQ(team.place, "八頭町+");
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -61,16 +62,16 @@ inline Scenario scenario() {
   return result;
 }
 
-/// A team with the same hours every year and a backlog that grows by `growth` a month.
+/// A team with the same hours every year, all in its last month, and a backlog that grows by `growth` a
+/// month.
 inline TeamOutcome team(const char* id, const char* place, float paid, float worked, std::uint32_t growth,
                         int years = 2) {
   TeamOutcome result{id, place, {}, {}, {}, {}};
-  for (int year = 0; year < years; ++year) {
-    result.paid_hours.push_back(paid);
-    result.worked_hours.push_back(worked);
-    result.overtime_hours.push_back(worked > paid ? worked - paid : 0.0F);
-  }
   for (int month = 0; month < 12 * years; ++month) {
+    const float works = month % 12 == 11 ? 1.0F : 0.0F;
+    result.paid_hours.push_back(works * paid);
+    result.worked_hours.push_back(works * worked);
+    result.overtime_hours.push_back(works * std::max(0.0F, worked - paid));
     result.backlog.push_back(growth * static_cast<std::uint32_t>(month));
   }
   return result;

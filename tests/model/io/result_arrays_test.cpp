@@ -39,14 +39,18 @@ TEST(ResultArrays, GiveTheOutcomesBack) {
   EXPECT_TRUE(test::same(back, outcomes));
 }
 
-TEST(ResultArrays, PutTeamsSideBySideWithinAYear) {
+TEST(ResultArrays, PutTeamsSideBySideWithinAMonth) {
   Outcomes outcomes(1, 1);
   for (const float hours : {10.0F, 20.0F}) {
-    outcomes.teams.push_back({"t", "p", {hours}, {0.0F}, {0.0F}, std::vector<std::uint32_t>(12)});
+    const std::vector<float> idle(12);
+    outcomes.teams.push_back({"t", "p", idle, idle, idle, std::vector<std::uint32_t>(12)});
+    outcomes.teams.back().paid_hours[1] = hours;
     outcomes.teams.back().backlog[1] = static_cast<std::uint32_t>(hours);
   }
   const ResultArrays arrays = to_arrays(outcomes);
-  EXPECT_EQ(std::get<std::vector<float>>(arrays.at(arrays.size() - 5)), (std::vector<float>{10.0F, 20.0F}));
+  const auto& paid = std::get<std::vector<float>>(arrays.at(arrays.size() - 5));
+  EXPECT_EQ(paid[2], 10.0F);
+  EXPECT_EQ(paid[3], 20.0F);
   const auto& backlog = std::get<std::vector<std::uint32_t>>(arrays.at(arrays.size() - 2));
   EXPECT_EQ(backlog[2], 10u);
   EXPECT_EQ(backlog[3], 20u);

@@ -76,12 +76,12 @@ inline Outcomes sample_outcomes(const Scenario& scenario, Piece piece) {
     TeamOutcome& outcome = outcomes.teams.emplace_back();
     outcome.team = team;
     outcome.place = place;
-    for (int year = 0; year < scenario.years; ++year) {
-      outcome.paid_hours.push_back(1700.25F);
-      outcome.worked_hours.push_back(static_cast<float>(fill(1700)));
-      outcome.overtime_hours.push_back(static_cast<float>(fill(90)) / 3.0F);
+    for (int month = 0; month < scenario.months(); ++month) {
+      outcome.paid_hours.push_back(140.25F);
+      outcome.worked_hours.push_back(static_cast<float>(fill(140)));
+      outcome.overtime_hours.push_back(static_cast<float>(fill(9)) / 3.0F);
+      outcome.backlog.push_back(fill(50));
     }
-    for (int month = 0; month < scenario.months(); ++month) outcome.backlog.push_back(fill(50));
   };
   for (std::size_t i = 0; i < partition.count; ++i) {
     add_team("window", scenario.municipalities[partition.first + i].code);

@@ -64,6 +64,18 @@ TEST(ScenarioReader, TheResolvedScenarioReadsAgain) {
   EXPECT_EQ(again.municipalities.size(), once.municipalities.size());
 }
 
+TEST(ScenarioReader, OnlyAResolvedScenarioNamesAPolicy) {
+  const test::SmallScenario small;
+  json tree = json::parse(small.read().resolved);
+  tree["policy"] = "mine 1a2b";
+  const Scenario decided = scenario_from({tree, {}}, small.places(), Language::en);
+  EXPECT_EQ(decided.policy, "mine 1a2b");
+  EXPECT_EQ(scenario_from({json::parse(decided.resolved), {}}, small.places(), Language::en).policy,
+            decided.policy);
+  EXPECT_TRUE(small.read().policy.empty());
+  ASSERT_EQ(small.problems("policy: mine\n").size(), 1u);
+}
+
 TEST(ScenarioReader, OverridesAreCheckedLikeFiles) {
   const test::SmallScenario small;
   json tree = json::parse(small.read().resolved);

@@ -9,7 +9,7 @@ using namespace testing;
 
 double paid(const Outcomes& outcomes, std::size_t year) {
   for (const TeamOutcome& team : outcomes.teams) {
-    if (team.team == "consultation_office") return team.paid_hours[year];
+    if (team.team == "consultation_office") return in_year(team.paid_hours, year);
   }
   return 0.0;
 }

@@ -1,0 +1,37 @@
+// What the world asks a policy, where a run has one: who goes first, who backs up, which posts change.
+#include <algorithm>
+#include <stdexcept>
+
+#include "model/core/world.hpp"
+
+namespace bansou {
+
+double World::urgency(ResidentId who, const Service& service, double usual) const {
+  return policy_ == nullptr ? usual : policy_->triage(*this, who, service, usual);
+}
+
+/// Precondition: `usual` is one of the targets.
+Service* World::backup(ResidentId who, const std::vector<ServiceIndex>& targets, Service* usual) const {
+  std::vector<Service*> able;
+  for (const ServiceIndex target : targets) {
+    if (takes(*services[target], residents_[who])) able.push_back(services[target].get());
+  }
+  const auto place = static_cast<std::size_t>(std::ranges::find(able, usual) - able.begin());
+  const auto chosen = policy_->backup(*this, who, able, place);
+  return chosen ? able.at(*chosen) : nullptr;
+}
+
+void World::post(const std::vector<Posting>& postings) {
+  for (const Posting& posting : postings) {
+    const auto team = std::ranges::find_if(
+        teams_, [&](const auto& t) { return t->spec().id == posting.team && t->place() == posting.place; });
+    if (team == teams_.end()) throw std::invalid_argument("no team " + posting.team + " at " + posting.place);
+    auto staff = (*team)->staff();
+    staff[posting.role] = posting.fte;
+    (*team)->set_staff(std::move(staff));
+  }
+  if (postings.empty()) return;
+  for (const auto& service : services) service->staff_changed(*this);
+}
+
+}  // namespace bansou
