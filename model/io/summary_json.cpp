@@ -97,6 +97,17 @@ Json described(const TeamSummary& team) {
           {"cannot_keep_up", std::move(places)}};
 }
 
+Json described(const StationaryStock& stock) {
+  const Label& label = stock_labels()[static_cast<std::size_t>(stock.stock)];
+  return {{"id", label.id},
+          {"name", {{"ja", label.ja}, {"en", label.en}}},
+          {"at_start", number(stock.at_start)},
+          {"at_end", number(stock.at_end)},
+          {"settled", stock.months_cut.has_value()},
+          {"months_cut", stock.months_cut ? Json(*stock.months_cut) : Json(nullptr)},
+          {"stationary_mean", stock.months_cut ? bounds(stock.mean) : Json(nullptr)}};
+}
+
 Json described(const Difference& difference) {
   return {{"a", number(difference.a)},
           {"b", number(difference.b)},
@@ -129,6 +140,7 @@ std::string summary_json(const Scenario& scenario, const Summary& summary, const
       by_metric(summary, [&](std::size_t m, std::size_t g) { return described(summary.at(m, g)); });
   for (const TeamSummary& team : summary.teams) json["teams"].push_back(described(team));
   for (const sim::Interval& month : summary.long_stay) json["long_stay_by_month"].push_back(bounds(month));
+  for (const StationaryStock& stock : summary.stationary) json["stationary"].push_back(described(stock));
   return text_of(json);
 }
 
