@@ -242,6 +242,10 @@ TEST_F(CommandsTest, SaysWhichOfSeveralIsBest) {
   EXPECT_TRUE(said("With 95% confidence the best is among these"));
   EXPECT_TRUE(said("B: Fewer staff"));
   EXPECT_TRUE(said("A, C (a tie)"));
+  ASSERT_EQ(bansou({"compare", town(), less, town(), "--replications", "4", "--quiet", "--json"}), 0);
+  EXPECT_TRUE(out.str().starts_with("{"));
+  EXPECT_TRUE(said("\"kind\": \"selection\""));
+  EXPECT_TRUE(said("\"tie\": true"));
 }
 
 TEST_F(CommandsTest, TestsWhetherConclusionsSurvive) {
@@ -250,6 +254,8 @@ TEST_F(CommandsTest, TestsWhetherConclusionsSurvive) {
       << err.str();
   EXPECT_TRUE(said("Do the conclusions survive other assumptions"));
   EXPECT_TRUE(said(" of 3"));
+  ASSERT_EQ(bansou({"compare", town(), town(), "--robust", "3", "--quiet", "--json"}), 0) << err.str();
+  EXPECT_TRUE(said("\"draws\": 3"));
   ASSERT_EQ(bansou({"compare", town(), town(), "--robust", "3", "--quiet"}), 0) << err.str();
   EXPECT_TRUE(said("there is no conclusion to test"));
 }
