@@ -144,6 +144,13 @@ class Commands {
             "--restart", request->restart,
             console_.say({"途中で止まった計算を捨てて最初から", "throw away a stopped run and start again"}))
         ->excludes(resume);
+    command
+        ->add_flag("--stationary", request->stationary,
+                   console_.say({"途中で何も変わらない実験だと宣言する。慣らし期間を MSER-5 "
+                                 "で除いた、行き着く先の平均も示す",
+                                 "declare that nothing changes under way: also gives the means that the run "
+                                 "settles at, its warm-up cut by MSER-5"}))
+        ->excludes("--shard");
     add_experiment(command, *request);
   }
 

@@ -6,11 +6,11 @@
 #include "model/app/run_session.hpp"
 #include "model/app/survival.hpp"
 #include "model/app/text_output.hpp"
+#include "model/io/comparison_json.hpp"
 #include "model/io/places.hpp"
 #include "model/io/result_file.hpp"
 #include "model/io/result_scenario.hpp"
 #include "model/io/scenario_reader.hpp"
-#include "model/io/summary_json.hpp"
 
 namespace bansou {
 namespace {
@@ -27,6 +27,25 @@ MetricCollector collected_at(const std::filesystem::path& file, const Scenario& 
                              const CompareRequest& request, Console& console) {
   if (holds_results(file)) return collect_results(scenario, file);
   return run_whole(scenario, request.threads, request.quiet, console);
+}
+
+/// Which of them may be the best, after they have been compared with the first.
+void say_best(const std::vector<Scenario>& scenarios, const std::vector<MetricCollector>& collected,
+              bool json, Console& console) {
+  std::vector<const MetricTable*> tables;
+  tables.reserve(collected.size());
+  for (const MetricCollector& one : collected) tables.push_back(&one.table());
+  const std::vector<Selection> best = select_best(tables);
+  const std::vector<Metric>& metrics = tables.front()->metrics();
+  if (json) {
+    console.out << selection_json(scenarios, best, metrics);
+    return;
+  }
+  Lines lines{"", "A: " + scenarios.front().title.in(console.language)};
+  for (std::size_t i = 1; i < scenarios.size(); ++i)
+    lines.push_back(letter_of(i) + ": " + scenarios[i].title.in(console.language));
+  append_block(lines, selection_block(best, metrics, console.language));
+  print_lines(lines, console.out);
 }
 
 }  // namespace
@@ -50,30 +69,28 @@ int compare_command(const CompareRequest& request, Console& console) {
   for (std::size_t i = 1; i < scenarios.size(); ++i) {
     const Comparison comparison =
         compare(collected.front().table(), collected[i].table(), scenarios.size() - 1);
+    std::optional<Robustness> robustness;
+    const auto test_conclusions = [&] {
+      if (request.robust > 0)
+        robustness = robustness_of(scenarios.front(), scenarios[i], comparison, request.robust,
+                                   request.threads, request.quiet, console);
+    };
     if (request.json) {
-      console.out << comparison_json(scenarios.front(), scenarios[i], comparison);
+      test_conclusions();
+      console.out << comparison_json(scenarios.front(), scenarios[i], comparison, robustness);
       continue;
     }
     if (i > 1) console.out << '\n';
     print_lines(comparison_lines({scenarios.front(), summaries.front()}, {scenarios[i], summaries[i]},
                                  comparison, console.language),
                 console.out);
-    if (request.robust == 0) continue;
-    const std::vector<Survival> tested = survivals(scenarios.front(), scenarios[i], comparison,
-                                                   request.robust, request.threads, request.quiet, console);
+    test_conclusions();  // takes long: what is known is on the screen already
+    if (!robustness) continue;
     Lines lines;
-    append_block(lines, survival_block(comparison, tested, request.robust, console.language));
+    append_block(lines, survival_block(comparison, *robustness, console.language));
     print_lines(lines, console.out);
   }
-  if (scenarios.size() > 2 && !request.json) {
-    std::vector<const MetricTable*> tables;
-    for (const MetricCollector& one : collected) tables.push_back(&one.table());
-    Lines lines{"", "A: " + scenarios.front().title.in(console.language)};
-    for (std::size_t i = 1; i < scenarios.size(); ++i)
-      lines.push_back(letter_of(i) + ": " + scenarios[i].title.in(console.language));
-    append_block(lines, selection_block(select_best(tables), tables.front()->metrics(), console.language));
-    print_lines(lines, console.out);
-  }
+  if (scenarios.size() > 2) say_best(scenarios, collected, request.json, console);
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include "model/app/report_assumptions.hpp"
 #include "model/app/report_results.hpp"
 #include "model/app/report_style.hpp"
+#include "model/app/stationary_table.hpp"
 #include "model/io/result_header.hpp"
 
 namespace bansou {
@@ -72,7 +73,7 @@ std::string html_report(const Scenario& scenario, const Summary& summary, const 
                            waits_section(summary, language) + outcomes_section(summary, language) +
                            causes_section(summary, language) + teams_section(summary, language) +
                            long_stay_section(summary, scenario.start, language) +
-                           municipalities_section(summary, language) +
+                           stationary_section(summary, language) + municipalities_section(summary, language) +
                            assumptions_section(scenario, language) + limits_section(scenario, language) +
                            origin_section(facts, language);
   const char* code = language == Language::ja ? "ja" : "en";

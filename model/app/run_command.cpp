@@ -6,6 +6,7 @@
 #include "model/app/report.hpp"
 #include "model/app/run_session.hpp"
 #include "model/app/screen.hpp"
+#include "model/app/stationary_check.hpp"
 #include "model/app/stress_description.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/result_header.hpp"
@@ -104,6 +105,7 @@ int run_shard(const Scenario& scenario, const RunRequest& request, Console& cons
 
 int run_command(const RunRequest& request, Console& console) {
   Scenario scenario = asked_scenario(request, console.language);
+  if (request.stationary) check_stationary(scenario, console.language);
   if (request.shard) return run_shard(scenario, request, console);
   const Session session = run_session(scenario,
                                       {.out = request.out,
@@ -118,7 +120,8 @@ int run_command(const RunRequest& request, Console& console) {
   if (session.stopped) explain_stop(request, session.collected.table().replications(), console);
   if (session.collected.table().replications() == 0) return 1;
 
-  const Summary summary = summarise(scenario, session.collected);
+  Summary summary = summarise(scenario, session.collected);
+  if (request.stationary) summary.stationary = stationary_stocks(session.collected);
   const RunFacts facts = facts_of(scenario, request, !session.stopped);
   if (!facts.description.empty()) {
     write_output(facts.description, stress_description(scenario, summary, facts, console.language));

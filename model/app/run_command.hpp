@@ -20,6 +20,7 @@ struct RunRequest {
   unsigned threads = 1;
   std::optional<double> precision;  ///< share of the mean: go on until headline outcomes are as precise
   std::size_t most = 1000;          ///< replications, then
+  bool stationary = false;          ///< declared so: also says what the run comes to
   std::optional<Shard> shard;       ///< computes and keeps only this share; needs `out`
   bool resume = false;
   bool restart = false;

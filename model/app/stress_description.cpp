@@ -10,6 +10,7 @@
 #include "model/app/graph_command.hpp"
 #include "model/app/markdown.hpp"
 #include "model/app/number_text.hpp"
+#include "model/app/stationary_table.hpp"
 #include "model/io/result_header.hpp"
 #include "model/services/kind.hpp"
 
@@ -175,6 +176,7 @@ void experimentation(Page& page, const Scenario& scenario, const Summary& summar
        fmt::format("Day 0 is {}. Hidden need, outpatients, open cases and long stays are placed {:g} days "
                    "earlier; counting begins on day 0. Long stays are held until then.",
                    scenario.start, scenario.spin_up)});
+  if (!summary.stationary.empty()) page.say(stationary_method());
   page.item("4.2", {"期間", "Run length"});
   page.say(period_text(scenario));
   page.item("4.3", {"推定の方法", "Estimation"});

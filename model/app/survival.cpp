@@ -22,16 +22,16 @@ bool points_the_same_way(Verdict verdict, double difference) {
 
 }  // namespace
 
-std::vector<Survival> survivals(const Scenario& a, const Scenario& b, const Comparison& comparison,
-                                std::size_t draws, unsigned threads, bool quiet, Console& console) {
-  std::vector<Survival> result;
+Robustness robustness_of(const Scenario& a, const Scenario& b, const Comparison& comparison,
+                         std::size_t draws, unsigned threads, bool quiet, Console& console) {
+  Robustness result{draws, {}};
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     const Verdict verdict = comparison.at(metric, region).verdict;
     const bool shown = verdict == Verdict::falls || verdict == Verdict::rises;
     if (comparison.metrics[metric].headline && shown)
-      result.push_back({metric, verdict, Verdict::unknown, 0});
+      result.conclusions.push_back({metric, verdict, Verdict::unknown, 0});
   }
-  if (result.empty()) return result;
+  if (result.conclusions.empty()) return result;
   Progress progress(console, 0.0);
   const auto compared = [&](const Scenario& one, const Scenario& other) {
     const MetricCollector under_a = run_whole(one, threads, true, console);
@@ -41,7 +41,8 @@ std::vector<Survival> survivals(const Scenario& a, const Scenario& b, const Comp
     if (!quiet) progress.update(static_cast<double>(done) / static_cast<double>(draws + 1));
   };
   const Comparison plain = compared(without_effects(a), without_effects(b));
-  for (Survival& survival : result) survival.without_effects = plain.at(survival.metric, region).verdict;
+  for (Survival& survival : result.conclusions)
+    survival.without_effects = plain.at(survival.metric, region).verdict;
   tell(1);
   for (std::size_t draw = 1; draw <= draws; ++draw) {
     const auto drawn = [&](const Scenario& scenario) {
@@ -50,7 +51,7 @@ std::vector<Survival> survivals(const Scenario& a, const Scenario& b, const Comp
       return other;
     };
     const Comparison under = compared(drawn(a), drawn(b));
-    for (Survival& survival : result) {
+    for (Survival& survival : result.conclusions) {
       const double difference = under.at(survival.metric, region).interval.mean;
       survival.same_direction += points_the_same_way(survival.verdict, difference) ? 1U : 0U;
     }
@@ -59,12 +60,11 @@ std::vector<Survival> survivals(const Scenario& a, const Scenario& b, const Comp
   return result;
 }
 
-Lines survival_block(const Comparison& comparison, const std::vector<Survival>& survivals, std::size_t draws,
-                     Language language) {
+Lines survival_block(const Comparison& comparison, const Robustness& robustness, Language language) {
   const bool ja = language == Language::ja;
   Lines lines{ja ? "結論は仮定が違っても残るか（地域全体）"
                  : "Do the conclusions survive other assumptions (whole region)?"};
-  if (survivals.empty()) {
+  if (robustness.conclusions.empty()) {
     append_indented(lines, {ja ? "はっきりした差がないので、確かめる結論がありません。"
                                : "No difference was shown: there is no conclusion to test."});
     return lines;
@@ -75,9 +75,9 @@ Lines survival_block(const Comparison& comparison, const std::vector<Survival>& 
                                           "仮定を幅の中で動かして同じ向き"}
                : std::vector<std::string>{"", "verdict", "all effects of care at 1 (none)",
                                           "same direction under other assumptions"});
-  for (const Survival& survival : survivals) {
-    const Text times{fmt::format("{}通り中{}", draws, survival.same_direction),
-                     fmt::format("{} of {}", survival.same_direction, draws)};
+  for (const Survival& survival : robustness.conclusions) {
+    const Text times{fmt::format("{}通り中{}", robustness.draws, survival.same_direction),
+                     fmt::format("{} of {}", survival.same_direction, robustness.draws)};
     const Metric& metric = comparison.metrics[survival.metric];
     table.add({metric.name.in(language), judgement_text(metric.better, survival.verdict, language),
                judgement_text(metric.better, survival.without_effects, language), times.in(language)});

@@ -10,8 +10,7 @@ MetricCollector::MetricCollector(const Scenario& scenario)
       definitions_(metric_catalogue(scenario)),
       reach_(scenario),
       band_group_(scenario.municipalities.size()),
-      months_(static_cast<std::size_t>(scenario.months())),
-      trajectory_(stocks * months_) {
+      months_(static_cast<std::size_t>(scenario.months())) {
   for (std::size_t i = 0; i < scenario.teams.size(); ++i) team_index_[scenario.teams[i].id] = i;
   std::vector<Metric> metrics;
   metrics.reserve(definitions_.size());
@@ -43,6 +42,14 @@ void MetricCollector::add(Piece piece, const Outcomes& outcomes) {
   if (++next_.partition == partitions_.size()) finish_replication();
 }
 
+sim::Tally MetricCollector::trajectory(Stock stock, int month) const {
+  sim::Tally tally;
+  for (std::size_t replication = 0; replication < stock_totals_.size(); ++replication) {
+    tally.add(months_of(stock, replication)[static_cast<std::size_t>(month)]);
+  }
+  return tally;
+}
+
 void MetricCollector::add_teams(const Outcomes& outcomes) {
   for (const TeamOutcome& outcome : outcomes.teams) {
     const std::size_t team = team_index_.at(outcome.team);
@@ -64,7 +71,7 @@ void MetricCollector::finish_replication() {
     }
   }
   table_.append(measured);
-  for (std::size_t i = 0; i < trajectory_.size(); ++i) trajectory_[i].add(totals_[0].stock_totals[i]);
+  stock_totals_.push_back(totals_[0].stock_totals);
   for (GroupTotals& totals : totals_) totals.reset();
   next_ = {next_.replication + 1, 0};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,10 @@ class MetricCollector {
   const MetricTable& table() const { return table_; }
   const TeamLoads& loads() const { return loads_; }
   /// Residents of the region in this state at the end of the month, over the complete replications.
-  const sim::Tally& trajectory(Stock stock, int month) const {
-    return trajectory_[static_cast<std::size_t>(stock) * months_ + static_cast<std::size_t>(month)];
+  sim::Tally trajectory(Stock stock, int month) const;
+  /// The same month after month in one complete replication.
+  std::span<const double> months_of(Stock stock, std::size_t replication) const {
+    return std::span(stock_totals_[replication]).subspan(static_cast<std::size_t>(stock) * months_, months_);
   }
 
  private:
@@ -44,7 +47,7 @@ class MetricCollector {
   std::vector<GroupTotals> totals_;  ///< of the replication under way, by group
   MetricTable table_;
   TeamLoads loads_;
-  std::vector<sim::Tally> trajectory_;  ///< [stock][month]
+  std::vector<std::vector<double>> stock_totals_;  ///< of the region: [replication][stock x month]
 };
 
 }  // namespace bansou

@@ -7,6 +7,9 @@
 
 namespace bansou {
 
+/// With which the best is among the contenders of an outcome.
+inline constexpr double selection_confidence = 0.95;
+
 /// Which of several scenarios is best in one outcome.
 struct Selection {
   std::size_t metric = 0;               ///< of the first table

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/experiment/metrics.hpp"
+#include "model/experiment/stationary.hpp"
 #include "sim/confidence.hpp"
 
 namespace bansou {
@@ -40,9 +41,10 @@ struct Summary {
   int years = 0;
   std::vector<Metric> metrics;
   std::vector<Group> groups;
-  std::vector<Estimate> estimates;       ///< [metric][group]
-  std::vector<TeamSummary> teams;        ///< as Scenario::teams
-  std::vector<sim::Interval> long_stay;  ///< residents at the end of each month, whole region
+  std::vector<Estimate> estimates;               ///< [metric][group]
+  std::vector<TeamSummary> teams;                ///< as Scenario::teams
+  std::vector<sim::Interval> long_stay;          ///< residents at the end of each month, whole region
+  std::vector<StationaryStock> stationary = {};  ///< filled if the experiment is declared stationary
 
   const Estimate& at(std::size_t metric, std::size_t group) const {
     return estimates[metric * groups.size() + group];

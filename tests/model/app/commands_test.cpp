@@ -113,6 +113,33 @@ TEST_F(CommandsTest, JsonIsAllThatIsPrinted) {
   EXPECT_TRUE(said("\"finished\": 1"));
 }
 
+TEST_F(CommandsTest, SaysWhereAStationaryRunSettles) {
+  std::ofstream(folder / "long.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nyears: 5\n";
+  const std::string file = (folder / "long.yaml").string();
+  const std::string results = (folder / "long.h5").string();
+  ASSERT_EQ(bansou({"run", file, "--quiet"}), 0) << err.str();
+  EXPECT_FALSE(said("stationary mean"));
+  ASSERT_EQ(bansou({"run", file, "--stationary", "--quiet", "--out", results}), 0) << err.str();
+  EXPECT_TRUE(said("stationary mean (95% interval)"));
+  EXPECT_NE(content(folder / "long.stress.md").find("MSER-5"), std::string::npos);
+  ASSERT_EQ(bansou({"run", file, "--stationary", "--quiet", "--json"}), 0) << err.str();
+  EXPECT_TRUE(said("\"stationary\": ["));
+  // A year is too short for any stock.
+  ASSERT_EQ(bansou({"run", town(), "--stationary", "--quiet"}, Language::ja), 0) << err.str();
+  EXPECT_TRUE(said("1年では落ち着かない"));
+}
+
+TEST_F(CommandsTest, OnlyWhatDoesNotChangeIsStationary) {
+  EXPECT_EQ(bansou({"run", fewer_staff(), "--stationary", "--quiet"}), 0) << err.str();
+  std::ofstream(folder / "later.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nchanges:\n"
+                                          "  - {from: 2021-10-01, team: municipal_desk, scale: 2}\n";
+  const std::string later = (folder / "later.yaml").string();
+  EXPECT_EQ(bansou({"run", later, "--stationary"}), input_wrong);
+  EXPECT_TRUE(complained("2021-10-01"));
+  EXPECT_EQ(bansou({"run", town(), "--stationary", "--out", (folder / "x.h5").string(), "--shard", "1/2"}),
+            input_wrong);
+}
+
 TEST_F(CommandsTest, ComparesOnlyWhatIsComparable) {
   std::ofstream(folder / "longer.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nyears: 2\n";
   EXPECT_EQ(bansou({"compare", town(), (folder / "longer.yaml").string()}), input_wrong);
@@ -215,6 +242,10 @@ TEST_F(CommandsTest, SaysWhichOfSeveralIsBest) {
   EXPECT_TRUE(said("With 95% confidence the best is among these"));
   EXPECT_TRUE(said("B: Fewer staff"));
   EXPECT_TRUE(said("A, C (a tie)"));
+  ASSERT_EQ(bansou({"compare", town(), less, town(), "--replications", "4", "--quiet", "--json"}), 0);
+  EXPECT_TRUE(out.str().starts_with("{"));
+  EXPECT_TRUE(said("\"kind\": \"selection\""));
+  EXPECT_TRUE(said("\"tie\": true"));
 }
 
 TEST_F(CommandsTest, TestsWhetherConclusionsSurvive) {
@@ -223,6 +254,8 @@ TEST_F(CommandsTest, TestsWhetherConclusionsSurvive) {
       << err.str();
   EXPECT_TRUE(said("Do the conclusions survive other assumptions"));
   EXPECT_TRUE(said(" of 3"));
+  ASSERT_EQ(bansou({"compare", town(), town(), "--robust", "3", "--quiet", "--json"}), 0) << err.str();
+  EXPECT_TRUE(said("\"draws\": 3"));
   ASSERT_EQ(bansou({"compare", town(), town(), "--robust", "3", "--quiet"}), 0) << err.str();
   EXPECT_TRUE(said("there is no conclusion to test"));
 }

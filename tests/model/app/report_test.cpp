@@ -77,6 +77,17 @@ TEST_P(ReportTest, NamesAssumptionsLimitsAndOrigin) {
   }
 }
 
+TEST_P(ReportTest, SaysWhereAStationaryRunSettles) {
+  const std::string heading = GetParam() == Language::ja ? "行き着く所" : "Where it settles";
+  EXPECT_EQ(page().find(heading), std::string::npos);
+  const MetricCollector collected = fabricated::collect_tottori(scenario, 3);
+  Summary summary = summarise(scenario, collected);
+  summary.stationary = stationary_stocks(collected);
+  const std::string html = html_report(scenario, summary, fabricated::tottori_facts(), GetParam());
+  expect_balanced(html);
+  EXPECT_NE(html.find(heading), std::string::npos);
+}
+
 TEST_P(ReportTest, NamesWhoCannotKeepUp) {
   const std::string html = page();
   EXPECT_NE(html.find(GetParam() == Language::ja ? "滞留が年36件ずつ増える" : "backlog grows by 36 a year"),

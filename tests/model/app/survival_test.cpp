@@ -17,7 +17,7 @@ TEST(Survival, BlockSaysWhatEachConclusionRestsOn) {
   while (comparison.metrics.at(crises).id != "crises_per_10k") ++crises;
   ASSERT_EQ(comparison.at(crises, 0).verdict, Verdict::falls);
   const Lines lines =
-      survival_block(comparison, {{crises, Verdict::falls, Verdict::same, 17}}, 20, Language::en);
+      survival_block(comparison, {20, {{crises, Verdict::falls, Verdict::same, 17}}}, Language::en);
   ASSERT_GE(lines.size(), 3U);
   EXPECT_NE(lines[2].find("falls"), std::string::npos);
   EXPECT_NE(lines[2].find("about the same"), std::string::npos);
@@ -30,9 +30,9 @@ TEST(Survival, WithoutAConclusionNothingIsTested) {
   const Comparison comparison = compare(same.table(), same.table());
   std::ostringstream out;
   Console console{Language::ja, out, out, false};
-  const auto none = survivals(scenario, scenario, comparison, 20, 1, true, console);
-  EXPECT_TRUE(none.empty());
-  EXPECT_NE(survival_block(comparison, none, 20, Language::ja)[1].find("確かめる結論がありません"),
+  const Robustness none = robustness_of(scenario, scenario, comparison, 20, 1, true, console);
+  EXPECT_TRUE(none.conclusions.empty());
+  EXPECT_NE(survival_block(comparison, none, Language::ja)[1].find("確かめる結論がありません"),
             std::string::npos);
 }
 

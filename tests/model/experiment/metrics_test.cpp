@@ -41,6 +41,8 @@ TEST(MetricCollector, SumsPartitionsIntoGroups) {
   EXPECT_DOUBLE_EQ(table.at(crises, first_municipality_group + 2, 0).value, 25.0);
   EXPECT_EQ(collected.trajectory(Stock::long_stay, 23).mean(), 5.0);
   EXPECT_EQ(collected.trajectory(Stock::long_stay, 22).mean(), 0.0);
+  ASSERT_EQ(collected.months_of(Stock::long_stay, 1).size(), 24U);
+  EXPECT_EQ(collected.months_of(Stock::long_stay, 1)[23], 5.0);
 }
 
 TEST(MetricCollector, TeamsCountWhereTheyServe) {

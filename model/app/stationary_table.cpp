@@ -1,0 +1,74 @@
+#include "model/app/stationary_table.hpp"
+
+#include <fmt/format.h>
+
+#include "model/app/html.hpp"
+#include "model/app/number_text.hpp"
+#include "model/app/screen.hpp"
+
+namespace bansou {
+namespace {
+
+const Text title{
+    "何も変わらないまま続けば行き着く所（--stationary、地域全体、月末の人数）",
+    "Where it settles if nothing changes (--stationary; whole region, people at ends of months)"};
+
+std::vector<std::string> head(Language language) {
+  return language == Language::ja
+             ? std::vector<std::string>{"", "最初の月", "最後の月", "定常の平均（95%区間）", "除いた月数"}
+             : std::vector<std::string>{"", "first month", "last month", "stationary mean (95% interval)",
+                                        "months cut"};
+}
+
+std::vector<std::vector<std::string>> rows(const Summary& summary, Language language) {
+  const bool ja = language == Language::ja;
+  const Text not_settled{fmt::format("{}年では落ち着かない", summary.years),
+                         fmt::format("not settled after {} years", summary.years)};
+  std::vector<std::vector<std::string>> result;
+  for (const StationaryStock& stock : summary.stationary) {
+    const Label& label = stock_labels()[static_cast<std::size_t>(stock.stock)];
+    const bool settled = stock.months_cut.has_value();
+    result.push_back({std::string(ja ? label.ja : label.en), number_text(stock.at_start),
+                      number_text(stock.at_end),
+                      settled ? interval_text(stock.mean, language) : not_settled.in(language),
+                      settled ? std::to_string(*stock.months_cut) : nothing});
+  }
+  return result;
+}
+
+}  // namespace
+
+Text stationary_method() {
+  return {
+      "定常と宣言した実験：はじめの月を MSER-5 で除き（反復の平均に対して、種類ごとに一つの切れ目）、"
+      "残りの月の平均を反復ごとに求めます。半分より多く除くことになるもの、"
+      "残りの前半と後半が偶然では説明できないほど違うもの、内訳が落ち着かないものは"
+      "「落ち着かない」とします。"
+      "短い期間や少ない反復では、ゆっくりした動きを見落とします。"
+      "落ち着かないものは、もっと長く計算してください。",
+      "Declared stationary: the first months are cut by MSER-5 (one cut a stock, on the mean over "
+      "replications), and the mean of the rest is taken in each replication. A stock has not settled if more "
+      "than half would be cut, if the two halves of the rest differ beyond chance, or if one of its parts "
+      "has "
+      "not. Short periods and few replications hide slow movement. What has not settled: simulate longer."};
+}
+
+Lines stationary_block(const Summary& summary, Language language) {
+  if (summary.stationary.empty()) return {};
+  using enum Align;
+  Table table({left, right, right, right, right});
+  table.add(head(language));
+  for (auto& row : rows(summary, language)) table.add(std::move(row));
+  Lines lines{title.in(language)};
+  append_indented(lines, table.lines());
+  append_indented(lines, wrap(stationary_method().in(language), screen_width - 2));
+  return lines;
+}
+
+std::string stationary_section(const Summary& summary, Language language) {
+  if (summary.stationary.empty()) return {};
+  return element("h2", title.in(language)) + html_table(head(language), rows(summary, language), 1) +
+         element("p class=\"note\"", stationary_method().in(language));
+}
+
+}  // namespace bansou

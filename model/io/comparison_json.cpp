@@ -1,0 +1,58 @@
+#include "model/io/comparison_json.hpp"
+
+#include "model/experiment/cost.hpp"
+#include "model/io/json_parts.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace json_parts;
+
+Json described(const Robustness& robustness, const std::vector<Metric>& metrics) {
+  Json conclusions = Json::array();
+  for (const Survival& survival : robustness.conclusions) {
+    conclusions.push_back({{"metric", metrics[survival.metric].id},
+                           {"verdict", name_of(survival.verdict)},
+                           {"without_effects", name_of(survival.without_effects)},
+                           {"same_direction", survival.same_direction}});
+  }
+  return {{"draws", robustness.draws}, {"conclusions", std::move(conclusions)}};
+}
+
+}  // namespace
+
+std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison,
+                            const std::optional<Robustness>& robustness) {
+  Json json = opening("comparison", a);
+  json["a"] = heading(a);
+  json["b"] = heading(b);
+  json["pairs"] = comparison.replications;
+  json["yearly_cost"] = {{"a", number(yearly_cost(a))}, {"b", number(yearly_cost(b))}};
+  json["yearly_cost_municipalities"] = {{"a", number(yearly_cost_to_municipalities(a))},
+                                        {"b", number(yearly_cost_to_municipalities(b))}};
+  for (const auto kind : {Group::Kind::region, Group::Kind::band, Group::Kind::municipality})
+    json["family"][name_of(kind)] = comparison.family[static_cast<std::size_t>(kind)];
+  if (robustness) json["robust"] = described(*robustness, comparison.metrics);
+  json["groups"] = json_parts::described(comparison.groups);
+  json["metrics"] = by_metric(comparison, [&](std::size_t metric, std::size_t group) {
+    return json_parts::described(comparison.at(metric, group));
+  });
+  return text_of(json);
+}
+
+std::string selection_json(const std::vector<Scenario>& scenarios, const std::vector<Selection>& selections,
+                           const std::vector<Metric>& metrics) {
+  Json json = opening("selection", scenarios.front());
+  json["confidence"] = selection_confidence;
+  for (const Scenario& scenario : scenarios) json["options"].push_back(heading(scenario));
+  json["outcomes"] = Json::array();
+  for (const Selection& selection : selections) {
+    Json entry = json_parts::described(metrics[selection.metric]);
+    entry["contenders"] = selection.contenders;
+    entry["tie"] = selection.contenders.size() > 1;
+    json["outcomes"].push_back(std::move(entry));
+  }
+  return text_of(json);
+}
+
+}  // namespace bansou

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/experiment/comparison.hpp"
+#include "model/experiment/robustness.hpp"
+#include "model/experiment/selection.hpp"
+
+namespace bansou {
+
+/// A comparison for machines: every metric of every group that has municipalities, and, if they were tested,
+/// which conclusions survive other assumptions. Figures that do not apply, or are not known, are null.
+std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison,
+                            const std::optional<Robustness>& robustness);
+
+/// Which of several scenarios (A, B, C...) may be the best, for machines: outcome by outcome the contenders
+/// as indices into "options", best first; `metrics` are those that the selections count.
+std::string selection_json(const std::vector<Scenario>& scenarios, const std::vector<Selection>& selections,
+                           const std::vector<Metric>& metrics);
+
+}  // namespace bansou

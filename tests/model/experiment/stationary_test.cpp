@@ -1,0 +1,77 @@
+#include "model/experiment/stationary.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+constexpr int years = 10;
+
+/// Ten years in which open cases fall for 20 months from 120 to 100 and stay, but for luck; long stays fall
+/// all the time; inpatients swing back to where they came from.
+Outcomes outcomes(std::size_t replication, std::size_t partition) {
+  Outcomes result(partition == 0 ? 2 : 1, years);
+  if (partition != 0) return result;
+  const auto luck = static_cast<std::uint32_t>(replication);
+  for (int month = 0; month < 12 * years; ++month) {
+    const auto passed = static_cast<std::uint32_t>(month);
+    result.set(Stock::open_cases, 0, month, (passed < 20 ? 120 - passed : 100) + luck + passed % 2);
+    result.set(Stock::long_stay, 1, month, 1000 - 2 * passed + luck);
+    result.set(Stock::inpatients, 0, month, 300 + (passed < 60 ? 60 - passed : passed - 60) / 6 + luck);
+    result.set(Stock::hidden, 0, month, 50);
+  }
+  return result;
+}
+
+std::vector<StationaryStock> settled_stocks(std::size_t replications) {
+  Scenario scenario = fabricated::scenario();
+  scenario.years = years;
+  return stationary_stocks(fabricated::collect(scenario, replications, outcomes));
+}
+
+const StationaryStock& find(const std::vector<StationaryStock>& all, Stock stock) {
+  return all.at(static_cast<std::size_t>(stock));
+}
+
+TEST(Stationary, CutsTheWarmUpAndTakesTheMeanOfEachReplication) {
+  const auto all = settled_stocks(3);
+  ASSERT_EQ(all.size(), stocks);
+  const StationaryStock& cases = find(all, Stock::open_cases);
+  EXPECT_EQ(cases.stock, Stock::open_cases);
+  EXPECT_DOUBLE_EQ(cases.at_start, 121.0);  // the mean luck is 1
+  EXPECT_DOUBLE_EQ(cases.at_end, 102.0);
+  ASSERT_EQ(cases.months_cut, 20U);
+  EXPECT_NEAR(cases.mean.mean, 101.5, 1e-9);
+  EXPECT_NEAR(cases.mean.high - cases.mean.mean, 4.3027 / std::sqrt(3.0), 1e-3);  // t(0.975; 2)
+}
+
+TEST(Stationary, ATrendHasNotSettled) {
+  const StationaryStock stays = find(settled_stocks(3), Stock::long_stay);
+  EXPECT_FALSE(stays.months_cut);
+  EXPECT_DOUBLE_EQ(stays.at_start, 1001.0);
+  EXPECT_DOUBLE_EQ(stays.at_end, 763.0);
+}
+
+TEST(Stationary, ASwingThatGoesOnHasNotSettled) {
+  EXPECT_FALSE(find(settled_stocks(3), Stock::inpatients).months_cut);
+}
+
+TEST(Stationary, AWholeHasNotSettledBeforeItsParts) {
+  const auto all = settled_stocks(3);
+  EXPECT_TRUE(find(all, Stock::in_treatment).months_cut);
+  EXPECT_FALSE(find(all, Stock::with_need).months_cut);  // constant, but inpatients are not
+}
+
+TEST(Stationary, AConstantIsSettledFromTheStart) {
+  const StationaryStock hidden = find(settled_stocks(2), Stock::hidden);
+  EXPECT_EQ(hidden.months_cut, 0U);
+  EXPECT_EQ(hidden.mean.low, 50.0);
+  EXPECT_EQ(hidden.mean.high, 50.0);
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,64 @@
+#include "model/io/comparison_json.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/model/app/fabricated_run.hpp"
+
+namespace bansou {
+namespace {
+
+using nlohmann::json;
+
+class ComparisonJsonTest : public testing::Test {
+ protected:
+  json comparison(const std::optional<Robustness>& robustness) const {
+    return json::parse(comparison_json(scenario, scenario, compared, robustness));
+  }
+  std::size_t metric(const std::string& id) const { return *before.table().find(id); }
+
+  Scenario scenario = fabricated::tottori();
+  MetricCollector before = fabricated::collect_tottori(scenario, 5);
+  MetricCollector after = fabricated::collect_tottori(scenario, 5, 0.5);
+  Comparison compared = compare(before.table(), after.table());
+};
+
+TEST_F(ComparisonJsonTest, HasEveryMetricAndNoTestThatWasNotMade) {
+  const json told = comparison({});
+  EXPECT_EQ(told["kind"], "comparison");
+  EXPECT_EQ(told["pairs"], 5);
+  EXPECT_EQ(told["metrics"].size(), compared.metrics.size());
+  EXPECT_EQ(told["metrics"][metric("crises_per_10k")]["by_group"]["region"]["verdict"], "falls");
+  EXPECT_FALSE(told.contains("robust"));
+}
+
+TEST_F(ComparisonJsonTest, SaysWhichConclusionsSurvive) {
+  const json robust =
+      comparison(Robustness{20, {{metric("crises_per_10k"), Verdict::falls, Verdict::same, 17}}})["robust"];
+  EXPECT_EQ(robust["draws"], 20);
+  EXPECT_EQ(robust["conclusions"], json::parse(R"([{"metric": "crises_per_10k", "verdict": "falls",
+                                                    "without_effects": "same", "same_direction": 17}])"));
+  EXPECT_EQ(comparison(Robustness{20, {}})["robust"]["conclusions"], json::array());
+}
+
+TEST_F(ComparisonJsonTest, NamesTheBestAndTies) {
+  const std::vector<const MetricTable*> tables{&before.table(), &after.table(), &before.table()};
+  const std::vector<Scenario> options(3, scenario);
+  const json told = json::parse(selection_json(options, select_best(tables), before.table().metrics()));
+  EXPECT_EQ(told["kind"], "selection");
+  EXPECT_EQ(told["confidence"], 0.95);
+  EXPECT_EQ(told["options"].size(), 3U);
+  const auto outcome = [&](const char* id) {
+    for (const json& one : told["outcomes"])
+      if (one["id"] == id) return one;
+    return json();
+  };
+  EXPECT_EQ(outcome("crises_per_10k")["contenders"], json::array({1}));
+  EXPECT_EQ(outcome("crises_per_10k")["tie"], false);
+  EXPECT_EQ(outcome("hidden_share")["contenders"], json::array({0, 1, 2}));
+  EXPECT_EQ(outcome("hidden_share")["tie"], true);
+}
+
+}  // namespace
+}  // namespace bansou
