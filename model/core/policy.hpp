@@ -25,7 +25,7 @@ class Policy {
   virtual ~Policy() = default;
 
   /// The urgency of somebody who joins a line for work or for a caseload slot: the most urgent first, equals
-  /// in order of arrival. `usual`: what the service itself would say, 0 or 1.
+  /// in order of arrival. `usual`: what the service itself would say, 0 where nothing is urgent.
   virtual double triage(const World& world, ResidentId who, const Service& service, double usual) = 0;
 
   /// Which service of `able` (in the scenario's order of preference) is asked to back a case up: its place

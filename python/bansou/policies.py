@@ -54,7 +54,7 @@ class Policy:
 
     def triage(self, case: Case, line: Line, usual: float) -> float:
         """The urgency of a resident who joins a line for work or for a caseload slot: the most urgent go first, equals
-        in order of arrival. `usual`: the service's own rule, 1 for residents who are unwell, else 0."""
+        in order of arrival. `usual`: the service's own rule, most often 1 for residents who are unwell, else 0."""
         raise NotImplementedError
 
     def backup(self, case: Case, lines: Sequence[Line], usual: Line) -> Line | None:
