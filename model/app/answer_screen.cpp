@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <limits>
 
 #include "model/app/answer_text.hpp"
@@ -48,12 +47,12 @@ Lines arms_block(const Question& question, Language language) {
   return lines;
 }
 
-/// The difference for ten million yen a year, where money is spent.
-std::string per_money(const Question& question, std::size_t arm, const Difference& difference) {
+/// What is gained for ten million yen a year, where money is spent and a gain is shown.
+std::string per_money(const Question& question, std::size_t arm, const Answered& answered) {
   const double cost = yearly_cost(question.arms[arm]) - yearly_cost(question.baseline);
-  if (!(cost >= 1.0) || std::isnan(difference.interval.mean)) return nothing;
+  if (!(cost >= 1.0) || !answered.gains(arm)) return nothing;
   constexpr double infinite = std::numeric_limits<double>::infinity();
-  return difference_text({1e7 * difference.interval.mean / cost, -infinite, infinite}, Language::en);
+  return difference_text({1e7 * answered.arms[arm].interval.mean / cost, -infinite, infinite}, Language::en);
 }
 
 std::string criterion_title(const Answered& answered, bool deciding, Language language) {
@@ -74,7 +73,7 @@ std::vector<std::string> arm_row(const Question& question, const Answered& answe
   return {arm_name(arm, language), level_text(difference.b, difference.b_at_least),
           difference_text(difference.simultaneous, language),
           judgement_text(answered.metric.better, difference.verdict, language),
-          deciding ? per_money(question, arm, difference) : ""};
+          deciding ? per_money(question, arm, answered) : ""};
 }
 
 /// Outcome by outcome, in the columns of one table.
@@ -109,12 +108,14 @@ Lines answer_lines(const Question& question, const Answer& answer, Language lang
   append_block(lines, outcomes_block(question, answer, language));
   append_block(lines, answer_in_words(answer, language));
   const Text note{
-      fmt::format("区間と判定は、案と結果のすべての組み合わせと案どうしの比較（{}個）をまとめて95%の確かさで"
-                  "見たものです。現状の{:.0f}%に満たない差は「ほぼ同じ」とします。",
-                  answer.family, 100.0 * practical_threshold),
+      fmt::format(
+          "区間と判定は、案と結果のすべての組み合わせと案どうしの比較（{}個）をまとめて95%の確かさで"
+          "見たものです。現状の{:.0f}%に満たない差、待ちでは1時間に満たない差は「ほぼ同じ」とします。",
+          answer.family, 100.0 * practical_threshold),
       fmt::format(
           "Intervals and verdicts hold together, for all arms and outcomes and arms against arms ({}), "
-          "with 95% confidence. A difference below {:.0f}% of today counts as the same.",
+          "with 95% confidence. A difference below {:.0f}% of today, or below an hour of waiting, counts as "
+          "the same.",
           answer.family, 100.0 * practical_threshold)};
   append_block(lines, wrap(note.in(language), screen_width));
   return lines;

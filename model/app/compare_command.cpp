@@ -8,6 +8,7 @@
 #include "model/app/text_output.hpp"
 #include "model/io/comparison_json.hpp"
 #include "model/io/places.hpp"
+#include "model/io/problem.hpp"
 #include "model/io/result_file.hpp"
 #include "model/io/result_scenario.hpp"
 #include "model/io/scenario_reader.hpp"
@@ -27,6 +28,18 @@ MetricCollector collected_at(const std::filesystem::path& file, const Scenario& 
                              const CompareRequest& request, Console& console) {
   if (holds_results(file)) return collect_results(scenario, file);
   return run_whole(scenario, request.threads, request.quiet, console);
+}
+
+/// Results by a policy in Python can be compared; other runs of it cannot be made here.
+void check_repeatable(const std::vector<Scenario>& scenarios, Language language) {
+  Problems problems;
+  for (const Scenario& scenario : scenarios) {
+    if (scenario.policy.empty()) continue;
+    problems.add({scenario.path, 0, 0},
+                 {"Python の方針による結果なので、--robust でほかの仮定のもとで計算し直すことはできません。",
+                  "was decided by a policy in Python: --robust cannot run it under other assumptions."});
+  }
+  problems.raise(language);
 }
 
 /// Which of them may be the best, after they have been compared with the first.
@@ -60,6 +73,7 @@ int compare_command(const CompareRequest& request, Console& console) {
     }
     check_comparable(scenarios.front(), scenario, console.language);
   }
+  if (request.robust > 0) check_repeatable(scenarios, console.language);
   std::vector<MetricCollector> collected;
   std::vector<Summary> summaries;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {

@@ -96,13 +96,15 @@ std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, 
       fmt::format(
           "判定は、主な結果と案のすべて（地域全体では{}個の差）をまとめて95%の確かさで見たものです。Aの{:.0f}"
           "%に満たない"
-          "差は「ほぼ同じ」とします。ばらつきは、同じ偶然のもとで比べたことで差の分散が何分の1になっ"
+          "差、待ちでは1時間に満たない差は「ほぼ同じ」とします。ばらつきは、同じ偶然のもとで比べたことで差の"
+          "分散が何分の1になっ"
           "たかです。",
           comparison.family[0], 100.0 * practical_threshold),
       fmt::format(
           "Verdicts hold for all headline outcomes and options together ({} differences for the region) with "
           "95% confidence. A "
-          "difference below {:.0f}% of A counts as the same. Variance: what is left of the "
+          "difference below {:.0f}% of A, or below an hour of waiting, counts as the same. Variance: what is "
+          "left of the "
           "difference's variance for comparing under the same chance.",
           comparison.family[0], 100.0 * practical_threshold)};
   append_block(lines, wrap(note.in(language), screen_width));

@@ -19,6 +19,15 @@ void check_stationary(const Scenario& scenario, Language language) {
                               "does after the start ({}): {}",
                               scenario.start, change_text(scenario, change, Language::en))});
   }
+  constexpr int least_years = 5;  // MSER-5 looks at batches of five months
+  if (scenario.replications < 2 || scenario.years < least_years) {
+    problems.add(
+        {scenario.path, 0, 0},
+        {fmt::format("--stationary には、反復が2回以上、期間が{}年以上必要です（いまは{}回、{}年）。",
+                     least_years, scenario.replications, scenario.years),
+         fmt::format("--stationary needs 2 replications and {} years or more; found {} and {}.", least_years,
+                     scenario.replications, scenario.years)});
+  }
   problems.raise(language);
 }
 

@@ -19,7 +19,7 @@ struct Posting {
 
 /// Decisions that a run takes from somebody else instead of the scenario's rules. Each piece of a run (a
 /// prefecture in a replication) has a policy of its own: what it remembers stays there. The same must be
-/// decided for the same run, or results cannot be repeated.
+/// decided for the same run, or results cannot be repeated. Asked from day 0 on.
 class Policy {
  public:
   virtual ~Policy() = default;

@@ -265,6 +265,8 @@ class World {
   void apply_staff(const Change& change);
   void apply_opening(const Change& change);
   void close_month();
+  /// Whether a policy decides now: from the start on, as changes do, so that all options start alike.
+  bool decided() const { return policy_ != nullptr && now() >= 0.0; }
   Service* backup(ResidentId who, const std::vector<ServiceIndex>& targets, Service* usual) const;
   void post(const std::vector<Posting>& postings);
   /// Bits of Stock.

@@ -7,7 +7,7 @@
 namespace bansou {
 
 double World::urgency(ResidentId who, const Service& service, double usual) const {
-  return policy_ == nullptr ? usual : policy_->triage(*this, who, service, usual);
+  return decided() ? policy_->triage(*this, who, service, usual) : usual;
 }
 
 /// Precondition: `usual` is one of the targets.

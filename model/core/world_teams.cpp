@@ -116,7 +116,7 @@ Service* World::first_present(ResidentId who, const Service& from, std::string_v
 
 bool World::refer(ResidentId who, const Service& from, std::string_view outlet) {
   Service* service = first_present(who, from, outlet);
-  if (policy_ != nullptr && service != nullptr && service->spec->kind == "backup")
+  if (decided() && service != nullptr && service->spec->kind == "backup")
     service = backup(who, targets(from, outlet), service);
   if (service != nullptr) service->arrive(*this, who);
   return service != nullptr;

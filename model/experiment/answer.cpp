@@ -53,7 +53,8 @@ std::vector<std::size_t> best_arms(const Answered& deciding, const std::vector<S
   if (first == gaining.end()) return {};
   const Series& leader = arms[*first];
   std::erase_if(gaining, [&](std::size_t arm) {
-    return is_loss(deciding.metric.better, paired_difference(leader, arms[arm], family).verdict);
+    return is_loss(deciding.metric.better,
+                   paired_difference(leader, arms[arm], family, deciding.metric.least).verdict);
   });
   return gaining;
 }
@@ -72,7 +73,8 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
     std::vector<Series> series;
     for (std::size_t arm = 1; arm <= arms; ++arm) {
       series.push_back(series_of(*tables[arm], criterion));
-      answered.arms.push_back(paired_difference(baseline, series.back(), result.family));
+      answered.arms.push_back(
+          paired_difference(baseline, series.back(), result.family, answered.metric.least));
     }
     if (result.criteria.size() == 1) result.best = best_arms(answered, series, result.family);
   }

@@ -33,8 +33,8 @@ Pairs pair_up(const Series& a, const Series& b) {
   return pairs;
 }
 
-Verdict judge(const Difference& difference) {
-  const double threshold = practical_threshold * std::abs(difference.a);
+Verdict judge(const Difference& difference, double least) {
+  const double threshold = std::max(least, practical_threshold * std::abs(difference.a));
   const sim::Interval& interval = difference.simultaneous;
   if (interval.low >= -threshold && interval.high <= threshold) return Verdict::same;
   if (interval.low <= 0.0 && interval.high >= 0.0) return Verdict::not_shown;
@@ -70,7 +70,7 @@ bool Comparison::loses(std::size_t metric, std::size_t group) const {
   return is_loss(metrics[metric].better, at(metric, group).verdict);
 }
 
-Difference paired_difference(const Series& a, const Series& b, std::size_t family) {
+Difference paired_difference(const Series& a, const Series& b, std::size_t family, double least) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   const Pairs pairs = pair_up(a, b);
   Difference result;
@@ -88,7 +88,7 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
   result.variance_reduction = pairs.difference.variance() > 0.0
                                   ? (pairs.a.variance() + pairs.b.variance()) / pairs.difference.variance()
                                   : std::numeric_limits<double>::infinity();
-  result.verdict = judge(result);
+  result.verdict = judge(result, least);
   return result;
 }
 
@@ -114,7 +114,7 @@ Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t optio
     for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
       const std::size_t family = comparison.family[static_cast<std::size_t>(comparison.groups[group].kind)];
       comparison.differences.push_back(
-          paired_difference(a.series(in_a, group), b.series(in_b, group), family));
+          paired_difference(a.series(in_a, group), b.series(in_b, group), family, a.metrics()[in_a].least));
     }
   }
   return comparison;

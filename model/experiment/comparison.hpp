@@ -37,8 +37,9 @@ struct Difference {
 bool is_gain(Better better, Verdict verdict);
 bool is_loss(Better better, Verdict verdict);
 
-/// Of two series under common random numbers. `family`: so many differences are to hold together.
-Difference paired_difference(const Series& a, const Series& b, std::size_t family);
+/// Of two series under common random numbers. `family`: so many differences are to hold together; `least`:
+/// see Metric.
+Difference paired_difference(const Series& a, const Series& b, std::size_t family, double least);
 
 /// B against A. A family is all headline metrics in all groups of one kind (region, bands, municipalities)
 /// and all options that are compared with A; metrics outside it are judged with the same correction.

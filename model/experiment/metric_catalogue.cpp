@@ -54,6 +54,7 @@ class Catalogue {
     add(id, std::move(name), days, Better::lower,
         [histogram, p](const GroupTotals& totals) { return wait_quantile(totals.*histogram, p); });
     all.back().metric.headline = true;
+    all.back().metric.least = 1.0 / 24.0;  // nobody plans for less than an hour
     all.back().metric.teams = teams;
   }
 

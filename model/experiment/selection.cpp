@@ -49,8 +49,8 @@ std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables
     Selection selection{metric, {}};
     // The intervals of all pairs hold together: both their sides, hence both orders of every pair.
     const auto beats = [&](const Series& one, const Series& other) {
-      const sim::Interval difference = paired_difference(one, other, pairs).simultaneous;
-      return lower ? difference.low > 0.0 : difference.high < 0.0;
+      const Difference to_other = paired_difference(one, other, pairs, metrics[metric].least);
+      return is_loss(metrics[metric].better, to_other.verdict);
     };
     for (std::size_t i = 0; i < tables.size(); ++i) {
       const Series& own = (*series)[i];

@@ -17,9 +17,10 @@ struct Selection {
 };
 
 /// Subset selection (Gupta) for every headline outcome of the region that has a better side: whoever is shown
-/// to be worse than another, by paired one-sided Student tests that hold together for all pairs (Bonferroni),
-/// is out. The tables are under common random numbers; outcomes that not all of them have, or whose waits are
-/// but lower bounds, are left out. One contender: the best beyond doubt; several: a tie.
+/// to be worse than another by more than is of practical use, by paired Student intervals that hold together
+/// for all pairs (Bonferroni), is out. The tables are under common random numbers; outcomes that not all of
+/// them have, or whose waits are but lower bounds, are left out. One contender: the best beyond doubt;
+/// several: a tie.
 std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables);
 
 }  // namespace bansou

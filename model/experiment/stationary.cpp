@@ -49,11 +49,11 @@ struct Whole {
   std::vector<Stock> parts;
 };
 
-/// Smaller wholes first.
+/// What a stock is nearly the sum of: residents with a need are hidden, accompanied or in treatment.
 std::vector<Whole> wholes() {
   using enum Stock;
   return {{inpatients, {inpatients_under_3_months, inpatients_3_to_12_months, long_stay}},
-          {with_need, {hidden, open_cases, in_treatment, inpatients}}};
+          {with_need, {hidden, open_cases, in_treatment}}};
 }
 
 /// Parts that move against each other leave their sum at rest for a while only.

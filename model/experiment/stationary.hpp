@@ -22,7 +22,7 @@ struct StationaryStock {
 /// Every stock of a run that is declared stationary, as Stock. One cut for all replications, by MSER-5 on
 /// their mean. MSER-5 takes the turning point of a slow swing for rest, so a stock has settled only if its
 /// replications do not show (95 %) that the second half of the months after the cut differs from the first,
-/// and all the stocks that it is made of have settled.
+/// and the stocks that it nearly is the sum of have settled.
 std::vector<StationaryStock> stationary_stocks(const MetricCollector& collected);
 
 }  // namespace bansou

@@ -32,9 +32,11 @@ Json opening(const char* kind, const Scenario& scenario) {
 }
 
 Json heading(const Scenario& scenario) {
-  return {{"title", both(scenario.title)}, {"question", both(scenario.question)},
-          {"scenario", scenario.path},     {"start", scenario.start},
-          {"years", scenario.years},       {"seed", scenario.seed}};
+  Json json{{"title", both(scenario.title)}, {"question", both(scenario.question)},
+            {"scenario", scenario.path},     {"start", scenario.start},
+            {"years", scenario.years},       {"seed", scenario.seed}};
+  if (!scenario.policy.empty()) json["policy"] = scenario.policy;
+  return json;
 }
 
 Json described(const Metric& metric) {

@@ -18,6 +18,10 @@ Scenario scenario_of(const ResultFile& results, const std::string& name, const P
   scenario.path = name;
   scenario.seed = results.identity().seed;
   scenario.replications = results.replications();
+  if (!scenario.policy.empty()) {
+    scenario.title.ja += "（方針: " + scenario.policy + "）";
+    scenario.title.en += " (policy: " + scenario.policy + ")";
+  }
   return scenario;
 }
 

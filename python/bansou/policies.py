@@ -14,13 +14,11 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from types import CodeType
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import CodeType, FunctionType, MethodType, ModuleType
 from typing import Any, NamedTuple
 
 from bansou._core import Case, Line, TeamMonth
-
-POINTS = ("triage", "backup", "staffing")
 
 Triage = Callable[[Case, Line, float], float]
 Backup = Callable[[Case, Sequence[Line], Line], Line | None]
@@ -41,9 +39,11 @@ Staffing = Callable[[int, Sequence[TeamMonth]], Iterable[Posting]]
 class Policy:
     """Three decisions; those that are not overridden (or passed as a function) stay with the scenario's rules.
 
-    Each prefecture in each replication gets a copy of its own (copy.deepcopy), so attributes may serve as memory. A
-    decision must follow from what is shown and remembered, without clock or random numbers of its own, or results could
-    not be repeated. Views are copies and cannot be changed. What a policy raises ends the run.
+    Each prefecture in each replication gets a copy of its own (copy.deepcopy), so attributes of the object may serve as
+    memory; those of the class, global names and what a function has closed over are shared by all copies, and must not.
+    A decision must follow from what is shown and remembered, without clock or random numbers of its own, or results
+    could not be repeated. Asked from the start on, not in the year before it. Views are copies and cannot be changed.
+    What a policy raises ends the run.
     """
 
     def __init__(
@@ -54,7 +54,8 @@ class Policy:
 
     def triage(self, case: Case, line: Line, usual: float) -> float:
         """The urgency of a resident who joins a line for work or for a caseload slot: the most urgent go first, equals
-        in order of arrival. `usual`: the service's own rule, most often 1 for residents who are unwell, else 0."""
+        in order of arrival. `usual`: the service's own rule, 0 where nothing is urgent, 1 for residents who are unwell,
+        more in a crisis."""
         raise NotImplementedError
 
     def backup(self, case: Case, lines: Sequence[Line], usual: Line) -> Line | None:
@@ -67,56 +68,84 @@ class Policy:
         their staff, hours and waiting lines of that month. What posts cost is not counted."""
         raise NotImplementedError
 
-    def decides(self, point: str) -> bool:
-        """Whether this decision is taken here."""
-        return point in self.__dict__ or getattr(type(self), point) is not getattr(Policy, point)
 
-    def checked_staffing(self, month: int, teams: Sequence[TeamMonth]) -> list[tuple[str, str, str, float]]:
-        """What staffing() says, for the simulator. Raises ValueError for teams, places and roles that are not there."""
-        there = {(team.team, team.place): team for team in teams}
-        postings = [Posting(*posting) for posting in self.staffing(month, teams)]
-        for posting in postings:
-            team = there.get((posting.team, posting.place))
-            if team is None:
-                places = [place for name, place in there if name == posting.team]
-                known = f"places of it: {', '.join(places)}" if places else f"teams: {', '.join({t for t, _ in there})}"
-                raise ValueError(f"staffing(): there is no team {posting.team!r} at {posting.place!r}; {known}")
-            if posting.role not in team.roles:
-                raise ValueError(f"staffing(): {posting.team} has no {posting.role!r}; roles: {', '.join(team.roles)}")
-            if not 0 <= posting.fte < 1e6:
-                raise ValueError(f"staffing(): {posting.fte} full-time equivalents at {posting.place} cannot be")
-        return [tuple(posting) for posting in postings]
-
-    def name(self) -> str:
-        """Class and fingerprint of code and attributes: results say which policy they come from, and a run is not
-        resumed with another one. Functions that the policy calls are not part of it."""
-        cls = type(self)
-        functions = [vars(base)[name] for base in cls.__mro__ if base not in (Policy, object) for name in sorted(vars(base))]
-        identity = hashlib.sha256()
-        for part in [*functions, *(value for _, value in sorted(vars(self).items()))]:
-            identity.update(_content(part))
-        return f"{cls.__module__}.{cls.__qualname__} {identity.hexdigest()[:12]}"
+def decides(policy: Policy, point: str) -> bool:
+    """Whether this decision is taken there, and not by the scenario's rule."""
+    return point in vars(policy) or getattr(type(policy), point) is not getattr(Policy, point)
 
 
-def _content(part: Any) -> bytes:
-    code = getattr(part, "__code__", None)
-    if code is not None:
+def checked_staffing(policy: Policy, month: int, teams: Sequence[TeamMonth]) -> list[tuple[str, str, str, float]]:
+    """What staffing() says, for the simulator. Raises ValueError for teams, places and roles that are not there."""
+    said = policy.staffing(month, teams)
+    if not isinstance(said, Iterable):
+        raise ValueError(f"staffing() must return postings, not {said!r}; for no change an empty list")
+    there = {(team.team, team.place): team for team in teams}
+    postings = [Posting(*posting) for posting in said]
+    for posting in postings:
+        team = there.get((posting.team, posting.place))
+        if team is None:
+            places = [place for name, place in there if name == posting.team]
+            known = f"places of it: {', '.join(places)}" if places else f"teams: {', '.join({t for t, _ in there})}"
+            raise ValueError(f"staffing(): there is no team {posting.team!r} at {posting.place!r}; {known}")
+        if posting.role not in team.roles:
+            raise ValueError(f"staffing(): {posting.team} has no {posting.role!r}; roles: {', '.join(team.roles)}")
+        if not 0 <= posting.fte < 1e6:
+            raise ValueError(f"staffing(): {posting.fte} full-time equivalents at {posting.place} cannot be")
+    return [tuple(posting) for posting in postings]
+
+
+def name_of(policy: Policy) -> str:
+    """Class and fingerprint of code and attributes: results say which policy they come from, and a run is not resumed
+    with another one. What the code finds outside of itself (modules, global names) is no part of it."""
+    cls = type(policy)
+    identity = hashlib.sha256()
+    seen: dict[int, Any] = {}
+    for base in cls.__mro__:
+        if base not in (Policy, object):
+            _add(vars(base), identity, seen)
+    _add(vars(policy), identity, seen)
+    return f"{cls.__module__}.{cls.__qualname__} {identity.hexdigest()[:12]}"
+
+
+def _add(part: Any, identity: hashlib._Hash, seen: dict[int, Any]) -> None:
+    """Whatever differs between two policies, in an order that is the same in every process. `seen`: parts by id, in
+    order, kept so that no id is used again."""
+    if isinstance(part, str | bytes | int | float | complex | None):
+        identity.update(f"{type(part).__name__} {part!r};".encode())
+    elif id(part) in seen:
+        identity.update(f"see {list(seen).index(id(part))};".encode())
+    else:
+        seen[id(part)] = part
+        identity.update(f"{type(part).__qualname__}(".encode())
+        for piece in _pieces(part):
+            _add(piece, identity, seen)
+        identity.update(b")")
+
+
+def _pieces(part: Any) -> Iterable[Any]:
+    if isinstance(part, CodeType):
+        return part.co_code, part.co_names, part.co_consts
+    if isinstance(part, staticmethod | classmethod | MethodType):
+        return part.__func__, getattr(part, "__self__", None)
+    if isinstance(part, property):
+        return part.fget, part.fset
+    if isinstance(part, FunctionType):
         bound = [cell.cell_contents for cell in part.__closure__ or ()]
-        return b"".join([*_pieces(code), *map(_content, [*bound, part.__defaults__, part.__kwdefaults__])])
+        return part.__code__, part.__defaults__, part.__kwdefaults__, bound
+    if isinstance(part, Mapping):
+        return [piece for key in sorted(part, key=repr) if key not in _NOT_CODE for piece in (key, part[key])]
+    if isinstance(part, set | frozenset):
+        return sorted(map(repr, part))
+    if isinstance(part, list | tuple):
+        return part
+    if isinstance(part, ModuleType):
+        return (part.__name__,)
+    if attributes := getattr(part, "__dict__", None):
+        return getattr(part, "__name__", ""), attributes
     try:
-        return pickle.dumps(part)
+        return (pickle.dumps(part),)
     except Exception:  # whatever an object may raise that cannot be pickled
-        return type(part).__qualname__.encode()
+        return ()
 
 
-def _pieces(code: CodeType) -> Iterator[bytes]:
-    """What a function does, without where it is written."""
-    yield code.co_code
-    yield repr(code.co_names).encode()
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            yield from _pieces(constant)
-        elif isinstance(constant, frozenset):
-            yield repr(sorted(map(repr, constant))).encode()  # its own order changes from process to process
-        else:
-            yield repr(constant).encode()
+_NOT_CODE = {"__module__", "__doc__", "__dict__", "__weakref__", "__qualname__", "__firstlineno__", "__annotations__"}

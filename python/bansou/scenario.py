@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +13,7 @@ from bansou import _core, differences, places
 from bansou.differences import Change, Value
 from bansou.errors import InputError
 from bansou.places import AnyPath, Language
-from bansou.policies import Policy
+from bansou.policies import Policy, name_of
 from bansou.wording import Text
 
 if TYPE_CHECKING:
@@ -90,7 +91,10 @@ class Scenario:
         """
         tree: differences.Tree = json.loads(self._core.resolved)
         tree.pop("policy", None)
-        return self._rewritten(tree if policy is None else {**tree, "policy": policy.name()}, {}, policy)
+        if policy is not None:
+            policy = copy.deepcopy(policy)  # whatever becomes of the original, this is what its name stands for
+            tree["policy"] = name_of(policy)
+        return self._rewritten(tree, {}, policy)
 
     def in_language(self, lang: Language) -> Scenario:
         """The same with names and messages in "ja" or "en"."""

@@ -17,9 +17,9 @@ class PythonPolicy final : public Policy {
   /// Precondition: the calling thread holds the GIL, here as in the destructor of `policy_`.
   explicit PythonPolicy(py::object policy)
       : policy_(std::move(policy)),
-        triages_(policy_.attr("decides")("triage").cast<bool>()),
-        allocates_(policy_.attr("decides")("backup").cast<bool>()),
-        staffs_(policy_.attr("decides")("staffing").cast<bool>()) {}
+        triages_(decides("triage")),
+        allocates_(decides("backup")),
+        staffs_(decides("staffing")) {}
   PythonPolicy(const PythonPolicy&) = delete;
   PythonPolicy& operator=(const PythonPolicy&) = delete;
   ~PythonPolicy() override {
@@ -30,9 +30,11 @@ class PythonPolicy final : public Policy {
   double triage(const World& world, ResidentId who, const Service& service, double usual) override {
     if (!triages_) return usual;
     const py::gil_scoped_acquire gil;
-    const auto urgency =
-        policy_.attr("triage")(view_of(world, who), view_of(world, who, service), usual).cast<double>();
-    if (!std::isfinite(urgency)) throw py::value_error("triage() must return a finite number");
+    const py::object said = policy_.attr("triage")(view_of(world, who), view_of(world, who, service), usual);
+    const double urgency = PyFloat_AsDouble(said.ptr());
+    PyErr_Clear();  // of what is no number
+    if (!std::isfinite(urgency) || (!PyFloat_Check(said.ptr()) && !PyNumber_Check(said.ptr())))
+      throw py::value_error("triage() must return a finite number");
     return urgency;
   }
 
@@ -57,7 +59,7 @@ class PythonPolicy final : public Policy {
     const std::size_t month = world.outcomes.teams.front().paid_hours.size();
     std::vector<Posting> postings;
     using Row = std::tuple<std::string, std::string, std::string, double>;
-    const py::object said = policy_.attr("checked_staffing")(month, views_of_teams(world));
+    const py::object said = in_python("checked_staffing")(policy_, month, views_of_teams(world));
     for (const auto& [team, place, role, fte] : said.cast<std::vector<Row>>()) {
       postings.push_back({team, place, role, fte});
     }
@@ -65,6 +67,11 @@ class PythonPolicy final : public Policy {
   }
 
  private:
+  static py::object in_python(const char* function) {
+    return py::module_::import("bansou.policies").attr(function);
+  }
+  bool decides(const char* point) const { return in_python("decides")(policy_, point).cast<bool>(); }
+
   py::object policy_;
   bool triages_, allocates_, staffs_;
 };

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import os
 import pickle
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +14,7 @@ import xarray as xr
 import bansou
 from bansou import InputError, Posting
 from bansou.headlines import headlines
-from bansou.policies import Case, Line, Policy, TeamMonth
+from bansou.policies import Case, Line, Policy, TeamMonth, name_of
 
 
 class Usual(Policy):
@@ -129,6 +132,8 @@ def test_months_tell_hours_and_staff(towns: bansou.Scenario, results: bansou.Res
     [
         (Policy(triage=lambda *_: 1 / 0), ZeroDivisionError, "division"),
         (Policy(triage=lambda *_: float("nan")), ValueError, "finite number"),
+        (Policy(triage=lambda *_: None), ValueError, "triage.. must return a finite number"),
+        (Policy(staffing=lambda *_: None), ValueError, "for no change an empty list"),
         (Policy(backup=lambda case, lines, usual: "the nearest"), ValueError, "one of the lines"),
         (Policy(staffing=lambda *_: [("desk", "31329", "psw", 1)]), ValueError, "no team 'desk'.*municipal_desk"),
         (Policy(staffing=lambda *_: [("municipal_desk", "x", "psw", 1)]), ValueError, "at 'x'; places of it: 31325"),
@@ -178,10 +183,65 @@ def test_scenarios_with_other_policies_are_others(towns: bansou.Scenario) -> Non
     assert own.with_(seed=5).policy == own.policy
     assert pickle.loads(pickle.dumps(own)) == own
     one, other, two = (Policy(triage=lambda *_, s=s: s) for s in (1.0, 1.0, 2.0))
-    assert one.name() == other.name() != two.name()
+    assert name_of(one) == name_of(other) != name_of(two)
     remembers = Memory()
     remembers.asked = 7
-    assert remembers.name() != Memory().name()
+    assert name_of(remembers) != name_of(Memory())
+
+
+def test_a_name_tells_policies_apart() -> None:
+    def always(*_: object) -> float:
+        return 1.0
+
+    def countdown(*_: object) -> float:
+        return countdown() if _ else 0.0  # a closure over itself
+
+    class Ranked(Policy):
+        def __init__(self, sign: float) -> None:
+            super().__init__()
+            self.sign = sign
+            self.name = "mine"
+
+        def rank(self, *_: object) -> float:
+            return self.sign
+
+    class Helped(Usual):
+        @staticmethod
+        def helper() -> int:
+            return 1
+
+    class HelpedOtherwise(Usual):
+        @staticmethod
+        def helper() -> int:
+            return 2
+
+    HelpedOtherwise.__qualname__ = Helped.__qualname__
+    policies = [
+        Policy(triage=always), Policy(backup=always), Policy(triage=countdown), Policy(triage=Ranked(1).rank),
+        Policy(triage=Ranked(-1).rank), Ranked(1), Helped(), HelpedOtherwise(),
+    ]  # fmt: skip
+    assert len({name_of(policy) for policy in policies}) == len(policies)
+
+
+def test_a_name_is_the_same_in_another_process() -> None:
+    code = (
+        "from bansou.policies import Policy, name_of\n"
+        "def f(*_): return float('a' in {'a', 'b', 'c', 'd'})\n"
+        "print(name_of(Policy(triage=f)))"
+    )
+    names = {
+        subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True,
+                       check=True, text=True).stdout
+        for seed in ("1", "2", "3")
+    }  # fmt: skip
+    assert len(names) == 1
+
+
+def test_a_scenario_keeps_the_policy_it_was_given(towns: bansou.Scenario) -> None:
+    policy = Policy(triage=lambda case, line, usual: usual)
+    own = towns.with_policy(policy)
+    policy.triage = lambda *_: 1 / 0
+    bansou.run(own, replications=1).close()
 
 
 def test_experiments_take_policies_along(towns: bansou.Scenario) -> None:

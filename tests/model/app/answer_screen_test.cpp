@@ -67,6 +67,8 @@ TEST_P(AnswerScreenTest, SaysDifferencesAndVerdicts) {
   const std::string deciding = line_with(ja() ? "  案1  " : "  arm 1  ");
   EXPECT_NE(deciding.find(ja() ? "減る（改善）" : "falls (better)"), std::string::npos) << deciding;
   EXPECT_NE(deciding.find("−2.9"), std::string::npos) << deciding;  // −4.4 for 15 million
+  const std::string tie = line_with(ja() ? "  案2  " : "  arm 2  ");
+  EXPECT_EQ(tie.substr(tie.find_last_not_of(' ') - 2), "—") << tie;  // no gain, nothing for money
   EXPECT_TRUE(has(ja() ? "決め手: 危機。現状 " : "Decides: Crises; today "));
   EXPECT_TRUE(has(ja() ? "人口1万人未満" : "population under 10,000"));
 }

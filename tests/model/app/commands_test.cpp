@@ -9,6 +9,11 @@
 #include <iterator>
 #include <sstream>
 
+#include "model/experiment/run.hpp"
+#include "model/io/places.hpp"
+#include "model/io/result_header.hpp"
+#include "model/io/result_store.hpp"
+#include "model/io/scenario_reader.hpp"
 #include "tests/model/io/dataset_contents.hpp"
 
 namespace bansou {
@@ -124,14 +129,17 @@ TEST_F(CommandsTest, SaysWhereAStationaryRunSettles) {
   EXPECT_NE(content(folder / "long.stress.md").find("MSER-5"), std::string::npos);
   ASSERT_EQ(bansou({"run", file, "--stationary", "--quiet", "--json"}), 0) << err.str();
   EXPECT_TRUE(said("\"stationary\": ["));
-  // A year is too short for any stock.
-  ASSERT_EQ(bansou({"run", town(), "--stationary", "--quiet"}, Language::ja), 0) << err.str();
-  EXPECT_TRUE(said("1年では落ち着かない"));
+  ASSERT_EQ(bansou({"run", file, "--stationary", "--quiet"}, Language::ja), 0) << err.str();
+  EXPECT_TRUE(said("5年では落ち着かない"));
+  EXPECT_EQ(bansou({"run", town(), "--stationary", "--quiet"}, Language::ja), input_wrong);
+  EXPECT_TRUE(complained("5年以上必要です（いまは2回、1年）"));
 }
 
 TEST_F(CommandsTest, OnlyWhatDoesNotChangeIsStationary) {
-  EXPECT_EQ(bansou({"run", fewer_staff(), "--stationary", "--quiet"}), 0) << err.str();
-  std::ofstream(folder / "later.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nchanges:\n"
+  fewer_staff();
+  std::ofstream(folder / "first.yaml") << "title: {ja: あ, en: a}\nextends: fewer.yaml\nyears: 5\n";
+  EXPECT_EQ(bansou({"run", (folder / "first.yaml").string(), "--stationary", "--quiet"}), 0) << err.str();
+  std::ofstream(folder / "later.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nyears: 5\nchanges:\n"
                                           "  - {from: 2021-10-01, team: municipal_desk, scale: 2}\n";
   const std::string later = (folder / "later.yaml").string();
   EXPECT_EQ(bansou({"run", later, "--stationary"}), input_wrong);
@@ -258,6 +266,23 @@ TEST_F(CommandsTest, TestsWhetherConclusionsSurvive) {
   EXPECT_TRUE(said("\"draws\": 3"));
   ASSERT_EQ(bansou({"compare", town(), town(), "--robust", "3", "--quiet"}), 0) << err.str();
   EXPECT_TRUE(said("there is no conclusion to test"));
+}
+
+TEST_F(CommandsTest, ResultsByAPolicyAreNamedAndNotRunAgain) {
+  const Places places = default_places(town(), {});
+  nlohmann::json tree = nlohmann::json::parse(read_scenario(town(), places, Language::en).resolved);
+  tree["policy"] = "mine 1a2b";
+  const Scenario decided = scenario_from({tree, {}}, places, Language::en);
+  const fs::path results = folder / "decided.h5";
+  ResultStore store(results, decided, Leftover::refuse);
+  RunOptions options;
+  options.finished = [&](Piece piece, const Outcomes& outcomes) { store.put(piece, outcomes); };
+  run(decided, options);
+  store.finish(RunInfo::here(1));
+  ASSERT_EQ(bansou({"compare", town(), results.string(), "--quiet"}), 0) << err.str();
+  EXPECT_TRUE(said("(policy: mine 1a2b)"));
+  EXPECT_EQ(bansou({"compare", town(), results.string(), "--robust", "2", "--quiet"}), input_wrong);
+  EXPECT_TRUE(complained("decided by a policy in Python"));
 }
 
 TEST_F(CommandsTest, TracesOneResidentUnderTwoOptions) {

@@ -26,6 +26,14 @@ TEST(StationaryCheck, ChangesFromTheFirstDayAreFine) {
   EXPECT_NO_THROW(check_stationary(changing(0.0, -30.0), Language::ja));
 }
 
+TEST(StationaryCheck, WantsSeveralReplicationsAndSomeYears) {
+  Scenario alone = fabricated::tottori(), brief = fabricated::tottori();
+  alone.replications = 1;
+  brief.years = 4;
+  EXPECT_THROW(check_stationary(alone, Language::en), InputError);
+  EXPECT_THROW(check_stationary(brief, Language::ja), InputError);
+}
+
 TEST(StationaryCheck, NamesEveryLaterChange) {
   try {
     check_stationary(changing(31.0, 61.0), Language::en);

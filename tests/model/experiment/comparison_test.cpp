@@ -67,6 +67,13 @@ TEST(Comparison, NearTiesAreTies) {
   EXPECT_TRUE(std::isinf(compare(table({100, 110}), table({100, 110})).at(0, 0).variance_reduction));
   // Clearly different, but by 1 %.
   EXPECT_EQ(compare(table({100, 100, 100}), table({101, 101.001, 100.999})).at(0, 0).verdict, Verdict::same);
+  // Clearly different, by more than 2 %, but of no practical use.
+  MetricTable waits = table({1.00, 1.00, 1.00});
+  EXPECT_EQ(paired_difference(waits.series(0, 0), table({1.03, 1.0301, 1.0299}).series(0, 0), 1, 0.0).verdict,
+            Verdict::rises);
+  EXPECT_EQ(
+      paired_difference(waits.series(0, 0), table({1.03, 1.0301, 1.0299}).series(0, 0), 1, 0.04).verdict,
+      Verdict::same);
   // Perhaps large, perhaps none.
   EXPECT_EQ(compare(table({100, 100, 100}), table({90, 101, 112})).at(0, 0).verdict, Verdict::not_shown);
 }
