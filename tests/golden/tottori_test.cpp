@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/model/small_scenario.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -32,7 +33,7 @@ std::string picture_of(const Scenario& scenario) {
 }
 
 TEST(Golden, FourTownsOfTottori) {
-  const std::string path = BANSOU_SOURCE_DIR "/tests/golden/tottori.txt";
+  const std::string path = in_checkout("tests/golden/tottori.txt");
   const std::string now = picture_of(testing::small_scenario());
   if (std::getenv("BANSOU_UPDATE_GOLDEN") != nullptr) {
     std::ofstream(path) << now;

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/model/small_scenario.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -19,7 +20,7 @@ std::string contents(const std::filesystem::path& path) {
 
 /// The cells of each row of the first table, head and rule left away.
 std::vector<std::vector<std::string>> rows() {
-  std::istringstream lines(contents(BANSOU_SOURCE_DIR "/docs/coverage.md"));
+  std::istringstream lines(contents(in_checkout("docs/coverage.md")));
   std::vector<std::vector<std::string>> result;
   for (std::string line; std::getline(lines, line);) {
     if (!line.starts_with("| ") || line.starts_with("| #")) continue;
@@ -88,8 +89,8 @@ TEST(Coverage, EveryOptionLoads) {
 }
 
 TEST(Coverage, EveryTestExists) {
-  const std::string tests = contents(BANSOU_SOURCE_DIR "/tests/model/systems_test.cpp") +
-                            contents(BANSOU_SOURCE_DIR "/tests/model/extremes_test.cpp");
+  const std::string tests = contents(in_checkout("tests/model/systems_test.cpp")) +
+                            contents(in_checkout("tests/model/extremes_test.cpp"));
   for (const auto& row : rows()) {
     const auto names = quoted(row[7]);
     EXPECT_EQ(names.size(), 1U) << row[0];

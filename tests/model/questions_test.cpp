@@ -15,12 +15,13 @@
 #include "model/io/question_list.hpp"
 #include "model/io/question_reader.hpp"
 #include "tests/model/small_scenario.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
 
 std::filesystem::path file_of(const std::string& id) {
-  return std::filesystem::path(BANSOU_SCENARIOS_DIR) / "questions" / (id + ".yaml");
+  return in_scenarios("questions/" + id + ".yaml");
 }
 
 /// The smallest municipality of each band, and those that few-town changes are about.

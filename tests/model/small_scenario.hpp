@@ -9,11 +9,12 @@
 
 #include "model/experiment/run.hpp"
 #include "model/io/scenario_reader.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou::testing {
 
 inline Scenario read_shipped(const std::string& name) {
-  const std::filesystem::path file = BANSOU_SCENARIOS_DIR "/" + name;
+  const std::filesystem::path file = in_scenarios(name);
   return read_scenario(file, default_places(file, {}), Language::en);
 }
 

@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "model/io/result_file.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -30,7 +31,7 @@ class CommandLineTest : public ::testing::Test {
 
   /// The exit code of `bansou ARGS`, quietly.
   static int bansou(const std::string& args) {
-    const int status = std::system((std::string(BANSOU_COMMAND " ") + args + " >/dev/null 2>&1").c_str());
+    const int status = std::system((bansou_command() + " " + args + " >/dev/null 2>&1").c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
 
@@ -73,7 +74,7 @@ TEST_F(CommandLineTest, AKilledRunIsResumedToTheSameResults) {
   const pid_t child = ::fork();
   if (child == 0) {
     if (std::freopen("/dev/null", "w", stdout) == nullptr) std::_Exit(3);
-    ::execl(BANSOU_COMMAND, "bansou", "run", "--quiet", "--threads", "1", "--out", killed.c_str(),
+    ::execl(bansou_command().c_str(), "bansou", "run", "--quiet", "--threads", "1", "--out", killed.c_str(),
             scenario.c_str(), nullptr);
     std::_Exit(3);
   }

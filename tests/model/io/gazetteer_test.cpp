@@ -4,6 +4,7 @@
 
 #include "model/io/municipality_table.hpp"
 #include "tests/model/io/read_text.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -12,7 +13,7 @@ class GazetteerTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     Problems problems;
-    japan_ = read_municipalities(BANSOU_SCENARIOS_DIR "/data/municipalities.csv", problems);
+    japan_ = read_municipalities(in_scenarios("data/municipalities.csv"), problems);
     std::ranges::copy_if(japan_, std::back_inserter(tottori_),
                          [](const Municipality& t) { return t.prefecture == "鳥取県"; });
   }

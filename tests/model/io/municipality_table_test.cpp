@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/model/io/read_text.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -22,7 +23,7 @@ struct Read {
 
 TEST(MunicipalityTable, ReadsTheShippedCensus) {
   Problems problems;
-  const auto towns = read_municipalities(BANSOU_SCENARIOS_DIR "/data/municipalities.csv", problems);
+  const auto towns = read_municipalities(in_scenarios("data/municipalities.csv"), problems);
   EXPECT_TRUE(problems.empty());
   EXPECT_EQ(towns.size(), 1741u);
   double people = 0.0;

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "tests/model/io/temp_folder.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -32,7 +33,7 @@ TEST(Places, TheRootCanBeGiven) {
 
 TEST(Places, ShippedFilesAreThoseOfTheBuildUnlessTheEnvironmentSaysOtherwise) {
   ::unsetenv("BANSOU_SCENARIOS");
-  EXPECT_EQ(default_places("x.yaml").shipped, BANSOU_SCENARIOS_DIR);
+  EXPECT_EQ(default_places("x.yaml").shipped, in_checkout("scenarios"));
   ::setenv("BANSOU_SCENARIOS", "/elsewhere", 1);
   EXPECT_EQ(default_places("x.yaml").shipped, "/elsewhere");
   ::unsetenv("BANSOU_SCENARIOS");

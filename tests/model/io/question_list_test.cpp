@@ -4,6 +4,7 @@
 
 #include "model/io/places.hpp"
 #include "tests/model/io/small_scenario.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -26,7 +27,7 @@ TEST(QuestionList, NamesTheShippedQuestionsInOrder) {
 
 TEST(QuestionList, SaysWhatIsWrongWithAFile) {
   const test::TempFolder folder;
-  std::filesystem::copy_file(BANSOU_SCENARIOS_DIR "/schema.json", folder.path() / "schema.json");
+  std::filesystem::copy_file(in_scenarios("schema.json"), folder.path() / "schema.json");
   const Places places{folder.path(), folder.path()};
   EXPECT_TRUE(list_questions(places, Language::en).empty());
   folder.write("questions/E01.yaml", "title: a\narm: 3\n");

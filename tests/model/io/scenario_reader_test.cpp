@@ -6,6 +6,7 @@
 
 #include "tests/model/io/read_text.hpp"
 #include "tests/model/io/small_scenario.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -34,7 +35,7 @@ TEST(ScenarioReader, ReadsEverything) {
 }
 
 TEST(ScenarioReader, ReadsTheShippedScenarios) {
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(BANSOU_SCENARIOS_DIR)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(in_checkout("scenarios"))) {
     const auto& file = entry.path();
     if (file.extension() != ".yaml" || file.parent_path().filename() == "base") continue;
     try {

@@ -2,6 +2,7 @@
 
 #include "model/io/document.hpp"
 #include "tests/model/io/temp_folder.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -14,7 +15,7 @@ class ScenarioTree : public testing::Test {
   ScenarioTree() {
     std::filesystem::create_directories(folder_.path() / "root");
     std::filesystem::create_directories(folder_.path() / "shipped");
-    std::filesystem::copy_file(BANSOU_SCENARIOS_DIR "/schema.json", folder_.path() / "shipped/schema.json");
+    std::filesystem::copy_file(in_scenarios("schema.json"), folder_.path() / "shipped/schema.json");
   }
 
   Document read(const std::string& name) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/model/io/temp_folder.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -14,7 +15,7 @@ class Schema : public testing::Test {
   Shown check(std::string_view yaml, Extent extent = Extent::one_file) {
     Problems problems;
     const Document document = read_yaml(folder_.write("a.yaml", yaml), problems);
-    check_schema(document, read_schema(BANSOU_SCENARIOS_DIR "/schema.json", problems), problems, extent);
+    check_schema(document, read_schema(in_scenarios("schema.json"), problems), problems, extent);
     return test::shown(problems);
   }
 

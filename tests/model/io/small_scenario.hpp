@@ -12,6 +12,7 @@
 #include "model/io/team_reader.hpp"
 #include "model/services/kind.hpp"
 #include "tests/model/io/temp_folder.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou::test {
 
@@ -25,7 +26,7 @@ class SmallScenario {
     write("jurisdiction.csv", jurisdiction);
     write("holidays.csv", "date,name\n2021-03-20,before\n2021-04-29,昭和の日\n2031-01-01,after\n");
     std::filesystem::create_directories(folder_.path() / "shipped");
-    std::filesystem::copy_file(BANSOU_SCENARIOS_DIR "/schema.json", folder_.path() / "shipped/schema.json");
+    std::filesystem::copy_file(in_scenarios("schema.json"), folder_.path() / "shipped/schema.json");
   }
 
   const std::filesystem::path& path() const { return folder_.path(); }
