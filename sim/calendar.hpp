@@ -50,8 +50,9 @@ class Calendar {
     return {time, event};
   }
 
-  /// The event likely to be next, for those who can prepare for it; nullptr if that is not known at once.
-  const Event* upcoming() const { return pending_.peek(); }
+  /// The event that is next if nothing else is scheduled, for those who can prepare for it; nullptr if none
+  /// is.
+  const Event* upcoming() { return pending_.empty() ? nullptr : &pending_.front(); }
 
   /// Moves the clock forward over a time in which nothing happens.
   void advance_to(Time time) { now_ = time; }

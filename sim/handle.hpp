@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "sim/huge_pages.hpp"
+#include "sim/prefetch.hpp"
 
 namespace bansou::sim {
 
@@ -48,6 +49,8 @@ class HandleTable {
     free_ = slot;
   }
 
+  /// Harmless for a slot that does not exist.
+  void fetch(std::uint32_t slot) const { prefetch(slots_.data() + slot); }
   bool has(std::uint32_t slot, std::uint32_t stamp) const { return slots_[slot] == stamp; }
   bool valid(Handle handle) const { return handle.stamp_ != 0 && has(handle.slot_, handle.stamp_); }
 

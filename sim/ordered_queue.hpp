@@ -40,6 +40,7 @@ class OrderedQueue {
   bool cancel(Handle handle) {
     if (!contains(handle)) return false;
     handles_.withdraw(handle.slot_);
+    settled_ = false;
     --size_;
     if (++dead_ > size_ + 64) sweep();
     return true;
@@ -53,14 +54,18 @@ class OrderedQueue {
     return decode(store_.front().key);
   }
 
-  /// The front if it is ready, else nullptr. It may have been cancelled.
-  const Item* peek() const { return store_.ready() ? &store_.front().item : nullptr; }
+  /// Precondition: !empty().
+  const Item& front() {
+    settle();
+    return store_.front().item;
+  }
 
   /// Precondition: !empty().
   Keyed pop() {
     settle();
     const Entry<Item> top = store_.front();
     store_.pop();
+    settled_ = false;
     --size_;
     const std::uint32_t slot = slot_of(top.order);
     if (slot != Handle::no_slot) handles_.withdraw(slot);
@@ -98,39 +103,47 @@ class OrderedQueue {
 
   void insert(double key, std::uint64_t place, Item item) {
     store_.push({encode(key), place, item});
+    settled_ = false;
     ++size_;
   }
 
-  bool alive(const Entry<Item>& entry) const {
-    const std::uint32_t slot = slot_of(entry.order);
-    return slot == Handle::no_slot || handles_.has(slot, stamp_of(entry.order));
-  }
+  /// Tells the store which entries to leave out, and counts them.
+  class Dropper {
+   public:
+    explicit Dropper(OrderedQueue& queue) : queue_(&queue) {}
+    bool operator()(const Entry<Item>& entry) const {
+      const std::uint32_t slot = slot_of(entry.order);
+      if (slot == Handle::no_slot || queue_->handles_.has(slot, stamp_of(entry.order))) return false;
+      --queue_->dead_;
+      return true;
+    }
+    /// Fetches what the answer about this entry will need.
+    void prepare(const Entry<Item>& entry) const { queue_->handles_.fetch(slot_of(entry.order)); }
 
-  /// Brings a live entry to the front.
+   private:
+    OrderedQueue* queue_;
+  };
+
+  /// Brings a live entry to the front. Done once between two changes, however often it is asked.
   void settle() {
-    const auto drop = [this](const Entry<Item>& entry) { return drop_if_dead(entry); };
+    if (settled_) return;
+    const Dropper drop(*this);
     store_.settle(drop);
     while (dead_ > 0 && drop(store_.front())) {
       store_.pop();
       store_.settle(drop);
     }
+    settled_ = true;
   }
 
-  bool drop_if_dead(const Entry<Item>& entry) {
-    if (alive(entry)) return false;
-    --dead_;
-    return true;
-  }
-
-  void sweep() {
-    store_.erase_if([this](const Entry<Item>& entry) { return drop_if_dead(entry); });
-  }
+  void sweep() { store_.erase_if(Dropper(*this)); }
 
   Store<Item> store_;
   HandleTable handles_;
   std::size_t size_ = 0;
   std::size_t dead_ = 0;  ///< entries in the store whose items were cancelled
   std::uint64_t sequence_ = 0;
+  bool settled_ = false;  ///< nothing has changed since settle()
 };
 
 }  // namespace bansou::sim

@@ -31,14 +31,13 @@ class RadixHeap {
     if (near_.unordered() > limit_) spill();
   }
 
-  /// To be called before front() and pop(). Entries it comes upon are left out if drop(entry) says so.
+  /// To be called before front() and pop(). Entries that come near are left out if drop(entry) says so;
+  /// drop.prepare(entry) is called some entries before.
   template <class Drop>
   void settle(Drop drop) {
     while (near_.empty() && occupied_levels_ != 0) refill(drop);
   }
 
-  /// Whether front() could be asked without settle().
-  bool ready() const { return !near_.empty(); }
   const Entry<Item>& front() const { return near_.front(); }
   void pop() { near_.pop(); }
 
@@ -115,18 +114,33 @@ class RadixHeap {
     const auto level = static_cast<unsigned>(std::countr_zero(occupied_levels_));
     const auto digit = static_cast<unsigned>(std::countr_zero(occupied_[level]));
     const std::uint64_t width = std::uint64_t{1} << (level * digit_bits);
-    base_ = (base_ & ~(width * digits - 1)) | (digit * width);
+    const std::uint64_t above = base_ & ~(width * digits - 1);
+    base_ = above | (digit * width);
     if (level > 0 && buckets_[level][digit].chunk->next != nullptr) {
-      return empty(level, digit, [&](const Entry<Item>& entry) {
-        if (!drop(entry)) put(entry);
-      });
+      return empty(level, digit, [this](const Entry<Item>& entry) { put(entry); });
     }
-    empty(level, digit, [&](const Entry<Item>& entry) {
-      if (!drop(entry)) poured_.push_back(entry);
-    });
+    pour(level, digit, drop);
+    while (occupied_[level] != 0) {  // the next ones, too, as long as they are small
+      const auto next = static_cast<unsigned>(std::countr_zero(occupied_[level]));
+      const Bucket& bucket = buckets_[level][next];
+      if (bucket.chunk->next != nullptr || poured_.size() + bucket.used > Chunk::capacity) break;
+      base_ = above | (next * width);
+      pour(level, next, drop);
+    }
+    std::erase_if(poured_, drop);
     near_.assign(poured_);
     horizon_ = occupied_levels_ == 0 || base_ + width < base_ ? infinity : base_ + width;
     limit_ = heap_limit;
+  }
+
+  /// What drop() looks up is seldom in the cache: fetched for all entries at once, not for one after the
+  /// other.
+  template <class Drop>
+  void pour(unsigned level, unsigned digit, Drop drop) {
+    empty(level, digit, [&](const Entry<Item>& entry) {
+      drop.prepare(entry);
+      poured_.push_back(entry);
+    });
   }
 
   /// The heap has grown: what is not before the base goes into buckets.

@@ -85,6 +85,11 @@ class Station {
     start_waiting();
   }
 
+  /// What `slot` works on; nullptr if there is no such slot.
+  const Job* job_in(std::uint32_t slot) const {
+    return slot < running_.size() ? &running_[slot].job : nullptr;
+  }
+
   std::size_t waiting() const { return servers_.waiting(); }
   int servers() const { return servers_.capacity(); }
   double pace() const { return pace_; }

@@ -80,6 +80,40 @@ constexpr Field<E> effect_fields[] = {
     {"largest", factor, &E::largest, 1, 100},
 };
 
+/// Of a resident, what effects depend on; the first ones are those of Support.
+enum class Factor : unsigned {
+  casework,
+  plan,
+  settlement,
+  specialist_advice,
+  treated,
+  interrupted,
+  waiting,
+  stalled,
+  alone,
+  count_
+};
+static_assert(static_cast<unsigned>(Factor::specialist_advice) ==
+              static_cast<unsigned>(Support::specialist_advice));
+
+/// What a factor does to the rates of getting worse (nullptr: nothing) and of crises.
+struct Act {
+  Factor factor;
+  double E::*worsening;
+  double E::*crisis;
+};
+constexpr Act acts[] = {
+    {Factor::treated, &E::treatment_worsen, &E::treatment_crisis},
+    {Factor::casework, &E::casework_worsen, &E::casework_crisis},
+    {Factor::plan, &E::plan_worsen, &E::plan_crisis},
+    {Factor::waiting, &E::waiting_worsen, &E::waiting_crisis},
+    {Factor::interrupted, nullptr, &E::interrupted_crisis},
+    {Factor::settlement, nullptr, &E::settlement_crisis},
+    {Factor::specialist_advice, nullptr, &E::advice_crisis},
+    {Factor::stalled, nullptr, &E::stalled_crisis},
+    {Factor::alone, nullptr, &E::alone_crisis},
+};
+
 double& of(Hazards& hazards, Transition transition) { return hazards[static_cast<std::size_t>(transition)]; }
 
 }  // namespace
@@ -89,7 +123,10 @@ std::span<const Field<EffectSettings>> EffectSettings::fields() { return effect_
 
 CourseOfNeed::CourseOfNeed(const ParameterSet& parameters)
     : need_(settings_from<NeedSettings>("need", parameters)),
-      effect_(settings_from<EffectSettings>("effect", parameters)) {
+      effect_(settings_from<EffectSettings>("effect", parameters)),
+      onset_{need_.onset_child, need_.onset_adult, need_.onset_young_old, need_.onset_old},
+      death_{need_.die_child, need_.die_adult, need_.die_young_old, need_.die_old} {
+  multiply_out();
   // Gamma with mean 1, cut into classes of equal probability, each at its mean: exact in the mean, and one
   // look-up a resident instead of a dozen logarithms.
   const double shape = need_.frailty_shape;
@@ -108,16 +145,6 @@ CourseOfNeed::CourseOfNeed(const ParameterSet& parameters)
 void CourseOfNeed::require_parameters(std::vector<Requirement>& requirements) {
   require<NeedSettings>("need", requirements);
   require<EffectSettings>("effect", requirements);
-}
-
-double CourseOfNeed::onset_rate(AgeClass age) const {
-  const std::array rates{need_.onset_child, need_.onset_adult, need_.onset_young_old, need_.onset_old};
-  return rates[static_cast<std::size_t>(age)];
-}
-
-double CourseOfNeed::death_rate(AgeClass age) const {
-  const std::array rates{need_.die_child, need_.die_adult, need_.die_young_old, need_.die_old};
-  return rates[static_cast<std::size_t>(age)];
 }
 
 void CourseOfNeed::draw_traits(Resident& resident, sim::Stream& stream) const {
@@ -156,40 +183,46 @@ double CourseOfNeed::supported(const Resident& resident, double SupportEffect::*
   return product;
 }
 
-double CourseOfNeed::multiplier(const Resident& resident, bool for_crisis) const {
-  const auto pick = [for_crisis](double crisis, double worsen) { return for_crisis ? crisis : worsen; };
-  double product = supported(resident, for_crisis ? &SupportEffect::crisis : &SupportEffect::worsen);
-  if (resident.treatment == Treatment::in_treatment) {
-    product *= pick(effect_.treatment_crisis, effect_.treatment_worsen);
+unsigned CourseOfNeed::factors_of(const Resident& resident) {
+  const auto when = [](bool is, Factor factor) {
+    return static_cast<unsigned>(is) << static_cast<unsigned>(factor);
+  };
+  return resident.supports | when(resident.treatment == Treatment::in_treatment, Factor::treated) |
+         when(resident.treatment == Treatment::interrupted, Factor::interrupted) |
+         when(resident.first_wait != Resident::no_wait, Factor::waiting) |
+         when(resident.stalled, Factor::stalled) | when(resident.living == Living::alone, Factor::alone);
+}
+
+void CourseOfNeed::multiply_out() {
+  constexpr std::size_t combinations = std::size_t{1} << static_cast<unsigned>(Factor::count_);
+  worsening_.assign(combinations, 1.0);
+  crises_.assign(combinations, 1.0);
+  for (std::size_t factors = 0; factors < combinations; ++factors) {
+    for (const Act& act : acts) {
+      if (((factors >> static_cast<unsigned>(act.factor)) & 1U) == 0) continue;
+      if (act.worsening != nullptr) worsening_[factors] *= effect_.*act.worsening;
+      crises_[factors] *= effect_.*act.crisis;
+    }
   }
-  if (resident.has(Support::casework)) product *= pick(effect_.casework_crisis, effect_.casework_worsen);
-  if (resident.has(Support::plan)) product *= pick(effect_.plan_crisis, effect_.plan_worsen);
-  if (resident.first_wait != Resident::no_wait)
-    product *= pick(effect_.waiting_crisis, effect_.waiting_worsen);
-  if (for_crisis) {
-    if (resident.treatment == Treatment::interrupted) product *= effect_.interrupted_crisis;
-    if (resident.has(Support::settlement)) product *= effect_.settlement_crisis;
-    if (resident.has(Support::specialist_advice)) product *= effect_.advice_crisis;
-    if (resident.stalled) product *= effect_.stalled_crisis;
-    if (resident.living == Living::alone) product *= effect_.alone_crisis;
-  }
+}
+
+double CourseOfNeed::multiplier(const Resident& resident, double SupportEffect::*rate,
+                                const std::vector<double>& products) const {
+  const double product = products[factors_of(resident)] * supported(resident, rate);
   return std::clamp(product, 1.0 / effect_.largest, effect_.largest);
 }
 
 double CourseOfNeed::crisis_rate(const Resident& resident, double now) const {
-  double base = resident.severity == Severity::unwell ? need_.crisis : 0.0;
-  if (resident.condition == Condition::psychosis) base *= need_.crisis_psychosis;
+  double rate = resident.severity == Severity::unwell ? need_.crisis : 0.0;
+  if (resident.condition == Condition::psychosis) rate *= need_.crisis_psychosis;
   const double since = now - resident.discharged;
-  double after_discharge = 0.0;
-  if (since < 90.0) {
-    after_discharge = need_.crisis_after_discharge_90;
-  } else if (since < 180.0) {
-    after_discharge = need_.crisis_after_discharge_180;
-  } else if (since < 365.0) {
-    after_discharge = need_.crisis_after_discharge_365;
+  if (since < 365.0) {
+    rate = std::max(rate, since < 90.0    ? need_.crisis_after_discharge_90
+                          : since < 180.0 ? need_.crisis_after_discharge_180
+                                          : need_.crisis_after_discharge_365);
   }
-  const double rate = std::max(base, after_discharge);
-  return rate > 0.0 ? rate * frailties_[resident.frailty] * multiplier(resident, true) : 0.0;
+  if (rate <= 0.0) return 0.0;
+  return rate * frailties_[resident.frailty] * multiplier(resident, &SupportEffect::crisis, crises_);
 }
 
 Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
@@ -208,7 +241,9 @@ Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
                                       (resident.has(Support::casework) ? effect_.casework_drop_out : 1.0) *
                                       supported(resident, &SupportEffect::drop_out);
   }
-  const auto worsening = [&] { return frailties_[resident.frailty] * multiplier(resident, false); };
+  const auto worsening = [&] {
+    return frailties_[resident.frailty] * multiplier(resident, &SupportEffect::worsen, worsening_);
+  };
   switch (resident.severity) {
     case Severity::recovered:
       of(rates, Transition::worsen) = need_.relapse * worsening();
@@ -237,10 +272,9 @@ Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
 }
 
 double CourseOfNeed::constant_until(const Resident& resident, double now) const {
-  for (const double limit : {90.0, 180.0, 365.0}) {
-    if (now - resident.discharged < limit) return resident.discharged + limit;
-  }
-  return std::numeric_limits<double>::infinity();
+  const double since = now - resident.discharged;
+  if (since >= 365.0) return std::numeric_limits<double>::infinity();
+  return resident.discharged + (since < 90.0 ? 90.0 : since < 180.0 ? 180.0 : 365.0);
 }
 
 }  // namespace bansou

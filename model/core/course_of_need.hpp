@@ -80,18 +80,26 @@ class CourseOfNeed {
   const NeedSettings& need() const { return need_; }
   const EffectSettings& effect() const { return effect_; }
   void set_effect(ServiceIndex service, const SupportEffect& effect);
-  double onset_rate(AgeClass age) const;
-  double death_rate(AgeClass age) const;
+  double onset_rate(AgeClass age) const { return onset_[static_cast<std::size_t>(age)]; }
+  double death_rate(AgeClass age) const { return death_[static_cast<std::size_t>(age)]; }
 
  private:
-  double multiplier(const Resident& resident, bool for_crisis) const;
+  /// All that multipliers depend on but services with effects of their own, as an index of products.
+  static unsigned factors_of(const Resident& resident);
+  void multiply_out();
+  double multiplier(const Resident& resident, double SupportEffect::*rate,
+                    const std::vector<double>& products) const;
   /// Product over the services that support this resident.
   double supported(const Resident& resident, double SupportEffect::*rate) const;
   double crisis_rate(const Resident& resident, double now) const;
 
   NeedSettings need_;
   EffectSettings effect_;
-  std::array<float, 256> frailties_{};   ///< of equally large classes of residents
+  std::array<double, age_classes> onset_{};
+  std::array<double, age_classes> death_{};
+  std::array<float, 256> frailties_{};  ///< of equally large classes of residents
+  /// Products of effects by factors_of(): multiplied out once instead of at each change of a resident.
+  std::vector<double> worsening_, crises_;
   std::vector<SupportEffect> supports_;  ///< by service
 };
 

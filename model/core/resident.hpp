@@ -79,9 +79,9 @@ struct alignas(64) Resident {
   std::uint16_t need_draws = 0;
   std::uint16_t care_draws = 0;
   std::uint16_t stay_draws = 0;
-  std::uint16_t contacts = 0;  ///< in the open case
-  double need_at = no_event;   ///< when need_event will come: it may come early, never late
-  sim::Handle need_event;
+  std::uint16_t contacts = 0;    ///< in the open case
+  std::uint16_t waiting_for = 0;  ///< bits by Wait
+  double need_at = no_event;    ///< the event of the course of need that counts: may come early, never late
   sim::Handle case_timer;
   sim::Handle stay_timer;
   double admitted = -1e9;
@@ -93,6 +93,7 @@ struct alignas(64) Resident {
   bool has(Support support) const { return (supports & bit(support)) != 0; }
   bool has(Difficulty difficulty) const { return (difficulties & bit(difficulty)) != 0; }
   bool in_hospital() const { return place == Place::hospital; }
+  bool waits_for(unsigned cause) const { return ((waiting_for >> cause) & 1U) != 0; }
   bool is_with(ServiceIndex service) const { return ((engaged >> service) & 1U) != 0; }
   bool is_supported_by(ServiceIndex service) const { return ((supported_by >> service) & 1U) != 0; }
   bool needs_help() const { return severity != Severity::recovered; }

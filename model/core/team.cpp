@@ -117,17 +117,18 @@ void Team::add_routine(double hours_per_day) {
 }
 
 void Team::pace() {
-  if (servers() == 0) {
+  const int servers = this->servers();
+  if (servers == 0) {
     routine_given_ = 0.0;
     routine_.set(calendar_->now(), 0.0);
     return station_.set_staff(0, 1.0);
   }
-  const double full = fte() / servers() * work_.productive * able_;
-  const double hours_per_pace = servers() * day_hours_;  // a calendar day, at pace 1
+  const double full = fte() / servers * work_.productive * able_;
+  const double hours_per_pace = servers * day_hours_;  // a calendar day, at pace 1
   const double most = full * (1.0 - work_.least_for_new) * hours_per_pace;
   routine_given_ = std::clamp(routine_wanted_, 0.0, most);
   routine_.set(calendar_->now(), routine_given_);
-  station_.set_staff(servers(), full - routine_given_ / hours_per_pace);
+  station_.set_staff(servers, full - routine_given_ / hours_per_pace);
 }
 
 void Team::pay_until_now() {

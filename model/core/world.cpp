@@ -101,7 +101,7 @@ void World::depart(ResidentId who, Flow reason) {
     }
     end_wait(who, record.cause, false);
   }
-  calendar.cancel(resident.need_event);
+  resident.need_at = Resident::no_event;
   resident.place = Place::gone;
   recount(who);
   remember(resident);

@@ -15,6 +15,7 @@
 #include "model/core/team.hpp"
 #include "sim/calendar.hpp"
 #include "sim/huge_pages.hpp"
+#include "sim/prefetch.hpp"
 #include "sim/stream.hpp"
 
 namespace bansou {
@@ -186,7 +187,9 @@ class World {
   void begin_wait(ResidentId who, Wait cause, Job job = {});
   /// Ends the wait if there is one; `served`: it led to something; else it is a censored observation.
   void end_wait(ResidentId who, Wait cause, bool served);
-  bool is_waiting(ResidentId who, Wait cause) const;
+  bool is_waiting(ResidentId who, Wait cause) const {
+    return residents_[who].waits_for(static_cast<unsigned>(cause));
+  }
   /// Days waited so far; 0 if not waiting.
   double waited(ResidentId who, Wait cause) const;
   /// Takes a waiting job out of its team's line and ends the wait unserved. False if work has already begun.
@@ -218,10 +221,15 @@ class World {
   /// Fetches the resident of an event that comes soon: a prefecture's residents are far more than a cache
   /// holds.
   void announce(Event event) const {
+    if (event.step == team_event) {
+      const Event* const job = teams_[event.service]->station().job_in(event.who);
+      if (job == nullptr) return;
+      event = *job;
+    }
     if (event.who >= residents_.size()) return;
     const Resident* resident = &residents_[event.who];
-    __builtin_prefetch(resident, 1);
-    __builtin_prefetch(&resident->need_at, 1);
+    sim::prefetch(resident);
+    sim::prefetch(&resident->need_at);
   }
   /// Counts the waits that are not over, and closes the books.
   void finish();
@@ -271,6 +279,7 @@ class World {
   void post(const std::vector<Posting>& postings);
   /// Bits of Stock.
   std::uint16_t stocks_of(ResidentId who) const;
+  /// Index into wait_records_, or Resident::no_wait.
   std::uint32_t find_wait(ResidentId who, Wait cause) const;
   void drop_wait(ResidentId who, Wait cause);
   void tally_waiting_days(const Resident& resident, Wait cause, double from, double to);

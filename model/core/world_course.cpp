@@ -57,22 +57,24 @@ std::uint16_t World::stocks_of(ResidentId who) const {
   const auto in = [](Stock stock, bool is) {
     return static_cast<unsigned>(is) << static_cast<unsigned>(stock);
   };
-  const bool inside = resident.in_hospital();
-  const double stayed = now() - resident.admitted;
-  const bool need = resident.needs_help() && !inside;
-  const bool treated = resident.treatment == Treatment::in_treatment;
-  return static_cast<std::uint16_t>(
-      in(Stock::with_need, need) | in(Stock::hidden, need && resident.engaged == 0 && !treated) |
-      in(Stock::waiting_first_contact, is_waiting(who, Wait::first_contact)) |
-      in(Stock::open_cases, resident.has(Support::casework)) | in(Stock::in_treatment, treated && !inside) |
-      in(Stock::inpatients, inside) |
-      in(Stock::inpatients_under_3_months, inside && stayed < 3.0 * days_per_month) |
-      in(Stock::inpatients_3_to_12_months, inside && stayed >= 3.0 * days_per_month && stayed < 365.0) |
-      in(Stock::long_stay, inside && stayed >= 365.0) |
-      in(Stock::inpatients_compulsory, inside && resident.admission == Admission::compulsory) |
-      in(Stock::in_transition, resident.in_transition) |
-      in(Stock::with_settlement_support, resident.has(Support::settlement)) |
-      in(Stock::with_community_support, resident.supported_by != 0));
+  unsigned stocks = in(Stock::waiting_first_contact, is_waiting(who, Wait::first_contact)) |
+                    in(Stock::open_cases, resident.has(Support::casework)) |
+                    in(Stock::in_transition, resident.in_transition) |
+                    in(Stock::with_settlement_support, resident.has(Support::settlement)) |
+                    in(Stock::with_community_support, resident.supported_by != 0);
+  if (resident.in_hospital()) {
+    const double stayed = now() - resident.admitted;
+    const Stock by_stay = stayed < 3.0 * days_per_month ? Stock::inpatients_under_3_months
+                          : stayed < 365.0              ? Stock::inpatients_3_to_12_months
+                                                        : Stock::long_stay;
+    stocks |= in(Stock::inpatients, true) | in(by_stay, true) |
+              in(Stock::inpatients_compulsory, resident.admission == Admission::compulsory);
+  } else {
+    const bool treated = resident.treatment == Treatment::in_treatment;
+    stocks |= in(Stock::with_need, resident.needs_help()) | in(Stock::in_treatment, treated) |
+              in(Stock::hidden, resident.needs_help() && resident.engaged == 0 && !treated);
+  }
+  return static_cast<std::uint16_t>(stocks);
 }
 
 void World::recount(ResidentId who) {
@@ -95,6 +97,7 @@ Hazards World::hazards(const Resident& resident, double at) const {
     return 1.0 + slow(state, resident.municipality) * (full - 1.0);
   };
   double& seek = rates[static_cast<std::size_t>(Transition::seek_help)];
+  if (seek == 0.0) return rates;
   seek *= towards(SlowState::awareness, course_->effect().awareness_seek);
   if (resident.living == Living::with_family)
     seek *= towards(SlowState::family_links, course_->effect().family_seek);
@@ -151,14 +154,13 @@ void World::schedule_course(ResidentId who) {
                                 course_->constant_until(resident, resident.updated) + a_second);
   // An event that comes early finds out and is put off: cheaper than moving it at every change of rate.
   if (resident.need_at <= until || until > scenario_->horizon()) return;
-  calendar.cancel(resident.need_event);
   resident.need_at = until;
-  resident.need_event =
-      calendar.schedule_cancellable(until, {who, world_event, static_cast<std::uint16_t>(Step::course)});
+  calendar.schedule(until, {who, world_event, static_cast<std::uint16_t>(Step::course)});
 }
 
 void World::course_event(ResidentId who) {
   Resident& resident = residents_[who];
+  if (resident.need_at != now()) return;  // an earlier one was scheduled later: cheaper than handles
   resident.need_at = Resident::no_event;
   constexpr double rounding = 1e-9;
   const bool ends = resident.rate > 0.0;

@@ -4,6 +4,12 @@
 #include "model/core/world.hpp"
 
 namespace bansou {
+namespace {
+
+std::uint16_t bit_of(Wait cause) { return static_cast<std::uint16_t>(1U << static_cast<unsigned>(cause)); }
+static_assert(waits <= 16, "Resident::waiting_for");
+
+}  // namespace
 
 void World::begin_wait(ResidentId who, Wait cause, Job job) {
   std::uint32_t index = 0;
@@ -17,18 +23,16 @@ void World::begin_wait(ResidentId who, Wait cause, Job job) {
   Resident& resident = residents_[who];
   wait_records_[index] = {now(), job, resident.first_wait, cause};
   resident.first_wait = index;
+  resident.waiting_for |= bit_of(cause);
   record(resident, happening(Happening::Kind::wait_begun, cause));
   refresh(who);
 }
 
 std::uint32_t World::find_wait(ResidentId who, Wait cause) const {
+  if (!is_waiting(who, cause)) return Resident::no_wait;
   std::uint32_t index = residents_[who].first_wait;
-  while (index != Resident::no_wait && wait_records_[index].cause != cause) index = wait_records_[index].next;
+  while (wait_records_[index].cause != cause) index = wait_records_[index].next;
   return index;
-}
-
-bool World::is_waiting(ResidentId who, Wait cause) const {
-  return find_wait(who, cause) != Resident::no_wait;
 }
 
 double World::waited(ResidentId who, Wait cause) const {
@@ -57,6 +61,7 @@ void World::drop_wait(ResidentId who, Wait cause) {
   while (wait_records_[*link].cause != cause) link = &wait_records_[*link].next;
   const std::uint32_t index = *link;
   *link = wait_records_[index].next;
+  residents_[who].waiting_for ^= bit_of(cause);
   free_waits_.push_back(index);
 }
 

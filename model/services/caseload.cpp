@@ -7,7 +7,7 @@ namespace bansou {
 
 Caseload::Slots& Caseload::slots_of(const Team& team, double slots_per_fte) {
   const double slots = team.present() ? std::max(1.0, std::floor(team.fte() * slots_per_fte)) : 0.0;
-  const auto [found, added] = slots_.try_emplace(team.place(), 0, sim::most_urgent);
+  const auto [found, added] = slots_.try_emplace(&team, 0, sim::most_urgent);
   found->second.set_capacity(static_cast<int>(slots));
   return found->second;
 }
@@ -39,7 +39,7 @@ bool Caseload::has_room(const World& world, const Service& service, std::size_t 
 }
 
 std::size_t Caseload::in_line(const Team& team) const {
-  const auto found = slots_.find(team.place());
+  const auto found = slots_.find(&team);
   return found == slots_.end() ? 0 : found->second.waiting();
 }
 
@@ -48,7 +48,7 @@ std::optional<ResidentId> Caseload::leave(World& world, ResidentId who) {
   if (found == claims_.end()) return std::nullopt;
   const Claimed claim = found->second;
   claims_.erase(found);
-  Slots& slots = slots_.at(claim.team->place());
+  Slots& slots = slots_.at(claim.team);
   if (claim.waiting) {
     slots.renege(world.now(), claim.line);
     return std::nullopt;

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <map>
 #include <optional>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -36,7 +34,7 @@ class Caseload {
   };
   Slots& slots_of(const Team& team, double slots_per_fte);
 
-  std::map<std::string, Slots> slots_;  ///< by place
+  std::unordered_map<const Team*, Slots> slots_;
   std::unordered_map<ResidentId, Claimed> claims_;
 };
 
