@@ -70,6 +70,8 @@ std::uint16_t World::stocks_of(ResidentId who) const {
       in(Stock::inpatients_3_to_12_months, inside && stayed >= 3.0 * days_per_month && stayed < 365.0) |
       in(Stock::long_stay, inside && stayed >= 365.0) |
       in(Stock::inpatients_compulsory, inside && resident.admission == Admission::compulsory) |
+      in(Stock::inpatients_medical_protection,
+         inside && resident.admission == Admission::medical_protection) |
       in(Stock::in_transition, resident.in_transition) |
       in(Stock::with_settlement_support, resident.has(Support::settlement)) |
       in(Stock::with_community_support, resident.supported_by != 0));
