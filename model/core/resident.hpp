@@ -57,7 +57,7 @@ struct alignas(64) Resident {
   Treatment treatment = Treatment::never;
   Living living = Living::with_family;
   Place place = Place::community;
-  Admission admission = Admission::voluntary;  ///< of the present or next stay
+  Admission admission = Admission::voluntary;  ///< of the present or next stay; changes during a stay
   std::uint8_t difficulties = 0;               ///< bits of Difficulty
   std::uint8_t supports = 0;                   ///< bits of Support
   bool known = false;                          ///< to some window or service

@@ -61,7 +61,7 @@ class Service {
 };
 
 /// What random draws are for: part of their address.
-enum class Purpose : std::uint8_t { arrival, traits, need, snapshot, stay, care };
+enum class Purpose : std::uint8_t { arrival, traits, need, snapshot, stay, care, report, legal_status };
 
 /// One prefecture in one replication: residents, teams, the clock, and the words in which services speak.
 class World {

@@ -68,7 +68,8 @@ std::uint16_t World::stocks_of(ResidentId who) const {
                           : stayed < 365.0              ? Stock::inpatients_3_to_12_months
                                                         : Stock::long_stay;
     stocks |= in(Stock::inpatients, true) | in(by_stay, true) |
-              in(Stock::inpatients_compulsory, resident.admission == Admission::compulsory);
+              in(Stock::inpatients_compulsory, resident.admission == Admission::compulsory) |
+              in(Stock::inpatients_medical_protection, resident.admission == Admission::medical_protection);
   } else {
     const bool treated = resident.treatment == Treatment::in_treatment;
     stocks |= in(Stock::with_need, resident.needs_help()) | in(Stock::in_treatment, treated) |

@@ -8,7 +8,7 @@
 #include "model/core/course_of_need.hpp"
 #include "model/services/kind.hpp"
 #include "model/services/snapshot.hpp"
-#include "model/services/ward.hpp"
+#include "model/services/ward_settings.hpp"
 
 namespace bansou {
 namespace {
@@ -32,7 +32,7 @@ struct Sends {
 
 /// Expectations of the services that change the course of need: the first of their kind.
 struct Help {
-  Expectation window_distressed, window_unwell, casework, crisis;
+  Expectation window_distressed, window_unwell, casework, crisis, report;
   double to_clinic = 0;
   double hospital_exit = 0;  ///< per day
 };
@@ -91,7 +91,8 @@ void connect(Rates& rates, Sends& sends, int from, int severity, Care care, cons
   const double crisis = hazard(Transition::crisis);
   sends.crises(from) = crisis;
   if (care != unsupported) sends.known_crises(from) = crisis;
-  const double admitted = help.crisis.to("admission");
+  const double admitted =
+      help.crisis.to("admission") + help.crisis.to("report") * help.report.to("admission");
   move(hospital, crisis * admitted);
   move(at(2, care), crisis * (1.0 - admitted));
 
@@ -213,6 +214,7 @@ ExpectedNeeds expected_needs(const Scenario& scenario) {
   help.to_clinic = need.to_clinic * (1.0 - need.refuses_treatment);
   help.hospital_exit = hospital_exit(scenario);
   help.crisis = expect(scenario, "crisis_response", callers);
+  help.report = expect(scenario, "compulsory_route", callers);
   help.window_distressed = expect(scenario, "consultation_window", callers);
   callers.unwell_in_casework = 0.5;
   help.casework = expect(scenario, "casework", callers);

@@ -191,8 +191,15 @@ void add_hospital(Catalogue& list) {
   list.rate("admissions_medical_protection_per_10k",
             {"医療保護入院", "Admissions for medical care and protection"},
             {Flow::admissions_medical_protection}, Better::lower);
+  list.rate("reports_per_10k", {"都道府県への通報等", "Reports to the prefecture"}, {Flow::reports},
+            Better::lower);
+  list.rate("examinations_per_10k", {"措置診察", "Examinations for compulsory admission"},
+            {Flow::examinations}, Better::lower);
   list.rate("admissions_compulsory_per_10k", {"措置入院", "Compulsory admissions"},
             {Flow::admissions_compulsory}, Better::lower);
+  list.rate("medical_protection_notifications_per_10k",
+            {"医療保護入院の届出", "Notifications of medical protection"},
+            {Flow::medical_protection_notifications}, Better::lower);
   list.rate("admissions_elsewhere_per_10k", {"圏域外への入院", "Admissions outside the area"},
             {Flow::admissions_elsewhere}, Better::lower);
   list.add("readmission_share", {"入院のうち1年以内の再入院", "Readmissions within a year, of admissions"},
@@ -210,6 +217,9 @@ void add_hospital(Catalogue& list) {
   list.stock("inpatients_compulsory",
              {"措置入院中の人（月平均）", "Inpatients under compulsory admission, mean"},
              Stock::inpatients_compulsory);
+  list.stock("inpatients_medical_protection",
+             {"医療保護入院中の人（月平均）", "Inpatients under medical protection, mean"},
+             Stock::inpatients_medical_protection);
   list.add("bed_occupancy", {"病床利用率", "Bed occupancy"}, percent, Better::neither,
            [](const GroupTotals& totals) { return 100.0 * ratio(totals.occupied, totals.beds); });
   list.add("long_stay_end", {"1年以上の入院者（期末）", "Long-stay inpatients at the end"}, people,

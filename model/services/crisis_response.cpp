@@ -11,7 +11,7 @@ struct Settings {
   double hours = 0, consent_known = 0, consent_unknown = 0, consent_agreed = 0, patience = 0,
          emergency_delay = 0;
   double settled_by_visit = 0, settled_in_emergency = 0, followed_up = 0;
-  double visit_voluntary = 0, visit_protection = 0, emergency_voluntary = 0, emergency_protection = 0;
+  double visit_voluntary = 0, emergency_voluntary = 0, reported = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
@@ -25,19 +25,21 @@ struct Settings {
         {"settled_in_emergency", share, &Settings::settled_in_emergency, 0, 1},
         {"followed_up", share, &Settings::followed_up, 0, 1},
         {"visit_voluntary", share, &Settings::visit_voluntary, 0, 1},
-        {"visit_protection", share, &Settings::visit_protection, 0, 1},
         {"emergency_voluntary", share, &Settings::emergency_voluntary, 0, 1},
-        {"emergency_protection", share, &Settings::emergency_protection, 0, 1},
+        {"reported", share, &Settings::reported, 0, 1},
     };
     return table;
   }
 
   Expectation expect(const Callers& who) const {
     const double consents = who.known * consent_known + (1.0 - who.known) * consent_unknown;
-    const double settled = consents * settled_by_visit + (1.0 - consents) * settled_in_emergency;
+    const double reports = (1.0 - consents) * reported;
+    const double emergencies = 1.0 - consents - reports;
+    const double settled = consents * settled_by_visit + emergencies * settled_in_emergency;
+    const double admitted = 1.0 - reports - settled;
     return {.hours = consents * (hours + who.travel),
             .jobs = consents,
-            .onward = {{"settled", settled * followed_up}, {"admission", 1.0 - settled}}};
+            .onward = {{"settled", settled * followed_up}, {"admission", admitted}, {"report", reports}}};
   }
 };
 
@@ -74,12 +76,9 @@ class CrisisResponse : public ServiceWith<Settings> {
     world.count(who, by_visit ? Flow::crisis_visits : Flow::emergencies);
     if (step == visited_by_standby) world.count(who, Flow::standby_visits);
     if (by_visit) {
-      end_crisis(world, who, *this,
-                 {set_.settled_by_visit, set_.followed_up, set_.visit_voluntary, set_.visit_protection});
-    } else if (!world.refer(who, *this, "emergency")) {
-      end_crisis(
-          world, who, *this,
-          {set_.settled_in_emergency, set_.followed_up, set_.emergency_voluntary, set_.emergency_protection});
+      end_crisis(world, who, *this, {set_.settled_by_visit, set_.followed_up, set_.visit_voluntary});
+    } else if (!world.refer(who, *this, "emergency") && !reported(world, who, *this, set_.reported)) {
+      end_crisis(world, who, *this, {set_.settled_in_emergency, set_.followed_up, set_.emergency_voluntary});
     }
     world.engage(who, *this, false);
   }
@@ -100,9 +99,13 @@ class CrisisResponse : public ServiceWith<Settings> {
 }  // namespace
 
 Kind crisis_response_kind() {
-  return describe<CrisisResponse, Settings>(
-      "crisis_response", {"危機対応", "crisis response"},
-      {{"settled"}, {"admission"}, {"standby", false}, {"agreed", false}, {"emergency", false}});
+  return describe<CrisisResponse, Settings>("crisis_response", {"危機対応", "crisis response"},
+                                            {{"settled"},
+                                             {"admission"},
+                                             {"standby", false},
+                                             {"agreed", false},
+                                             {"emergency", false},
+                                             {"report", false}});
 }
 
 }  // namespace bansou

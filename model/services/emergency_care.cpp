@@ -6,7 +6,7 @@ namespace bansou {
 namespace {
 
 struct Settings {
-  double hours = 0, settled = 0, followed_up = 0, voluntary = 0, protection = 0;
+  double hours = 0, settled = 0, followed_up = 0, voluntary = 0, reported = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
@@ -14,7 +14,7 @@ struct Settings {
         {"settled", share, &Settings::settled, 0, 1},
         {"followed_up", share, &Settings::followed_up, 0, 1},
         {"voluntary", share, &Settings::voluntary, 0, 1},
-        {"protection", share, &Settings::protection, 0, 1},
+        {"reported", share, &Settings::reported, 0, 1},
     };
     return table;
   }
@@ -32,7 +32,8 @@ class EmergencyCare : public ServiceWith<Settings> {
   void on(World& world, ResidentId who, std::uint16_t) override {
     if (!world.resident(who).is_with(index)) return;
     world.end_wait(who, Wait::crisis_response, true);
-    end_crisis(world, who, *this, {set_.settled, set_.followed_up, set_.voluntary, set_.protection});
+    if (!reported(world, who, *this, set_.reported))
+      end_crisis(world, who, *this, {set_.settled, set_.followed_up, set_.voluntary});
     world.engage(who, *this, false);
   }
 
@@ -49,7 +50,7 @@ class EmergencyCare : public ServiceWith<Settings> {
 
 Kind emergency_care_kind() {
   return describe<EmergencyCare, Settings>("emergency_care", {"精神科救急", "emergency psychiatry"},
-                                           {{"settled"}, {"admission"}});
+                                           {{"settled"}, {"admission"}, {"report", false}});
 }
 
 }  // namespace bansou

@@ -8,8 +8,7 @@ namespace bansou {
 struct EndOfCrisis {
   double settled = 0;      ///< without admission
   double followed_up = 0;  ///< of these, a case is opened
-  double voluntary = 0;    ///< of admissions
-  double protection = 0;   ///< of admissions
+  double voluntary = 0;    ///< of admissions; the others are under medical protection
 };
 
 /// Settles the crisis or sends to hospital, along the outlets "settled" and "admission".
@@ -22,9 +21,22 @@ inline void end_crisis(World& world, ResidentId who, const Service& service, con
     if (draw.chance(end.followed_up)) world.refer(who, service, "settled");
     return;
   }
-  resident.admission = static_cast<Admission>(
-      draw.pick(std::array{end.voluntary, end.protection, 1.0 - end.voluntary - end.protection}));
+  resident.admission = draw.chance(end.voluntary) ? Admission::voluntary : Admission::medical_protection;
   world.refer(who, service, "admission");
+}
+
+/// For what the prefecture decides in the present crisis: shifts no draw of anybody's care.
+inline sim::Stream report_stream(const World& world, const Resident& resident, const Service& service) {
+  const std::uint32_t episode = (service.draws_key << 16) | resident.care_draws;
+  return world.stream(Purpose::report, resident.municipality, resident.serial, episode);
+}
+
+/// Police and others report some emergencies to the prefecture (通報等), along the outlet "report": what
+/// becomes of the crisis is then decided there. False if nobody does.
+inline bool reported(World& world, ResidentId who, const Service& service, double share) {
+  const Resident& resident = world.resident(who);
+  return resident.severity == Severity::crisis && report_stream(world, resident, service).chance(share) &&
+         world.refer(who, service, "report");
 }
 
 }  // namespace bansou

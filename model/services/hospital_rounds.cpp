@@ -1,5 +1,5 @@
-// Visits to people in hospital: municipal visits to long-stay inpatients (B12, D49), 退院支援委員会 (A70),
-// peers.
+// Visits to people in hospital: municipal visits to long-stay inpatients (B12, D49), peers, 退院支援委員会
+// (A70), which may end medical protection.
 #include <algorithm>
 #include <cmath>
 
@@ -9,7 +9,7 @@ namespace bansou {
 namespace {
 
 struct Settings {
-  double interval = 0, stay = 0, hours = 0, wish = 0;
+  double interval = 0, stay = 0, hours = 0, wish = 0, ends_protection = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
@@ -17,6 +17,7 @@ struct Settings {
         {"stay", time, &Settings::stay, 0, 36'500},
         {"hours", work, &Settings::hours, 0.01, 40},
         {"wish", share, &Settings::wish, 0, 1},
+        {"ends_protection", share, &Settings::ends_protection, 0, 1},
     };
     return table;
   }
@@ -46,8 +47,13 @@ class HospitalRounds : public ServiceWith<Settings> {
     if (!resident.is_with(index)) return;  // left hospital before the visit
     world.engage(who, *this, false);
     world.count(who, Flow::hospital_visits);
-    if (!resident.in_transition && world.stay_stream(resident).chance(set_.wish))
-      world.refer(who, *this, "wishes");
+    sim::Stream draw = world.stay_stream(resident);
+    const bool wishes = draw.chance(set_.wish);
+    if (resident.admission == Admission::medical_protection && draw.chance(set_.ends_protection)) {
+      resident.admission = Admission::voluntary;  // the stay goes on by consent
+      world.recount(who);
+    }
+    if (wishes && !resident.in_transition) world.refer(who, *this, "wishes");
   }
 
   void leave(World& world, ResidentId who) override { world.engage(who, *this, false); }

@@ -24,6 +24,7 @@ std::span<const Kind> kinds() {
       hospital_rounds_kind(),
       programme_kind(),
       emergency_care_kind(),
+      compulsory_route_kind(),
       workforce_kind(),
   };
   return all;

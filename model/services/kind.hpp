@@ -84,6 +84,7 @@ Kind council_kind();
 Kind hospital_rounds_kind();
 Kind programme_kind();
 Kind emergency_care_kind();
+Kind compulsory_route_kind();
 Kind workforce_kind();
 
 }  // namespace bansou

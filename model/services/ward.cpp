@@ -8,45 +8,9 @@
 
 namespace bansou {
 
-std::span<const Field<WardSettings>> WardSettings::fields() {
-  using enum Dimension;
-  using S = WardSettings;
-  static constexpr Field<S> table[] = {
-      {"beds", density, &S::beds, 0, 1},
-      {"exit_month_1", rate, &S::exit_month_1},
-      {"exit_month_2", rate, &S::exit_month_2},
-      {"exit_month_3", rate, &S::exit_month_3},
-      {"exit_month_4", rate, &S::exit_month_4},
-      {"exit_month_5", rate, &S::exit_month_5},
-      {"exit_month_6", rate, &S::exit_month_6},
-      {"exit_month_7", rate, &S::exit_month_7},
-      {"exit_month_8", rate, &S::exit_month_8},
-      {"exit_month_9", rate, &S::exit_month_9},
-      {"exit_month_10", rate, &S::exit_month_10},
-      {"exit_month_11", rate, &S::exit_month_11},
-      {"exit_month_12", rate, &S::exit_month_12},
-      {"exit_long_stay", rate, &S::exit_long_stay},
-      {"readmission_exit", factor, &S::readmission_exit, 0.05, 20},
-      {"death", share, &S::death, 0, 1},
-      {"transfer", share, &S::transfer, 0, 1},
-      {"death_long_stay", share, &S::death_long_stay, 0, 1},
-      {"transfer_long_stay", share, &S::transfer_long_stay, 0, 1},
-      {"no_home", share, &S::no_home, 0, 1},
-      {"no_home_long_stay", share, &S::no_home_long_stay, 0, 1},
-      {"wish", rate, &S::wish},
-      {"recovered_at_discharge", share, &S::recovered_at_discharge, 0, 1},
-      {"followed_up", share, &S::followed_up, 0, 1},
-      {"settlement_offered", share, &S::settlement_offered, 0, 1},
-      {"interrupted_aftercare", share, &S::interrupted_aftercare, 0, 1},
-  };
-  return table;
-}
-
-Expectation WardSettings::expect(const Callers& who) const {
-  const double home = 1.0 - death - transfer;
-  return {.onward = {{"follow_up", home * followed_up},
-                     {"settlement", home * who.alone * settlement_offered},
-                     {"support", home}}};
+void Ward::configure(const ParameterSet& parameters) {
+  ServiceWith::configure(parameters);
+  legal_status_.configure(spec->id, parameters);
 }
 
 Ward::Hospital& Ward::place_of_resident(World& world, ResidentId who) {
@@ -100,19 +64,17 @@ void Ward::arrive(World& world, ResidentId who) {
 
 void Ward::admit(World& world, ResidentId who, Hospital& place) {
   waiting_.erase(who);
-  in_[who] = &place;
+  in_[who] = {&place};
   world.end_wait(who, Wait::bed, true);
   world.leave_all(who, this);
   Resident& resident = world.resident(who);
   const bool again = world.now() - resident.discharged < 365.0;
-  constexpr std::array legal{Flow::admissions_voluntary, Flow::admissions_medical_protection,
-                             Flow::admissions_compulsory};
-  world.count(who, legal[static_cast<std::size_t>(resident.admission)]);
+  const double order = legal_status_.admitted(world, who);
   if (again) world.count(who, Flow::readmissions);
   follow_up_.admitted(world, who);
   sim::Stream draw = world.stay_stream(resident);
   const double budget = -std::log(draw.uniform()) / (again ? set_.readmission_exit : 1.0);
-  stay(world, who, world.now(), budget);
+  stay(world, who, budget, order);
 }
 
 void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
@@ -120,7 +82,7 @@ void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
   Hospital& place = place_of_resident(world, who);
   place.beds.set_capacity(std::max(place.beds.capacity(), place.beds.busy() + 1));
   place.beds.try_seize(world.now());
-  in_[who] = &place;
+  in_[who] = {&place};
   world.engage(who, *this, true);
   Resident& resident = world.resident(who);
   sim::Stream draw = world.stay_stream(resident);
@@ -128,31 +90,27 @@ void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
   resident.place = Place::hospital;
   resident.treatment = Treatment::in_treatment;
   resident.admitted = -days_stayed;
+  legal_status_.placed(world, who);
   const double leaves = -std::log(draw.uniform()) / set_.exit_long_stay;
   resident.stay_timer = world.schedule_cancellable(leaves, who, *this, ready);
   world.schedule(draw.uniform() * 365.0, who, *this, asked_about_wish);
   world.refresh(who);
 }
 
-void Ward::stay(World& world, ResidentId who, double since, double budget) {
+void Ward::stay(World& world, ResidentId who, double budget, double order) {
   Resident& resident = world.resident(who);
   resident.place = Place::hospital;
   resident.treatment = Treatment::in_treatment;
   resident.severity = Severity::unwell;
-  resident.admitted = since;
-  const auto monthly = set_.exits();
-  double days = 0.0;
-  for (const double rate : monthly) {
-    const double used = rate * days_per_month;
-    if (budget < used) break;
-    budget -= used;
-    days += days_per_month;
-  }
-  const auto month = static_cast<std::size_t>(std::lround(days / days_per_month));
-  const double rate = month < monthly.size() ? monthly[month] : set_.exit_long_stay;
-  days += budget / rate;
-  resident.stay_timer = world.schedule_cancellable(since + days, who, *this, ready);
-  world.schedule(since + 365.0, who, *this, a_year);
+  resident.admitted = world.now();
+  const double days = set_.days_until_used(budget);
+  const double ends = resident.admitted + std::max(days, order);
+  in_[who].ends = ends;
+  const bool stays_on = 0.0 < order && order < days;
+  resident.stay_timer = stays_on
+                            ? world.schedule_cancellable(resident.admitted + order, who, *this, order_lifted)
+                            : world.schedule_cancellable(ends, who, *this, ready);
+  world.schedule(resident.admitted + 365.0, who, *this, a_year);
   world.refresh(who);
 }
 
@@ -160,6 +118,11 @@ void Ward::on(World& world, ResidentId who, std::uint16_t step) {
   Resident& resident = world.resident(who);
   if (!resident.in_hospital()) return;
   if (step == ready) return leave_hospital(world, who);
+  if (step == order_lifted) {
+    legal_status_.lift_order(world, who);
+    resident.stay_timer = world.schedule_cancellable(in_.at(who).ends, who, *this, ready);
+    return;
+  }
   constexpr double rounding = 1e-6;
   if (world.now() - resident.admitted < 365.0 - rounding) return;  // meant for an earlier stay
   if (step == a_year) {
@@ -190,7 +153,7 @@ void Ward::leave_hospital(World& world, ResidentId who) {
       break;
   }
   const bool homeless = draw.chance(long_stay ? set_.no_home_long_stay : set_.no_home);
-  if (homeless && world.refer(who, *this, "housing")) return;
+  if (homeless && world.refer(who, *this, "housing")) return legal_status_.lift_order(world, who);
   discharge(world, who);
 }
 
@@ -226,17 +189,20 @@ void Ward::leave(World& world, ResidentId who) {
   world.engage(who, *this, false);
   const auto found = in_.find(who);
   if (found == in_.end()) return;
-  Hospital& place = *found->second;
+  Hospital& place = *found->second.place;
   in_.erase(found);
   if (const auto next = place.beds.release(world.now())) admit(world, *next, place);
 }
 
 void Ward::month_closed(World& world) {
   if (places_.empty()) build(world);
-  for (const auto& [who, place] : in_) world.recount(who);  // stays have grown longer
+  for (const auto& [who, stay] : in_) {
+    legal_status_.month_closed(world, who);
+    world.recount(who);  // stays have grown longer, too
+  }
   constexpr double a_day = 1.0;
   if (world.now() > world.scenario().horizon() - a_day) {
-    for (const auto& [who, place] : in_) follow_up_.cut_off(world, who);
+    for (const auto& [who, stay] : in_) follow_up_.cut_off(world, who);
   }
   auto& wards = world.outcomes.wards;
   for (Hospital& place : places_) {
@@ -262,6 +228,10 @@ Kind ward_kind() {
                                             {"settlement", false},
                                             {"support", false}});
   kind.needs_team = false;
+  kind.require_parameters = [](std::string_view service, std::vector<Requirement>& requirements) {
+    require<WardSettings>(service, requirements);
+    require<LegalStatusSettings>(service, requirements);
+  };
   return kind;
 }
 

@@ -80,7 +80,7 @@ def _measures() -> dict[str, Callable[[Measures], np.ndarray]]:
         "inpatients_over_a_year": lambda run: run.at_month("long_stay", 1),
         **{f"long_stay_{year}": june(year) for year in (2019, 2020, 2021)},
         **{name: yearly(name) for name in ("contacts_office", "contacts_telephone", "contacts_visit")},
-        "admissions_medical_protection": yearly("admissions_medical_protection"),
+        **{name: yearly(name) for name in ("reports", "examinations", "medical_protection_notifications")},
         "community_days": lambda run: (
             365 - run.total("hospital_days_after_discharge") / run.total("discharges_followed")
         ),

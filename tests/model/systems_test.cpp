@@ -94,6 +94,16 @@ TEST(Systems, HealthCentreConsultation_TakesThoseWhoRefuseTreatment) {
   EXPECT_GT(worked(pair.after, "health_centre"), worked(pair.before, "health_centre"));
 }
 
+TEST(Systems, Reports_TakeHoursOfTheHealthCentre) {
+  Scenario scenario = small_scenario({"31201"});
+  const Outcomes before = run_once(scenario);
+  set(scenario, "crisis_response.reported", 1.0);
+  const Outcomes after = run_once(scenario);
+  EXPECT_GT(total(after, Flow::examinations), total(before, Flow::examinations));
+  EXPECT_GT(total(after, Flow::admissions_compulsory), total(before, Flow::admissions_compulsory));
+  EXPECT_GT(worked(after, "health_centre"), worked(before, "health_centre"));
+}
+
 TEST(Systems, CentreTraining_SharpensAssessmentAndCostsHours) {
   const Pair pair = compare("staff-training", city_and_towns, 4);
   EXPECT_GT(worked(pair.after, "mental_health_centre"), worked(pair.before, "mental_health_centre"));
@@ -261,11 +271,25 @@ TEST(Systems, DischargeCommittee_MeetsOnMedicalProtectionOnly) {
   EXPECT_EQ(pair.before_total(Flow::hospital_visits), 0U);
   EXPECT_GT(pair.after_total(Flow::hospital_visits), 5U);
   Scenario none = small_option("discharge-committee", {"31201"});
-  for (const char* way : {"crisis_response.visit_", "crisis_response.emergency_"}) {
-    set(none, std::string(way) + "voluntary", 1.0);
-    set(none, std::string(way) + "protection", 0.0);
+  for (const char* share : {"crisis_response.visit_voluntary", "crisis_response.emergency_voluntary",
+                            "compulsory_route.voluntary"}) {
+    set(none, share, 1.0);
   }
-  EXPECT_LT(total(run_once(none), Flow::hospital_visits), pair.after_total(Flow::hospital_visits));
+  set(none, "ward.lifted_to_protection", 0.0);
+  set(none, "ward.voluntary_to_protection", 0.0);
+  set(none, "ward.long_stay_protection", 0.0);
+  EXPECT_EQ(total(run_once(none), Flow::hospital_visits), 0U);
+}
+
+TEST(Systems, DischargeCommittee_EndsTheLegalStatus) {
+  Scenario option = small_option("discharge-committee", {"31201"}, 3);
+  set(option, "discharge_committee.ends_protection", 0.0);
+  const auto protection = [](const Outcomes& outcomes) {
+    return at_month(outcomes, Stock::inpatients_medical_protection, 35);
+  };
+  const auto prolonged = protection(run_once(option));
+  set(option, "discharge_committee.ends_protection", 1.0);
+  EXPECT_LT(protection(run_once(option)), prolonged);
 }
 
 TEST(Systems, CrisisPlan_TurnsEmergenciesIntoVisits) {

@@ -46,12 +46,18 @@ TEST_F(MetricCatalogueTest, RatesArePerResidentsAndYear) {
   flow(Flow::admissions_voluntary) = 20;
   flow(Flow::admissions_medical_protection) = 15;
   flow(Flow::admissions_compulsory) = 5;
+  flow(Flow::reports) = 12;
+  flow(Flow::examinations) = 6;
+  flow(Flow::medical_protection_notifications) = 20;
   flow(Flow::readmissions) = 10;
   flow(Flow::transitions_done) = 3;
   EXPECT_DOUBLE_EQ(value("crises_per_10k"), 25.0);
   EXPECT_DOUBLE_EQ(value("contacts_visit_per_1k"), 3.0);
   EXPECT_DOUBLE_EQ(value("admissions_per_10k"), 20.0);
   EXPECT_DOUBLE_EQ(value("admissions_compulsory_per_10k"), 2.5);
+  EXPECT_DOUBLE_EQ(value("reports_per_10k"), 6.0);
+  EXPECT_DOUBLE_EQ(value("examinations_per_10k"), 3.0);
+  EXPECT_DOUBLE_EQ(value("medical_protection_notifications_per_10k"), 10.0);
   EXPECT_DOUBLE_EQ(value("readmission_share"), 25.0);
   EXPECT_DOUBLE_EQ(value("transitions_per_year"), 1.5);
   EXPECT_EQ(value("chance_compulsory_admission"), 100.0);

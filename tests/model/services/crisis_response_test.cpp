@@ -25,15 +25,15 @@ TEST(CrisisResponse, SettledCrisesLeadToNoAdmission) {
   Scenario scenario = small_scenario();
   set(scenario, "crisis_response.settled_by_visit", 1.0);
   set(scenario, "crisis_response.settled_in_emergency", 1.0);
+  set(scenario, "crisis_response.reported", 0.0);
   EXPECT_EQ(admissions(run_once(scenario)), 0U);
 }
 
 TEST(CrisisResponse, LegalTypeFollowsItsShares) {
   Scenario scenario = small_scenario();
-  for (const char* way : {"crisis_response.visit_", "crisis_response.emergency_"}) {
-    set(scenario, std::string(way) + "voluntary", 0.0);
-    set(scenario, std::string(way) + "protection", 1.0);
-  }
+  set(scenario, "crisis_response.visit_voluntary", 0.0);
+  set(scenario, "crisis_response.emergency_voluntary", 0.0);
+  set(scenario, "crisis_response.reported", 0.0);
   const Outcomes outcomes = run_once(scenario);
   EXPECT_GT(total(outcomes, Flow::admissions_medical_protection), 20U);
   EXPECT_EQ(total(outcomes, Flow::admissions_medical_protection), admissions(outcomes));
