@@ -42,6 +42,12 @@ class Calendar {
   bool is_pending(Handle handle) const { return pending_.contains(handle); }
 
   bool has_event_until(Time end) { return !pending_.empty() && pending_.front_key() <= end; }
+  /// `announce(event)` is told of events that come soon, some dozens at a time, while there is time to fetch
+  /// what they will need. Not of all: some are scheduled at short notice, some are cancelled.
+  template <class Announce>
+  bool has_event_until(Time end, const Announce& announce) {
+    return !pending_.empty() && pending_.front_key(announce) <= end;
+  }
 
   /// Takes the next event and moves the clock to it. Precondition: an event is pending.
   Due next() {
@@ -49,10 +55,6 @@ class Calendar {
     now_ = time;
     return {time, event};
   }
-
-  /// The event that is next if nothing else is scheduled, for those who can prepare for it; nullptr if none
-  /// is.
-  const Event* upcoming() { return pending_.empty() ? nullptr : &pending_.front(); }
 
   /// Moves the clock forward over a time in which nothing happens.
   void advance_to(Time time) { now_ = time; }

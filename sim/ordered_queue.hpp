@@ -48,21 +48,17 @@ class OrderedQueue {
 
   bool contains(Handle handle) const { return handles_.valid(handle); }
 
-  /// Precondition: !empty().
-  double front_key() {
-    settle();
+  /// Precondition: !empty(). `announce(item)` is told of items that will come to the front before long.
+  template <class Announce>
+  double front_key(const Announce& announce) {
+    settle(announce);
     return decode(store_.front().key);
   }
-
-  /// Precondition: !empty().
-  const Item& front() {
-    settle();
-    return store_.front().item;
-  }
+  double front_key() { return front_key(to_nobody); }
 
   /// Precondition: !empty().
   Keyed pop() {
-    settle();
+    settle(to_nobody);
     const Entry<Item> top = store_.front();
     store_.pop();
     settled_ = false;
@@ -107,10 +103,13 @@ class OrderedQueue {
     ++size_;
   }
 
+  static constexpr auto to_nobody = [](const Item&) {};
+
   /// Tells the store which entries to leave out, and counts them.
+  template <class Announce>
   class Dropper {
    public:
-    explicit Dropper(OrderedQueue& queue) : queue_(&queue) {}
+    Dropper(OrderedQueue& queue, const Announce& announce) : queue_(&queue), announce_(&announce) {}
     bool operator()(const Entry<Item>& entry) const {
       const std::uint32_t slot = slot_of(entry.order);
       if (slot == Handle::no_slot || queue_->handles_.has(slot, stamp_of(entry.order))) return false;
@@ -118,16 +117,21 @@ class OrderedQueue {
       return true;
     }
     /// Fetches what the answer about this entry will need.
-    void prepare(const Entry<Item>& entry) const { queue_->handles_.fetch(slot_of(entry.order)); }
+    void prepare(const Entry<Item>& entry) const {
+      queue_->handles_.fetch(slot_of(entry.order));
+      (*announce_)(entry.item);
+    }
 
    private:
     OrderedQueue* queue_;
+    const Announce* announce_;
   };
 
   /// Brings a live entry to the front. Done once between two changes, however often it is asked.
-  void settle() {
+  template <class Announce>
+  void settle(const Announce& announce) {
     if (settled_) return;
-    const Dropper drop(*this);
+    const Dropper drop(*this, announce);
     store_.settle(drop);
     while (dead_ > 0 && drop(store_.front())) {
       store_.pop();
@@ -136,7 +140,7 @@ class OrderedQueue {
     settled_ = true;
   }
 
-  void sweep() { store_.erase_if(Dropper(*this)); }
+  void sweep() { store_.erase_if(Dropper(*this, to_nobody)); }
 
   Store<Item> store_;
   HandleTable handles_;

@@ -10,16 +10,14 @@ namespace bansou::sim {
 
 /// The run loop: hands each event due until `end` to `handle(time, event)`, then moves the clock to `end`.
 /// Returns the number of events executed. A stop request is honoured within some thousand events.
-/// `announce(event)` is told which event is likely to be next, while there is time to fetch what it will
-/// need.
+/// `announce(event)`: see Calendar::has_event_until().
 template <class Event, class Handler, class Announce>
 std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle, const std::stop_token& stop,
-                        Announce&& announce) {
+                        const Announce& announce) {
   constexpr std::uint64_t look_up_every = 4096;
   std::uint64_t executed = 0;
-  while (calendar.has_event_until(end)) {
+  while (calendar.has_event_until(end, announce)) {
     const auto [time, event] = calendar.next();
-    if (const Event* upcoming = calendar.upcoming()) announce(*upcoming);
     handle(time, event);
     if (++executed % look_up_every == 0 && stop.stop_requested()) return executed;
   }

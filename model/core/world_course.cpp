@@ -57,25 +57,25 @@ std::uint16_t World::stocks_of(ResidentId who) const {
   const auto in = [](Stock stock, bool is) {
     return static_cast<unsigned>(is) << static_cast<unsigned>(stock);
   };
-  unsigned stocks = in(Stock::waiting_first_contact, is_waiting(who, Wait::first_contact)) |
-                    in(Stock::open_cases, resident.has(Support::casework)) |
-                    in(Stock::in_transition, resident.in_transition) |
-                    in(Stock::with_settlement_support, resident.has(Support::settlement)) |
-                    in(Stock::with_community_support, resident.supported_by != 0);
+  unsigned all = in(Stock::waiting_first_contact, is_waiting(who, Wait::first_contact)) |
+                 in(Stock::open_cases, resident.has(Support::casework)) |
+                 in(Stock::in_transition, resident.in_transition) |
+                 in(Stock::with_settlement_support, resident.has(Support::settlement)) |
+                 in(Stock::with_community_support, resident.supported_by != 0);
   if (resident.in_hospital()) {
     const double stayed = now() - resident.admitted;
     const Stock by_stay = stayed < 3.0 * days_per_month ? Stock::inpatients_under_3_months
                           : stayed < 365.0              ? Stock::inpatients_3_to_12_months
                                                         : Stock::long_stay;
-    stocks |= in(Stock::inpatients, true) | in(by_stay, true) |
-              in(Stock::inpatients_compulsory, resident.admission == Admission::compulsory) |
-              in(Stock::inpatients_medical_protection, resident.admission == Admission::medical_protection);
+    all |= in(Stock::inpatients, true) | in(by_stay, true) |
+           in(Stock::inpatients_compulsory, resident.admission == Admission::compulsory) |
+           in(Stock::inpatients_medical_protection, resident.admission == Admission::medical_protection);
   } else {
     const bool treated = resident.treatment == Treatment::in_treatment;
-    stocks |= in(Stock::with_need, resident.needs_help()) | in(Stock::in_treatment, treated) |
-              in(Stock::hidden, resident.needs_help() && resident.engaged == 0 && !treated);
+    all |= in(Stock::with_need, resident.needs_help()) | in(Stock::in_treatment, treated) |
+           in(Stock::hidden, resident.needs_help() && resident.engaged == 0 && !treated);
   }
-  return static_cast<std::uint16_t>(stocks);
+  return static_cast<std::uint16_t>(all);
 }
 
 void World::recount(ResidentId who) {
