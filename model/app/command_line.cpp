@@ -1,11 +1,13 @@
 #include "model/app/command_line.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <limits>
 #include <memory>
 #include <thread>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "model/app/ask_command.hpp"
@@ -19,6 +21,7 @@
 #include "model/app/run_command.hpp"
 #include "model/app/template_command.hpp"
 #include "model/app/trace_command.hpp"
+#include "model/app/usage_error.hpp"
 #include "model/core/quantity.hpp"
 #include "model/experiment/run.hpp"
 #include "model/io/problem.hpp"
@@ -37,11 +40,35 @@ std::optional<double> share_of(const std::string& text) {
   return sensible ? std::optional(quantity->value) : std::nullopt;
 }
 
+/// Digits only, within the bounds; without leading zeros, which CLI11 would take for octal.
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, Language language) {
+  return {[=](std::string& text) {
+            std::uint64_t number = 0;
+            const char* const end = text.data() + text.size();
+            const auto [read, error] = std::from_chars(text.data(), end, number);
+            if (error == std::errc{} && read == end && number >= least && number <= most) {
+              text = std::to_string(number);
+              return std::string();
+            }
+            const Text wrong{
+                fmt::format("「{}」とあります。{} から {} までの整数を書いてください。", text, least, most),
+                fmt::format("found '{}'; a whole number from {} to {} is allowed.", text, least, most)};
+            return wrong.in(language);
+          },
+          ""};
+}
+
+void add_help(CLI::App& app, const Console& console) {
+  app.set_help_flag("-h,--help", console.say({"使い方を表示する", "print this help"}))
+      ->group(console.say({"オプション", "Options"}));
+}
+
 /// Adds subcommands to an application, with their texts in one language; the one that was called ends up in
 /// `chosen`.
 class Commands {
  public:
-  Commands(CLI::App& app, Console& console) : app_(app), console_(console) {}
+  Commands(CLI::App& app, Console& console, std::span<const std::string> typed)
+      : app_(app), console_(console), typed_(typed) {}
 
   void add_all() {
     add_language(app_);
@@ -61,6 +88,7 @@ class Commands {
  private:
   CLI::App* add(const char* name, const Text& purpose, std::function<int()> action) {
     CLI::App* command = app_.add_subcommand(name, console_.say(purpose));
+    add_help(*command, console_);
     command->callback([this, action = std::move(action)] { chosen_ = action; });
     add_language(*command);
     return command;
@@ -70,7 +98,10 @@ class Commands {
   void add_language(CLI::App& where) {
     where.add_option("--lang", console_.say({"表示の言語: ja または en", "language: ja or en"}))
         ->type_name("ja|en")
-        ->check(CLI::IsMember({"ja", "en"}).description(""));
+        ->check([this](const std::string& text) {
+          const bool known = text == "ja" || text == "en";
+          return known ? "" : console_.say({"ja か en と書いてください", "write ja or en"});
+        });
   }
 
   template <class Request>
@@ -99,8 +130,15 @@ class Commands {
         ->add_option("--replications", request.replications,
                      console_.say({"反復の回数", "number of replications"}))
         ->type_name("N")
-        ->check(CLI::Range(1, 100'000).description(""));
-    command->add_option("--seed", request.seed, console_.say({"乱数の種", "random seed"}))->type_name("N");
+        ->transform(whole_number(1, 100'000, console_.language));
+    add_seed(command, request.seed);
+  }
+
+  void add_seed(CLI::App* command, std::optional<std::uint64_t>& seed) {
+    constexpr std::uint64_t most = 9'007'199'254'740'991;  // as in scenario files
+    command->add_option("--seed", seed, console_.say({"乱数の種", "random seed"}))
+        ->type_name("N")
+        ->transform(whole_number(0, most, console_.language));
   }
 
   template <class Request>
@@ -109,52 +147,60 @@ class Commands {
     add_sample(command, request);
     command->add_option("--threads", request.threads, console_.say({"並列の数", "number of threads"}))
         ->type_name("N")
-        ->check(CLI::Range(1, 1024).description(""));
+        ->transform(whole_number(1, 1024, console_.language));
     add_json(command, request.json);
     command->add_flag("--quiet", request.quiet, console_.say({"進み具合を表示しない", "show no progress"}));
   }
 
   void add_run() {
     auto request = std::make_shared<RunRequest>();
+    request->typed.assign(typed_.begin(), typed_.end());
     CLI::App* command = add("run", {"シナリオを計算する", "run a scenario"},
                             [this, request] { return run_command(*request, console_); });
     add_files(command, *request);
     CLI::Option* out = command->add_option(
         "--out", request->out,
         console_.say({"結果を残すファイル（HDF5）", "file that keeps the results (HDF5)"}));
+    CLI::Option* shard =
+        command
+            ->add_option_function<std::string>(
+                "--shard", [request](const std::string& text) { request->shard = parse_shard(text); },
+                console_.say({"全体を n に分けた i 番目だけを計算する（あとで bansou merge）",
+                              "compute only the i-th of n shares (then: bansou merge)"}))
+            ->type_name("i/n")
+            ->check([this](const std::string& text) {
+              return parse_shard(text) ? ""
+                                       : console_.say({"2/5 のように書いてください", "write it like 2/5"});
+            })
+            ->needs(out);
+    add_precision(command, *request)->excludes(shard);
     command
-        ->add_option_function<std::string>(
-            "--shard", [request](const std::string& text) { request->shard = parse_shard(text); },
-            console_.say({"全体を n に分けた i 番目だけを計算する（あとで bansou merge）",
-                          "compute only the i-th of n shares (then: bansou merge)"}))
-        ->type_name("i/n")
-        ->check([this](const std::string& text) {
-          return parse_shard(text) ? "" : console_.say({"2/5 のように書いてください", "write it like 2/5"});
-        })
-        ->needs(out);
-    add_precision(command, *request);
-    command->add_option(
-        "--report", request->report,
-        console_.say({"報告書のファイル（HTML、オフラインで読めます）", "report (one offline HTML page)"}));
+        ->add_option("--report", request->report,
+                     console_.say({"報告書のファイル（HTML、オフラインで読めます）",
+                                   "report (one offline HTML page)"}))
+        ->excludes(shard);
     CLI::Option* resume =
-        command->add_flag("--resume", request->resume,
-                          console_.say({"途中で止まった計算を続ける", "go on with a run that was stopped"}));
+        command
+            ->add_flag("--resume", request->resume,
+                       console_.say({"途中で止まった計算を続ける", "go on with a run that was stopped"}))
+            ->needs(out);
     command
         ->add_flag(
             "--restart", request->restart,
             console_.say({"途中で止まった計算を捨てて最初から", "throw away a stopped run and start again"}))
-        ->excludes(resume);
+        ->excludes(resume)
+        ->needs(out);
     command
         ->add_flag("--stationary", request->stationary,
                    console_.say({"途中で何も変わらない実験だと宣言する。慣らし期間を MSER-5 "
                                  "で除いた、行き着く先の平均も示す",
                                  "declare that nothing changes under way: also gives the means that the run "
                                  "settles at, its warm-up cut by MSER-5"}))
-        ->excludes("--shard");
+        ->excludes(shard);
     add_experiment(command, *request);
   }
 
-  void add_precision(CLI::App* command, RunRequest& request) {
+  CLI::Option* add_precision(CLI::App* command, RunRequest& request) {
     CLI::Option* precision =
         command
             ->add_option_function<std::string>(
@@ -173,8 +219,9 @@ class Commands {
         ->add_option("--most", request.most,
                      console_.say({"そのときの反復の上限", "at most so many replications"}))
         ->type_name("N")
-        ->check(CLI::Range(2, 100'000).description(""))
+        ->transform(whole_number(2, 100'000, console_.language))
         ->needs(precision);
+    return precision;
   }
 
   void add_merge() {
@@ -211,7 +258,7 @@ class Commands {
                           "test whether conclusions survive without effects of care, and under N other sets "
                           "of assumptions"}))
         ->type_name("N")
-        ->check(CLI::Range(1, 10'000).description(""));
+        ->transform(whole_number(1, 10'000, console_.language));
     add_root(command, request->root);
     add_experiment(command, *request);
   }
@@ -236,8 +283,8 @@ class Commands {
         ->add_option("--replication", request->replication,
                      console_.say({"何回目の反復か", "which replication"}))
         ->type_name("N")
-        ->check(CLI::Range(1, 100'000).description(""));
-    command->add_option("--seed", request->seed, console_.say({"乱数の種", "random seed"}))->type_name("N");
+        ->transform(whole_number(1, 100'000, console_.language));
+    add_seed(command, request->seed);
   }
 
   void add_questions() {
@@ -299,6 +346,7 @@ class Commands {
 
   CLI::App& app_;
   Console& console_;
+  std::span<const std::string> typed_;
   std::function<int()> chosen_;
 };
 
@@ -311,6 +359,8 @@ void translate_labels(CLI::App& app) {
                                                                   {"Subcommands", "コマンド"},
                                                                   {"Positionals", "引数"},
                                                                   {"REQUIRED", "必須"},
+                                                                  {"TEXT", "文字列"},
+                                                                  {"Needs", "一緒に必要"},
                                                                   {"Excludes", "同時に使えない"}}) {
     formatter->label(word, translation);
   }
@@ -328,29 +378,25 @@ Language language_of_arguments(std::span<const std::string> arguments) {
 }
 
 int run_command_line(std::span<const std::string> arguments, Console& console) {
-  const bool ja = console.language == Language::ja;
   CLI::App app(console.say({"伴走 Bansō: 地域の精神保健を支えるしくみのシミュレーター",
                             "Bansō: a simulator of community "
                             "mental-health care"}),
                "bansou");
-  if (ja) translate_labels(app);
+  if (console.language == Language::ja) translate_labels(app);
   app.option_defaults()->group(console.say({"オプション", "Options"}));
-  app.set_help_flag("-h,--help", console.say({"使い方を表示する", "print this help"}));
+  add_help(app, console);
   app.set_version_flag("--version", "bansou " BANSOU_VERSION,
                        console.say({"版を表示する", "print the version"}));
   app.require_subcommand(1);
-  Commands commands(app, console);
+  Commands commands(app, console, arguments);
   commands.add_all();
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
     app.parse(reversed);
     return commands.carry_out();
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error, console.out, console.err);
-    if (code == 0) return succeeded;
-    if (ja)
-      console.err
-          << "コマンドの書き方が違います（上の英文が理由です）。bansou --help で使い方を見られます。\n";
+    if (error.get_exit_code() == 0) return app.exit(error, console.out, console.err);
+    console.err << usage_error(app, error, console.language);
     return input_wrong;
   } catch (const InputError& error) {
     console.err << error.what() << '\n';

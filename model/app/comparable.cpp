@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "model/app/baseline_text.hpp"
 #include "model/io/problem.hpp"
+#include "model/io/scenario_difference.hpp"
 
 namespace bansou {
 
@@ -23,6 +25,15 @@ void check_comparable(const Scenario& a, const Scenario& b, Language language) {
     problems.add(at, {a.path + " と乱数の種が違うので、同じ偶然のもとで比べられません。",
                       "cannot be compared under the same chance: not the seed of " + a.path + "."});
   }
+  problems.raise(language);
+}
+
+void check_differs(const Scenario& a, const Scenario& b, Language language) {
+  const auto parts = differing_parts(a, b);
+  if (!parts.empty() || !baseline_lines(a, b, language).empty()) return;
+  Problems problems;
+  problems.add({b.path}, {a.path + " と違うところがないので、比べるものがありません。",
+                          "does not differ from " + a.path + ": there is nothing to compare."});
   problems.raise(language);
 }
 

@@ -11,6 +11,7 @@
 #include "model/io/problem.hpp"
 #include "model/io/result_file.hpp"
 #include "model/io/result_scenario.hpp"
+#include "model/io/run_error.hpp"
 #include "model/io/scenario_reader.hpp"
 
 namespace bansou {
@@ -21,7 +22,13 @@ bool holds_results(const std::filesystem::path& file) { return file.extension() 
 Scenario scenario_at(const std::filesystem::path& file, const CompareRequest& request, Language language) {
   const Places places = default_places(file, request.root);
   if (!holds_results(file)) return read_scenario(file, places, language);
-  return scenario_of(ResultFile(file), file.string(), places, language);
+  Problems problems;
+  try {
+    return scenario_of(ResultFile(file), file.string(), places, language);
+  } catch (const RunError& error) {
+    problems.add({}, error.text());  // which names the file
+  }
+  throw InputError(problems, language);
 }
 
 MetricCollector collected_at(const std::filesystem::path& file, const Scenario& scenario,
@@ -42,22 +49,21 @@ void check_repeatable(const std::vector<Scenario>& scenarios, Language language)
   problems.raise(language);
 }
 
-/// Which of them may be the best, after they have been compared with the first.
-void say_best(const std::vector<Scenario>& scenarios, const std::vector<MetricCollector>& collected,
-              bool json, Console& console) {
+std::vector<Selection> best_of(const std::vector<MetricCollector>& collected) {
   std::vector<const MetricTable*> tables;
   tables.reserve(collected.size());
   for (const MetricCollector& one : collected) tables.push_back(&one.table());
-  const std::vector<Selection> best = select_best(tables);
-  const std::vector<Metric>& metrics = tables.front()->metrics();
-  if (json) {
-    console.out << selection_json(scenarios, best, metrics);
-    return;
-  }
+  return select_best(tables);
+}
+
+/// Which of them may be the best, after they have been compared with the first.
+void say_best(const std::vector<Scenario>& scenarios, const std::vector<MetricCollector>& collected,
+              Console& console) {
   Lines lines{"", "A: " + scenarios.front().title.in(console.language)};
   for (std::size_t i = 1; i < scenarios.size(); ++i)
     lines.push_back(letter_of(i) + ": " + scenarios[i].title.in(console.language));
-  append_block(lines, selection_block(best, metrics, console.language));
+  append_block(lines,
+               selection_block(best_of(collected), collected.front().table().metrics(), console.language));
   print_lines(lines, console.out);
 }
 
@@ -72,6 +78,8 @@ int compare_command(const CompareRequest& request, Console& console) {
       scenario.replications = request.replications.value_or(scenarios.front().replications);
     }
     check_comparable(scenarios.front(), scenario, console.language);
+    const bool on_purpose = holds_results(file) || holds_results(request.files.front());
+    if (scenarios.size() > 1 && !on_purpose) check_differs(scenarios.front(), scenario, console.language);
   }
   if (request.robust > 0) check_repeatable(scenarios, console.language);
   std::vector<MetricCollector> collected;
@@ -80,6 +88,7 @@ int compare_command(const CompareRequest& request, Console& console) {
     collected.push_back(collected_at(request.files[i], scenarios[i], request, console));
     summaries.push_back(summarise(scenarios[i], collected.back()));
   }
+  std::vector<std::string> documents;
   for (std::size_t i = 1; i < scenarios.size(); ++i) {
     const Comparison comparison =
         compare(collected.front().table(), collected[i].table(), scenarios.size() - 1);
@@ -91,7 +100,7 @@ int compare_command(const CompareRequest& request, Console& console) {
     };
     if (request.json) {
       test_conclusions();
-      console.out << comparison_json(scenarios.front(), scenarios[i], comparison, robustness);
+      documents.push_back(comparison_json(scenarios.front(), scenarios[i], comparison, robustness));
       continue;
     }
     if (i > 1) console.out << '\n';
@@ -104,7 +113,13 @@ int compare_command(const CompareRequest& request, Console& console) {
     append_block(lines, survival_block(comparison, *robustness, console.language));
     print_lines(lines, console.out);
   }
-  if (scenarios.size() > 2) say_best(scenarios, collected, request.json, console);
+  const bool several = scenarios.size() > 2;
+  if (several && !request.json) say_best(scenarios, collected, console);
+  if (request.json) {
+    console.out << (several ? comparisons_json(documents, selection_json(scenarios, best_of(collected),
+                                                                         collected.front().table().metrics()))
+                            : documents.front());
+  }
   return 0;
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <set>
 
+#include "model/app/baseline_text.hpp"
 #include "model/app/change_text.hpp"
 #include "model/app/comparison_blocks.hpp"
 #include "model/app/difference_text.hpp"
@@ -48,6 +49,8 @@ Lines header(const Scenario& a, const Scenario& b, const Comparison& comparison,
   for (const Change* change : new_changes(a, b, language)) {
     append_indented(lines, wrap("+ " + change_text(b, *change, language), screen_width - 2));
   }
+  for (const std::string& line : baseline_lines(a, b, language))
+    append_indented(lines, wrap("+ " + line, screen_width - 2));
   append_indented(lines, {cost_text(a, b, language)});
   return lines;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ostream>
+#include <string>
 
 #include "model/core/text.hpp"
 
@@ -12,6 +13,7 @@ struct Console {
   std::ostream& out;
   std::ostream& err;
   bool err_is_terminal = false;
+  std::string program = "bansou";  ///< as it was called, for commands that are to be pasted
 
   const std::string& say(const Text& text) const { return text.in(language); }
 };

@@ -1,17 +1,26 @@
 #include <unistd.h>
 
+#include <csignal>
 #include <iostream>
 #include <string>
 #include <vector>
 
 #include "model/app/command_line.hpp"
+#include "model/app/descriptor_stream.hpp"
+#include "model/io/durable_file.hpp"
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // so that writing fails, as on a full disk, and is told
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  bansou::Console console{bansou::language_of_arguments(arguments), std::cout, std::cerr,
-                          isatty(STDERR_FILENO) != 0};
+  bansou::DescriptorStream out(STDOUT_FILENO);
+  std::cerr.tie(&out);  // what is said in between stands where it belongs
+  bansou::Console console{bansou::language_of_arguments(arguments), out, std::cerr,
+                          isatty(STDERR_FILENO) != 0, argv[0]};
   const int code = bansou::run_command_line(arguments, console);
-  std::cout.flush();
-  if (code == bansou::succeeded && !std::cout) return bansou::run_failed;  // a full disk, for instance
-  return code;
+  out.flush();
+  std::cerr.tie(nullptr);
+  if (out.error() == 0) return code;
+  const std::string name = console.say({"標準出力", "standard output"});
+  std::cerr << "bansou: " << console.say(bansou::cannot_write(name, out.error()).text()) << '\n';
+  return code == bansou::succeeded ? bansou::run_failed : code;
 }

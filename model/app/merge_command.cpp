@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "model/app/asked_scenario.hpp"
+#include "model/io/output_path.hpp"
 #include "model/io/result_store.hpp"
 #include "model/io/run_error.hpp"
 
@@ -34,6 +36,7 @@ std::vector<fs::path> shards_beside(const fs::path& out) {
 
 int merge_command(const MergeRequest& request, Console& console) {
   const Scenario scenario = asked_scenario(request, console.language);
+  check_outputs(std::array{OutputPath{request.out, OutputPath::Kind::results}}, console.language);
   const std::vector<fs::path> folders =
       request.folders.empty() ? shards_beside(request.out) : request.folders;
   if (folders.empty()) {

@@ -8,28 +8,48 @@
 #include "model/experiment/team_reach.hpp"
 #include "model/io/municipality_table.hpp"
 #include "model/io/places.hpp"
+#include "model/io/utf8.hpp"
 
 namespace bansou {
 
-std::vector<Municipality> matching(const std::vector<Municipality>& all, const std::string& wanted) {
+namespace {
+
+std::u32string in_hiragana(const std::string& text) {
+  constexpr char32_t apart = U'ァ' - U'ぁ';
+  std::u32string letters = code_points(text);
+  for (char32_t& letter : letters) {
+    if (letter >= U'ァ' && letter <= U'ヶ') letter -= apart;
+  }
+  return letters;
+}
+
+}  // namespace
+
+std::vector<Municipality> matching(const std::vector<Municipality>& all, const std::vector<std::string>& kana,
+                                   const std::string& wanted) {
+  const std::u32string sound = in_hiragana(wanted);
   std::vector<Municipality> found;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](const Municipality& municipality) {
-    const bool by_name = (municipality.prefecture + municipality.name).find(wanted) != std::string::npos;
-    return by_name || municipality.code.starts_with(wanted);
-  });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool by_name = (all[i].prefecture + all[i].name).find(wanted) != std::string::npos;
+    const bool by_sound = code_points(kana[i]).find(sound) != std::u32string::npos;
+    if (by_name || by_sound || all[i].code.starts_with(wanted)) found.push_back(all[i]);
+  }
   return found;
 }
 
 int municipalities_command(const std::string& wanted, Console& console) {
   Problems problems;
-  const auto all = read_municipalities(default_places({}).shipped / "data" / "municipalities.csv", problems);
+  const auto file = default_places({}).shipped / "data" / "municipalities.csv";
+  const auto all = read_municipalities(file, problems);
+  const auto kana = read_kana(file, problems);
   problems.raise(console.language);
-  const auto found = matching(all, wanted);
+  const auto found = matching(all, kana, wanted);
   if (found.empty()) {
-    console.err << wanted
-                << console.say(
-                       {": 該当する市区町村がありません。漢字の名前か5桁のコードで探してください。\n",
-                        ": no such municipality. Search by the name in kanji or the 5-digit code.\n"});
+    console.err
+        << wanted
+        << console.say(
+               {": 該当する市区町村がありません。名前（漢字かかな）か5桁のコードで探してください。\n",
+                ": no such municipality. Search by the name in kanji or kana, or by the 5-digit code.\n"});
     return 2;
   }
   const bool ja = console.language == Language::ja;

@@ -21,12 +21,12 @@ std::vector<const Change*> new_changes(const Scenario& a, const Scenario& b, Lan
 
 std::string cost_text(const Scenario& a, const Scenario& b, Language language) {
   const bool ja = language == Language::ja;
-  const double cost = yearly_cost(b) - yearly_cost(a);
-  const std::string unknown =
-      ja ? "不明（費用の分からない変更を含みます）" : "not known (a change states no price)";
+  const double cost = yearly_cost_difference(a, b);
+  const std::string unknown = ja ? "計算できません（費用の書かれていない変更や数値の違いがあります）"
+                                 : "not known (a change or a parameter that differs states no price)";
   const std::string text = (ja ? "費用の差（年）: " : "Difference in cost a year: ") +
                            (std::isnan(cost) ? unknown : yen_text(cost, language));
-  const double own = yearly_cost_to_municipalities(b) - yearly_cost_to_municipalities(a);
+  const double own = yearly_cost_difference_to_municipalities(a, b);
   if (std::isnan(own) || own == cost) return text;
   return text + (ja ? "、うち市町村の負担: " : ", of which paid by municipalities: ") +
          yen_text(own, language);

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -26,19 +27,25 @@ using File = std::unique_ptr<std::FILE, Close>;
   throw std::system_error(errno, std::generic_category(), what);
 }
 
+std::string content_of(std::FILE* file) {
+  std::rewind(file);
+  std::string content;
+  std::array<char, 65536> block{};
+  while (const std::size_t got = std::fread(block.data(), 1, block.size(), file))
+    content.append(block.data(), got);
+  return content;
+}
+
 }  // namespace
 
-int run_program(const std::vector<std::string>& command, const std::string& input,
-                const std::filesystem::path& output) {
-  // The input goes through an unnamed file: a pipe could block, or break.
-  const File in(std::tmpfile());
-  if (!in || std::fwrite(input.data(), 1, input.size(), in.get()) != input.size() ||
+ProgramResult run_program(const std::vector<std::string>& command, const std::string& input) {
+  // Input and output go through unnamed files: a pipe could block, or break.
+  const File in(std::tmpfile()), out(std::tmpfile());
+  if (!in || !out || std::fwrite(input.data(), 1, input.size(), in.get()) != input.size() ||
       std::fflush(in.get()) != 0) {
     fail("temporary file");
   }
   std::rewind(in.get());
-  const File out(std::fopen(output.c_str(), "wb"));
-  if (!out) fail(output.string());
 
   std::vector<char*> arguments;
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
@@ -50,12 +57,12 @@ int run_program(const std::vector<std::string>& command, const std::string& inpu
   pid_t child = 0;
   const int error = posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
-  if (error != 0) return not_found;
+  if (error != 0) return {not_found, ""};
   int status = 0;
   while (::waitpid(child, &status, 0) < 0) {
     if (errno != EINTR) fail(command[0]);
   }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 1, content_of(out.get())};
 }
 
 }  // namespace bansou

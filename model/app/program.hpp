@@ -1,15 +1,17 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 namespace bansou {
 
-/// Runs a program found on PATH, without a shell: `input` becomes its standard input, `output` (created or
-/// replaced) receives its standard output. Returns its exit status; 127 if there is no such program. Throws
-/// std::system_error if the output cannot be written.
-int run_program(const std::vector<std::string>& command, const std::string& input,
-                const std::filesystem::path& output);
+struct ProgramResult {
+  int status = 0;  ///< 127: there is no such program
+  std::string output;
+};
+
+/// Runs a program found on PATH, without a shell, with `input` as its standard input. Throws
+/// std::system_error if there is no room for temporary files.
+ProgramResult run_program(const std::vector<std::string>& command, const std::string& input);
 
 }  // namespace bansou

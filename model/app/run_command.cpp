@@ -2,19 +2,39 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/app/asked_scenario.hpp"
 #include "model/app/report.hpp"
 #include "model/app/run_session.hpp"
 #include "model/app/screen.hpp"
+#include "model/app/shell_command.hpp"
 #include "model/app/stationary_check.hpp"
 #include "model/app/stress_description.hpp"
 #include "model/app/text_output.hpp"
+#include "model/io/output_path.hpp"
 #include "model/io/result_header.hpp"
 #include "model/io/run_identity.hpp"
 #include "model/io/summary_json.hpp"
 
 namespace bansou {
 namespace {
+
+/// Whether others compute the rest; 1/1 is the whole run.
+bool is_shared(const RunRequest& request) { return request.shard && request.shard->count > 1; }
+
+std::filesystem::path description_of(const std::filesystem::path& out) {
+  return std::filesystem::path(out).replace_extension("stress.md");
+}
+
+std::vector<OutputPath> outputs_of(const RunRequest& request) {
+  using enum OutputPath::Kind;
+  std::vector<OutputPath> outputs;
+  if (request.out) outputs.push_back({*request.out, results});
+  if (request.out && !is_shared(request)) outputs.push_back({description_of(*request.out), description});
+  if (request.report) outputs.push_back({*request.report, report});
+  return outputs;
+}
 
 RunFacts facts_of(const Scenario& scenario, const RunRequest& request, bool complete) {
   RunFacts facts;
@@ -26,10 +46,32 @@ RunFacts facts_of(const Scenario& scenario, const RunRequest& request, bool comp
   facts.replications = scenario.replications;
   if (request.out && complete) {
     facts.results = request.out->string();
-    facts.description = std::filesystem::path(*request.out).replace_extension("stress.md").string();
+    facts.description = description_of(*request.out).string();
   }
   if (request.report) facts.report = request.report->string();
   return facts;
+}
+
+/// The command as it was typed, to go on with what it has left.
+std::string resuming(const RunRequest& request, const Console& console) {
+  std::vector<std::string> words{console.program};
+  std::ranges::copy_if(request.typed, std::back_inserter(words),
+                       [](const std::string& word) { return word != "--restart" && word != "--resume"; });
+  words.emplace_back("--resume");
+  return shell_command(words);
+}
+
+/// The command that makes one file of all shards of this run.
+std::string merging(const RunRequest& request, const Console& console) {
+  std::vector<std::string> words{console.program, "merge", request.file.string(), "--out",
+                                 request.out->string()};
+  const auto add = [&words](const char* name, const std::string& value) {
+    words.insert(words.end(), {name, value});
+  };
+  if (request.root) add("--root", request.root->string());
+  if (request.replications) add("--replications", std::to_string(*request.replications));
+  if (request.seed) add("--seed", std::to_string(*request.seed));
+  return shell_command(words);
 }
 
 /// What is lost or kept when a run was stopped.
@@ -40,8 +82,7 @@ void explain_stop(const RunRequest& request, std::size_t finished, Console& cons
          "Stopped. With --out, what is finished is kept and the run can be resumed.\n"});
     return;
   }
-  const std::string command =
-      fmt::format("bansou run {} --out {} --resume", request.file.string(), request.out->string());
+  const std::string command = resuming(request, console);
   const Text text{fmt::format("途中で止めました（反復{}回まで完了）。続きから再開: {}\n", finished, command),
                   fmt::format("Stopped ({} replications finished). To go on: {}\n", finished, command)};
   console.err << console.say(text);
@@ -88,15 +129,16 @@ int run_shard(const Scenario& scenario, const RunRequest& request, Console& cons
                                        .shard = *request.shard},
                                       console);
   if (session.stopped) {
-    console.err << console.say({"途中で止めました。同じコマンドに --resume を付けると続きから進みます。\n",
-                                "Stopped. The same command with --resume goes on from here.\n"});
+    const std::string command = resuming(request, console);
+    console.err << console.say(
+        {"途中で止めました。続きから再開: " + command + "\n", "Stopped. To go on: " + command + "\n"});
     return 1;
   }
+  const std::string merge = merging(request, console);
   const Text text{
-      fmt::format("{} を計算しました（{}.parts）。全部そろったら: bansou merge {} --out {}\n",
-                  request.shard->name(), own.string(), request.file.string(), request.out->string()),
-      fmt::format("{} is done ({}.parts). When all are: bansou merge {} --out {}\n", request.shard->name(),
-                  own.string(), request.file.string(), request.out->string())};
+      fmt::format("{} を計算しました（{}.parts）。全部そろったら: {}\n", request.shard->name(), own.string(),
+                  merge),
+      fmt::format("{} is done ({}.parts). When all are: {}\n", request.shard->name(), own.string(), merge)};
   console.out << console.say(text);
   return 0;
 }
@@ -106,7 +148,8 @@ int run_shard(const Scenario& scenario, const RunRequest& request, Console& cons
 int run_command(const RunRequest& request, Console& console) {
   Scenario scenario = asked_scenario(request, console.language);
   if (request.stationary) check_stationary(scenario, console.language);
-  if (request.shard) return run_shard(scenario, request, console);
+  check_outputs(outputs_of(request), console.language);
+  if (is_shared(request)) return run_shard(scenario, request, console);
   const Session session = run_session(scenario,
                                       {.out = request.out,
                                        .leftover = leftover_of(request),

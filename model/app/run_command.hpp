@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "model/app/console.hpp"
 #include "model/experiment/shard.hpp"
@@ -11,6 +13,7 @@ namespace bansou {
 
 /// What `bansou run` was asked for.
 struct RunRequest {
+  std::vector<std::string> typed;  ///< the words of the command, from "run" on
   std::filesystem::path file;
   std::optional<std::filesystem::path> root;
   std::optional<std::filesystem::path> out;

@@ -103,8 +103,16 @@ MetricCollector collect_results(const Scenario& scenario, const std::filesystem:
 }
 
 Session run_session(const Scenario& asked, const SessionOptions& options, Console& console) {
-  if (options.out && options.leftover == Leftover::resume && ResultStore::is_complete(*options.out, asked)) {
-    return {collect_results(asked, *options.out), false, {}};
+  if (options.out && options.leftover == Leftover::resume) {
+    const std::size_t most =
+        options.precision ? std::max(asked.replications, options.most) : asked.replications;
+    const std::size_t there = ResultStore::complete(*options.out, asked, most);
+    if (there >= asked.replications) {
+      MetricCollector collected = collect_results(asked, *options.out);
+      if (!options.precision) return {std::move(collected), false, {}};
+      const Precision reached = precision_of(collected.table(), *options.precision, options.most);
+      if (reached.needed <= there) return {std::move(collected), false, reached.missed};
+    }
   }
   Scenario scenario = asked;  // whose replications grow until the run is precise
   Feeder feeder(scenario);

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "model/app/text_output.hpp"
+#include "model/io/output_path.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
 
@@ -39,6 +42,7 @@ int template_command(const std::filesystem::path& file, const std::optional<std:
     console.out << csv;
     return 0;
   }
+  check_outputs(std::array{OutputPath{*out, OutputPath::Kind::table}}, console.language);
   write_output(*out, csv);
   const std::string name = out->string();
   console.err << console.say(

@@ -12,6 +12,7 @@ void write_output(const std::filesystem::path& file, const std::string& text) {
 
 void print_lines(const std::vector<std::string>& lines, std::ostream& out) {
   for (const std::string& line : lines) out << line << '\n';
+  out << std::flush;  // what is known is seen while more is computed
 }
 
 }  // namespace bansou

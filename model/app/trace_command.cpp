@@ -13,6 +13,7 @@
 #include "model/experiment/journey.hpp"
 #include "model/io/gazetteer.hpp"
 #include "model/io/places.hpp"
+#include "model/io/problem.hpp"
 #include "model/io/run_error.hpp"
 #include "model/io/scenario_reader.hpp"
 
@@ -25,7 +26,7 @@ struct Wanted {
   std::optional<std::uint32_t> number;
 };
 
-Wanted wanted_resident(const Scenario& scenario, const std::string& text) {
+Wanted wanted_resident(const Scenario& scenario, const std::string& text, Language language) {
   if (text.empty()) return {};
   const std::size_t dash = text.rfind('-');
   Wanted wanted;
@@ -37,13 +38,15 @@ Wanted wanted_resident(const Scenario& scenario, const std::string& text) {
   const std::string town = wanted.number ? text.substr(0, dash) : text;
   const auto found = Gazetteer(scenario.municipalities).find(town);
   if (found.size() != 1) {
-    throw RunError(
-        {fmt::format("--resident {}: この地域の市区町村（名前かコード）と、あれば番号を 31202-17 "
-                     "のように書いてください。",
-                     text),
-         fmt::format("--resident {}: write a municipality of this region (name or code) and, if you have "
-                     "it, a number, like 31202-17.",
-                     text)});
+    Problems problems;
+    problems.add(
+        {}, {fmt::format("--resident {}: この地域の市区町村（名前かコード）と、あれば番号を 31202-17 "
+                         "のように書いてください。",
+                         text),
+             fmt::format("--resident {}: write a municipality of this region (name or code) and, if you have "
+                         "it, a number, like 31202-17.",
+                         text)});
+    problems.raise(language);
   }
   wanted.municipality = found.front();
   return wanted;
@@ -113,7 +116,8 @@ int trace_command(const TraceRequest& request, Console& console) {
   const Scenario a = read(request.a);
   const Scenario b = read(request.b);
   check_comparable(a, b, console.language);
-  const Wanted wanted = wanted_resident(a, request.resident);
+  check_differs(a, b, console.language);
+  const Wanted wanted = wanted_resident(a, request.resident, console.language);
   const Piece piece{request.replication - 1, partition_of(a, wanted.municipality.value_or(0))};
   const std::size_t first = partitions(a)[piece.partition].first;
   const Journeys under_a = journeys(a, piece);
@@ -122,11 +126,16 @@ int trace_command(const TraceRequest& request, Console& console) {
   if (wanted.municipality) town = static_cast<std::uint16_t>(*wanted.municipality - first);
   const auto found =
       wanted.number ? under_a.find({*town, *wanted.number}) : most_different(under_a, under_b, town);
+  if (found == under_a.end() && wanted.number) {
+    Problems problems;
+    problems.add(
+        {}, {fmt::format("--resident {}: その番号の人はいないか、期間中に何も起きません。", request.resident),
+             fmt::format("--resident {}: there is nobody with this number, or nothing happens to them.",
+                         request.resident)});
+    problems.raise(console.language);
+  }
   if (found == under_a.end()) {
-    throw RunError(wanted.number ? Text{"その番号の人はいないか、期間中に何も起きません。",
-                                        "there is nobody with this number, or nothing happens to them."}
-                                 : Text{"A と B で違う経過をたどる人がいません。",
-                                        "nobody's journey differs between A and B."});
+    throw RunError({"A と B で違う経過をたどる人がいません。", "nobody's journey differs between A and B."});
   }
   const auto other = under_b.find(found->first);
   const auto& [municipality, number] = found->first;

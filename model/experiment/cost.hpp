@@ -13,8 +13,14 @@ double yearly_cost(const Scenario& scenario, const Change& change);
 /// Of all changes of the scenario.
 double yearly_cost(const Scenario& scenario);
 
+/// What B costs a year more than A: its changes, and the posts that are there without any change, where
+/// parameters or a local table make them others. NaN: not known (see above; also if another parameter
+/// differs).
+double yearly_cost_difference(const Scenario& a, const Scenario& b);
+
 /// What is left of it to municipalities after the shares that the state and others pay for a municipal team's
 /// posts (parameters "payer.TEAM.state" and ".others"); of other teams nothing.
 double yearly_cost_to_municipalities(const Scenario& scenario);
+double yearly_cost_difference_to_municipalities(const Scenario& a, const Scenario& b);
 
 }  // namespace bansou

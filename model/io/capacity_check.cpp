@@ -64,24 +64,49 @@ void check_team(const Entry& entry, const Scenario& scenario, const TeamSpec& te
                    team.id, names.en, service->id)});
 }
 
+/// Where the beds of a ward are given: below its own name, or that of a ward which it is like.
+Entry beds_of(const Entry& root, std::string ward) {
+  Entry beds = root["parameters"][join(ward, "beds")];
+  while (!beds.present()) {
+    const auto like = root["services"][ward]["like"].string();
+    if (!like) break;
+    ward = *like;
+    beds = root["parameters"][join(ward, "beds")];
+  }
+  return beds["value"];
+}
+
 /// Beds are shared within a prefecture and not beyond it.
-void check_beds(const Entry& entry, const Scenario& scenario, const ServiceSpec& ward) {
-  const double density = scenario.parameters.at(join(ward.id, "beds")).value;
+void check_beds(const Entry& root, const Scenario& scenario, const ServiceSpec& ward) {
+  const Parameter& density = scenario.parameters.at(join(ward.id, "beds"));
   std::vector<std::string> without;
   for (const Catchment& prefecture : catchments(scenario, Level::prefecture, everywhere(scenario))) {
     long beds = 0;
     for (const Catchment& place : catchments(scenario, ward.level, prefecture.municipalities)) {
-      beds += std::lround(density * residents_of(scenario, place));
+      beds += std::lround(density.value * residents_of(scenario, place));
     }
-    if (beds == 0 && residents_of(scenario, prefecture) > 0.0) without.push_back(prefecture.place);
+    const double residents = residents_of(scenario, prefecture);
+    if (beds == 0 && residents > 0.0)
+      without.push_back(fmt::format("{} ({:.0f})", prefecture.place, residents));
   }
   if (without.empty()) return;
   const Text names = listing(without);
-  entry.report_relation(
-      {fmt::format("「{}」（{}）の病床が{}の対象地域に 1 床もありません。{}.beds を見直してください。",
-                   ward.name.ja, ward.id, names.ja, ward.id),
-       fmt::format("'{}' has not a single bed in the region within {}; look at {}.beds.", ward.id, names.en,
-                   ward.id)});
+  const Entry value = beds_of(root, ward.id);
+  if (density.value == 0.0) {
+    return value.report_relation(
+        {fmt::format("{}.beds が 0 なので、「{}」（{}）の病床が 1 床もありません。0 より大きくしてください。",
+                     ward.id, ward.name.ja, ward.id),
+         fmt::format("'{}' has not a single bed, since {}.beds is 0; make it more.", ward.id, ward.id)});
+  }
+  const std::string rule = fmt::format("{:g} {}", density.value / density.factor, density.unit);
+  root["region"].report_relation(
+      {fmt::format("「{}」（{}）の病床は {}.beds（{}）× "
+                   "住民の数を丸めたもので、対象地域が小さいため {}（住民）では 1 床もありません。"
+                   "region を広げるか、{}.beds を大きくしてください。",
+                   ward.name.ja, ward.id, ward.id, rule, names.ja, ward.id),
+       fmt::format("'{}' has {}.beds ({}) times the residents as its beds, rounded: not a single one in {} "
+                   "(residents). Make the region larger or {}.beds more.",
+                   ward.id, ward.id, rule, names.en, ward.id)});
 }
 
 }  // namespace
@@ -89,9 +114,7 @@ void check_beds(const Entry& entry, const Scenario& scenario, const ServiceSpec&
 void check_capacity(const Entry& root, const Scenario& scenario) {
   for (const TeamSpec& team : scenario.teams) check_team(root["teams"][team.id], scenario, team);
   for (const ServiceSpec& service : scenario.services) {
-    if (service.kind != "ward") continue;
-    const Entry beds = root["parameters"][join(service.id, "beds")];
-    check_beds(beds.present() ? beds : root["services"][service.id], scenario, service);
+    if (service.kind == "ward") check_beds(root, scenario, service);
   }
 }
 

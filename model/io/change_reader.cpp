@@ -8,6 +8,7 @@
 #include "model/io/founders.hpp"
 #include "model/io/iso_date.hpp"
 #include "model/io/new_value.hpp"
+#include "model/io/post_check.hpp"
 #include "model/io/quantity_reader.hpp"
 #include "model/io/region_reader.hpp"
 #include "model/io/team_reader.hpp"
@@ -25,9 +26,15 @@ class ChangeReader {
       : scenario_(scenario), start_(start), required_(required), region_(region) {}
 
   std::vector<Change> read(const Entry& changes) {
+    std::vector<Entry> entries;  // of each change
     for (const Entry& entry : changes.entries()) {
       if (entry.value().is_object()) read_change(entry);
+      entries.resize(result_.size(), entry);
     }
+    const auto is_there = [this](const Requirement& wanted) {
+      return scenario_.parameters.contains(wanted.name);
+    };
+    if (std::ranges::all_of(required_, is_there)) check_posts(scenario_, result_, entries);
     return std::move(result_);
   }
 
@@ -57,6 +64,13 @@ class ChangeReader {
     const auto date = read_date(entry);
     if (!date) return 0.0;
     const double day = static_cast<double>((*date - start_).count());
+    if (day < 0.0) {
+      entry.report_relation(
+          {fmt::format("{} は開始日（{}）より前です。はじめから違うものは from: {} と書いてください。",
+                       iso_date(*date), scenario_.start, scenario_.start),
+           fmt::format("{} is before the start ({}); what differs from the start on has 'from: {}'.",
+                       iso_date(*date), scenario_.start, scenario_.start)});
+    }
     if (day < scenario_.horizon()) return day;
     const auto end = start_ + std::chrono::days(static_cast<int>(scenario_.horizon()));
     entry.report_relation(

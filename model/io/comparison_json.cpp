@@ -27,9 +27,10 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   json["a"] = heading(a);
   json["b"] = heading(b);
   json["pairs"] = comparison.replications;
-  json["yearly_cost"] = {{"a", number(yearly_cost(a))}, {"b", number(yearly_cost(b))}};
-  json["yearly_cost_municipalities"] = {{"a", number(yearly_cost_to_municipalities(a))},
-                                        {"b", number(yearly_cost_to_municipalities(b))}};
+  const double cost = yearly_cost(a), own = yearly_cost_to_municipalities(a);
+  json["yearly_cost"] = {{"a", number(cost)}, {"b", number(cost + yearly_cost_difference(a, b))}};
+  json["yearly_cost_municipalities"] = {{"a", number(own)},
+                                        {"b", number(own + yearly_cost_difference_to_municipalities(a, b))}};
   for (const auto kind : {Group::Kind::region, Group::Kind::band, Group::Kind::municipality})
     json["family"][name_of(kind)] = comparison.family[static_cast<std::size_t>(kind)];
   if (robustness) json["robust"] = described(*robustness, comparison.metrics);
@@ -37,6 +38,13 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   json["metrics"] = by_metric(comparison, [&](std::size_t metric, std::size_t group) {
     return json_parts::described(comparison.at(metric, group));
   });
+  return text_of(json);
+}
+
+std::string comparisons_json(const std::vector<std::string>& comparisons, const std::string& selection) {
+  Json json{{"kind", "comparisons"}, {"comparisons", Json::array()}};
+  for (const std::string& comparison : comparisons) json["comparisons"].push_back(Json::parse(comparison));
+  json["selection"] = Json::parse(selection);
   return text_of(json);
 }
 

@@ -15,6 +15,9 @@ namespace bansou {
 std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison,
                             const std::optional<Robustness>& robustness);
 
+/// Several comparisons with the same scenario, each as above, and the selection among all, as one document.
+std::string comparisons_json(const std::vector<std::string>& comparisons, const std::string& selection);
+
 /// Which of several scenarios (A, B, C...) may be the best, for machines: outcome by outcome the contenders
 /// as indices into "options", best first; `metrics` are those that the selections count.
 std::string selection_json(const std::vector<Scenario>& scenarios, const std::vector<Selection>& selections,

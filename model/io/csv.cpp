@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/io/text_file.hpp"
+#include "model/io/utf8.hpp"
 #include "model/io/wording.hpp"
 
 namespace bansou {
@@ -30,15 +31,24 @@ bool within(std::optional<Number> number, Number minimum, Number maximum) {
   return number && *number >= minimum && *number <= maximum;
 }
 
+/// Whether there are digits as Japanese keyboards write them, １ for 1.
+bool has_wide_digits(std::string_view text) {
+  return std::ranges::any_of(code_points(text), [](char32_t c) { return c >= U'０' && c <= U'９'; });
+}
+
 template <class Number>
 Text out_of_place(std::string_view column, const std::string& found, std::string_view kind_ja,
                   std::string_view kind_en, Number minimum, Number maximum) {
   const std::string shown = excerpt(found);
-  return {fmt::format("列「{}」に{}。{} から {} までの{}を書いてください。", column,
+  Text hint;
+  if (has_wide_digits(found))
+    hint = {"全角の数字は半角に直してください。", " Write the digits as 0-9 (half width)."};
+  return {fmt::format("列「{}」に{}。{} から {} までの{}を書いてください。{}", column,
                       found.empty() ? "値がありません" : fmt::format("「{}」とあります", shown), minimum,
-                      maximum, kind_ja),
-          fmt::format("column '{}': found {}; {} from {} to {} is allowed.", column,
-                      found.empty() ? "nothing" : fmt::format("'{}'", shown), kind_en, minimum, maximum)};
+                      maximum, kind_ja, hint.ja),
+          fmt::format("column '{}': found {}; {} from {} to {} is allowed.{}", column,
+                      found.empty() ? "nothing" : fmt::format("'{}'", shown), kind_en, minimum, maximum,
+                      hint.en)};
 }
 
 Text missing_column(const std::string& name, const std::vector<std::string>& present) {
@@ -52,6 +62,23 @@ Text missing_column(const std::string& name, const std::vector<std::string>& pre
                       near.empty() ? "" : fmt::format("「{}」のことでしょうか。", near), all.ja),
           fmt::format("the column '{}' is missing;{} found {}.", name,
                       near.empty() ? "" : fmt::format(" is '{}' meant?", near), all.en)};
+}
+
+/// Why the names run into each other, if another character than the comma is between them.
+Text wrong_separator(const std::vector<std::string>& names) {
+  if (names.size() != 1) return {};
+  for (const auto& [separator, name] :
+       {std::pair{";", Text{"セミコロン（;）", "semicolons"}}, std::pair{"\t", Text{"タブ", "tabs"}},
+        std::pair{"，", Text{"全角のコンマ（，）", "full-width commas"}}}) {
+    if (names[0].find(separator) == std::string::npos) continue;
+    return {fmt::format("値が{}で区切られています。半角のコンマ（,）で区切った CSV "
+                        "で保存してください（Excel では「CSV UTF-8（コンマ区切り）」）。",
+                        name.ja),
+            fmt::format("values are separated by {}; save the table with commas (in Excel as 'CSV UTF-8 "
+                        "(Comma delimited)').",
+                        name.en)};
+  }
+  return {};
 }
 
 /// The names in the first line; what is wrong with them goes to `problems`.
@@ -68,6 +95,10 @@ std::vector<std::string> read_header(const std::string& file, CsvScanner& scanne
     }
     names.push_back(cell.text);
   }
+  if (Text text = wrong_separator(names); !text.en.empty()) {
+    problems.add({file, 1, 1}, std::move(text));
+    return names;
+  }
   for (const std::string& name : required_columns) {
     if (std::ranges::find(names, name) == names.end())
       problems.add({file, 1, 1}, missing_column(name, names));
@@ -79,8 +110,8 @@ std::vector<std::string> read_header(const std::string& file, CsvScanner& scanne
 std::vector<std::vector<CsvCell>> read_rows(const std::string& file, CsvScanner& scanner, std::size_t columns,
                                             Problems& problems) {
   std::vector<std::vector<CsvCell>> rows;
-  const std::size_t before = problems.all().size();
-  while (!scanner.at_end() && problems.all().size() < before + max_problems) {
+  const std::size_t before = problems.count();
+  while (!scanner.at_end() && problems.count() < before + max_problems) {
     std::vector<CsvCell> row = scanner.next_row();
     if (row.empty()) continue;
     const Position at{file, row.front().line, row.front().column};
@@ -126,7 +157,8 @@ std::optional<std::int64_t> CsvTable::integer(std::size_t row, std::string_view 
   const std::string& text = cell(row, column);
   const auto number = number_in<std::int64_t>(text);
   if (within(number, minimum, maximum)) return number;
-  problems.add(at(row, column), out_of_place(column, text, "整数", "a whole number", minimum, maximum));
+  problems.add(at(row, column),
+               [&] { return out_of_place(column, text, "整数", "a whole number", minimum, maximum); });
   return std::nullopt;
 }
 
@@ -135,7 +167,8 @@ std::optional<double> CsvTable::real(std::size_t row, std::string_view column, d
   const std::string& text = cell(row, column);
   const auto number = number_in<double>(text);
   if (within(number, minimum, maximum)) return number;
-  problems.add(at(row, column), out_of_place(column, text, "数", "a number", minimum, maximum));
+  problems.add(at(row, column),
+               [&] { return out_of_place(column, text, "数", "a number", minimum, maximum); });
   return std::nullopt;
 }
 
@@ -144,9 +177,9 @@ CsvTable read_csv(const std::filesystem::path& file, std::span<const std::string
   const auto text = read_text(file, max_bytes, problems);
   if (!text) return {};
   CsvScanner scanner(file.string(), *text, problems);
-  const std::size_t before = problems.all().size();
+  const std::size_t before = problems.count();
   std::vector<std::string> names = read_header(file.string(), scanner, required_columns, problems);
-  if (problems.all().size() > before) return {};
+  if (problems.count() > before) return {};
   auto rows = read_rows(file.string(), scanner, names.size(), problems);
   return {file.string(), std::move(names), std::move(rows)};
 }

@@ -25,10 +25,6 @@ int transfer_all(std::span<Byte> bytes, Transfer transfer) {
   return 0;
 }
 
-std::filesystem::path folder_of(const std::filesystem::path& file) {
-  return file.has_parent_path() ? file.parent_path() : ".";
-}
-
 }  // namespace
 
 RunError cannot_write(const std::filesystem::path& file, int error) {
@@ -84,10 +80,30 @@ void DurableFile::move_to(const std::filesystem::path& final_path) {
   sync_folder(folder_of(final_path));
 }
 
+std::filesystem::path folder_of(const std::filesystem::path& file) {
+  return file.has_parent_path() ? file.parent_path() : ".";
+}
+
+std::filesystem::path write_target(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto type = std::filesystem::status(file, error).type();
+  if (type == std::filesystem::file_type::directory) throw cannot_write(file, EISDIR);
+  if (type != std::filesystem::file_type::not_found && type != std::filesystem::file_type::regular) {
+    throw RunError({fmt::format("{}: 通常のファイルではないため、書き込みません。", file.string()),
+                    fmt::format("{}: this is not an ordinary file and is not written.", file.string())});
+  }
+  std::filesystem::path target = file;
+  constexpr int most_links = 40;  // as POSIX systems allow
+  for (int i = 0; i < most_links && std::filesystem::is_symlink(target, error); ++i)
+    target = target.parent_path() / std::filesystem::read_symlink(target, error);
+  return target;
+}
+
 void write_durably(const std::filesystem::path& file, std::span<const std::byte> bytes) {
-  DurableFile written(file.string() + ".tmp");
+  const std::filesystem::path target = write_target(file);
+  DurableFile written(target.string() + ".tmp");
   if (const int error = written.write_at(0, bytes); error != 0) throw cannot_write(file, error);
-  written.move_to(file);
+  written.move_to(target);
 }
 
 std::vector<std::byte> read_bytes(const std::filesystem::path& file) {

@@ -37,6 +37,13 @@ class DurableFile : public ByteStore {
   int descriptor_ = -1;
 };
 
+/// The file that writing to this path means: where a symbolic link leads. Throws RunError if that exists and
+/// is no regular file: a device or a pipe would be replaced, not written.
+std::filesystem::path write_target(const std::filesystem::path& file);
+
+/// The folder that a file is in: "." where the path names none.
+std::filesystem::path folder_of(const std::filesystem::path& file);
+
 /// All of a file at once, by way of FILE.tmp. Throws RunError; then the file is as it was before.
 void write_durably(const std::filesystem::path& file, std::span<const std::byte> bytes);
 

@@ -10,10 +10,13 @@
 namespace bansou {
 
 /// What was found while reading. `relations` are problems that lie between values: a name that is nowhere
-/// defined, a value that is missing. They say nothing as long as a file could not be read.
+/// defined, a value that is missing. They say nothing as long as a file could not be read. `unknown`:
+/// relations too, of entries whose name nothing knows, so that nobody needs to hear what else such an entry
+/// lacks.
 struct Findings {
   Problems values;
   Problems relations;
+  Problems unknown;
 };
 
 /// A value of a scenario's tree and where it stands. Values of a shape that the schema does not allow read as
@@ -46,6 +49,7 @@ class Entry {
   Findings& findings() const { return *findings_; }
   void report(Text text) const { findings_->values.add(at(), std::move(text)); }
   void report_relation(Text text) const { findings_->relations.add(at(), std::move(text)); }
+  void report_unknown(Text text) const { findings_->unknown.add(at(), std::move(text)); }
 
  private:
   const Document* document_;

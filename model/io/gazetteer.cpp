@@ -22,14 +22,18 @@ std::string with_code(const Municipality& town) {
 
 }  // namespace
 
-std::vector<std::size_t> Gazetteer::find(const std::string& written) const {
-  std::vector<std::size_t> found;
+Gazetteer::Gazetteer(std::span<const Municipality> municipalities, const Gazetteer* country)
+    : municipalities_(municipalities), country_(country) {
   for (std::size_t i = 0; i < municipalities_.size(); ++i) {
     const Municipality& town = municipalities_[i];
-    if (written == town.code || written == town.name || written == town.prefecture + town.name)
-      found.push_back(i);
+    for (const std::string& name : {town.code, town.name, town.prefecture + town.name})
+      written_as_[name].push_back(i);
   }
-  return found;
+}
+
+std::vector<std::size_t> Gazetteer::find(const std::string& written) const {
+  const auto found = written_as_.find(written);
+  return found == written_as_.end() ? std::vector<std::size_t>{} : found->second;
 }
 
 std::optional<std::size_t> Gazetteer::resolve(const Entry& entry,
@@ -38,9 +42,11 @@ std::optional<std::size_t> Gazetteer::resolve(const Entry& entry,
   if (!written) return std::nullopt;
   std::vector<std::size_t> found = find(*written);
   if (found.size() > 1 && !prefectures.empty()) {
-    std::erase_if(found, [&](std::size_t i) {
-      return std::ranges::find(prefectures, municipalities_[i].prefecture) == prefectures.end();
+    const auto outside = std::ranges::stable_partition(found, [&](std::size_t i) {
+      return std::ranges::find(prefectures, municipalities_[i].prefecture) != prefectures.end();
     });
+    // If none is inside, it does not matter which one is meant.
+    found.erase(outside.begin() == found.begin() ? found.begin() + 1 : outside.begin(), found.end());
   }
   if (found.size() == 1) return found.front();
   if (found.empty()) {

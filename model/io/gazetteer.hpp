@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/core/municipality.hpp"
@@ -14,8 +15,7 @@ namespace bansou {
 class Gazetteer {
  public:
   /// `municipalities` and, if given, the gazetteer of the whole country must outlive this one.
-  explicit Gazetteer(std::span<const Municipality> municipalities, const Gazetteer* country = nullptr)
-      : municipalities_(municipalities), country_(country) {}
+  explicit Gazetteer(std::span<const Municipality> municipalities, const Gazetteer* country = nullptr);
 
   std::span<const Municipality> municipalities() const { return municipalities_; }
 
@@ -23,7 +23,8 @@ class Gazetteer {
   std::vector<std::size_t> find(const std::string& written) const;
 
   /// The one that the entry (a text or a number) names. Otherwise a problem: with the candidates, or with the
-  /// nearest name. Where several are possible, those in `prefectures` go first.
+  /// nearest name. Where several are possible, those in `prefectures` go first; if there are none, any of
+  /// them is taken.
   std::optional<std::size_t> resolve(const Entry& entry, std::span<const std::string> prefectures = {}) const;
 
   /// Every value of a member, once, in order of appearance.
@@ -36,6 +37,7 @@ class Gazetteer {
 
   std::span<const Municipality> municipalities_;
   const Gazetteer* country_;
+  std::unordered_map<std::string, std::vector<std::size_t>> written_as_;
 };
 
 }  // namespace bansou

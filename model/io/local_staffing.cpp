@@ -13,10 +13,10 @@
 namespace bansou {
 namespace {
 
-class LocalTable {
+class Rows {
  public:
-  LocalTable(std::string file, const CsvTable& table, const Gazetteer& region, const Gazetteer& country,
-             Problems& problems)
+  Rows(std::string file, const CsvTable& table, const Gazetteer& region, const Gazetteer& country,
+       Problems& problems)
       : file_(std::move(file)), table_(table), region_(region), country_(country), problems_(problems) {}
 
   /// The columns that hold figures.
@@ -93,10 +93,11 @@ class LocalTable {
       // A prefecture's table may serve a scenario of a part of it.
       return;
     }
-    std::vector<std::string> known;
-    for (const Municipality& town : region_.municipalities()) known.push_back(town.code);
-    problems_.add(table_.at(row, "code"),
-                  unknown_name({"市町村のコード", "municipality's code"}, code, known));
+    problems_.add(table_.at(row, "code"), [&] {
+      std::vector<std::string> known;
+      for (const Municipality& town : region_.municipalities()) known.push_back(town.code);
+      return unknown_name({"市町村のコード", "municipality's code"}, code, known);
+    });
   }
 
   std::string file_;
@@ -109,19 +110,20 @@ class LocalTable {
 
 }  // namespace
 
-std::vector<LocalStaffing> read_local_staffing(const std::filesystem::path& file,
-                                               const std::vector<TeamSpec>& teams, const Gazetteer& region,
-                                               const Gazetteer& country, Problems& problems) {
+LocalTable read_local_staffing(const std::filesystem::path& file, const std::vector<TeamSpec>& teams,
+                               const Gazetteer& region, const Gazetteer& country, Problems& problems) {
   static const std::vector<std::string> columns{"code", "name"};
-  std::vector<LocalStaffing> result(region.municipalities().size());
+  LocalTable result;
+  result.staffing.resize(region.municipalities().size());
   const CsvTable table = read_csv(file, columns, problems);
-  LocalTable local(file.string(), table, region, country, problems);
+  Rows local(file.string(), table, region, country, problems);
   const std::vector<std::string> figures = local.figures(teams);
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto index = local.municipality(row);
     if (!index) continue;
+    ++result.rows;
     for (const std::string& column : figures) {
-      local.read_figure(row, column, region.municipalities()[*index].population, result[*index]);
+      local.read_figure(row, column, region.municipalities()[*index].population, result.staffing[*index]);
     }
   }
   return result;

@@ -8,10 +8,14 @@
 
 namespace bansou {
 
+struct LocalTable {
+  std::vector<LocalStaffing> staffing;  ///< of the region's municipalities, in their order
+  std::size_t rows = 0;                 ///< about them
+};
+
 /// Reads a planner's own table (code, name, "<team>.<role>" columns, open_cases) for the municipalities of
-/// the region; the result is in their order. An empty cell leaves the staffing rule in force.
-std::vector<LocalStaffing> read_local_staffing(const std::filesystem::path& file,
-                                               const std::vector<TeamSpec>& teams, const Gazetteer& region,
-                                               const Gazetteer& country, Problems& problems);
+/// the region. An empty cell leaves the staffing rule in force.
+LocalTable read_local_staffing(const std::filesystem::path& file, const std::vector<TeamSpec>& teams,
+                               const Gazetteer& region, const Gazetteer& country, Problems& problems);
 
 }  // namespace bansou

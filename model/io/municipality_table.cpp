@@ -128,4 +128,11 @@ std::vector<Municipality> read_municipalities(const std::filesystem::path& file,
   return towns;
 }
 
+std::vector<std::string> read_kana(const std::filesystem::path& file, Problems& problems) {
+  const CsvTable table = read_csv(file, columns(), problems);
+  std::vector<std::string> kana;
+  for (std::size_t i = 0; i < table.rows(); ++i) kana.push_back(table.cell(i, "kana"));
+  return kana;
+}
+
 }  // namespace bansou

@@ -12,4 +12,7 @@ namespace bansou {
 /// area.
 std::vector<Municipality> read_municipalities(const std::filesystem::path& file, Problems& problems);
 
+/// How the names of that table are read, in hiragana, in the order of its rows.
+std::vector<std::string> read_kana(const std::filesystem::path& file, Problems& problems);
+
 }  // namespace bansou

@@ -17,9 +17,19 @@ bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n"
 
 void check_order(const Entry& entry, const std::string& name, double low, double value, double high) {
   if (low <= value && value <= high) return;
-  entry[low > value ? "low" : "high"].report(
-      {fmt::format("{}: low {}、value {}、high {} がこの順に大きくなっていません。", name, low, value, high),
-       fmt::format("{}: low {}, value {} and high {} are not in this order.", name, low, value, high)});
+  const Entry bound = entry[low > value ? "low" : "high"], changed = entry["value"];
+  Text inherited;
+  const bool is_inherited = bound.at().file != changed.at().file;
+  if (is_inherited) {
+    const std::string at = fmt::format("{}:{}", bound.at().file, bound.at().line);
+    inherited = {fmt::format("幅は {} から受け継いだものです。{} も書いてください。", at, bound.key()),
+                 fmt::format(" The range is inherited from {}; give '{}', too.", at, bound.key())};
+  }
+  (is_inherited ? changed : bound)
+      .report({fmt::format("{}: low {}、value {}、high {} がこの順に大きくなっていません。{}", name, low,
+                           value, high, inherited.ja),
+               fmt::format("{}: low {}, value {} and high {} are not in this order.{}", name, low, value,
+                           high, inherited.en)});
 }
 
 void check_origin(const Entry& entry, const std::string& name, const std::map<std::string, Source>& sources) {
@@ -98,7 +108,7 @@ void check_known(const Entry& parameters, const std::vector<Requirement>& requir
     std::vector<std::string> alike;
     std::ranges::copy_if(known, std::back_inserter(alike),
                          [&](const auto& other) { return other.starts_with(group); });
-    entry.report_relation(unknown_name({"パラメーター", "parameter"}, name, alike.empty() ? known : alike));
+    entry.report_unknown(unknown_name({"パラメーター", "parameter"}, name, alike.empty() ? known : alike));
   }
 }
 

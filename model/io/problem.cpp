@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include <fmt/format.h>
+
 #include "model/io/utf8.hpp"
 
 namespace bansou {
@@ -47,8 +49,12 @@ std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
 
 }  // namespace
 
-InputError::InputError(std::vector<Problem> problems, Language language)
-    : std::runtime_error(one_line_each(problems, language)), problems_(std::move(problems)) {}
+InputError::InputError(Problems found, Language language) : InputError(found, found.sorted(), language) {}
+
+InputError::InputError(Problems found, std::vector<Problem> sorted, Language language)
+    : std::runtime_error(one_line_each(sorted, language)),
+      found_(std::move(found)),
+      sorted_(std::move(sorted)) {}
 
 std::string describe(const Problem& problem, Language language) {
   std::string text = problem.at.file;
@@ -60,13 +66,41 @@ std::string describe(const Problem& problem, Language language) {
   return text + problem.text.in(language);
 }
 
+void Problems::add(Position at, Text text) {
+  const bool told = takes(at.file);
+  ++count_of_[at.file];
+  if (told) found_.push_back({std::move(at), std::move(text)});
+}
+
+bool Problems::takes(const std::string& file) const {
+  const auto count = count_of_.find(file);
+  return count == count_of_.end() || count->second < most_of_a_file;
+}
+
+std::size_t Problems::count() const {
+  return std::accumulate(count_of_.begin(), count_of_.end(), std::size_t{0},
+                         [](std::size_t sum, const auto& file) { return sum + file.second; });
+}
+
 void Problems::raise(Language language) const {
-  if (found_.empty()) return;
+  if (!empty()) throw InputError(*this, language);
+}
+
+std::vector<Problem> Problems::sorted() const {
   std::vector<Problem> sorted = found_;
   std::stable_sort(sorted.begin(), sorted.end(), [](const Problem& a, const Problem& b) {
     return std::tie(a.at.file, a.at.line, a.at.column) < std::tie(b.at.file, b.at.line, b.at.column);
   });
-  throw InputError(std::move(sorted), language);
+  for (const auto& [file, count] : count_of_) {
+    const std::size_t more = untold(count);
+    if (more == 0) continue;
+    const auto after =
+        std::ranges::upper_bound(sorted, file, {}, [](const Problem& one) { return one.at.file; });
+    sorted.insert(after, {{file},
+                          {fmt::format("ほかに {} 件の誤りがあります。", more),
+                           fmt::format("and {} more problems.", more)}});
+  }
+  return sorted;
 }
 
 std::string nearest(std::string_view name, std::span<const std::string> known) {

@@ -40,9 +40,9 @@ std::vector<QuestionHead> list_questions(const Places& places, Language language
   std::ranges::sort(files);
   std::vector<QuestionHead> heads;
   for (const fs::path& file : files) {
-    const std::size_t before = problems.all().size();
+    const std::size_t before = problems.count();
     const Document document = read_yaml(file, problems);
-    if (problems.all().size() == before) check_schema(document, schema, problems);
+    if (problems.count() == before) check_schema(document, schema, problems);
     heads.push_back(head_of(file, document));
   }
   problems.raise(language);

@@ -35,14 +35,16 @@ class QuestionReader {
     }
     question.limits = root["limits"].text({});
     if (root["arms"].present() != root["decides"].present()) report_missing(root);
-    for (const Problem& problem : findings_.values.all()) add(problem);
+    add(findings_.values);
     problems_.raise(language_);
     return question;
   }
 
  private:
-  void add(const Problem& problem) {
-    if (said_.insert(describe(problem, Language::en)).second) problems_.add(problem.at, problem.text);
+  void add(const Problems& found) {
+    problems_.add_all(found, [this](const Problem& problem) {
+      return said_.insert(describe(problem, Language::en)).second;
+    });
   }
 
   std::optional<Scenario> read_tree(Document tree) {
@@ -51,7 +53,7 @@ class QuestionReader {
       scenario.path = file_.string();
       return scenario;
     } catch (const InputError& error) {
-      for (const Problem& problem : error.problems()) add(problem);
+      add(error.found());
       return std::nullopt;
     }
   }

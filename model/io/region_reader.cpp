@@ -1,29 +1,50 @@
 #include "model/io/region_reader.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "model/io/unknown_name.hpp"
+#include "model/io/wording.hpp"
 
 namespace bansou {
 namespace {
 
+using nlohmann::json;
+
+/// What one entry of a selector demands of a municipality.
+struct Condition {
+  Entry entry;
+  std::function<bool(const Municipality&)> fits;
+
+  /// "prefecture: 鳥取県".
+  std::string text() const {
+    const json& value = entry.value();
+    std::vector<std::string> values;
+    for (const Entry& one : entry.entries()) values.push_back(one.string().value_or(one.value().dump()));
+    const std::string all = fmt::format("{}", fmt::join(values, ", "));
+    return fmt::format("{}: {}", entry.key(), value.is_array() ? "[" + all + "]" : all);
+  }
+};
+
+/// A municipality that the selector names, and where.
+struct Named {
+  std::size_t index;
+  Entry entry;
+};
+
 /// One selector's conditions; what is empty leaves everything in.
 struct Selection {
-  std::vector<std::string> prefectures, areas;
-  std::vector<std::int64_t> bands;
-  std::vector<std::size_t> named;
-  std::optional<double> least, most;
+  std::vector<Condition> conditions;
+  std::vector<std::string> prefectures;
+  std::vector<Named> named;
   bool all_known = true;
 
   bool fits(const Municipality& town, std::size_t index) const {
-    const auto in = [](const auto& list, const auto& value) {
-      return list.empty() || std::ranges::find(list, value) != list.end();
-    };
-    return in(prefectures, town.prefecture) && in(areas, town.area) && in(bands, town.band) &&
-           in(named, index) && town.population >= least.value_or(0.0) &&
-           town.population <= most.value_or(town.population);
+    const bool is_named = named.empty() || std::ranges::find(named, index, &Named::index) != named.end();
+    return is_named && std::ranges::all_of(conditions, [&](const Condition& one) { return one.fits(town); });
   }
 };
 
@@ -42,9 +63,15 @@ std::vector<std::string> read_names(const Entry& entry, const Text& what,
 void read_named(const Entry& list, const Gazetteer& gazetteer, Selection& selection) {
   for (const Entry& entry : list.entries()) {
     const auto index = gazetteer.resolve(entry, selection.prefectures);
-    if (index) selection.named.push_back(*index);
+    if (index) selection.named.push_back({*index, entry});
     selection.all_known = selection.all_known && index.has_value();
   }
+}
+
+Condition one_of(const Entry& entry, const std::vector<std::string>& names,
+                 std::string Municipality::*member) {
+  return {entry,
+          [=](const Municipality& town) { return std::ranges::find(names, town.*member) != names.end(); }};
 }
 
 Selection read_selection(const Entry& selector, const Gazetteer& gazetteer) {
@@ -53,17 +80,80 @@ Selection read_selection(const Entry& selector, const Gazetteer& gazetteer) {
     read_named(selector, gazetteer, result);
     return result;
   }
-  result.prefectures = read_names(selector["prefecture"], {"都道府県", "prefecture"},
+  const Entry prefecture = selector["prefecture"], area = selector["area"], band = selector["band"],
+              least = selector["min_population"], most = selector["max_population"];
+  result.prefectures = read_names(prefecture, {"都道府県", "prefecture"},
                                   gazetteer.values(&Municipality::prefecture), result.all_known);
-  result.areas =
-      read_names(selector["area"], {"圏域", "area"}, gazetteer.values(&Municipality::area), result.all_known);
-  for (const Entry& band : selector["band"].entries()) {
-    if (const auto number = band.integer()) result.bands.push_back(*number);
+  const auto areas =
+      read_names(area, {"圏域", "area"}, gazetteer.values(&Municipality::area), result.all_known);
+  std::vector<std::int64_t> bands;
+  for (const Entry& one : band.entries()) {
+    if (const auto number = one.integer()) bands.push_back(*number);
   }
   read_named(selector["municipalities"], gazetteer, result);
-  result.least = selector["min_population"].number();
-  result.most = selector["max_population"].number();
+  if (!result.prefectures.empty())
+    result.conditions.push_back(one_of(prefecture, result.prefectures, &Municipality::prefecture));
+  if (!areas.empty()) result.conditions.push_back(one_of(area, areas, &Municipality::area));
+  if (!bands.empty()) {
+    result.conditions.push_back(
+        {band, [=](const Municipality& town) { return std::ranges::find(bands, town.band) != bands.end(); }});
+  }
+  if (const auto number = least.number())
+    result.conditions.push_back(
+        {least, [=](const Municipality& town) { return town.population >= *number; }});
+  if (const auto number = most.number())
+    result.conditions.push_back({most, [=](const Municipality& town) { return town.population <= *number; }});
   return result;
+}
+
+/// Where a condition stands, if that is another file than the one that is read: it was inherited.
+Text origin_of(const Condition& condition, const Entry& reader) {
+  const Position at = condition.entry.at();
+  if (at.line == 0 || at.file == reader.at().file) return {};
+  return {fmt::format("（{}:{} から受け継いだもの）", at.file, at.line),
+          fmt::format(" (inherited from {}:{})", at.file, at.line)};
+}
+
+/// Whoever is named must fit the other conditions too: nobody is left out without a word.
+bool check_named(const Selection& selection, const Gazetteer& gazetteer) {
+  const auto towns = gazetteer.municipalities();
+  bool all_fit = true;
+  for (const Named& named : selection.named) {
+    const Municipality& town = towns[named.index];
+    for (const Condition& condition : selection.conditions) {
+      if (condition.fits(town)) continue;
+      all_fit = false;
+      const Text origin = origin_of(condition, named.entry);
+      const std::string name = named.entry.string().value_or(town.name), text = condition.text();
+      Text instead{"この条件を変えるか、市町村を外してください。",
+                   "change this condition or leave the municipality out."};
+      if (condition.entry.key() == "prefecture") {
+        std::set<std::string> homes{town.prefecture};  // of all that may be meant
+        for (const std::size_t i : gazetteer.find(name)) homes.insert(towns[i].prefecture);
+        instead = {fmt::format("prefecture に{}も書いてください。", fmt::join(homes, "か")),
+                   fmt::format("give {} as prefecture, too.", fmt::join(homes, " or "))};
+      }
+      named.entry.report(
+          {fmt::format("「{}」は条件「{}」{}に合いません。{}", excerpt(name), text, origin.ja, instead.ja),
+           fmt::format("'{}' does not fit '{}'{}; {}", excerpt(name), text, origin.en, instead.en)});
+    }
+  }
+  return all_fit;
+}
+
+void report_nothing(const Entry& selector, const Selection& selection, std::span<const Municipality> towns) {
+  Text counts;
+  for (const Condition& condition : selection.conditions) {
+    const auto count = std::ranges::count_if(towns, condition.fits);
+    const Text origin = origin_of(condition, selector);
+    counts.ja += fmt::format("{}「{}」{}に合うのは {}", counts.ja.empty() ? "" : "、", condition.text(),
+                             origin.ja, count);
+    counts.en +=
+        fmt::format("{}{} fit '{}'{}", counts.en.empty() ? "" : ", ", count, condition.text(), origin.en);
+  }
+  selector.report(
+      {fmt::format("すべての条件に合う市町村がありません（{}）。条件を減らすか、直してください。", counts.ja),
+       fmt::format("no municipality fits all of these ({}); take a condition away or mend one.", counts.en)});
 }
 
 }  // namespace
@@ -71,15 +161,14 @@ Selection read_selection(const Entry& selector, const Gazetteer& gazetteer) {
 std::optional<std::vector<std::size_t>> select_municipalities(const Entry& selector,
                                                               const Gazetteer& gazetteer) {
   const Selection selection = read_selection(selector, gazetteer);
-  if (!selection.all_known) return std::nullopt;
-  std::vector<std::size_t> chosen;
   const auto towns = gazetteer.municipalities();
+  if (!selection.all_known || !check_named(selection, gazetteer)) return std::nullopt;
+  std::vector<std::size_t> chosen;
   for (std::size_t i = 0; i < towns.size(); ++i) {
     if (selection.fits(towns[i], i)) chosen.push_back(i);
   }
   if (!chosen.empty()) return chosen;
-  selector.report({"すべての条件に合う市町村がありません。条件を減らすか、直してください。",
-                   "no municipality fits all of these; take a condition away or mend one."});
+  report_nothing(selector, selection, towns);
   return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/io/durable_file.hpp"
+#include "model/io/output_path.hpp"
 #include "model/io/result_file.hpp"
 #include "model/io/result_writer.hpp"
 
@@ -18,18 +19,9 @@ namespace fs = std::filesystem;
 /// The path, if results can be put there, as far as one can tell before the run.
 fs::path checked(fs::path out) {
   std::error_code ignored;
-  const fs::path folder = out.has_parent_path() ? out.parent_path() : fs::path(".");
-  if (fs::is_directory(out, ignored) || !out.has_filename()) throw cannot_write(out, EISDIR);
-  if (!fs::exists(folder, ignored)) throw cannot_write(folder, ENOENT);
-  if (!fs::exists(out, ignored)) return out;
-  try {
-    const ResultFile earlier(out);
-  } catch (const RunError& error) {
-    throw RunError(
-        {fmt::format("bansou の結果ではないファイルは上書きしません。別の名前を指定してください。{}",
-                     error.text().ja),
-         fmt::format("only results of bansou are overwritten; choose another name. {}", error.text().en)});
-  }
+  if (!fs::exists(folder_of(out), ignored)) throw cannot_write(folder_of(out), ENOENT);
+  if (const Text why = refusal({out, OutputPath::Kind::results}); !why.en.empty())
+    throw RunError({out.string() + ": " + why.ja, out.string() + ": " + why.en});
   return out;
 }
 
@@ -113,7 +105,8 @@ void ResultStore::merge(const RunInfo& info) const {
     for (std::size_t i = 0; i < pieces.size(); ++i) places.add(pieces[i], partitions_[i].prefecture);
     return places;
   };
-  DurableFile written(out_.string() + ".tmp");
+  const fs::path target = write_target(out_);
+  DurableFile written(target.string() + ".tmp");
   hdf5::Output output(written, out_.string());
   try {
     std::vector<Outcomes> pieces = pieces_of(0);
@@ -136,7 +129,7 @@ void ResultStore::merge(const RunInfo& info) const {
     throw;
   }
   output.check_written();
-  written.move_to(out_);
+  written.move_to(target);
 }
 
 void ResultStore::finish(const RunInfo& info) {
@@ -149,10 +142,19 @@ void ResultStore::finish(const RunInfo& info) {
   folder_.remove();
 }
 
-bool ResultStore::is_complete(const fs::path& out, const Scenario& scenario) {
-  if (!fs::exists(out)) return false;
-  const ResultFile file(out);
-  return file.status() == "complete" && file.identity() == identity_of(scenario);
+std::size_t ResultStore::complete(const fs::path& out, const Scenario& scenario, std::size_t most) {
+  if (!fs::exists(out)) return 0;
+  const RunIdentity then = ResultFile(out).identity(), now = identity_of(scenario);
+  if (of_any_length(then) == of_any_length(now) && then.replications <= most) return then.replications;
+  const Text why = difference(then, now);
+  throw RunError(
+      {fmt::format(
+           "{} は別の実行の結果で、続きから進めません：{}。元の設定に戻すか、別の名前を指定してください。",
+           out.string(), why.ja),
+       fmt::format(
+           "{} holds the results of another run, which cannot be resumed: {}. Go back to what it was or "
+           "choose another name.",
+           out.string(), why.en)});
 }
 
 }  // namespace bansou

@@ -36,8 +36,9 @@ class ResultStore {
   /// Makes OUT of the parts. Precondition: all pieces are there (std::logic_error otherwise).
   void finish(const RunInfo& info);
 
-  /// Whether OUT already holds the complete results of this very run.
-  static bool is_complete(const std::filesystem::path& out, const Scenario& scenario);
+  /// How many replications OUT already holds of this very run, for a run that is to be resumed; 0 if there
+  /// are no results. Throws RunError if they are of another run, or of more replications than `most`.
+  static std::size_t complete(const std::filesystem::path& out, const Scenario& scenario, std::size_t most);
 
  private:
   Piece piece_at(std::size_t i) const { return {i / partitions_.size(), i % partitions_.size()}; }

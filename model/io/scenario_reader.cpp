@@ -44,8 +44,12 @@ class ScenarioReader {
     const auto required = required_parameters(scenario_.teams, scenario_.services);
     scenario_.parameters = read_parameters(root_["parameters"], required, services, scenario_.sources);
     const Gazetteer country(municipalities_), region(scenario_.municipalities, &country);
-    if (const auto file = data_file("local"); file && !scenario_.municipalities.empty())
-      scenario_.local = read_local_staffing(*file, scenario_.teams, region, country, findings_.values);
+    if (const auto file = data_file("local"); file && !scenario_.municipalities.empty()) {
+      const std::size_t before = findings_.values.count();
+      LocalTable local = read_local_staffing(*file, scenario_.teams, region, country, findings_.values);
+      if (local.rows == 0 && findings_.values.count() == before) report_useless(root_["local"]);
+      scenario_.local = std::move(local.staffing);
+    }
     scenario_.local.resize(scenario_.municipalities.size());
     scenario_.changes = read_changes(root_["changes"], scenario_, start_, required, region);
     const auto is_there = [this](const Requirement& wanted) {
@@ -88,9 +92,20 @@ class ScenarioReader {
     if (jurisdiction) read_jurisdiction(*jurisdiction, municipalities_, findings_.values);
     scenario_.municipalities = read_region(root_["region"], Gazetteer(municipalities_));
     if (jurisdiction) check_jurisdiction(*jurisdiction, scenario_.municipalities, findings_.values);
-    if (const auto file = data_file("holidays"))
-      scenario_.holidays =
-          read_holidays(*file, start_, static_cast<int>(scenario_.horizon()) + 1, findings_.values);
+    if (const auto file = data_file("holidays")) {
+      const auto holidays = read_holidays(*file, findings_.values);
+      const int days = static_cast<int>(scenario_.horizon());
+      scenario_.holidays = day_numbers(holidays, start_, days + 1);
+      check_reach(root_["start"], holidays);
+    }
+  }
+
+  /// A table that was inherited may well be about other towns; one that the scenario itself names is not.
+  void report_useless(const Entry& local) const {
+    if (local.at().line == 0 || local.at().file != root_.at().file) return;
+    local.report_relation(
+        {"この表には、対象地域（region）の市町村の行がありません。コードを確かめてください。",
+         "this table has no row of a municipality of the region; check the codes."});
   }
 
   std::optional<std::filesystem::path> data_file(const char* key, bool required = false) {
@@ -118,15 +133,18 @@ auto place_of_problem(const Problem& problem) {
   return std::tie(problem.at.file, problem.at.line, problem.at.column);
 }
 
+/// Whether `others` say something of the very place.
+bool at_same_place(const Problems& others, const Problem& problem) {
+  return std::ranges::any_of(others.all(), [&](const Problem& other) {
+    return other.at.line > 0 && place_of_problem(other) == place_of_problem(problem);
+  });
+}
+
 /// Those of `more` that say something new: nothing twice, and nothing about a value whose form is wrong.
 void add_new(const Problems& more, const Problems& form, std::set<std::string>& said, Problems& all) {
-  for (const Problem& problem : more.all()) {
-    const auto same_place = [&](const Problem& other) {
-      return other.at.line > 0 && place_of_problem(other) == place_of_problem(problem);
-    };
-    if (std::ranges::any_of(form.all(), same_place)) continue;
-    if (said.insert(describe(problem, Language::en)).second) all.add(problem.at, problem.text);
-  }
+  all.add_all(more, [&](const Problem& problem) {
+    return !at_same_place(form, problem) && said.insert(describe(problem, Language::en)).second;
+  });
 }
 
 /// Whether every problem is one of form: then all files were read, and names can be looked up.
@@ -147,7 +165,9 @@ Scenario finish(Document document, const Problems& form, const Places& places, L
   for (const char* key : question_keys) document.tree.erase(key);
   Findings findings;
   Scenario scenario = ScenarioReader(document, places, findings).read();
-  Problems all = form;
+  Problems all;
+  if (complete) all = findings.unknown;
+  all.add_all(form, [unknown = all](const Problem& problem) { return !at_same_place(unknown, problem); });
   std::set<std::string> said;
   add_new(findings.values, form, said, all);
   if (complete) add_new(findings.relations, form, said, all);

@@ -23,15 +23,15 @@ class TreeReader {
   TreeReader(const Places& places, Problems& problems)
       : places_(places),
         problems_(problems),
-        before_(problems.all().size()),
+        before_(problems.count()),
         schema_(read_schema(places.shipped / "schema.json", problems)) {}
 
   void read(const InputPath& file, const Position& named_at) {
     if (!may_enter(file, named_at) || !done_.insert(file.canonical).second) return;
     chain_.push_back(file);
-    const std::size_t before = problems_.all().size();
+    const std::size_t before = problems_.count();
     Document own = read_yaml(file.shown, problems_);
-    if (problems_.all().size() == before) check_schema(own, schema_, problems_);
+    if (problems_.count() == before) check_schema(own, schema_, problems_);
     for (const auto& [name, at] : bases(own)) {
       if (const auto base = find_input(name, file.shown.parent_path(), places_, at, problems_))
         read(*base, at);
@@ -43,7 +43,7 @@ class TreeReader {
   }
 
   Document finish() {
-    if (problems_.all().size() == before_) check_schema(merged_, schema_, problems_, Extent::whole);
+    if (problems_.count() == before_) check_schema(merged_, schema_, problems_, Extent::whole);
     return std::move(merged_);
   }
 

@@ -77,9 +77,9 @@ void check_schema(const Document& document, const json& schema, Problems& proble
   valijson::ValidationResults results;
   valijson::Validator validator;
   if (validator.validate(compiled, NlohmannJsonAdapter(document.tree), &results)) return;
-  const std::size_t before = problems.all().size();
+  const std::size_t before = problems.count();
   explain_violations(document, rules, problems);
-  if (problems.all().size() == before) report_as_it_is(document, results, problems);
+  if (problems.count() == before) report_as_it_is(document, results, problems);
 }
 
 }  // namespace bansou

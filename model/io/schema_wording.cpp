@@ -87,10 +87,26 @@ class Explainer {
       allowed.ja += (allowed.ja.empty() ? "" : "、") + words.ja;
       allowed.en += (allowed.en.empty() ? "" : " or ") + words.en;
     }
-    const bool quoted_number = value.is_string() && plain_scalar(value.get<std::string>()).is_number();
-    report(pointer, value, allowed,
-           quoted_number ? Text{"引用符を外してください。", " Take the quotes away."} : Text{});
+    const Text range = range_of(rule);
+    report(pointer, value, {range.ja + allowed.ja, allowed.en + range.en}, hint_for(rule, value));
     return false;
+  }
+
+  /// "1 から 50 までの", " from 1 to 50", of numbers that have both bounds.
+  static Text range_of(const json& rule) {
+    if (!rule.contains("minimum") || !rule.contains("maximum")) return {};
+    const std::string low = rule["minimum"].dump(), high = rule["maximum"].dump();
+    return {fmt::format("{} から {} までの", low, high), fmt::format(" from {} to {}", low, high)};
+  }
+
+  /// How a value of another type than the rule's was probably meant.
+  static Text hint_for(const json& rule, const json& value) {
+    if (value.is_string() && plain_scalar(value.get<std::string>()).is_number())
+      return {"引用符を外してください。", " Take the quotes away."};
+    if (!value.is_number() || !rule.contains("x-unit")) return {};
+    const std::string with_unit = value.dump() + " " + rule["x-unit"].get<std::string>();
+    return {fmt::format("単位をつけて「{}」と書いてください。", with_unit),
+            fmt::format(" Write it with its unit: '{}'.", with_unit)};
   }
 
   bool check_choice(const json& rule, const json& value, const json::json_pointer& pointer) {
@@ -160,10 +176,11 @@ class Explainer {
     }
     for (const auto& [key, entry] : value.items()) {
       if (!matches(names, key)) {
-        const Text allowed = allowed_by_pattern(names);
+        const Text allowed = allowed_by_pattern(names), hint = decimal_comma(key, entry);
         add(pointer / key,
-            {fmt::format("「{}」は名前に使えません。使えるのは、{}です。", excerpt(key), allowed.ja),
-             fmt::format("'{}' is not a possible name; allowed: {}.", excerpt(key), allowed.en)});
+            {fmt::format("「{}」は名前に使えません。使えるのは、{}です。{}", excerpt(key), allowed.ja,
+                         hint.ja),
+             fmt::format("'{}' is not a possible name; allowed: {}.{}", excerpt(key), allowed.en, hint.en)});
       }
       if (properties.contains(key)) {
         explain(properties[key], entry, pointer / key);
@@ -173,6 +190,13 @@ class Explainer {
         unknown_key(key, properties, pointer);
       }
     }
+  }
+
+  /// In {psw: 1,5 FTE}, the comma ends the entry and "5 FTE" is one without a value.
+  static Text decimal_comma(const std::string& key, const json& entry) {
+    if (!entry.is_null() || key.empty() || key[0] < '0' || key[0] > '9') return {};
+    return {"小数点にコンマは使えません。「1.5 FTE」のように「.」で書いてください。",
+            " A comma cannot be a decimal point; write it like '1.5 FTE'."};
   }
 
   void unknown_key(const std::string& key, const json& properties, const json::json_pointer& pointer) {

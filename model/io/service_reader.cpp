@@ -197,7 +197,7 @@ void check_network(const Entry& services, const std::vector<ServiceSpec>& specs)
 
 ReadServices read_services(const Entry& services, const std::vector<TeamSpec>& teams) {
   const auto found = [&services] {
-    return services.findings().values.all().size() + services.findings().relations.all().size();
+    return services.findings().values.count() + services.findings().relations.count();
   };
   const std::size_t before = found();
   ReadServices result = ServiceReader(services, teams).read();

@@ -28,6 +28,24 @@ Text unreadable_text(char byte) {
           code)};
 }
 
+/// What a file is that is no text, if it can be told by its first bytes.
+Text known_format(std::string_view bytes) {
+  const Text save{"Excel で「CSV UTF-8（コンマ区切り）」として保存したものを指定してください。",
+                  " Save it in Excel as 'CSV UTF-8 (Comma delimited)' and name that file."};
+  if (bytes.starts_with("PK\x03\x04")) {
+    return {"Excel のファイル（.xlsx など）で、文字のファイルではありません。" + save.ja,
+            "this is an Excel file (such as .xlsx), not text." + save.en};
+  }
+  if (bytes.starts_with("\xD0\xCF\x11\xE0"))
+    return {"古い Excel のファイル（.xls）で、文字のファイルではありません。" + save.ja,
+            "this is an old Excel file (.xls), not text." + save.en};
+  if (bytes.starts_with("\x89HDF")) {
+    return {"計算の結果（HDF5）で、シナリオや表ではありません。結果を読むのは bansou compare です。",
+            "these are results of a run (HDF5), no scenario or table; bansou compare reads results."};
+  }
+  return {};
+}
+
 /// Why the file may not be opened at all, in both languages; empty if it may.
 Text refusal(const std::filesystem::path& file, std::uintmax_t limit) {
   std::error_code error;
@@ -72,6 +90,10 @@ std::optional<std::string> read_text(const std::filesystem::path& file, std::uin
   if (text.size() > size) {
     problems.add({file.string()},
                  {"読み込み中にファイルが大きくなりました。", "the file grew while it was read."});
+    return std::nullopt;
+  }
+  if (Text format = known_format(text); !format.en.empty()) {
+    problems.add({file.string()}, std::move(format));
     return std::nullopt;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);

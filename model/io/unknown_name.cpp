@@ -23,12 +23,12 @@ Text suggestion(const std::string& name, std::span<const std::string> known) {
 }  // namespace
 
 Text unknown_name(const Text& what, const std::string& name, std::span<const std::string> known) {
-  constexpr std::size_t worth_listing = 24;
+  constexpr std::size_t worth_listing = 40;
   const Text near = suggestion(name, known);
   Text all;
   if (!known.empty() && known.size() <= worth_listing) {
-    const Text names = listing(known);
-    all = {fmt::format("あるのは {} です。", names.ja), fmt::format("; there are: {}", names.en)};
+    const std::string names = fmt::format("{}", fmt::join(known, ", "));
+    all = {fmt::format("あるのは {} です。", names), fmt::format("; there are: {}", names)};
   }
   return {fmt::format("「{}」という{}はありません。{}{}", excerpt(name), what.ja, all.ja, near.ja),
           fmt::format("there is no {} '{}'{}.{}", what.en, excerpt(name), all.en, near.en)};

@@ -20,8 +20,8 @@ std::string_view line_around(std::string_view text, std::size_t offset) {
 }
 
 void parse(const std::string& file, std::string text, Document& document, Problems& problems) {
-  if (nests_too_deep(text)) {
-    problems.add({file},
+  if (const auto deepest = nested_too_deep(text)) {
+    problems.add(position_of(file, text, *deepest),
                  {"かっこ [ ] { } の入れ子が深すぎます。", "the brackets [ ] { } are nested too deep."});
     return;
   }
@@ -44,17 +44,17 @@ void parse(const std::string& file, std::string text, Document& document, Proble
 }  // namespace
 
 Document read_yaml(const std::filesystem::path& file, Problems& problems) {
-  const std::size_t before = problems.all().size();
+  const std::size_t before = problems.count();
   Document document;
   if (auto text = read_text(file, max_bytes, problems)) {
     parse(file.string(), std::move(*text), document, problems);
-    if (problems.all().size() == before && !document.tree.is_object()) {
+    if (problems.count() == before && !document.tree.is_object()) {
       problems.add({file.string(), 1, 1},
                    {"ファイルの中身は「名前: 値」の並びでなければなりません（例: title: 鳥取県の現状）。",
                     "the file must consist of 'name: value' entries, such as 'title: Tottori today'."});
     }
   }
-  if (problems.all().size() > before) document.tree = nlohmann::json::object();
+  if (problems.count() > before) document.tree = nlohmann::json::object();
   return document;
 }
 

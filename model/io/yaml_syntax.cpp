@@ -70,15 +70,15 @@ Text explain_syntax_error(const std::string& parser_message, std::string_view li
           fmt::format("this is not valid YAML ({}).", message)};
 }
 
-bool nests_too_deep(std::string_view text) {
+std::optional<std::size_t> nested_too_deep(std::string_view text) {
   constexpr int bound = 1000;
   int depth = 0;
-  for (const char c : text) {
-    if (c == '[' || c == '{') ++depth;
-    if ((c == ']' || c == '}') && depth > 0) --depth;
-    if (depth > bound) return true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '[' || text[i] == '{') ++depth;
+    if ((text[i] == ']' || text[i] == '}') && depth > 0) --depth;
+    if (depth > bound) return i;
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace bansou

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,8 +28,8 @@ class YamlLocator {
 /// What the parser's message means to somebody who wrote this line of the file.
 Text explain_syntax_error(const std::string& parser_message, std::string_view line);
 
-/// Whether the brackets of the text nest so deep that the parser must not see it: it would take 200 bytes for
+/// Where the brackets of the text nest so deep that the parser must not see it: it would take 200 bytes for
 /// each. Brackets in quotes and comments count too, which is why the bound is far above what a file may use.
-bool nests_too_deep(std::string_view text);
+std::optional<std::size_t> nested_too_deep(std::string_view text);
 
 }  // namespace bansou

@@ -19,7 +19,7 @@ using MakePolicy = std::function<std::unique_ptr<Policy>()>;
 /// Simulates what `out` does not have yet. `share`: 0..1.
 void run_into(const std::string& out, const Scenario& scenario, const MakePolicy& policy, unsigned threads,
               bool resume, const std::stop_token& stop, std::atomic<double>& share) {
-  if (resume && ResultStore::is_complete(out, scenario)) return;
+  if (resume && ResultStore::complete(out, scenario, scenario.replications) == scenario.replications) return;
   ResultStore store(out, scenario, resume ? Leftover::resume : Leftover::refuse);
   const std::size_t parts = partitions(scenario).size();
   std::vector<bool> before;  // the store itself is not for several threads

@@ -12,6 +12,7 @@
 #include <iterator>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "model/io/result_file.hpp"
 #include "tests/paths.hpp"
@@ -41,6 +42,31 @@ class CommandLineTest : public ::testing::Test {
     return file;
   }
 
+  /// The exit code and what is said on standard error where no file may have more than so many blocks.
+  std::pair<int, std::string> limited(int blocks, const std::string& args, const char* out) const {
+    const std::string command = "ulimit -f " + std::to_string(blocks) + "; exec " + bansou_command() + " " +
+                                args + " --lang en 2>&1 >" + (folder / out).string();
+    std::FILE* said = ::popen(command.c_str(), "r");
+    std::string text;
+    for (int c = std::fgetc(said); c != EOF; c = std::fgetc(said)) text += static_cast<char>(c);
+    const int status = ::pclose(said);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text};
+  }
+
+  static std::string content(const fs::path& file) {
+    std::ifstream in(file);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+  /// Until a run has kept some replications.
+  static void wait_for_parts(const fs::path& results) {
+    const fs::path parts = results.string() + ".parts";
+    for (int i = 0; i < 2000 && !(fs::exists(parts) && std::distance(fs::directory_iterator(parts), {}) > 5);
+         ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+  }
+
   fs::path small_scenario() const {
     return write("small.yaml",
                  "title: three towns\n"
@@ -65,6 +91,55 @@ TEST_F(CommandLineTest, OneWhenTheRunFails) {
   EXPECT_EQ(bansou("run --replications 1 --out /no/such/folder/results.h5 " + small_scenario().string()), 1);
 }
 
+TEST_F(CommandLineTest, SaysThatStandardOutputCannotBeWritten) {
+  const std::string town = small_scenario().string(), quick = " --replications 1 --quiet ";
+  for (const std::string& args : {"check " + town, "template " + town, "graph --dot " + town,
+                                  std::string("--help"), "run" + quick + town, std::string("questions")}) {
+    const auto [code, told] = limited(0, args, "out");
+    EXPECT_EQ(code, 1) << args;
+    EXPECT_EQ(told,
+              "bansou: standard output: cannot be written: the file would be larger than is allowed here.\n")
+        << args;
+  }
+}
+
+TEST_F(CommandLineTest, AFileThatMayNotGrowIsNoCrash) {
+  const std::string args = "run --replications 1 --quiet --out " + (folder / "a.h5").string() + " ";
+  const auto [code, told] = limited(1, args + small_scenario().string(), "out");
+  EXPECT_EQ(code, 1);
+  EXPECT_NE(told.find("the file would be larger than is allowed here."), std::string::npos) << told;
+}
+
+TEST_F(CommandLineTest, WhatIsSaidAfterAnInterruptGoesOn) {
+  const fs::path scenario = folder / "three towns.yaml", results = folder / "a b.h5", told = folder / "told";
+  fs::copy_file(small_scenario(), scenario);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    if (std::freopen("/dev/null", "w", stdout) == nullptr ||
+        std::freopen(told.c_str(), "w", stderr) == nullptr)
+      std::_Exit(3);
+    ::execl(bansou_command().c_str(), bansou_command().c_str(), "run", "--quiet", "--threads", "1", "--seed",
+            "5", "--replications", "90", "--restart", "--lang", "en", "--out", results.c_str(),
+            scenario.c_str(), nullptr);
+    std::_Exit(3);
+  }
+  wait_for_parts(results);
+  ::kill(child, SIGINT);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  ASSERT_EQ(WEXITSTATUS(status), 1) << "it was over before it could be interrupted";
+  const std::string text = content(told);
+  const std::size_t command = text.find("To go on: ");
+  ASSERT_NE(command, std::string::npos) << text;
+  ASSERT_EQ(std::system(
+                (text.substr(command + 10, text.find('\n', command) - command - 10) + " >/dev/null").c_str()),
+            0)
+      << text;
+  const ResultFile done(results);
+  EXPECT_EQ(done.identity().seed, 5u);
+  EXPECT_EQ(done.replications(), 90u);
+}
+
 TEST_F(CommandLineTest, AKilledRunIsResumedToTheSameResults) {
   const std::string scenario = small_scenario().string();
   const fs::path whole = folder / "whole.h5";
@@ -78,11 +153,7 @@ TEST_F(CommandLineTest, AKilledRunIsResumedToTheSameResults) {
             scenario.c_str(), nullptr);
     std::_Exit(3);
   }
-  const fs::path parts = killed.string() + ".parts";
-  for (int i = 0; i < 2000 && !(fs::exists(parts) && std::distance(fs::directory_iterator(parts), {}) > 5);
-       ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  }
+  wait_for_parts(killed);
   ::kill(child, SIGKILL);
   int status = 0;
   ::waitpid(child, &status, 0);

@@ -49,6 +49,13 @@ class CommandsTest : public testing::Test {
                                             "  - {from: 2021-04-01, team: municipal_desk, scale: 0.02}\n";
     return (folder / "fewer.yaml").string();
   }
+  /// The town where staff are paid otherwise, which no resident notices.
+  std::string dearer() const {
+    std::ofstream(folder / "dearer.yaml") << "title: {ja: 昇給, en: Dearer}\n"
+                                             "extends: town.yaml\n"
+                                             "parameters: {cost.psw: {value: 9000000, high: 10000000}}\n";
+    return (folder / "dearer.yaml").string();
+  }
   bool said(const std::string& text) const { return out.str().find(text) != std::string::npos; }
   bool complained(const std::string& text) const { return err.str().find(text) != std::string::npos; }
   static std::string content(const fs::path& file) {
@@ -148,6 +155,36 @@ TEST_F(CommandsTest, OnlyWhatDoesNotChangeIsStationary) {
             input_wrong);
 }
 
+TEST_F(CommandsTest, ComparesOnlyWhatDiffers) {
+  std::ofstream(folder / "same.yaml") << "title: {ja: い, en: b}\nextends: town.yaml\nreplications: 3\n";
+  const std::string same = (folder / "same.yaml").string();
+  EXPECT_EQ(bansou({"compare", town(), same}), input_wrong);
+  EXPECT_TRUE(complained("same.yaml: does not differ from " + town() + ": there is nothing to compare."));
+  EXPECT_EQ(bansou({"compare", town(), fewer_staff(), same}, Language::ja), input_wrong);
+  EXPECT_TRUE(complained("違うところがない"));
+}
+
+TEST_F(CommandsTest, SaysWhatAnOwnTableAndParametersMakeOtherwise) {
+  std::ofstream(folder / "own.csv") << "code,name,municipal_desk.psw,open_cases\n31325,若桜町,1,5\n";
+  std::ofstream(folder / "own.yaml") << "title: {ja: い, en: b}\nextends: town.yaml\nlocal: own.csv\n";
+  ASSERT_EQ(bansou({"compare", town(), (folder / "own.yaml").string(), "--quiet"}, Language::ja), 0)
+      << err.str();
+  EXPECT_TRUE(said("独自の表（local）／若桜町 municipal_desk.psw: 標準の計算 → 1"));
+  EXPECT_TRUE(said("費用の差（年）: +"));
+  std::ofstream(folder / "figure.yaml") << "title: {ja: い, en: b}\nextends: town.yaml\n"
+                                           "parameters: {casework.interval: {value: 20}}\n";
+  ASSERT_EQ(bansou({"compare", town(), (folder / "figure.yaml").string(), "--quiet"}), 0) << err.str();
+  EXPECT_TRUE(said("+ parameter / casework.interval:"));
+  EXPECT_TRUE(said("Difference in cost a year: not known"));
+  ASSERT_EQ(bansou({"compare", town(), (folder / "figure.yaml").string(), "--quiet", "--json"}), 0);
+  EXPECT_TRUE(nlohmann::json::parse(out.str())["yearly_cost"]["b"].is_null());
+}
+
+TEST_F(CommandsTest, MissingResultsAreWrongInput) {
+  EXPECT_EQ(bansou({"compare", town(), (folder / "none.h5").string()}), input_wrong);
+  EXPECT_TRUE(complained("none.h5: cannot be read"));
+}
+
 TEST_F(CommandsTest, ComparesOnlyWhatIsComparable) {
   std::ofstream(folder / "longer.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nyears: 2\n";
   EXPECT_EQ(bansou({"compare", town(), (folder / "longer.yaml").string()}), input_wrong);
@@ -157,7 +194,8 @@ TEST_F(CommandsTest, ComparesOnlyWhatIsComparable) {
 TEST_F(CommandsTest, SeveralOptionsAreOneFamily) {
   std::ofstream(folder / "more.yaml") << "title: {ja: 増員, en: More}\nextends: town.yaml\nchanges:\n"
                                          "  - {from: 2021-04-01, team: municipal_desk, scale: 2}\n";
-  ASSERT_EQ(bansou({"compare", town(), (folder / "more.yaml").string(), town(), "--quiet"}), 0) << err.str();
+  const std::string more = (folder / "more.yaml").string();
+  ASSERT_EQ(bansou({"compare", town(), more, dearer(), "--quiet"}), 0) << err.str();
   EXPECT_TRUE(said("26 differences for the region")) << out.str();
   EXPECT_TRUE(said("B: More"));
 }
@@ -246,14 +284,19 @@ TEST_F(CommandsTest, ShardsNeedAFileAndAFraction) {
 
 TEST_F(CommandsTest, SaysWhichOfSeveralIsBest) {
   const std::string less = fewer_staff();
-  ASSERT_EQ(bansou({"compare", town(), less, town(), "--replications", "4", "--quiet"}), 0) << err.str();
+  const std::string same = dearer();
+  ASSERT_EQ(bansou({"compare", town(), less, same, "--replications", "4", "--quiet"}), 0) << err.str();
   EXPECT_TRUE(said("With 95% confidence the best is among these"));
   EXPECT_TRUE(said("B: Fewer staff"));
   EXPECT_TRUE(said("A, C (a tie)"));
-  ASSERT_EQ(bansou({"compare", town(), less, town(), "--replications", "4", "--quiet", "--json"}), 0);
-  EXPECT_TRUE(out.str().starts_with("{"));
-  EXPECT_TRUE(said("\"kind\": \"selection\""));
-  EXPECT_TRUE(said("\"tie\": true"));
+  ASSERT_EQ(bansou({"compare", town(), less, same, "--replications", "4", "--quiet", "--json"}), 0);
+  const auto told = nlohmann::json::parse(out.str());
+  EXPECT_EQ(told["kind"], "comparisons");
+  ASSERT_EQ(told["comparisons"].size(), 2u);
+  EXPECT_EQ(told["comparisons"][0]["kind"], "comparison");
+  EXPECT_EQ(told["comparisons"][1]["b"]["scenario"], same);
+  EXPECT_EQ(told["selection"]["kind"], "selection");
+  EXPECT_EQ(told["selection"]["outcomes"][0]["tie"], true);
 }
 
 TEST_F(CommandsTest, TestsWhetherConclusionsSurvive) {
@@ -262,9 +305,9 @@ TEST_F(CommandsTest, TestsWhetherConclusionsSurvive) {
       << err.str();
   EXPECT_TRUE(said("Do the conclusions survive other assumptions"));
   EXPECT_TRUE(said(" of 3"));
-  ASSERT_EQ(bansou({"compare", town(), town(), "--robust", "3", "--quiet", "--json"}), 0) << err.str();
+  ASSERT_EQ(bansou({"compare", town(), dearer(), "--robust", "3", "--quiet", "--json"}), 0) << err.str();
   EXPECT_TRUE(said("\"draws\": 3"));
-  ASSERT_EQ(bansou({"compare", town(), town(), "--robust", "3", "--quiet"}), 0) << err.str();
+  ASSERT_EQ(bansou({"compare", town(), dearer(), "--robust", "3", "--quiet"}), 0) << err.str();
   EXPECT_TRUE(said("there is no conclusion to test"));
 }
 
@@ -301,9 +344,12 @@ TEST_F(CommandsTest, TracesOneResidentUnderTwoOptions) {
       out.str().substr(number + name.size(), out.str().find(':', number) - number - name.size());
   EXPECT_EQ(bansou({"trace", town(), more, "--resident", "若桜町-" + who}), 0) << err.str();
   EXPECT_TRUE(said(name + who));
-  EXPECT_EQ(bansou({"trace", town(), town()}), run_failed);
+  EXPECT_EQ(bansou({"trace", town(), dearer()}), run_failed);
   EXPECT_TRUE(complained("nobody's journey differs"));
-  EXPECT_EQ(bansou({"trace", town(), more, "--resident", "米子市"}), run_failed);
+  EXPECT_EQ(bansou({"trace", town(), town()}), input_wrong);
+  EXPECT_TRUE(complained("there is nothing to compare"));
+  EXPECT_EQ(bansou({"trace", town(), more, "--resident", "米子市"}), input_wrong);
+  EXPECT_EQ(bansou({"trace", town(), more, "--resident", "若桜町-999999999"}), input_wrong);
 }
 
 TEST_F(CommandsTest, DrawsTheNetwork) {
@@ -317,6 +363,9 @@ TEST_F(CommandsTest, DrawsTheNetwork) {
 TEST_F(CommandsTest, FindsTowns) {
   EXPECT_EQ(bansou({"municipalities", "若桜"}, Language::ja), 0);
   EXPECT_TRUE(said("31325"));
+  EXPECT_EQ(bansou({"municipalities", "よなご"}), 0);
+  EXPECT_TRUE(said("米子市"));
+  EXPECT_EQ(bansou({"municipalities", "ヨナゴ"}), 0);
   EXPECT_EQ(bansou({"municipalities", "0110"}), 0);
   EXPECT_TRUE(said("札幌市"));
   EXPECT_EQ(bansou({"municipalities", "nowhere"}), input_wrong);

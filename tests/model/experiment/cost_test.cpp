@@ -87,5 +87,28 @@ TEST(Cost, TheStateAndOthersPayTheirShare) {
   EXPECT_EQ(yearly_cost_to_municipalities(scenario), 0.0);
 }
 
+TEST(Cost, PostsOfALocalTableOrByParametersCount) {
+  const Scenario a = fabricated::scenario();
+  Scenario b = a;
+  EXPECT_EQ(yearly_cost_difference(a, b), 0.0);
+  b.local[1].fte["desk.phn"] = 4.0;  // in place of 2
+  b.local[0].open_cases = 9.0;
+  EXPECT_DOUBLE_EQ(yearly_cost_difference(a, b), 2.0 * 7e6);
+  EXPECT_TRUE(std::isnan(yearly_cost_difference_to_municipalities(a, b)));  // nobody says who pays
+  b.parameters["backup.phn.fte"].value = 1.0;                               // in both areas
+  EXPECT_NEAR(yearly_cost_difference(a, b), 0.0, 1e-6);
+  b.changes = {staff("desk", {0}, 1.0)};
+  EXPECT_DOUBLE_EQ(yearly_cost_difference(a, b), 7e6);
+}
+
+TEST(Cost, OfOtherParametersIsUnknown) {
+  Scenario a = fabricated::scenario();
+  a.parameters["window.hours"] = a.parameters["cost.phn"];
+  Scenario b = a;
+  b.parameters["window.hours"].value *= 2.0;
+  EXPECT_TRUE(std::isnan(yearly_cost_difference(a, b)));
+  EXPECT_TRUE(std::isnan(yearly_cost_difference_to_municipalities(a, b)));
+}
+
 }  // namespace
 }  // namespace bansou

@@ -66,7 +66,7 @@ TEST_F(BadInput, AServiceNobodyCanLeave) {
 
 TEST_F(BadInput, AResourceWithoutCapacityThatResidentsMustUse) {
   EXPECT_EQ(told("parameters:\n  ward.beds: {value: 0}\n"),
-            "a.yaml:4:3: 'ward' has not a single bed in the region within 鳥取県; look at ward.beds.");
+            "a.yaml:4:15: 'ward' has not a single bed, since ward.beds is 0; make it more.");
   small_.write("local.csv", "code,name,desk.phn\n31325,若桜町,0\n");
   EXPECT_EQ(
       told("local: local.csv\nteams:\n  desk: {optional: false}\n", Language::ja),
@@ -126,7 +126,7 @@ TEST_F(BadInput, AnAliasBomb) {
 
 TEST_F(BadInput, DeepNesting) {
   EXPECT_EQ(told("note: " + std::string(2'000, '[') + std::string(2'000, ']') + "\n"),
-            "a.yaml: the brackets [ ] { } are nested too deep.");
+            "a.yaml:3:1007: the brackets [ ] { } are nested too deep.");
   std::string deep = "note:\n";
   for (int i = 0; i < 70; ++i) deep += std::string(static_cast<std::size_t>(i) + 1, ' ') + "a:\n";
   EXPECT_EQ(told(deep).substr(0, 9), "a.yaml:67");
@@ -156,6 +156,94 @@ TEST_F(BadInput, UnknownMunicipality) {
             "a.yaml:3:32: there is no municipality '若狭町'; there are: 南部町, 鳥取市, 若桜町, 智頭町, "
             "南部町, 無人町. Did "
             "you mean '若桜町'?");
+}
+
+TEST_F(BadInput, AMunicipalityOutsideAnInheritedPrefecture) {
+  const std::string base = (small_.path() / "root/base.yaml").string();
+  for (const std::string name : {"青森県南部町", "南部町, 青森県南部町"}) {
+    const std::string problem = told("region: {municipalities: [" + name + "]}\n");
+    EXPECT_NE(problem.find("'青森県南部町' does not fit 'prefecture: 鳥取県' (inherited from " + base +
+                           ":2); give 青森県 as prefecture, too."),
+              std::string::npos)
+        << problem;
+  }
+  EXPECT_NE(told("region: {band: 5}\n")
+                .find("(5 fit 'prefecture: 鳥取県' (inherited from " + base + ":2), 0 fit 'band: 5')"),
+            std::string::npos)
+      << told("region: {band: 5}\n");
+}
+
+TEST_F(BadInput, AnUnknownParameterIsOneProblem) {
+  EXPECT_EQ(told("parameters:\n  casework.intervall: {value: 14}\n").substr(0, 62),
+            "a.yaml:4:3: there is no parameter 'casework.intervall'; there ");
+  EXPECT_EQ(small_.problems("parameters:\n  casework.intervall: {value: 14}\n").size(), 1u);
+  EXPECT_NE(
+      told("parameters:\n  casework.intervall: {value: 14}\n").find("Did you mean 'casework.interval'?"),
+      std::string::npos);
+}
+
+TEST_F(BadInput, AValueOutsideAnInheritedRangeIsTheReadersOwn) {
+  const auto range = small_.write(
+      "range.yaml", "title: r\nextends: base.yaml\nparameters:\n  casework.plan: {low: 0.4, high: 0.6}\n");
+  const auto file =
+      small_.write("b.yaml", "title: b\nextends: range.yaml\nparameters:\n  casework.plan: {value: 0.3}\n");
+  try {
+    read_scenario(file, small_.places(), Language::en);
+    FAIL();
+  } catch (const InputError& error) {
+    EXPECT_EQ(std::string(error.what()),
+              file.string() +
+                  ":4:19: casework.plan: low 0.4, value 0.3 and high 0.6 are not in this order. The range "
+                  "is inherited from " +
+                  range.string() + ":4; give 'low', too.");
+  }
+}
+
+TEST_F(BadInput, PostsWithoutUnitOrWithADecimalComma) {
+  const std::string change = "changes:\n  - {from: 2021-04-01, team: desk, add: ";
+  EXPECT_EQ(told(change + "{psw: 1}}\n"),
+            "a.yaml:4:42: psw: found '1'; allowed: a text. Write it with its unit: '1 FTE'.");
+  EXPECT_NE(
+      told(change + "{psw: 1,5 FTE}}\n").find("A comma cannot be a decimal point; write it like '1.5 FTE'."),
+      std::string::npos);
+}
+
+TEST_F(BadInput, YearsWithoutBounds) {
+  EXPECT_EQ(told("years: 1e30\n"), "a.yaml:3:1: years: found '1e+30'; allowed: a whole number from 1 to 50.");
+  EXPECT_EQ(told("start: 2031-04-01\n"),
+            "a.yaml:3:1: the year from 2031-04-01 on is not within the table of holidays; the start may be "
+            "2021-01-01 to 2031-01-01.");
+}
+
+TEST_F(BadInput, AnOwnTableAboutOtherTowns) {
+  small_.write("local.csv", "code,name,desk.phn\n02445,南部町,1\n");
+  EXPECT_EQ(told("local: local.csv\n"),
+            "a.yaml:3:1: this table has no row of a municipality of the region; check the codes.");
+}
+
+TEST_F(BadInput, TablesThatAreNoCommaSeparatedText) {
+  const auto table = [&](std::string_view content) {
+    small_.write("local.csv", content);
+    return told("local: local.csv\n");
+  };
+  EXPECT_NE(
+      table("code;name;desk.phn\n31325;若桜町;1\n").find("local.csv:1:1: values are separated by semicolons"),
+      std::string::npos);
+  EXPECT_NE(table("code,name,desk.phn\n31325,若桜町,１\n").find("Write the digits as 0-9 (half width)."),
+            std::string::npos);
+  EXPECT_NE(
+      table("PK\x03\x04 and so on").find("this is an Excel file (such as .xlsx), not text. Save it in Excel"),
+      std::string::npos);
+  EXPECT_NE(table("\x89HDF\r\n").find("these are results of a run (HDF5)"), std::string::npos);
+}
+
+TEST_F(BadInput, AMillionUnknownCodesAreToldInShort) {
+  std::string content = "code,name\n";
+  for (int i = 0; i < 900'000; ++i) content += fmt::format("{},{}\n", 40'000'000 + i, i);
+  small_.write("local.csv", content);
+  const test::Shown problems = small_.problems("local: local.csv\n");
+  ASSERT_EQ(problems.size(), 101u);
+  EXPECT_EQ(problems.back(), "local.csv: and 899900 more problems.");
 }
 
 TEST_F(BadInput, AmbiguousMunicipality) {

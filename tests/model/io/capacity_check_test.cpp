@@ -40,7 +40,16 @@ TEST(CapacityCheck, ATeamThatNobodyUsesMayBeEmpty) {
 
 TEST(CapacityCheck, WardsNeedBeds) {
   EXPECT_EQ(test::SmallScenario().problems("parameters:\n  ward.beds: {value: 0}\n"),
-            Shown{"a.yaml:4:3: 'ward' has not a single bed in the region within 鳥取県; look at ward.beds."});
+            Shown{"a.yaml:4:15: 'ward' has not a single bed, since ward.beds is 0; make it more."});
+}
+
+TEST(CapacityCheck, ARegionMayBeTooSmallForABed) {
+  const std::string told =
+      test::SmallScenario()
+          .problems("region: {municipalities: [若桜町]}\nparameters:\n  ward.beds: {value: 0.0001}\n")
+          .at(0);
+  EXPECT_NE(told.find("a.yaml:3:1: 'ward' has ward.beds ("), std::string::npos) << told;
+  EXPECT_NE(told.find("not a single one in 鳥取県 (3000)"), std::string::npos) << told;
 }
 
 }  // namespace

@@ -26,9 +26,9 @@ class ChangeReaderTest : public testing::Test {
 
 TEST_F(ChangeReaderTest, ReadsStaffing) {
   const auto changes = read(
-      "  - {from: 2021-04-11, team: desk, add: {psw: 1.5 FTE, phn: -0.5 FTE}, in: {band: 1}, name: {ja: "
+      "  - {from: 2021-04-11, team: desk, add: {psw: 1.5 FTE, phn: 0.5 FTE}, in: {band: 1}, name: {ja: "
       "増員, en: more}}\n"
-      "  - {from: 2020-04-01, team: desk, set_staff: {psw: 2 FTE}, in: [南部町], yearly_cost: \"5,000,000 "
+      "  - {from: 2021-04-01, team: desk, set_staff: {psw: 2 FTE}, in: [南部町], yearly_cost: \"5,000,000 "
       "yen\"}\n"
       "  - {from: 2021-04-01, team: clinic_team, scale: 2}\n");
   ASSERT_EQ(changes.size(), 3u);
@@ -37,10 +37,10 @@ TEST_F(ChangeReaderTest, ReadsStaffing) {
   EXPECT_EQ(changes[0].from, 10.0);
   EXPECT_EQ(changes[0].municipalities, (std::vector<std::size_t>{1, 2, 4}));
   EXPECT_EQ(changes[0].team, "desk");
-  EXPECT_EQ(changes[0].add, (Posts{{"phn", -0.5}, {"psw", 1.5}}));
+  EXPECT_EQ(changes[0].add, (Posts{{"phn", 0.5}, {"psw", 1.5}}));
   EXPECT_FALSE(changes[0].yearly_cost);
   EXPECT_EQ(changes[1].set, (Posts{{"psw", 2.0}}));
-  EXPECT_LT(changes[1].from, 0.0);
+  EXPECT_EQ(changes[1].from, 0.0);
   EXPECT_EQ(changes[1].municipalities, std::vector<std::size_t>{3});
   EXPECT_EQ(changes[1].yearly_cost, 5e6);
   EXPECT_EQ(changes[1].name.en, "change 2");
@@ -142,8 +142,21 @@ TEST_F(ChangeReaderTest, FiguresHaveUnitsAndBounds) {
             "4:48: psw: found '-1 FTE'; allowed: 0 to 100000 FTE.");
   EXPECT_EQ(only_problem("{from: 2023-04-02, team: desk, scale: 2}"),
             "4:6: 2023-04-02 is after the end of the simulated time (2023-04-01); nothing would change.");
+  EXPECT_EQ(only_problem("{from: 2021-03-31, team: desk, scale: 2}"),
+            "4:6: 2021-03-31 is before the start (2021-04-01); what differs from the start on has 'from: "
+            "2021-04-01'.");
   EXPECT_EQ(only_problem("{from: 2022-02-30, team: desk, scale: 2}"),
             "4:6: '2022-02-30' is no date; write a day of the calendar such as 2021-04-01.");
+}
+
+TEST_F(ChangeReaderTest, NobodyTakesAwayWhoIsNotThere) {
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, add: {psw: -50 FTE}, in: [若桜町]}"),
+            "4:42: psw: nobody can take away staff who are not there. There are then: 若桜町 0 FTE.");
+  const std::string add = "  - {from: 2022-04-01, team: desk, add: {psw: 2 FTE}, in: [若桜町]}\n";
+  EXPECT_EQ(problems("  - {from: 2022-05-01, team: desk, add: {psw: -2 FTE}, in: [若桜町]}\n" + add),
+            Shown{});
+  EXPECT_EQ(problems("  - {from: 2022-03-01, team: desk, add: {psw: -2 FTE}, in: [若桜町]}\n" + add).size(),
+            1u);
 }
 
 TEST_F(ChangeReaderTest, OnlyTownsFoundTogetherAndOnlyOnce) {

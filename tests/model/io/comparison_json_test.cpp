@@ -42,6 +42,15 @@ TEST_F(ComparisonJsonTest, SaysWhichConclusionsSurvive) {
   EXPECT_EQ(comparison(Robustness{20, {}})["robust"]["conclusions"], json::array());
 }
 
+TEST_F(ComparisonJsonTest, SeveralAreOneDocument) {
+  const std::string one = comparison_json(scenario, scenario, compared, {});
+  const json all = json::parse(comparisons_json({one, one}, R"({"kind": "selection"})"));
+  EXPECT_EQ(all["kind"], "comparisons");
+  ASSERT_EQ(all["comparisons"].size(), 2U);
+  EXPECT_EQ(all["comparisons"][1], json::parse(one));
+  EXPECT_EQ(all["selection"]["kind"], "selection");
+}
+
 TEST_F(ComparisonJsonTest, NamesTheBestAndTies) {
   const std::vector<const MetricTable*> tables{&before.table(), &after.table(), &before.table()};
   const std::vector<Scenario> options(3, scenario);

@@ -3,6 +3,7 @@
 #include <cerrno>
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "tests/model/io/expect_error.hpp"
 #include "tests/model/io/file_limit.hpp"
@@ -54,6 +55,22 @@ TEST(DurableFile, SaysWhyWritingFails) {
   EXPECT_TRUE(contains(run_error([&] { write_durably(folder.path() / "none" / "a", bytes(1, 1)); }),
                        "cannot be written: there is no such file or folder."));
   EXPECT_TRUE(contains(run_error([&] { read_bytes(folder.path() / "none"); }), "cannot be read"));
+}
+
+TEST(DurableFile, WritesToWhereALinkLeadsAndToNothingButFiles) {
+  const test::TempFolder folder;
+  const auto file = folder.write("a", "before"), link = folder.path() / "link", pipe = folder.path() / "pipe";
+  std::filesystem::create_symlink("a", link);
+  write_durably(link, bytes(3, 1));
+  EXPECT_TRUE(std::filesystem::is_symlink(link));
+  EXPECT_EQ(read_bytes(file).size(), 3u);
+  std::filesystem::create_symlink("new", folder.path() / "ahead");
+  write_durably(folder.path() / "ahead", bytes(2, 1));
+  EXPECT_EQ(read_bytes(folder.path() / "new").size(), 2u);
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_TRUE(contains(run_error([&] { write_durably(pipe, bytes(1, 1)); }), "not an ordinary file"));
+  EXPECT_TRUE(contains(run_error([&] { write_durably(folder.path(), bytes(1, 1)); }), "this is a folder"));
+  EXPECT_TRUE(std::filesystem::is_fifo(pipe));
 }
 
 TEST(DurableFile, KeepsTheOldFileWhenTheDiskIsFull) {

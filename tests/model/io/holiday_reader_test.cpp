@@ -13,17 +13,33 @@ TEST(HolidayReader, CountsDaysFromTheStart) {
   Problems problems;
   const auto file =
       folder.write("a.csv", "date,name\n2021-05-03,b\n2021-04-29,a\n2021-03-31,before\n2022-04-01,after\n");
-  EXPECT_EQ(read_holidays(file, *parse_iso_date("2021-04-01"), 365, problems), (std::vector<int>{28, 32}));
+  EXPECT_EQ(day_numbers(read_holidays(file, problems), *parse_iso_date("2021-04-01"), 365),
+            (std::vector<int>{28, 32}));
   EXPECT_TRUE(problems.empty());
 }
 
 TEST(HolidayReader, RefusesWhatIsNoDay) {
   test::TempFolder folder;
   Problems problems;
-  read_holidays(folder.write("a.csv", "date,name\n2021-02-29,x\n4月29日,y\n"), {}, 365, problems);
+  read_holidays(folder.write("a.csv", "date,name\n2021-02-29,x\n4月29日,y\n"), problems);
   EXPECT_EQ(test::shown(problems),
             (test::Shown{"2:1 '2021-02-29' is no date; write a day of the calendar such as 2021-04-01.",
                          "3:1 '4月29日' is no date; write a day of the calendar such as 2021-04-01."}));
+}
+
+TEST(HolidayReader, TheFirstYearMustLieWithinTheTable) {
+  const auto reach = [](const std::string& start) {
+    test::ReadText text("start: " + start + "\n");
+    check_reach(text.root()["start"], {*parse_iso_date("2020-01-13"), *parse_iso_date("2021-04-29")});
+    return text.shown();
+  };
+  EXPECT_EQ(reach("2020-01-01"), test::Shown{});
+  EXPECT_EQ(reach("2021-01-01"), test::Shown{});
+  EXPECT_EQ(
+      reach("2021-01-02"),
+      test::Shown{"1:1 the year from 2021-01-02 on is not within the table of holidays; the start may be "
+                  "2020-01-01 to 2021-01-01."});
+  EXPECT_EQ(reach("0001-01-01").size(), 1u);
 }
 
 }  // namespace

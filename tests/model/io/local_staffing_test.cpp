@@ -25,7 +25,7 @@ class LocalStaffingTest : public testing::Test {
 
   std::vector<LocalStaffing> read(std::string_view table) {
     const Gazetteer country(country_), region(region_, &country);
-    return read_local_staffing(folder_.write("a.csv", table), teams_, region, country, problems_);
+    return read_local_staffing(folder_.write("a.csv", table), teams_, region, country, problems_).staffing;
   }
 
   test::TempFolder folder_;

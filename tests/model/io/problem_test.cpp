@@ -28,6 +28,24 @@ TEST(Problem, RaisesAllSortedByPlace) {
   }
 }
 
+TEST(Problem, TellsAHundredOfAFileAndHowManyMore) {
+  Problems problems, others;
+  int worded = 0;
+  const auto wording = [&worded] { return Text{"い", std::to_string(++worded)}; };
+  for (int i = 1; i <= 250; ++i) problems.add({"a.csv", i, 1}, wording);
+  problems.add({"b.csv", 1, 1}, {"ろ", "b"});
+  EXPECT_EQ(worded, 100);
+  EXPECT_EQ(problems.count(), 251u);
+  others.add({"a.csv", 999, 1}, {"は", "other"});
+  others.add_all(problems, [](const Problem&) { return true; });
+  EXPECT_EQ(others.count(), 252u);
+  const std::vector<Problem> sorted = others.sorted();
+  ASSERT_EQ(sorted.size(), 102u);
+  EXPECT_EQ(describe(sorted[99], Language::en), "a.csv:999:1: other");
+  EXPECT_EQ(describe(sorted[100], Language::en), "a.csv: and 151 more problems.");
+  EXPECT_EQ(sorted[101].at.file, "b.csv");
+}
+
 TEST(Problem, NearestCountsCharactersNotBytes) {
   const std::vector<std::string> towns{"米子市", "鳥取市", "境港市"};
   EXPECT_EQ(nearest("鳥取町", towns), "鳥取市");

@@ -21,7 +21,7 @@ class ReadText {
   /// "LINE:COLUMN text" of everything found, values first.
   std::vector<std::string> shown(Language language = Language::en) const {
     std::vector<std::string> all = test::shown(unreadable_, language);
-    for (const Problems* problems : {&findings_.values, &findings_.relations}) {
+    for (const Problems* problems : {&findings_.values, &findings_.relations, &findings_.unknown}) {
       for (std::string& line : test::shown(*problems, language)) all.push_back(std::move(line));
     }
     return all;

@@ -37,7 +37,6 @@ TEST(RegionReader, EveryConditionMustHold) {
   EXPECT_EQ(region("{prefecture: east, band: 2}"), "ce");
   EXPECT_EQ(region("{band: [1, 2], max_population: 2000, min_population: 1000}"), "cb");
   EXPECT_EQ(region("{municipalities: [d, 00001, eastc]}"), "cbd");
-  EXPECT_EQ(region("{municipalities: [d, a], prefecture: east}"), "a");
 }
 
 TEST(RegionReader, GroupsByPrefectureInTheOrderOfTheTable) {
@@ -46,9 +45,17 @@ TEST(RegionReader, GroupsByPrefectureInTheOrderOfTheTable) {
 }
 
 TEST(RegionReader, NothingFits) {
-  EXPECT_EQ(region("{prefecture: east, area: south, band: 1}"),
-            "1:1 no municipality fits all of these; take a condition away or mend one.\n");
+  EXPECT_EQ(
+      region("{prefecture: east, area: south, band: 1}"),
+      "1:1 no municipality fits all of these (3 fit 'prefecture: east', 2 fit 'area: south', 2 fit 'band: "
+      "1'); take a condition away or mend one.\n");
   EXPECT_EQ(region("{}"), "1:1 the region is empty; give a prefecture, area, municipalities or band.\n");
+}
+
+TEST(RegionReader, WhoeverIsNamedMustFitTheOtherConditions) {
+  EXPECT_EQ(region("{municipalities: [d, a], prefecture: east, band: [1]}"),
+            "1:27 'd' does not fit 'prefecture: east'; give west as prefecture, too.\n"
+            "1:27 'd' does not fit 'band: [1]'; change this condition or leave the municipality out.\n");
 }
 
 TEST(RegionReader, NamesWhatIsUnknown) {

@@ -4,6 +4,7 @@
 #include <random>
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "model/io/result_file.hpp"
 #include "tests/model/io/dataset_contents.hpp"
@@ -167,8 +168,8 @@ TEST_F(ResultStoreTest, RefusesAtOnceWhatWouldFailAtTheEnd) {
   };
   EXPECT_TRUE(contains(error(folder.path() / "none" / "a.h5"),
                        "none: cannot be written: there is no such file or f"));
-  EXPECT_TRUE(contains(error(folder.path()), "this is a folder."));
-  EXPECT_TRUE(contains(error(folder.path() / ""), "this is a folder."));
+  EXPECT_TRUE(contains(error(folder.path()), "this is a folder; name a file."));
+  EXPECT_TRUE(contains(error(folder.path() / ""), "this is a folder; name a file."));
   EXPECT_TRUE(contains(error(folder.write("scenario.yaml", "a: 1") / "a.h5"), "not a folder"));
   EXPECT_TRUE(
       contains(error(folder.write("scenario.yaml", "a: 1")), "only results of bansou are overwritten"));
@@ -187,13 +188,36 @@ TEST_F(ResultStoreTest, RefusesPartsOfAnotherRun) {
   EXPECT_EQ(fresh.pieces_done(), 0u);
 }
 
-TEST_F(ResultStoreTest, KnowsWhetherARunIsComplete) {
-  EXPECT_FALSE(ResultStore::is_complete(out, scenario));
+TEST_F(ResultStoreTest, ResumesOnlyTheRunThatIsThere) {
+  EXPECT_EQ(ResultStore::complete(out, scenario, 100), 0u);
   resume_and_finish();
-  EXPECT_TRUE(ResultStore::is_complete(out, scenario));
+  EXPECT_EQ(ResultStore::complete(out, scenario, 100), scenario.replications);
   Scenario other = scenario;
+  ++other.replications;
+  EXPECT_EQ(ResultStore::complete(out, other, 100), scenario.replications);
+  const auto refused = [&] {
+    return run_error([&] { ResultStore::complete(out, other, other.replications); });
+  };
+  other.replications = 1;
+  EXPECT_TRUE(
+      contains(refused(), "another run, which cannot be resumed: the number of replications differs"));
   other.seed = 3;
-  EXPECT_FALSE(ResultStore::is_complete(out, other));
+  EXPECT_TRUE(contains(refused(), "the seed differs (then"));
+}
+
+TEST_F(ResultStoreTest, FollowsALinkAndRefusesDevices) {
+  const auto link = folder.path() / "link.h5", pipe = folder.path() / "pipe.h5";
+  std::filesystem::create_symlink(out, link);
+  {
+    ResultStore store(link, scenario);
+    for (const Piece piece : pieces) put(store, piece);
+    store.finish({1, "", ""});
+  }
+  EXPECT_TRUE(std::filesystem::is_symlink(link));
+  EXPECT_EQ(ResultFile(out).replications(), scenario.replications);
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_TRUE(contains(run_error([&] { const ResultStore store(pipe, scenario); }), "not an ordinary file"));
+  EXPECT_TRUE(std::filesystem::is_fifo(pipe));
 }
 
 TEST_F(ResultStoreTest, DoesNotFinishWithoutAllPieces) {

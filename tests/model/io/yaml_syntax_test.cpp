@@ -32,8 +32,8 @@ TEST(YamlSyntax, ExplainsInBothLanguages) {
 }
 
 TEST(YamlSyntax, MeasuresNesting) {
-  EXPECT_FALSE(nests_too_deep(std::string(1000, '[') + std::string(1000, ']') + std::string(1000, '{')));
-  EXPECT_TRUE(nests_too_deep(std::string(1001, '[')));
+  EXPECT_FALSE(nested_too_deep(std::string(1000, '[') + std::string(1000, ']') + std::string(1000, '{')));
+  EXPECT_TRUE(nested_too_deep(std::string(1001, '[')));
 }
 
 }  // namespace

@@ -1,0 +1,66 @@
+#include "model/core/post_ledger.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "model/core/team.hpp"
+
+namespace bansou {
+
+PostLedger::PostLedger(const Scenario& scenario) : scenario_(scenario) {
+  std::vector<std::size_t> everywhere(scenario.municipalities.size());
+  std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});
+  for (const TeamSpec& team : scenario.teams) {
+    std::vector<std::size_t>& at = at_[team.id];
+    at.resize(everywhere.size());
+    for (const Catchment& catchment : catchments(scenario, team.level, everywhere)) {
+      for (const std::size_t index : catchment.municipalities) at[index] = posts_.size();
+      const std::string& town = scenario.municipalities[catchment.municipalities.front()].name;
+      posts_.push_back({team.level == Level::municipality ? town : catchment.place,
+                        baseline_staff(scenario, team, catchment.municipalities)});
+    }
+  }
+}
+
+std::vector<PostLedger::Shortfall> PostLedger::apply(const Change& change) {
+  const auto at = at_.find(change.team);
+  if (at == at_.end()) return {};
+  if (change.kind == Change::Kind::staff || change.kind == Change::Kind::scale)
+    return apply_staff(change, at->second);
+  if (change.kind == Change::Kind::joint) apply_joint(change, at->second);
+  return {};
+}
+
+std::vector<PostLedger::Shortfall> PostLedger::apply_staff(const Change& change,
+                                                           std::vector<std::size_t>& at) {
+  constexpr double rounding = 1e-9;
+  std::map<std::size_t, double> concerned;  // posts -> residents
+  for (const std::size_t index : change.municipalities)
+    concerned[at[index]] += scenario_.municipalities[index].population;
+  std::vector<Shortfall> shortfalls;
+  for (const auto& [index, residents] : concerned) {
+    Posts& posts = posts_[index];
+    const double times = change.times(residents);
+    for (auto& [role, fte] : posts.fte) fte *= change.scale;
+    for (const auto& [role, fte] : change.set) posts.fte[role] = fte * times;
+    for (const auto& [role, fte] : change.add) {
+      double& there = posts.fte[role];
+      if (there + fte * times < -rounding) shortfalls.push_back({posts.place, role, there, -fte * times});
+      there = std::max(0.0, there + fte * times);
+    }
+  }
+  return shortfalls;
+}
+
+/// Whoever worked alone before now works together.
+void PostLedger::apply_joint(const Change& change, std::vector<std::size_t>& at) {
+  Posts joint{scenario_.municipalities[change.seat].name, change.add};
+  for (const std::size_t index : change.municipalities) {
+    for (const auto& [role, fte] : posts_[at[index]].fte) joint.fte[role] += fte;
+    posts_[at[index]].fte.clear();
+    at[index] = posts_.size();
+  }
+  posts_.push_back(std::move(joint));
+}
+
+}  // namespace bansou

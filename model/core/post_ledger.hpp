@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/core/scenario.hpp"
+
+namespace bansou {
+
+/// The posts of every team as changes make them, one after the other, as the world does it, for whoever wants
+/// to count them without a world.
+class PostLedger {
+ public:
+  explicit PostLedger(const Scenario& scenario);
+
+  /// Posts that a change takes away though they are not there.
+  struct Shortfall {
+    std::string place;  ///< a municipality's name, or the area, health centre...
+    std::string role;
+    double there = 0.0;  ///< FTE
+    double taken = 0.0;
+  };
+
+  /// Changes must come in the order of their dates. Those that concern no posts change nothing.
+  std::vector<Shortfall> apply(const Change& change);
+
+ private:
+  struct Posts {
+    std::string place;
+    std::map<std::string, double> fte;  ///< by role
+  };
+
+  std::vector<Shortfall> apply_staff(const Change& change, std::vector<std::size_t>& at);
+  void apply_joint(const Change& change, std::vector<std::size_t>& at);
+
+  const Scenario& scenario_;
+  std::vector<Posts> posts_;
+  std::map<std::string, std::vector<std::size_t>> at_;  ///< team -> by municipality, index into posts_
+};
+
+}  // namespace bansou

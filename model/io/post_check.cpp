@@ -1,0 +1,34 @@
+#include "model/io/post_check.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "model/core/post_ledger.hpp"
+#include "model/io/wording.hpp"
+
+namespace bansou {
+
+void check_posts(const Scenario& scenario, const std::vector<Change>& changes,
+                 const std::vector<Entry>& entries) {
+  std::vector<std::size_t> order(changes.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return std::max(changes[i].from, 0.0); });
+  PostLedger ledger(scenario);
+  for (const std::size_t i : order) {
+    std::map<std::string, std::vector<std::string>> too_few;  // by role
+    for (const PostLedger::Shortfall& lack : ledger.apply(changes[i]))
+      too_few[lack.role].push_back(fmt::format("{} {:.4g} FTE", lack.place, lack.there));
+    for (const auto& [role, places] : too_few) {
+      const Text there = listing(places);
+      entries[i]["add"][role].report(
+          {fmt::format("{}: いない職員は減らせません。その日にいるのは {} です。", role, there.ja),
+           fmt::format("{}: nobody can take away staff who are not there. There are then: {}.", role,
+                       there.en)});
+    }
+  }
+}
+
+}  // namespace bansou

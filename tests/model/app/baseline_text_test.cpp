@@ -1,0 +1,36 @@
+#include "model/app/baseline_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+TEST(BaselineText, SaysWhatATableAndParametersMakeOtherwise) {
+  Scenario a = fabricated::scenario();
+  a.local[0].fte["desk.phn"] = 1.0;
+  Scenario b = a;
+  EXPECT_EQ(baseline_lines(a, b, Language::ja), Lines{});
+  b.local[0].fte["desk.phn"] = 1.5;
+  b.local[1].open_cases = 30.0;
+  b.parameters["backup.phn.fte"].value = 3.0;
+  EXPECT_EQ(baseline_lines(a, b, Language::en), (Lines{"local table / 若桜町 desk.phn: 1 → 1.5",
+                                                       "local table / 鳥取市 open_cases: by the rule → 30",
+                                                       "parameter / backup.phn.fte: 2 → 3 FTE"}));
+  EXPECT_EQ(baseline_lines(a, b, Language::ja).back(), "数値（parameters）／backup.phn.fte: 2 → 3 FTE");
+}
+
+TEST(BaselineText, CutsLongLists) {
+  const Scenario a = fabricated::scenario();
+  Scenario b = a;
+  for (int i = 0; i < 20; ++i) b.local[0].fte["desk.r" + std::to_string(i)] = 1.0;
+  const Lines lines = baseline_lines(a, b, Language::en);
+  ASSERT_EQ(lines.size(), 9u);
+  EXPECT_EQ(lines.back(), "local table / and 12 more");
+}
+
+}  // namespace
+}  // namespace bansou

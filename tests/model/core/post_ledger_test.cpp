@@ -1,0 +1,62 @@
+#include "model/core/post_ledger.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+struct PostLedgerTest : testing::Test {
+  std::vector<PostLedger::Shortfall> add(const char* team, std::vector<std::size_t> where, double fte) {
+    Change change;
+    change.team = team;
+    change.municipalities = std::move(where);
+    change.add = {{"phn", fte}};
+    return ledger.apply(change);
+  }
+
+  Scenario scenario = fabricated::scenario();  // 2 nurses at every desk, and in each of the two areas
+  PostLedger ledger{scenario};
+};
+
+TEST_F(PostLedgerTest, TakesAwayWhatIsThere) {
+  EXPECT_TRUE(add("desk", {0, 1}, -2.0).empty());
+  const auto lacking = add("desk", {0, 2}, -0.5);
+  ASSERT_EQ(lacking.size(), 1u);
+  EXPECT_EQ(lacking[0].place, "若桜町");
+  EXPECT_EQ(lacking[0].role, "phn");
+  EXPECT_EQ(lacking[0].there, 0.0);
+  EXPECT_EQ(lacking[0].taken, 0.5);
+}
+
+TEST_F(PostLedgerTest, ATeamOfAnAreaIsThereOnce) {
+  EXPECT_TRUE(add("backup", {0, 1}, -2.0).empty());
+  EXPECT_EQ(add("backup", {1}, -0.1).at(0).place, "東部");
+}
+
+TEST_F(PostLedgerTest, ScaledSetAndJointPostsCount) {
+  Change change;
+  change.team = "desk";
+  change.municipalities = {0};
+  change.kind = Change::Kind::scale;
+  change.scale = 2.0;
+  EXPECT_TRUE(ledger.apply(change).empty());
+  change.kind = Change::Kind::joint;
+  change.scale = 1.0;
+  change.municipalities = {0, 1};
+  change.seat = 1;
+  change.add = {{"phn", 1.0}};
+  EXPECT_TRUE(ledger.apply(change).empty());
+  EXPECT_TRUE(add("desk", {0, 1}, -7.0).empty());  // 4, 2 and 1 more
+  EXPECT_EQ(add("desk", {1}, -1.0).at(0).place, "鳥取市");
+  change.kind = Change::Kind::staff;
+  change.municipalities = {2};
+  change.add.clear();
+  change.set = {{"phn", 1.0}};
+  EXPECT_TRUE(ledger.apply(change).empty());
+  EXPECT_EQ(add("desk", {2}, -3.0).at(0).there, 1.0);
+}
+
+}  // namespace
+}  // namespace bansou
