@@ -51,13 +51,14 @@ void say_best(const std::vector<Scenario>& scenarios, const std::vector<MetricCo
   const std::vector<Selection> best = select_best(tables);
   const std::vector<Metric>& metrics = tables.front()->metrics();
   if (json) {
-    console.out << selection_json(scenarios, best, metrics);
+    console.out << selection_json(scenarios, best, metrics, region_family(*tables.front(), tables.size()));
     return;
   }
   Lines lines{"", "A: " + scenarios.front().title.in(console.language)};
   for (std::size_t i = 1; i < scenarios.size(); ++i)
     lines.push_back(letter_of(i) + ": " + scenarios[i].title.in(console.language));
-  append_block(lines, selection_block(best, metrics, console.language));
+  const std::size_t family = region_family(*tables.front(), tables.size());
+  append_block(lines, selection_block(best, metrics, family, console.language));
   print_lines(lines, console.out);
 }
 
@@ -95,8 +96,8 @@ int compare_command(const CompareRequest& request, Console& console) {
       continue;
     }
     if (i > 1) console.out << '\n';
-    print_lines(comparison_lines({scenarios.front(), summaries.front()}, {scenarios[i], summaries[i]},
-                                 comparison, console.language),
+    print_lines(comparison_lines({scenarios.front(), summaries.front(), letter_of(0)},
+                                 {scenarios[i], summaries[i], letter_of(i)}, comparison, console.language),
                 console.out);
     test_conclusions();  // takes long: what is known is on the screen already
     if (!robustness) continue;
