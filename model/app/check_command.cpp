@@ -8,6 +8,7 @@
 #include "model/app/preflight_screen.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/places.hpp"
+#include "model/io/preflight_json.hpp"
 #include "model/io/question_reader.hpp"
 
 namespace bansou {
@@ -16,6 +17,10 @@ int check_command(const CheckRequest& request, Console& console) {
   const Question question =
       read_question(request.file, default_places(request.file, request.root), console.language);
   const Scenario& scenario = question.baseline;
+  if (request.json) {
+    console.out << preflight_json(scenario, preflight(scenario));
+    return 0;
+  }
   const std::size_t assumed = count_from(scenario.parameters, "assumption");
   const Text text{
       fmt::format(

@@ -12,6 +12,7 @@ struct CheckRequest {
   std::filesystem::path file;
   std::optional<std::filesystem::path> root;
   bool load = false;  ///< also what can be told of waits and loads without simulating
+  bool json = false;  ///< only that, for machines
 };
 
 /// Reads a scenario and says what is in it. Throws InputError with all that is wrong. Returns the exit code.

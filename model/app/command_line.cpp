@@ -119,9 +119,9 @@ class Commands {
                                       "topmost folder of scenarios; nothing outside is read"}));
   }
 
-  void add_json(CLI::App* command, bool& json) {
-    command->add_flag("--json", json,
-                      console_.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
+  CLI::Option* add_json(CLI::App* command, bool& json) {
+    return command->add_flag(
+        "--json", json, console_.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
   }
 
   template <class Request>
@@ -312,9 +312,11 @@ class Commands {
     CLI::App* command = add("check", {"シナリオに誤りがないか調べる", "look for mistakes in a scenario"},
                             [this, request] { return check_command(*request, console_); });
     add_files(command, *request);
-    command->add_flag("--load", request->load,
-                      console_.say({"計算せずに分かる仕事の量と待ちの見当も示す",
-                                    "also a first guess of loads and waits, without simulating"}));
+    CLI::Option* load =
+        command->add_flag("--load", request->load,
+                          console_.say({"計算せずに分かる仕事の量と待ちの見当も示す",
+                                        "also a first guess of loads and waits, without simulating"}));
+    add_json(command, request->json)->needs(load);
   }
 
   void add_graph() {

@@ -62,8 +62,9 @@ void say_best(const std::vector<Scenario>& scenarios, const std::vector<MetricCo
   Lines lines{"", "A: " + scenarios.front().title.in(console.language)};
   for (std::size_t i = 1; i < scenarios.size(); ++i)
     lines.push_back(letter_of(i) + ": " + scenarios[i].title.in(console.language));
-  append_block(lines,
-               selection_block(best_of(collected), collected.front().table().metrics(), console.language));
+  const MetricTable& first = collected.front().table();
+  append_block(lines, selection_block(best_of(collected), first.metrics(),
+                                      region_family(first, collected.size()), console.language));
   print_lines(lines, console.out);
 }
 
@@ -104,8 +105,8 @@ int compare_command(const CompareRequest& request, Console& console) {
       continue;
     }
     if (i > 1) console.out << '\n';
-    print_lines(comparison_lines({scenarios.front(), summaries.front()}, {scenarios[i], summaries[i]},
-                                 comparison, console.language),
+    print_lines(comparison_lines({scenarios.front(), summaries.front(), letter_of(0)},
+                                 {scenarios[i], summaries[i], letter_of(i)}, comparison, console.language),
                 console.out);
     test_conclusions();  // takes long: what is known is on the screen already
     if (!robustness) continue;
@@ -115,10 +116,12 @@ int compare_command(const CompareRequest& request, Console& console) {
   }
   const bool several = scenarios.size() > 2;
   if (several && !request.json) say_best(scenarios, collected, console);
-  if (request.json) {
-    console.out << (several ? comparisons_json(documents, selection_json(scenarios, best_of(collected),
-                                                                         collected.front().table().metrics()))
-                            : documents.front());
+  if (request.json && several) {
+    const MetricTable& first = collected.front().table();
+    console.out << comparisons_json(documents, selection_json(scenarios, best_of(collected), first.metrics(),
+                                                              region_family(first, collected.size())));
+  } else if (request.json) {
+    console.out << documents.front();
   }
   return 0;
 }

@@ -19,11 +19,16 @@ Lines concerned_block(const Comparison& comparison, const std::set<std::size_t>&
 /// A, B, ... Z, then numbers.
 std::string letter_of(std::size_t scenario);
 
-/// Which of several scenarios (A, B, C...) may be the best, outcome by outcome.
+/// Which of several scenarios (A, B, C...) may be the best, outcome by outcome. `family`: so many intervals
+/// hold together, those of the verdicts.
 Lines selection_block(const std::vector<Selection>& selections, const std::vector<Metric>& metrics,
-                      Language language);
+                      std::size_t family, Language language);
 
-/// Municipalities that gain, or lose, beyond doubt, and by what.
+/// Whose residents wait longest under both, and whether the worst wait gets shorter.
+Lines worst_block(const Comparison& comparison, const std::string& a, const std::string& b,
+                  Language language);
+
+/// Municipalities that gain, or lose, beyond doubt, and by how much.
 Lines towns_block(const Comparison& comparison, bool gaining, Language language);
 
 }  // namespace bansou

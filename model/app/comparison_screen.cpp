@@ -40,8 +40,10 @@ std::set<std::size_t> newly_concerned(const Scenario& a, const Scenario& b, Lang
   return concerned;
 }
 
-Lines header(const Scenario& a, const Scenario& b, const Comparison& comparison, Language language) {
-  Lines lines{"A: " + a.title.in(language), "B: " + b.title.in(language)};
+Lines header(const Compared& first, const Compared& second, const Comparison& comparison, Language language) {
+  const Scenario& a = first.scenario;
+  const Scenario& b = second.scenario;
+  Lines lines{first.letter + ": " + a.title.in(language), second.letter + ": " + b.title.in(language)};
   append_indented(lines, wrap(b.question.in(language), screen_width - 2));
   const Text pairs{fmt::format("同じ偶然のもとで{}回ずつ", comparison.replications),
                    fmt::format("{} replications each, under the same chance", comparison.replications)};
@@ -59,15 +61,18 @@ Lines region_block(const Compared& a, const Compared& b, const Comparison& compa
   const bool ja = language == Language::ja;
   Lines lines{ja ? "主な結果（地域全体）" : "Headline outcomes (whole region)"};
   Table table({left, right, right, right, left, left, right});
-  table.add(ja ? std::vector<std::string>{"", "A", "B", "差 B−A（95%区間）", "", "判定", "ばらつき"}
-               : std::vector<std::string>{"", "A", "B", "B−A (95% interval)", "", "verdict", "variance"});
+  const std::string minus = b.letter + "−" + a.letter;
+  table.add(ja ? std::vector<std::string>{"", a.letter, b.letter, "差 " + minus + "（同時95%区間）", "",
+                                          "判定", "ばらつき"}
+               : std::vector<std::string>{"", a.letter, b.letter, minus + " (simultaneous 95%)", "",
+                                          "verdict", "variance"});
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     if (!comparison.metrics[metric].headline) continue;
     const Difference& difference = comparison.at(metric, 0);
     table.add({name_text(a, b, comparison.metrics[metric], language),
                level_text(difference.a, difference.a_at_least),
                level_text(difference.b, difference.b_at_least),
-               difference_text(difference.interval, language),
+               difference_text(difference.simultaneous, language),
                difference_unit(comparison.metrics[metric], language),
                judgement_text(comparison.metrics[metric].better, difference.verdict, language),
                factor_text(difference.variance_reduction)});
@@ -84,33 +89,37 @@ Lines region_block(const Compared& a, const Compared& b, const Comparison& compa
   return lines;
 }
 
+Text method(const Comparison& comparison) {
+  const Text pairs = comparison.options > 1 ? Text{"・案どうしの組", " and pairs of options"} : Text{};
+  return {
+      fmt::format("区間と判定は、主な結果と案のすべて{}をまとめて95%の確かさで見たものです"
+                  "（差の数は、地域全体{}、人口規模別{}、市区町村別{}。それぞれの表でまとめて）。"
+                  "Aの{:.0f}%に満たない差、待ちでは1時間に満たない差は「ほぼ同じ」とします。"
+                  "ばらつきは、同じ偶然のもとで比べたことで差の分散が何分の1になったかです。",
+                  pairs.ja, comparison.family[0], comparison.family[1], comparison.family[2],
+                  100.0 * practical_threshold),
+      fmt::format("Intervals and verdicts hold together with 95% confidence, for all headline outcomes, "
+                  "options{} ({} differences for the region, {} by population, {} by municipality; each "
+                  "table by itself). A difference below {:.0f}% of A, or below an hour of waiting, counts "
+                  "as the same. Variance: what is left of the difference's variance for comparing under "
+                  "the same chance.",
+                  pairs.en, comparison.family[0], comparison.family[1], comparison.family[2],
+                  100.0 * practical_threshold)};
+}
+
 }  // namespace
 
 std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, const Comparison& comparison,
                                           Language language) {
-  Lines lines = header(a.scenario, b.scenario, comparison, language);
+  Lines lines = header(a, b, comparison, language);
   append_block(lines, region_block(a, b, comparison, language));
   append_block(lines, bands_block(comparison, language));
   append_block(lines,
                concerned_block(comparison, newly_concerned(a.scenario, b.scenario, language), language));
+  append_block(lines, worst_block(comparison, a.letter, b.letter, language));
   append_block(lines, towns_block(comparison, true, language));
   append_block(lines, towns_block(comparison, false, language));
-  const Text note{
-      fmt::format(
-          "判定は、主な結果と案のすべて（地域全体では{}個の差）をまとめて95%の確かさで見たものです。Aの{:.0f}"
-          "%に満たない"
-          "差、待ちでは1時間に満たない差は「ほぼ同じ」とします。ばらつきは、同じ偶然のもとで比べたことで差の"
-          "分散が何分の1になっ"
-          "たかです。",
-          comparison.family[0], 100.0 * practical_threshold),
-      fmt::format(
-          "Verdicts hold for all headline outcomes and options together ({} differences for the region) with "
-          "95% confidence. A "
-          "difference below {:.0f}% of A, or below an hour of waiting, counts as the same. Variance: what is "
-          "left of the "
-          "difference's variance for comparing under the same chance.",
-          comparison.family[0], 100.0 * practical_threshold)};
-  append_block(lines, wrap(note.in(language), screen_width));
+  append_block(lines, wrap(method(comparison).in(language), screen_width));
   return lines;
 }
 

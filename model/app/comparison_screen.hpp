@@ -13,10 +13,12 @@ namespace bansou {
 struct Compared {
   const Scenario& scenario;
   const Summary& summary;
+  std::string letter;  ///< what it is called: A is the one that others are compared with
 };
 
-/// What a planner reads after a comparison of option B with A: outcome by outcome for the region, by band,
-/// the municipalities that gain or lose beyond doubt, and what it costs.
+/// What a planner reads after a comparison of an option with A: outcome by outcome for the region, by band,
+/// whose residents wait longest, the municipalities that gain or lose beyond doubt, and what it costs. Every
+/// interval is the one that its verdict rests on.
 std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, const Comparison& comparison,
                                           Language language);
 

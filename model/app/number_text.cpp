@@ -41,7 +41,11 @@ std::string number_text(double value) { return fixed_text(value, decimals_for(va
 
 std::string interval_text(const sim::Interval& interval, Language language) {
   if (std::isnan(interval.mean)) return nothing;
-  const int decimals = decimals_for(interval.mean);
+  return interval_text(interval, language, decimals_for(interval.mean));
+}
+
+std::string interval_text(const sim::Interval& interval, Language language, int decimals) {
+  if (std::isnan(interval.mean)) return nothing;
   return fixed_text(interval.mean, decimals) + range_text(interval, decimals, language);
 }
 
@@ -73,8 +77,15 @@ std::string chance_text(const Estimate& estimate, Language language) {
   if (estimate.observed == 0) return nothing;
   const double tenths = std::round(estimate.interval.mean / 10.0);
   const bool rare = tenths == 0.0 && estimate.interval.mean > 0.0;
-  if (language == Language::ja) return rare ? "10回中1回未満" : fmt::format("10回中{:.0f}回", tenths);
-  return rare ? "less than 1 of 10" : fmt::format("{:.0f} of 10", tenths);
+  constexpr double luck = 1e-9;  // of the arithmetic: 10 of 10 is not more
+  const double low = std::floor(estimate.interval.low / 10.0 + luck);
+  const double high = std::ceil(estimate.interval.high / 10.0 - luck);
+  if (language == Language::ja) {
+    return (rare ? "10回中1回未満" : fmt::format("10回中{:.0f}回", tenths)) +
+           fmt::format("（{:.0f}〜{:.0f}）", low, high);
+  }
+  return (rare ? "less than 1 of 10" : fmt::format("{:.0f} of 10", tenths)) +
+         fmt::format(" ({:.0f}–{:.0f})", low, high);
 }
 
 }  // namespace bansou

@@ -20,6 +20,9 @@ std::string fixed_text(double value, int decimals);
 /// wide. Below zero the dash would be misread: "−1.2 (−2.0〜0.4)", "−1.2 (−2.0 to 0.4)".
 std::string interval_text(const sim::Interval& interval, Language language);
 
+/// As interval_text, with exactly so many decimals.
+std::string interval_text(const sim::Interval& interval, Language language, int decimals);
+
 /// The same with the sign of a difference: "+1.2 (0.4–2.0)".
 std::string difference_text(const sim::Interval& interval, Language language);
 
@@ -29,7 +32,7 @@ std::string estimate_text(const Estimate& estimate, Language language);
 /// "1,650万円" / "16.5 million yen"; with a sign, for differences. "—" for NaN.
 std::string yen_text(double yen, Language language);
 
-/// A chance in words: "10回中7回", "7 of 10".
+/// A chance in words: "10回中7回（4〜9）", "7 of 10 (4–9)", the bounds of its interval rounded outwards.
 std::string chance_text(const Estimate& estimate, Language language);
 
 }  // namespace bansou

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/app/caveats.hpp"
 #include "model/app/number_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/experiment/team_reach.hpp"
@@ -17,6 +18,10 @@ using enum Align;
 std::string wait_text(double days, Language language) {
   if (std::isinf(days)) return language == Language::ja ? "延び続ける" : "goes on growing";
   return number_text(days) + (language == Language::ja ? "日" : " d");
+}
+
+std::string team_name(const Scenario& scenario, const std::string& id, Language language) {
+  return std::ranges::find(scenario.teams, id, &TeamSpec::id)->name.in(language);
 }
 
 Lines teams_block(const Scenario& scenario, const Preflight& preflight, Language language) {
@@ -56,19 +61,64 @@ Lines fullest_block(const Scenario& scenario, const Preflight& preflight, Langua
   constexpr std::size_t shown = 8;
   const bool ja = language == Language::ja;
   const TeamReach reach(scenario);
-  Table table({left, left, right, right, left});
+  Table table({left, left, right, right, right});
+  table.add(ja ? std::vector<std::string>{"", "", "時間", "受け持ち枠", "待ち"}
+               : std::vector<std::string>{"", "", "hours", "caseload slots", "wait"});
   for (std::size_t i = 0; i < std::min(shown, preflight.loads.size()); ++i) {
     const ExpectedLoad& load = preflight.loads[i];
-    const auto team = std::ranges::find(scenario.teams, load.team, &TeamSpec::id);
-    const std::string growth = load.backlog > 0.0
-                                   ? ja ? fmt::format("滞留が年{}件ずつ増える", number_text(load.backlog))
-                                        : fmt::format("backlog grows by {} a year", number_text(load.backlog))
-                                   : "";
-    table.add({reach.name_of(load.place).in(language), team->name.in(language),
-               number_text(100.0 * load.utilisation) + "%", wait_text(load.wait, language), growth});
+    table.add({reach.name_of(load.place).in(language), team_name(scenario, load.team, language),
+               number_text(100.0 * load.utilisation) + "%",
+               load.slots > 0.0 ? number_text(100.0 * load.slots) + "%" : nothing,
+               wait_text(load.wait, language)});
   }
-  Lines lines{ja ? "最も忙しい所" : "The busiest places"};
+  Lines lines{ja ? "最も詰まっている所（時間と受け持ち枠のうち、足りない方の順）"
+                 : "The fullest places (by hours or by caseload slots, whichever is scarcer)"};
   append_indented(lines, table.lines());
+  return lines;
+}
+
+/// Team by team the places that cannot keep up, the worst first, and what would help them.
+Lines behind_block(const Scenario& scenario, const Preflight& preflight, Language language) {
+  constexpr std::size_t shown = 5;
+  const bool ja = language == Language::ja;
+  const TeamReach reach(scenario);
+  Lines lines;
+  for (const TeamSpec& team : scenario.teams) {
+    std::vector<ExpectedLoad> behind;
+    double more = 0.0;
+    for (const ExpectedLoad& load : preflight.loads) {
+      if (load.team != team.id || load.backlog <= 0.0) continue;
+      behind.push_back(load);
+      more += load.more_fte;
+    }
+    if (behind.empty()) continue;
+    std::ranges::stable_sort(behind, std::ranges::greater(), &ExpectedLoad::backlog);
+    std::string text = fmt::format("{}{}", team.name.in(language), ja ? "：" : ": ");
+    for (std::size_t i = 0; i < std::min(shown, behind.size()); ++i) {
+      const std::string backlog = number_text(behind[i].backlog);
+      const std::string posts = fixed_text(behind[i].more_fte, 1);
+      const Text one{
+          fmt::format("{} 年{}件（+{}人）", reach.name_of(behind[i].place).ja, backlog, posts),
+          fmt::format("{} {} a year (+{} FTE)", reach.name_of(behind[i].place).en, backlog, posts)};
+      text += (i == 0 ? "" : ja ? "、" : "; ") + one.in(language);
+    }
+    if (behind.size() > shown) {
+      const std::size_t others = behind.size() - shown;
+      const Text rest{fmt::format("、ほか{}か所（合わせて+{}人）", others, number_text(more)),
+                      fmt::format("; {} more (+{} FTE in all)", others, number_text(more))};
+      text += rest.in(language);
+    }
+    append_indented(lines, wrap(text, screen_width - 2));
+  }
+  if (lines.empty()) return {};
+  lines.insert(lines.begin(),
+               ja ? "追いつかない所（滞留の増え方と、平方根の余裕まで含めて追いつくのに要る人員、常勤換算）"
+                  : "Who cannot keep up: growth of the backlog, and posts with which they would");
+  const Text method{
+      "要る人員 = 仕事の量に、その平方根だけの余裕を足したもの（平方根の法則）。受け持ち枠も同じ。",
+      "Posts: the work there is and its square root to spare (square-root staffing), in hours "
+      "and in caseload slots."};
+  append_indented(lines, wrap(method.in(language), screen_width - 2));
   return lines;
 }
 
@@ -76,7 +126,9 @@ Lines fullest_block(const Scenario& scenario, const Preflight& preflight, Langua
 
 Lines preflight_lines(const Scenario& scenario, const Preflight& preflight, Language language) {
   const bool ja = language == Language::ja;
-  Lines lines = teams_block(scenario, preflight, language);
+  Lines lines = wrap(calibration_banner(scenario).in(language), screen_width);
+  append_block(lines, teams_block(scenario, preflight, language));
+  append_block(lines, behind_block(scenario, preflight, language));
   append_block(lines, fullest_block(scenario, preflight, language));
   std::string chain;
   for (const std::string& id : preflight.longest_backup) {

@@ -8,7 +8,8 @@
 
 namespace bansou {
 
-/// What a planner reads before any simulation: loads by team, the fullest places, who cannot keep up.
+/// What a planner reads before any simulation: how far the figures may be trusted, loads by team, who cannot
+/// keep up and what would help, the fullest places.
 Lines preflight_lines(const Scenario& scenario, const Preflight& preflight, Language language);
 
 }  // namespace bansou

@@ -4,6 +4,7 @@
 
 #include "model/app/caveats.hpp"
 #include "model/app/html.hpp"
+#include "model/app/precision_text.hpp"
 #include "model/app/report_assumptions.hpp"
 #include "model/app/report_results.hpp"
 #include "model/app/report_style.hpp"
@@ -40,9 +41,11 @@ std::string opening(const Scenario& scenario, const Summary& summary, const RunF
   const auto fact = [](const char* name, const std::string& value) {
     return element("dt", name) + element("dd", value);
   };
-  return html + around("dl", fact(ja ? "対象" : "Region", region_text(scenario).in(language)) +
-                                 fact(ja ? "期間" : "Period", period_text(scenario).in(language)) +
-                                 fact(ja ? "反復" : "Replications", std::to_string(summary.replications)));
+  return html +
+         around("dl", fact(ja ? "対象" : "Region", region_text(scenario).in(language)) +
+                          fact(ja ? "期間" : "Period", period_text(scenario).in(language)) +
+                          fact(ja ? "反復" : "Replications", std::to_string(summary.replications))) +
+         precision_section(summary, language);
 }
 
 std::string limits_section(const Scenario& scenario, Language language) {

@@ -87,7 +87,7 @@ std::string outcomes_section(const Summary& summary, Language language) {
   const std::vector<std::string> head{choose(language, "項目", "Outcome"), choose(language, "単位", "Unit"),
                                       choose(language, "平均（95%区間）", "Mean (95% interval)")};
   return element("h2", choose(language, "主な結果（地域全体）", "Outcomes (whole region)")) +
-         html_table(head, rows, 2);
+         html_table(head, rows, 2) + element("p", beds_text(summary, language));
 }
 
 std::string causes_section(const Summary& summary, Language language) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/app/asked_scenario.hpp"
+#include "model/app/precision_text.hpp"
 #include "model/app/report.hpp"
 #include "model/app/run_session.hpp"
 #include "model/app/screen.hpp"
@@ -88,31 +89,6 @@ void explain_stop(const RunRequest& request, std::size_t finished, Console& cons
   console.err << console.say(text);
 }
 
-/// Whether the precision asked for was reached, and by what it was not.
-void explain_precision(const RunRequest& request, const Session& session, Console& console) {
-  const std::size_t replications = session.collected.table().replications();
-  const double percent = 100.0 * *request.precision;
-  if (session.imprecise.empty()) {
-    console.err << console.say(
-        {fmt::format("反復{}回で、主な結果すべての95%区間が平均の±{:g}%に収まりました。\n", replications,
-                     percent),
-         fmt::format(
-             "{} replications: the 95 % intervals of all headline outcomes are within ±{:g} % of their "
-             "means.\n",
-             replications, percent)});
-    return;
-  }
-  console.err << console.say(
-      {fmt::format("反復{}回でも ±{:g}% に収まらないもの（--most で上限を変えられます）:\n", replications,
-                   percent),
-       fmt::format("not within ±{:g} % after {} replications (--most sets the limit):\n", percent,
-                   replications)});
-  for (const Imprecise& outcome : session.imprecise) {
-    console.err << fmt::format("  {} ±{:.1f} %\n", outcome.name.in(console.language),
-                               100.0 * outcome.half_width);
-  }
-}
-
 Leftover leftover_of(const RunRequest& request) {
   if (request.resume) return Leftover::resume;
   return request.restart ? Leftover::discard : Leftover::refuse;
@@ -164,7 +140,8 @@ int run_command(const RunRequest& request, Console& console) {
   if (session.collected.table().replications() == 0) return 1;
 
   Summary summary = summarise(scenario, session.collected);
-  if (request.stationary) summary.stationary = stationary_stocks(session.collected);
+  if (request.stationary) summary.stationary = stationary_figures(session.collected);
+  summary.precision = session.precision;
   const RunFacts facts = facts_of(scenario, request, !session.stopped);
   if (!facts.description.empty()) {
     write_output(facts.description, stress_description(scenario, summary, facts, console.language));
@@ -172,10 +149,10 @@ int run_command(const RunRequest& request, Console& console) {
   if (request.report) write_output(*request.report, html_report(scenario, summary, facts, console.language));
   if (request.json) {
     console.out << summary_json(scenario, summary, facts);
+    print_lines(precision_block(summary, console.language), console.err);
   } else {
     print_lines(screen_lines(scenario, summary, facts, console.language), console.out);
   }
-  if (request.precision && !session.stopped) explain_precision(request, session, console);
   return session.stopped ? 1 : 0;
 }
 

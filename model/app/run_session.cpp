@@ -88,6 +88,11 @@ bool simulate_missing(const Scenario& scenario, const SessionOptions& options, R
   return !stopped;
 }
 
+std::optional<Precision> precision_if_asked(const MetricCollector& collected, const SessionOptions& options) {
+  if (!options.precision) return std::nullopt;
+  return precision_of(collected.table(), *options.precision, options.most);
+}
+
 }  // namespace
 
 MetricCollector collect_results(const Scenario& scenario, const std::filesystem::path& file) {
@@ -109,9 +114,8 @@ Session run_session(const Scenario& asked, const SessionOptions& options, Consol
     const std::size_t there = ResultStore::complete(*options.out, asked, most);
     if (there >= asked.replications) {
       MetricCollector collected = collect_results(asked, *options.out);
-      if (!options.precision) return {std::move(collected), false, {}};
-      const Precision reached = precision_of(collected.table(), *options.precision, options.most);
-      if (reached.needed <= there) return {std::move(collected), false, reached.missed};
+      const std::optional<Precision> precision = precision_if_asked(collected, options);
+      if (!precision || precision->needed <= there) return {std::move(collected), false, precision};
     }
   }
   Scenario scenario = asked;  // whose replications grow until the run is precise
@@ -120,17 +124,13 @@ Session run_session(const Scenario& asked, const SessionOptions& options, Consol
     std::optional<ResultStore> store;
     if (options.out) store.emplace(*options.out, scenario, leftover);
     const bool finished = simulate_missing(scenario, options, store ? &*store : nullptr, feeder, console);
-    if (finished && options.precision) {
-      const Precision reached = precision_of(feeder.collected().table(), *options.precision, options.most);
-      if (reached.needed > scenario.replications) {
-        scenario.replications = reached.needed;
-        continue;
-      }
-      if (store) store->finish(RunInfo::here(options.threads));
-      return {std::move(feeder.collected()), false, reached.missed};
+    const std::optional<Precision> precision = precision_if_asked(feeder.collected(), options);
+    if (finished && precision && precision->needed > scenario.replications) {
+      scenario.replications = precision->needed;
+      continue;
     }
     if (store && finished && options.shard.count == 1) store->finish(RunInfo::here(options.threads));
-    return {std::move(feeder.collected()), !finished, {}};
+    return {std::move(feeder.collected()), !finished, precision};
   }
 }
 

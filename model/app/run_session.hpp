@@ -23,9 +23,9 @@ struct SessionOptions {
 };
 
 struct Session {
-  MetricCollector collected;              ///< complete replications
-  bool stopped = false;                   ///< by Ctrl-C
-  std::vector<Imprecise> imprecise = {};  ///< what missed the precision asked for
+  MetricCollector collected;                ///< complete replications
+  bool stopped = false;                     ///< by Ctrl-C
+  std::optional<Precision> precision = {};  ///< of what was collected, if it was asked for
 };
 
 /// Runs a scenario with a progress bar; Ctrl-C stops it. Pieces that an earlier run has left are read, not

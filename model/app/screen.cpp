@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/app/precision_text.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/app/stationary_table.hpp"
 #include "model/app/table.hpp"
@@ -33,9 +34,11 @@ std::vector<std::string> screen_lines(const Scenario& scenario, const Summary& s
   Lines lines = header(scenario, summary, facts, language);
   append_block(lines, waits_block(summary, language));
   append_block(lines, beside(outcomes_block(summary, language), causes_block(summary, language), right_half));
+  append_block(lines, beds_block(summary, language));
   append_block(lines, teams_block(summary, language));
   append_block(lines, chances_block(summary, language));
   append_block(lines, stationary_block(summary, language));
+  append_block(lines, precision_block(summary, language));
   std::string files;
   if (!facts.results.empty())
     files += (language == Language::ja ? "結果: " : "Results: ") + facts.results + "  ";

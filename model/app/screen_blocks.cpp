@@ -21,7 +21,7 @@ std::string wait_text(const Estimate& estimate, Language language) {
 
 std::string bar(double share) {
   std::string text;
-  for (int i = 0; i < static_cast<int>(std::lround(share * 10.0)); ++i) text += "█";
+  for (int i = 0; i < static_cast<int>(std::lround(share * 6.0)); ++i) text += "█";
   return text;
 }
 
@@ -92,10 +92,14 @@ Lines outcomes_block(const Summary& summary, Language language) {
 }
 
 Lines causes_block(const Summary& summary, Language language) {
-  Lines lines{language == Language::ja ? "何を待っているか（日数の割合）" : "What people wait for (of days)"};
+  Lines lines{language == Language::ja ? "何を待っているか（日数の割合、95%区間）"
+                                       : "What people wait for (of days, 95%)"};
+  const auto share_of = [&](std::size_t cause) {
+    return summary.at("waiting_share." + std::string(wait_labels()[cause].id), 0).interval;
+  };
   std::vector<std::pair<double, std::size_t>> causes;
   for (std::size_t cause = 0; cause < waits; ++cause) {
-    const double share = summary.at("waiting_share." + std::string(wait_labels()[cause].id), 0).interval.mean;
+    const double share = share_of(cause).mean;
     if (share >= 0.5) causes.emplace_back(share, cause);
   }
   std::sort(causes.rbegin(), causes.rend());
@@ -103,42 +107,87 @@ Lines causes_block(const Summary& summary, Language language) {
   Table table({left, right, left});
   for (const auto& [share, cause] : causes) {
     const Label& label = wait_labels()[cause];
-    table.add({std::string(language == Language::ja ? label.ja : label.en), fixed_text(share, 0) + "%",
-               bar(share / causes[0].first)});
+    table.add({std::string(language == Language::ja ? label.ja : label.en),
+               interval_text(share_of(cause), language, 0) + "%", bar(share / causes[0].first)});
   }
   append_indented(lines, table.lines());
   return lines;
 }
 
 std::string overload_text(const PlaceLoad& place, Language language) {
-  const std::string growth = fixed_text(place.growth.mean, 0);
+  const bool ja = language == Language::ja;
   if (place.pace == Pace::backlog_grows) {
-    return language == Language::ja ? fmt::format("滞留が年{}件ずつ増える", growth)
-                                    : fmt::format("backlog grows by {} a year", growth);
+    const std::string growth = interval_text(place.growth, language, 0);
+    return ja ? fmt::format("滞留が年{}件ずつ増える", growth)
+              : fmt::format("backlog grows by {} a year", growth);
   }
   const std::string share = fixed_text(100.0 * place.utilisation, 0);
-  return language == Language::ja ? fmt::format("余力なし（稼働率{}%）", share)
-                                  : fmt::format("no slack ({}% worked)", share);
+  return ja ? fmt::format("余力なし（稼働率{}%）", share) : fmt::format("no slack ({}% worked)", share);
+}
+
+std::string beds_text(const Summary& summary, Language language) {
+  constexpr std::size_t shown = 4;
+  if (summary.beds.empty()) return {};
+  const bool ja = language == Language::ja;
+  const auto share = [&](const sim::Interval& occupancy) { return interval_text(occupancy, language) + "%"; };
+  std::string text =
+      (ja ? "病床利用率（月平均、95%区間）: 地域全体 " : "Bed occupancy (mean, 95%): whole region ") +
+      share(summary.at("bed_occupancy", 0).interval);
+  if (summary.beds.size() > 1) {
+    text += ja ? "。圏域別（高い順）: " : "; by area, fullest first: ";
+    for (std::size_t i = 0; i < std::min(summary.beds.size(), shown); ++i) {
+      const PlaceBeds& area = summary.beds[i];
+      text += (i == 0 ? "" : ja ? "、" : ", ") + area.name.in(language) + " " + share(area.occupancy);
+    }
+    if (summary.beds.size() > shown) {
+      const std::size_t more = summary.beds.size() - shown;
+      text += Text{fmt::format("、ほか{}圏域", more), fmt::format(", {} more areas", more)}.in(language);
+    }
+  }
+  return text;
+}
+
+Lines beds_block(const Summary& summary, Language language) {
+  const std::string text = beds_text(summary, language);
+  return text.empty() ? Lines{} : wrap(text, screen_width);
 }
 
 Lines teams_block(const Summary& summary, Language language) {
+  constexpr std::size_t shown = 3;
   const bool ja = language == Language::ja;
-  Lines lines{ja ? "職員（稼働率 = 働いた時間 ÷ 支援にあてられる勤務時間）と、仕事に追いつかない所"
-                 : "Staff (utilisation = hours worked of hours paid for this work) and who cannot keep up"};
+  Lines lines{ja ? "職員（稼働率 = 働いた時間 ÷ "
+                   "支援にあてられる勤務時間、100%を超える分は時間外）と、仕事に追いつかない所"
+                 : "Staff (utilisation = hours worked of hours paid for this; above 100%: overtime) and who "
+                   "falls behind"};
   Table table({left, right, left, right, left});
   for (const TeamSummary& team : summary.teams) {
     if (team.places == 0) continue;
-    std::string who = ja ? "追いついている" : "keeps up";
-    if (!team.overloaded.empty()) {
-      const PlaceLoad& worst = team.overloaded.front();
-      who = worst.name.in(language) + (ja ? "：" : ": ") + overload_text(worst, language);
-    }
-    table.add(
-        {team.name.in(language), std::to_string(team.places), ja ? "か所" : "places",
-         estimate_text(summary.at("utilisation." + team.id, 0), language) + "%",
-         team.overloaded.empty() ? who : fmt::format("{}/{} {}", team.overloaded.size(), team.places, who)});
+    table.add({team.name.in(language), std::to_string(team.places), ja ? "か所" : "places",
+               estimate_text(summary.at("utilisation." + team.id, 0), language) + "%",
+               team.overloaded.empty() ? (ja ? "追いついている" : "keeps up")
+                                       : fmt::format("{}/{} {}", team.overloaded.size(), team.places,
+                                                     ja ? "か所が追いつかない" : "places cannot keep up")});
   }
-  for (const std::string& line : table.lines()) lines.push_back(cut("  " + line, screen_width));
+  const Lines rows = table.lines();
+  auto row = rows.begin();
+  for (const TeamSummary& team : summary.teams) {
+    if (team.places == 0) continue;
+    append_indented(lines, {*row++});
+    std::string worst;
+    for (std::size_t i = 0; i < std::min(team.overloaded.size(), shown); ++i) {
+      const PlaceLoad& place = team.overloaded[i];
+      worst += (i == 0 ? ""
+                : ja   ? "、"
+                       : "; ") +
+               place.name.in(language) + (ja ? "：" : ": ") + overload_text(place, language);
+    }
+    if (team.overloaded.size() > shown) {
+      const std::size_t more = team.overloaded.size() - shown;
+      worst += Text{fmt::format("、ほか{}か所", more), fmt::format("; {} more", more)}.in(language);
+    }
+    if (worst.empty()) continue;
+    for (const std::string& line : wrap(worst, screen_width - 4)) append_indented(lines, {"  " + line});
+  }
   return lines;
 }
 
@@ -157,9 +206,10 @@ Lines chances_block(const Summary& summary, Language language) {
   });
   towns.resize(std::min(towns.size(), shown));
   Lines lines{
-      ja ? fmt::format("小さい町で{}年間に1件以上起きる見込み（同じ{}年を10回くり返したとして）",
+      ja ? fmt::format("小さい町で{}年間に1件以上起きる見込み（同じ{}年を10回くり返したとして、95%区間）",
                        summary.years, summary.years)
-         : fmt::format("Small places: how many of 10 such {}-year periods have at least one", summary.years)};
+         : fmt::format("Small places: how many of 10 such {}-year periods have at least one (95% interval)",
+                       summary.years)};
   Table table({left, right, right, right, right});
   table.add(
       ja ? std::vector<std::string>{"", "措置入院", "救急・警察経由", "支援の途切れ",

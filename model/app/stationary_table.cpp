@@ -10,28 +10,27 @@ namespace bansou {
 namespace {
 
 const Text title{
-    "何も変わらないまま続けば行き着く所（--stationary、地域全体、月末の人数）",
-    "Where it settles if nothing changes (--stationary; whole region, people at ends of months)"};
+    "何も変わらないまま続けば行き着く所（--stationary、地域全体、月ごと。人数は月末）",
+    "Where it settles if nothing changes (--stationary; whole region, by month, people at its end)"};
 
 std::vector<std::string> head(Language language) {
   return language == Language::ja
-             ? std::vector<std::string>{"", "最初の月", "最後の月", "定常の平均（95%区間）", "除いた月数"}
-             : std::vector<std::string>{"", "first month", "last month", "stationary mean (95% interval)",
-                                        "months cut"};
+             ? std::vector<std::string>{"",          "単位", "最初の月", "最後の月", "定常の平均（95%区間）",
+                                        "除いた月数"}
+             : std::vector<std::string>{
+                   "", "unit", "first month", "last month", "stationary mean (95% interval)", "months cut"};
 }
 
 std::vector<std::vector<std::string>> rows(const Summary& summary, Language language) {
-  const bool ja = language == Language::ja;
   const Text not_settled{fmt::format("{}年では落ち着かない", summary.years),
                          fmt::format("not settled after {} years", summary.years)};
   std::vector<std::vector<std::string>> result;
-  for (const StationaryStock& stock : summary.stationary) {
-    const Label& label = stock_labels()[static_cast<std::size_t>(stock.stock)];
-    const bool settled = stock.months_cut.has_value();
-    result.push_back({std::string(ja ? label.ja : label.en), number_text(stock.at_start),
-                      number_text(stock.at_end),
-                      settled ? interval_text(stock.mean, language) : not_settled.in(language),
-                      settled ? std::to_string(*stock.months_cut) : nothing});
+  for (const StationaryFigure& figure : summary.stationary) {
+    const bool settled = figure.months_cut.has_value();
+    result.push_back({figure.name.in(language), figure.unit.in(language), number_text(figure.at_start),
+                      number_text(figure.at_end),
+                      settled ? interval_text(figure.mean, language) : not_settled.in(language),
+                      settled ? std::to_string(*figure.months_cut) : nothing});
   }
   return result;
 }
@@ -45,18 +44,24 @@ Text stationary_method() {
       "残りの前半と後半が偶然では説明できないほど違うもの、内訳が落ち着かないものは"
       "「落ち着かない」とします。"
       "短い期間や少ない反復では、ゆっくりした動きを見落とします。"
-      "落ち着かないものは、もっと長く計算してください。",
-      "Declared stationary: the first months are cut by MSER-5 (one cut a stock, on the mean over "
-      "replications), and the mean of the rest is taken in each replication. A stock has not settled if more "
+      "落ち着かないものは、もっと長く計算してください。"
+      "区間の下端は0で切り、稼働率が100%を超える分は時間外労働です。"
+      "初回相談や危機の件数は年ごとにしか残らないので、ここには入りません。",
+      "Declared stationary: the first months are cut by MSER-5 (one cut a figure, on the mean over "
+      "replications), and the mean of the rest is taken in each replication. A figure has not settled if "
+      "more "
       "than half would be cut, if the two halves of the rest differ beyond chance, or if one of its parts "
       "has "
-      "not. Short periods and few replications hide slow movement. What has not settled: simulate longer."};
+      "not. Short periods and few replications hide slow movement. What has not settled: simulate longer. "
+      "Bounds "
+      "are cut at 0; utilisation above 100% is overtime. First contacts and crises are kept by year only, so "
+      "they are not here."};
 }
 
 Lines stationary_block(const Summary& summary, Language language) {
   if (summary.stationary.empty()) return {};
   using enum Align;
-  Table table({left, right, right, right, right});
+  Table table({left, left, right, right, right, right});
   table.add(head(language));
   for (auto& row : rows(summary, language)) table.add(std::move(row));
   Lines lines{title.in(language)};
@@ -67,7 +72,7 @@ Lines stationary_block(const Summary& summary, Language language) {
 
 std::string stationary_section(const Summary& summary, Language language) {
   if (summary.stationary.empty()) return {};
-  return element("h2", title.in(language)) + html_table(head(language), rows(summary, language), 1) +
+  return element("h2", title.in(language)) + html_table(head(language), rows(summary, language), 2) +
          element("p class=\"note\"", stationary_method().in(language));
 }
 

@@ -10,6 +10,7 @@
 #include "model/app/graph_command.hpp"
 #include "model/app/markdown.hpp"
 #include "model/app/number_text.hpp"
+#include "model/app/precision_text.hpp"
 #include "model/app/stationary_table.hpp"
 #include "model/io/result_header.hpp"
 #include "model/services/kind.hpp"
@@ -27,6 +28,7 @@ class Page {
     text_ += fmt::format("\n### {} {}\n\n", number, name.in(language_));
   }
   void say(const Text& text) { text_ += text.in(language_) + "\n"; }
+  void bullet(const Text& text) { bullet(text.in(language_)); }
   void bullet(const std::string& text) { text_ += "- " + markdown_text(text) + "\n"; }
   void add(const std::string& markdown) { text_ += markdown; }
   const std::string& text() const { return text_; }
@@ -190,6 +192,10 @@ void experimentation(Page& page, const Scenario& scenario, const Summary& summar
            "by Wilson. Median and P90 of waits by Kaplan-Meier, those who still wait included. Options are "
            "compared by paired differences under common random numbers.",
            summary.replications, facts.replications)});
+  if (!summary.precision) return;
+  page.say({"\n" + precision_verdict(*summary.precision).ja + "\n",
+            "\n" + precision_verdict(*summary.precision).en + "\n"});
+  for (const Text& reason : precision_reasons(*summary.precision)) page.bullet(reason);
 }
 
 void implementation(Page& page, const RunFacts& facts) {

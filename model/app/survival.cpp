@@ -35,7 +35,7 @@ Robustness robustness_of(const Scenario& a, const Scenario& b, const Comparison&
   Progress progress(console, 0.0);
   const auto compared = [&](const Scenario& one, const Scenario& other) {
     const MetricCollector under_a = run_whole(one, threads, true, console);
-    return compare(under_a.table(), run_whole(other, threads, true, console).table());
+    return compare(under_a.table(), run_whole(other, threads, true, console).table(), comparison.options);
   };
   const auto tell = [&](std::size_t done) {
     if (!quiet) progress.update(static_cast<double>(done) / static_cast<double>(draws + 1));

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "model/app/caveats.hpp"
 #include "model/app/change_text.hpp"
 #include "model/app/comparable.hpp"
 #include "model/app/journey_text.hpp"
+#include "model/app/screen.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/experiment/journey.hpp"
@@ -140,16 +142,19 @@ int trace_command(const TraceRequest& request, Console& console) {
   const auto other = under_b.find(found->first);
   const auto& [municipality, number] = found->first;
   const Municipality& home = a.municipalities[first + municipality];
-  print_lines(
-      {fmt::format("{} {}-{}: {}", home.name, home.code, number,
-                   resident_text(found->second.resident, console.language)),
-       console.say({"計算の中の人で、実在の人ではありません。一人の経過から案の良し悪しは言えません（bansou "
-                    "compare）。",
-                    "A simulated person, not a real one. One journey does not tell which option is better: "
-                    "bansou compare does."}),
-       "A: " + a.title.in(console.language), "B: " + b.title.in(console.language),
-       console.say({"= は A と同じ日に同じこと。", "= the same on the same day as under A."}), ""},
-      console.out);
+  Lines lines = wrap(console.say(calibration_banner(a)), screen_width);
+  for (const std::string& line :
+       {fmt::format("{} {}-{}: {}", home.name, home.code, number,
+                    resident_text(found->second.resident, console.language)),
+        console.say({"計算の中の人で、実在の人ではありません。一人の経過から案の良し悪しは言えません（bansou "
+                     "compare）。",
+                     "A simulated person, not a real one. One journey does not tell which option is better: "
+                     "bansou compare does."}),
+        "A: " + a.title.in(console.language), "B: " + b.title.in(console.language),
+        console.say({"= は A と同じ日に同じこと。", "= the same on the same day as under A."}),
+        std::string()})
+    lines.push_back(line);
+  print_lines(lines, console.out);
   const Journey journey_b = other == under_b.end() ? Journey{} : told(other->second);
   print_lines(side_by_side(told(found->second), journey_b, a.start, console.language), console.out);
   return 0;

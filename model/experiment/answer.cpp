@@ -53,8 +53,9 @@ std::vector<std::size_t> best_arms(const Answered& deciding, const std::vector<S
   if (first == gaining.end()) return {};
   const Series& leader = arms[*first];
   std::erase_if(gaining, [&](std::size_t arm) {
-    return is_loss(deciding.metric.better,
-                   paired_difference(leader, arms[arm], family, deciding.metric.least).verdict);
+    return is_loss(
+        deciding.metric.better,
+        paired_difference(leader, arms[arm], family, deciding.metric.least, deciding.arms.front().a).verdict);
   });
   return gaining;
 }

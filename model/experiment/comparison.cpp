@@ -5,6 +5,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "model/experiment/precision.hpp"
+#include "model/experiment/worst_served.hpp"
 #include "sim/tally.hpp"
 
 namespace bansou {
@@ -33,8 +35,15 @@ Pairs pair_up(const Series& a, const Series& b) {
   return pairs;
 }
 
-Verdict judge(const Difference& difference, double least) {
-  const double threshold = std::max(least, practical_threshold * std::abs(difference.a));
+/// A few whole events fewer in each of a few replications: that they are as many every time shows nothing.
+/// (No difference at all is another matter: under common random numbers the change then concerns nobody.)
+bool is_too_even(const sim::Tally& difference) {
+  constexpr double rounding = 1e-9;
+  return difference.count() < least_without_variation && difference.mean() != 0.0 &&
+         difference.standard_deviation() <= rounding * std::abs(difference.mean());
+}
+
+Verdict judge(const Difference& difference, double threshold) {
   const sim::Interval& interval = difference.simultaneous;
   if (interval.low >= -threshold && interval.high <= threshold) return Verdict::same;
   if (interval.low <= 0.0 && interval.high >= 0.0) return Verdict::not_shown;
@@ -42,17 +51,23 @@ Verdict judge(const Difference& difference, double least) {
   return interval.mean < 0.0 ? Verdict::falls : Verdict::rises;
 }
 
-std::size_t family_size(const std::vector<Metric>& metrics, const std::vector<Group>& groups,
-                        Group::Kind kind) {
-  const auto headlines =
-      std::count_if(metrics.begin(), metrics.end(), [](const Metric& m) { return m.headline; });
-  const auto members = std::count_if(groups.begin(), groups.end(), [kind](const Group& group) {
+std::size_t headlines_of(const MetricTable& table) {
+  return static_cast<std::size_t>(std::ranges::count_if(table.metrics(), &Metric::headline));
+}
+
+std::size_t family_of(const MetricTable& baseline, Group::Kind kind, std::size_t options) {
+  if (kind == Group::Kind::region) return region_family(baseline, options + 1);
+  const auto members = std::ranges::count_if(baseline.groups(), [kind](const Group& group) {
     return group.kind == kind && !group.municipalities.empty();
   });
-  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(headlines * members, 1));
+  return std::max<std::size_t>(options * headlines_of(baseline) * static_cast<std::size_t>(members), 1);
 }
 
 }  // namespace
+
+std::size_t region_family(const MetricTable& baseline, std::size_t scenarios) {
+  return std::max<std::size_t>(headlines_of(baseline) * scenarios * (scenarios - 1) / 2, 1);
+}
 
 bool is_gain(Better better, Verdict verdict) {
   return (better == Better::lower && verdict == Verdict::falls) ||
@@ -70,7 +85,8 @@ bool Comparison::loses(std::size_t metric, std::size_t group) const {
   return is_loss(metrics[metric].better, at(metric, group).verdict);
 }
 
-Difference paired_difference(const Series& a, const Series& b, std::size_t family, double least) {
+Difference paired_difference(const Series& a, const Series& b, std::size_t family, double least,
+                             std::optional<double> level_of_use) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   const Pairs pairs = pair_up(a, b);
   Difference result;
@@ -81,6 +97,12 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
   result.b_at_least = pairs.b_at_least;
   result.interval = result.simultaneous = {nan, nan, nan};
   if (!observed || pairs.a_at_least || pairs.b_at_least) return result;
+  if (is_too_even(pairs.difference)) {
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    result.interval = result.simultaneous = {pairs.difference.mean(), -infinite, infinite};
+    if (pairs.difference.count() > 1) result.verdict = Verdict::not_shown;
+    return result;
+  }
   result.interval = sim::confidence_interval(pairs.difference, level);
   result.simultaneous =
       sim::confidence_interval(pairs.difference, 1.0 - (1.0 - level) / static_cast<double>(family));
@@ -88,7 +110,8 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
   result.variance_reduction = pairs.difference.variance() > 0.0
                                   ? (pairs.a.variance() + pairs.b.variance()) / pairs.difference.variance()
                                   : std::numeric_limits<double>::infinity();
-  result.verdict = judge(result, least);
+  result.verdict =
+      judge(result, std::max(least, practical_threshold * std::abs(level_of_use.value_or(result.a))));
   return result;
 }
 
@@ -99,6 +122,7 @@ Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t optio
   }
   Comparison comparison;
   comparison.replications = std::min(a.replications(), b.replications());
+  comparison.options = options;
   comparison.groups = a.groups();
   std::vector<std::pair<std::size_t, std::size_t>> common;
   for (std::size_t metric = 0; metric < a.metrics().size(); ++metric) {
@@ -108,7 +132,7 @@ Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t optio
     comparison.metrics.push_back(a.metrics()[metric]);
   }
   for (const auto kind : {Group::Kind::region, Group::Kind::band, Group::Kind::municipality}) {
-    comparison.family.push_back(options * family_size(comparison.metrics, comparison.groups, kind));
+    comparison.family.push_back(family_of(a, kind, options));
   }
   for (const auto& [in_a, in_b] : common) {
     for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
@@ -117,6 +141,7 @@ Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t optio
           paired_difference(a.series(in_a, group), b.series(in_b, group), family, a.metrics()[in_a].least));
     }
   }
+  comparison.worst = worst_served(a, b, comparison.metrics, options);
   return comparison;
 }
 

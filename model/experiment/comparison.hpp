@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "model/experiment/metric_table.hpp"
@@ -38,17 +39,36 @@ bool is_gain(Better better, Verdict verdict);
 bool is_loss(Better better, Verdict verdict);
 
 /// Of two series under common random numbers. `family`: so many differences are to hold together; `least`:
-/// see Metric.
-Difference paired_difference(const Series& a, const Series& b, std::size_t family, double least);
+/// see Metric; `level`: whose share is of practical use, if not A's mean. Where several are judged beside one
+/// baseline, it is the baseline's, so that all of their verdicts agree.
+Difference paired_difference(const Series& a, const Series& b, std::size_t family, double least,
+                             std::optional<double> level = {});
 
-/// B against A. A family is all headline metrics in all groups of one kind (region, bands, municipalities)
-/// and all options that are compared with A; metrics outside it are judged with the same correction.
+/// So many differences of the whole region hold together where so many scenarios are compared: every headline
+/// metric of the baseline, between any two of them. Verdicts and the selection of the best rest on this.
+std::size_t region_family(const MetricTable& baseline, std::size_t scenarios);
+
+/// Whose residents wait longest, judged on the mean over replications (the longest wait of every replication
+/// would be luck). It is picked by the same replications: with few of them its mean is a little too long.
+struct WorstServed {
+  std::size_t metric = 0;   ///< of the comparison
+  std::size_t under_a = 0;  ///< group of the municipality
+  std::size_t under_b = 0;  ///< the same or another one
+  Difference difference;    ///< B's worst less A's; `simultaneous` for all waits and options together
+  std::size_t unknown = 0;  ///< other municipalities of which, under A or B, only a lower bound is known
+};
+
+/// B against A. A family is all headline metrics in all groups of one kind (bands, municipalities) and all
+/// options that are compared with A; for the region also between these options, see region_family. Metrics
+/// outside it are judged with the same correction.
 struct Comparison {
   std::size_t replications = 0;  ///< pairs
+  std::size_t options = 1;       ///< compared with A, B being one of them
   std::vector<Metric> metrics;   ///< that both know
   std::vector<Group> groups;
   std::vector<Difference> differences;  ///< [metric][group]
   std::vector<std::size_t> family;      ///< size of the family, by Group::Kind
+  std::vector<WorstServed> worst = {};  ///< for every headline wait that somebody waited for
 
   const Difference& at(std::size_t metric, std::size_t group) const {
     return differences[metric * groups.size() + group];

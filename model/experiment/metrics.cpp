@@ -10,7 +10,8 @@ MetricCollector::MetricCollector(const Scenario& scenario)
       definitions_(metric_catalogue(scenario)),
       reach_(scenario),
       band_group_(scenario.municipalities.size()),
-      months_(static_cast<std::size_t>(scenario.months())) {
+      months_(static_cast<std::size_t>(scenario.months())),
+      monthly_(scenario) {
   for (std::size_t i = 0; i < scenario.teams.size(); ++i) team_index_[scenario.teams[i].id] = i;
   std::vector<Metric> metrics;
   metrics.reserve(definitions_.size());
@@ -39,6 +40,8 @@ void MetricCollector::add(Piece piece, const Outcomes& outcomes) {
   add_teams(outcomes);
   for (const WardOutcome& ward : outcomes.wards) totals_[0].add(ward);
   loads_.add(outcomes);
+  wards_.add(outcomes);
+  monthly_.add(outcomes);
   if (++next_.partition == partitions_.size()) finish_replication();
 }
 
@@ -72,6 +75,7 @@ void MetricCollector::finish_replication() {
   }
   table_.append(measured);
   stock_totals_.push_back(totals_[0].stock_totals);
+  monthly_.finish_replication();
   for (GroupTotals& totals : totals_) totals.reset();
   next_ = {next_.replication + 1, 0};
 }

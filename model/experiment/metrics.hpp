@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "model/experiment/metric_catalogue.hpp"
+#include "model/experiment/monthly_rates.hpp"
 #include "model/experiment/run.hpp"
 #include "model/experiment/team_loads.hpp"
 #include "model/experiment/team_reach.hpp"
+#include "model/experiment/ward_loads.hpp"
 #include "sim/tally.hpp"
 
 namespace bansou {
@@ -26,6 +28,8 @@ class MetricCollector {
   /// Complete replications only.
   const MetricTable& table() const { return table_; }
   const TeamLoads& loads() const { return loads_; }
+  const WardLoads& wards() const { return wards_; }
+  const MonthlyRates& monthly() const { return monthly_; }
   /// Residents of the region in this state at the end of the month, over the complete replications.
   sim::Tally trajectory(Stock stock, int month) const;
   /// The same month after month in one complete replication.
@@ -47,6 +51,8 @@ class MetricCollector {
   std::vector<GroupTotals> totals_;  ///< of the replication under way, by group
   MetricTable table_;
   TeamLoads loads_;
+  WardLoads wards_;
+  MonthlyRates monthly_;
   std::vector<std::vector<double>> stock_totals_;  ///< of the region: [replication][stock x month]
 };
 

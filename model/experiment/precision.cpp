@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "sim/confidence.hpp"
 
@@ -10,38 +11,60 @@ namespace {
 
 constexpr std::size_t region = 0;
 
-/// 0 if there is nothing to be precise about.
-double relative_half_width(const MetricTable& table, std::size_t metric) {
+struct Looked {
+  std::optional<Imprecise::Reason> missed;  ///< nothing: as precise as was asked
+  double half_width = 0.0;
+  bool varies = true;
+};
+
+Looked look_at(const Series& series, double asked) {
+  using enum Imprecise::Reason;
   sim::Tally tally;
-  for (std::size_t replication = 0; replication < table.replications(); ++replication) {
-    const Measurement& measured = table.at(metric, region, replication);
+  for (const Measurement& measured : series) {
     if (!std::isnan(measured.value)) tally.add(measured.value);
   }
-  if (tally.count() == 0 || (tally.count() > 1 && tally.variance() == 0.0)) return 0.0;
+  if (tally.count() == 0) return {nobody_observed};
+  if (std::ranges::any_of(series, &Measurement::at_least)) return {lower_bound};
+  if (tally.count() > 1 && tally.variance() == 0.0) {
+    if (tally.count() < least_without_variation) return {no_variation};
+    return {{}, 0.0, false};
+  }
   const sim::Interval interval = sim::confidence_interval(tally);
-  return (interval.high - interval.mean) / std::abs(interval.mean);
+  const double half_width = (interval.high - interval.mean) / std::abs(interval.mean);
+  if (half_width <= asked) return {{}, half_width};
+  return {wide, half_width};
+}
+
+std::size_t replications_needed(const Precision& found) {
+  const std::size_t now = found.replications;
+  std::size_t needed = now;
+  for (const Imprecise& outcome : found.missed) {
+    if (outcome.reason == Imprecise::Reason::no_variation) needed = std::max(needed, least_without_variation);
+    if (outcome.reason != Imprecise::Reason::wide) continue;
+    const double ratio = outcome.half_width / found.asked;
+    const double wanted = std::ceil(static_cast<double>(now) * ratio * ratio);
+    // The widths are estimates themselves: look again after at most three times as many.
+    const double next = std::min(wanted, 3.0 * static_cast<double>(now));
+    needed = std::max({needed, now + 1, static_cast<std::size_t>(next)});
+  }
+  return std::max(now, std::min(needed, found.most));
 }
 
 }  // namespace
 
-Precision precision_of(const MetricTable& table, double aim, std::size_t most) {
-  Precision result;
+Precision precision_of(const MetricTable& table, double asked, std::size_t most) {
+  Precision result{asked, most, table.replications(), 0, {}, {}};
   for (std::size_t metric = 0; metric < table.metrics().size(); ++metric) {
-    if (!table.metrics()[metric].headline) continue;
-    const double half_width = relative_half_width(table, metric);
-    if (half_width > aim) result.missed.push_back({table.metrics()[metric].name, half_width});
+    const Metric& outcome = table.metrics()[metric];
+    if (!outcome.headline) continue;
+    const Looked looked = look_at(table.series(metric, region), asked);
+    if (looked.missed) result.missed.push_back({outcome.id, outcome.name, *looked.missed, looked.half_width});
+    if (!looked.varies) result.no_variation.push_back(outcome.name);
   }
-  std::ranges::stable_sort(result.missed, std::ranges::greater(), &Imprecise::half_width);
-  const std::size_t now = table.replications();
-  if (result.missed.empty() || now >= most) {
-    result.needed = now;
-    return result;
-  }
-  const double ratio = result.missed.front().half_width / aim;
-  const double wanted = std::ceil(static_cast<double>(now) * ratio * ratio);
-  // The widths are estimates themselves: look again after at most three times as many.
-  const double next = std::min({wanted, 3.0 * static_cast<double>(now), static_cast<double>(most)});
-  result.needed = std::max(now + 1, static_cast<std::size_t>(next));
+  std::ranges::stable_sort(result.missed, [](const Imprecise& a, const Imprecise& b) {
+    return a.reason != b.reason ? a.reason < b.reason : a.half_width > b.half_width;
+  });
+  result.needed = replications_needed(result);
   return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,22 +9,40 @@
 
 namespace bansou {
 
-/// A headline outcome of the whole region whose interval is still too wide.
+/// With fewer replications, figures that are all the same do not show that there is no variation.
+inline constexpr std::size_t least_without_variation = 5;
+
+/// A headline outcome of the whole region that is not as precise as was asked.
 struct Imprecise {
+  enum class Reason : std::uint8_t {
+    wide,             ///< its interval
+    lower_bound,      ///< so many still waited that it is not known, however many replications there are
+    nobody_observed,  ///< in any replication
+    no_variation      ///< seen in fewer than least_without_variation replications
+  };
+  std::string metric;
   Text name;
-  double half_width = 0.0;  ///< of the 95 % interval, as a share of the mean; infinite for one replication
+  Reason reason = Reason::wide;
+  double half_width =
+      0.0;  ///< wide: of the 95 % interval, as a share of the mean; infinite for one replication
 };
 
 /// How precise a run is, and how many replications would make it so.
 struct Precision {
-  std::vector<Imprecise> missed;  ///< widest first
-  std::size_t needed = 0;         ///< replications; not more than asked for as most
+  double asked = 0.0;              ///< half-width as a share of the mean
+  std::size_t most = 0;            ///< replications, at the most
+  std::size_t replications = 0;    ///< that there are
+  std::size_t needed = 0;          ///< that there should be; not more than `most`, unless there are
+  std::vector<Imprecise> missed;   ///< by reason, the widest first
+  std::vector<Text> no_variation;  ///< the same in so many replications that this counts as precise
+
+  bool reached() const { return missed.empty(); }
 };
 
-/// Looks at every headline outcome of the region: is the half-width of its 95 % interval at most `aim` (a
+/// Looks at every headline outcome of the region: is the half-width of its 95 % interval at most `asked` (a
 /// share of the mean)? `needed` follows from the widest one, half-widths shrinking with the root of the
-/// number (Law, Simulation Modeling and Analysis, 9.4). An outcome that is always 0, or was never observed,
-/// is precise.
-Precision precision_of(const MetricTable& table, double aim, std::size_t most);
+/// number (Law, Simulation Modeling and Analysis, 9.4). What is unknown is not precise, and no number of
+/// replications is asked for because of it.
+Precision precision_of(const MetricTable& table, double asked, std::size_t most);
 
 }  // namespace bansou

@@ -40,16 +40,17 @@ double mean(const Series& series) {
 std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables) {
   std::vector<Selection> result;
   const auto& metrics = tables.front()->metrics();
-  const std::size_t pairs = tables.size() * (tables.size() - 1) / 2;
+  const std::size_t family = region_family(*tables.front(), tables.size());
   for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
     if (!metrics[metric].headline || metrics[metric].better == Better::neither) continue;
     const auto series = series_of(tables, metrics[metric].id);
     if (!series) continue;
     const bool lower = metrics[metric].better == Better::lower;
     Selection selection{metric, {}};
+    const double level = mean(series->front());
     // The intervals of all pairs hold together: both their sides, hence both orders of every pair.
     const auto beats = [&](const Series& one, const Series& other) {
-      const Difference to_other = paired_difference(one, other, pairs, metrics[metric].least);
+      const Difference to_other = paired_difference(one, other, family, metrics[metric].least, level);
       return is_loss(metrics[metric].better, to_other.verdict);
     };
     for (std::size_t i = 0; i < tables.size(); ++i) {

@@ -7,20 +7,23 @@
 
 namespace bansou {
 
-/// With which the best is among the contenders of an outcome.
+/// With which the best is among the contenders, in all outcomes at once.
 inline constexpr double selection_confidence = 0.95;
 
 /// Which of several scenarios is best in one outcome.
 struct Selection {
   std::size_t metric = 0;               ///< of the first table
-  std::vector<std::size_t> contenders;  ///< with 95 % confidence the best is among these; by mean, best first
+  std::vector<std::size_t> contenders;  ///< by mean, best first; see select_best for the confidence
 };
 
 /// Subset selection (Gupta) for every headline outcome of the region that has a better side: whoever is shown
-/// to be worse than another by more than is of practical use, by paired Student intervals that hold together
-/// for all pairs (Bonferroni), is out. The tables are under common random numbers; outcomes that not all of
-/// them have, or whose waits are but lower bounds, are left out. One contender: the best beyond doubt;
-/// several: a tie.
+/// to be worse than another by more than is of practical use (to the first, the baseline) is out. By paired
+/// Student intervals that hold together for all pairs and all outcomes (Bonferroni, region_family): with 95 %
+/// confidence, the best is among the contenders of every outcome at once. The same intervals carry the
+/// verdicts of compare(), so the baseline is a contender just where no option is shown to gain, and an option
+/// that is shown to lose is none. The tables are under common random numbers; outcomes that not all of them
+/// have, or whose waits are but lower bounds, are left out. One contender: the best beyond doubt; several: a
+/// tie.
 std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables);
 
 }  // namespace bansou

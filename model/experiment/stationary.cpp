@@ -1,6 +1,7 @@
 #include "model/experiment/stationary.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <span>
 
@@ -31,17 +32,20 @@ bool drifts(const std::vector<Months>& replications, std::size_t cut) {
   return change.low > 0.0 || change.high < 0.0;
 }
 
-StationaryStock settle(Stock stock, const std::vector<Months>& replications) {
+StationaryFigure settle(StationaryFigure figure, const std::vector<Months>& replications) {
   std::vector<double> mean(replications.front().size());
   for (std::size_t month = 0; month < mean.size(); ++month) {
     mean[month] = over_replications(replications, [month](Months months) { return months[month]; }).mean;
   }
-  StationaryStock result{stock, mean.front(), mean.back(), sim::mser5_cut(mean), {}};
-  if (result.months_cut && drifts(replications, *result.months_cut)) result.months_cut.reset();
-  if (!result.months_cut) return result;
-  result.mean = over_replications(
-      replications, [cut = *result.months_cut](Months months) { return mean_of(months.subspan(cut)); });
-  return result;
+  figure.at_start = mean.front();
+  figure.at_end = mean.back();
+  figure.months_cut = sim::mser5_cut(mean);
+  if (figure.months_cut && drifts(replications, *figure.months_cut)) figure.months_cut.reset();
+  if (!figure.months_cut) return figure;
+  figure.mean = over_replications(
+      replications, [cut = *figure.months_cut](Months months) { return mean_of(months.subspan(cut)); });
+  figure.mean.low = std::max(figure.mean.low, 0.0);
+  return figure;
 }
 
 struct Whole {
@@ -57,8 +61,8 @@ std::vector<Whole> wholes() {
 }
 
 /// Parts that move against each other leave their sum at rest for a while only.
-void unsettle_wholes(std::vector<StationaryStock>& all) {
-  const auto at = [&all](Stock stock) -> StationaryStock& { return all[static_cast<std::size_t>(stock)]; };
+void unsettle_wholes(std::vector<StationaryFigure>& all) {
+  const auto at = [&all](Stock stock) -> StationaryFigure& { return all[static_cast<std::size_t>(stock)]; };
   for (const auto& [whole, parts] : wholes()) {
     if (std::ranges::all_of(parts, [&](Stock part) { return at(part).months_cut.has_value(); })) continue;
     at(whole).months_cut.reset();
@@ -66,19 +70,35 @@ void unsettle_wholes(std::vector<StationaryStock>& all) {
   }
 }
 
+bool is_known(const std::vector<Months>& replications) {
+  return std::ranges::all_of(replications, [](Months months) {
+    return std::ranges::none_of(months, [](double month) { return std::isnan(month); });
+  });
+}
+
 }  // namespace
 
-std::vector<StationaryStock> stationary_stocks(const MetricCollector& collected) {
-  std::vector<StationaryStock> result;
+std::vector<StationaryFigure> stationary_figures(const MetricCollector& collected) {
+  std::vector<StationaryFigure> result;
+  const std::size_t count = collected.table().replications();
   for (std::size_t kind = 0; kind < stocks; ++kind) {
-    const auto stock = static_cast<Stock>(kind);
+    const Label& label = stock_labels()[kind];
     std::vector<Months> replications;
-    for (std::size_t i = 0; i < collected.table().replications(); ++i) {
-      replications.push_back(collected.months_of(stock, i));
+    for (std::size_t i = 0; i < count; ++i) {
+      replications.push_back(collected.months_of(static_cast<Stock>(kind), i));
     }
-    result.push_back(settle(stock, replications));
+    result.push_back(
+        settle({std::string(label.id), {std::string(label.ja), std::string(label.en)}, {"人", "people"}},
+               replications));
   }
   unsettle_wholes(result);
+  const MonthlyRates& rates = collected.monthly();
+  for (std::size_t rate = 0; rate < rates.all().size(); ++rate) {
+    std::vector<Months> replications;
+    for (std::size_t i = 0; i < count; ++i) replications.push_back(rates.months_of(rate, i));
+    const MonthlyRates::Rate& what = rates.all()[rate];
+    if (is_known(replications)) result.push_back(settle({what.id, what.name, what.unit}, replications));
+  }
   return result;
 }
 

@@ -39,6 +39,25 @@ std::vector<TeamSummary> summarise_teams(const Scenario& scenario, const TeamLoa
   return teams;
 }
 
+/// Student's law knows no bounds; a count or a wait does.
+sim::Interval not_negative(sim::Interval interval) {
+  if (std::isfinite(interval.low)) interval.low = std::max(interval.low, 0.0);
+  return interval;
+}
+
+std::vector<PlaceBeds> summarise_beds(const Scenario& scenario, const WardLoads& wards) {
+  const TeamReach reach(scenario);
+  std::vector<PlaceBeds> beds;
+  for (const WardLoad& load : wards.all()) {
+    sim::Interval occupancy = not_negative(sim::confidence_interval(load.occupancy));
+    for (double* bound : {&occupancy.mean, &occupancy.low, &occupancy.high}) *bound *= 100.0;
+    beds.push_back({load.place, reach.name_of(load.place), load.beds, occupancy});
+  }
+  std::ranges::stable_sort(beds, std::ranges::greater(),
+                           [](const PlaceBeds& one) { return one.occupancy.mean; });
+  return beds;
+}
+
 double overloaded_share(const Scenario& scenario, const Metric& metric, const Group& group,
                         const Overload& overload) {
   double concerned = 0.0;
@@ -65,9 +84,7 @@ Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t grou
   if (tally.count() == 0) return result;
   result.interval = table.metrics()[metric].chance ? wilson_interval(tally.mean() / 100.0, tally.count())
                                                    : sim::confidence_interval(tally);
-  // Student's law knows no bounds; a count or a wait does.
-  const bool bounded = !table.metrics()[metric].can_be_negative && std::isfinite(result.interval.low);
-  if (bounded) result.interval.low = std::max(result.interval.low, 0.0);
+  if (!table.metrics()[metric].can_be_negative) result.interval = not_negative(result.interval);
   return result;
 }
 
@@ -97,6 +114,7 @@ Summary summarise(const Scenario& scenario, const MetricCollector& collected) {
   summary.metrics = table.metrics();
   summary.groups = table.groups();
   summary.teams = summarise_teams(scenario, collected.loads(), overload);
+  summary.beds = summarise_beds(scenario, collected.wards());
   for (std::size_t metric = 0; metric < summary.metrics.size(); ++metric) {
     for (std::size_t group = 0; group < summary.groups.size(); ++group) {
       summary.estimates.push_back(estimate(table, metric, group));
@@ -105,7 +123,8 @@ Summary summarise(const Scenario& scenario, const MetricCollector& collected) {
     }
   }
   for (int month = 0; month < scenario.months() && summary.replications > 0; ++month) {
-    summary.long_stay.push_back(sim::confidence_interval(collected.trajectory(Stock::long_stay, month)));
+    summary.long_stay.push_back(
+        not_negative(sim::confidence_interval(collected.trajectory(Stock::long_stay, month))));
   }
   return summary;
 }

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/experiment/metrics.hpp"
+#include "model/experiment/precision.hpp"
 #include "model/experiment/stationary.hpp"
 #include "sim/confidence.hpp"
 
@@ -35,16 +37,26 @@ struct TeamSummary {
   std::vector<PlaceLoad> overloaded;  ///< worst growth first
 };
 
+/// The beds of one area.
+struct PlaceBeds {
+  std::string place;
+  Text name;
+  double beds = 0.0;        ///< planned
+  sim::Interval occupancy;  ///< %, 95 %
+};
+
 /// All that is said about a run.
 struct Summary {
   std::size_t replications = 0;
   int years = 0;
   std::vector<Metric> metrics;
   std::vector<Group> groups;
-  std::vector<Estimate> estimates;               ///< [metric][group]
-  std::vector<TeamSummary> teams;                ///< as Scenario::teams
-  std::vector<sim::Interval> long_stay;          ///< residents at the end of each month, whole region
-  std::vector<StationaryStock> stationary = {};  ///< filled if the experiment is declared stationary
+  std::vector<Estimate> estimates;                ///< [metric][group]
+  std::vector<TeamSummary> teams;                 ///< as Scenario::teams
+  std::vector<PlaceBeds> beds = {};               ///< by area, the fullest first
+  std::vector<sim::Interval> long_stay;           ///< residents at the end of each month, whole region
+  std::vector<StationaryFigure> stationary = {};  ///< filled if the experiment is declared stationary
+  std::optional<Precision> precision = {};        ///< if it was asked for
 
   const Estimate& at(std::size_t metric, std::size_t group) const {
     return estimates[metric * groups.size() + group];

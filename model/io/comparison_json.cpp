@@ -19,6 +19,14 @@ Json described(const Robustness& robustness, const std::vector<Metric>& metrics)
   return {{"draws", robustness.draws}, {"conclusions", std::move(conclusions)}};
 }
 
+Json described(const WorstServed& worst, const Comparison& comparison) {
+  return {{"metric", comparison.metrics[worst.metric].id},
+          {"under_a", comparison.groups[worst.under_a].id},
+          {"under_b", comparison.groups[worst.under_b].id},
+          {"difference", json_parts::described(worst.difference)},
+          {"other_lower_bounds", worst.unknown}};
+}
+
 }  // namespace
 
 std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison,
@@ -33,6 +41,9 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
                                         {"b", number(own + yearly_cost_difference_to_municipalities(a, b))}};
   for (const auto kind : {Group::Kind::region, Group::Kind::band, Group::Kind::municipality})
     json["family"][name_of(kind)] = comparison.family[static_cast<std::size_t>(kind)];
+  json["worst_served"] = Json::array();
+  for (const WorstServed& worst : comparison.worst)
+    json["worst_served"].push_back(described(worst, comparison));
   if (robustness) json["robust"] = described(*robustness, comparison.metrics);
   json["groups"] = json_parts::described(comparison.groups);
   json["metrics"] = by_metric(comparison, [&](std::size_t metric, std::size_t group) {
@@ -49,9 +60,10 @@ std::string comparisons_json(const std::vector<std::string>& comparisons, const 
 }
 
 std::string selection_json(const std::vector<Scenario>& scenarios, const std::vector<Selection>& selections,
-                           const std::vector<Metric>& metrics) {
+                           const std::vector<Metric>& metrics, std::size_t family) {
   Json json = opening("selection", scenarios.front());
   json["confidence"] = selection_confidence;
+  json["family"] = family;
   for (const Scenario& scenario : scenarios) json["options"].push_back(heading(scenario));
   json["outcomes"] = Json::array();
   for (const Selection& selection : selections) {

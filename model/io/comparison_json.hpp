@@ -10,8 +10,9 @@
 
 namespace bansou {
 
-/// A comparison for machines: every metric of every group that has municipalities, and, if they were tested,
-/// which conclusions survive other assumptions. Figures that do not apply, or are not known, are null.
+/// A comparison for machines: every metric of every group that has municipalities, whose residents wait
+/// longest, and, if they were tested, which conclusions survive other assumptions. Figures that do not apply,
+/// or are not known, are null.
 std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison,
                             const std::optional<Robustness>& robustness);
 
@@ -19,8 +20,9 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
 std::string comparisons_json(const std::vector<std::string>& comparisons, const std::string& selection);
 
 /// Which of several scenarios (A, B, C...) may be the best, for machines: outcome by outcome the contenders
-/// as indices into "options", best first; `metrics` are those that the selections count.
+/// as indices into "options", best first; `metrics` are those that the selections count, `family` the number
+/// of intervals that hold together.
 std::string selection_json(const std::vector<Scenario>& scenarios, const std::vector<Selection>& selections,
-                           const std::vector<Metric>& metrics);
+                           const std::vector<Metric>& metrics, std::size_t family);
 
 }  // namespace bansou

@@ -36,15 +36,32 @@ Json described(const TeamSummary& team) {
           {"cannot_keep_up", std::move(places)}};
 }
 
-Json described(const StationaryStock& stock) {
-  const Label& label = stock_labels()[static_cast<std::size_t>(stock.stock)];
-  return {{"id", label.id},
-          {"name", {{"ja", label.ja}, {"en", label.en}}},
-          {"at_start", number(stock.at_start)},
-          {"at_end", number(stock.at_end)},
-          {"settled", stock.months_cut.has_value()},
-          {"months_cut", stock.months_cut ? Json(*stock.months_cut) : Json(nullptr)},
-          {"stationary_mean", stock.months_cut ? bounds(stock.mean) : Json(nullptr)}};
+Json described(const StationaryFigure& figure) {
+  return {{"id", figure.id},
+          {"name", both(figure.name)},
+          {"unit", both(figure.unit)},
+          {"at_start", number(figure.at_start)},
+          {"at_end", number(figure.at_end)},
+          {"settled", figure.months_cut.has_value()},
+          {"months_cut", figure.months_cut ? Json(*figure.months_cut) : Json(nullptr)},
+          {"stationary_mean", figure.months_cut ? bounds(figure.mean) : Json(nullptr)}};
+}
+
+Json described(const Precision& precision) {
+  constexpr std::array reasons{"wide", "lower_bound", "nobody_observed", "no_variation"};
+  Json missed = Json::array();
+  for (const Imprecise& outcome : precision.missed) {
+    const bool is_wide = outcome.reason == Imprecise::Reason::wide;
+    missed.push_back({{"id", outcome.metric},
+                      {"name", both(outcome.name)},
+                      {"reason", reasons.at(static_cast<std::size_t>(outcome.reason))},
+                      {"half_width", is_wide ? number(outcome.half_width) : Json(nullptr)}});
+  }
+  Json constant = Json::array();
+  for (const Text& name : precision.no_variation) constant.push_back(both(name));
+  return {
+      {"asked", precision.asked}, {"reached", precision.reached()}, {"replications", precision.replications},
+      {"most", precision.most},   {"missed", std::move(missed)},    {"no_variation", std::move(constant)}};
 }
 
 }  // namespace
@@ -61,8 +78,16 @@ std::string summary_json(const Scenario& scenario, const Summary& summary, const
   json["metrics"] =
       by_metric(summary, [&](std::size_t m, std::size_t g) { return described(summary.at(m, g)); });
   for (const TeamSummary& team : summary.teams) json["teams"].push_back(described(team));
+  json["beds"] = Json::array();
+  for (const PlaceBeds& area : summary.beds) {
+    json["beds"].push_back({{"place", area.place},
+                            {"name", both(area.name)},
+                            {"beds", area.beds},
+                            {"occupancy", bounds(area.occupancy)}});
+  }
   for (const sim::Interval& month : summary.long_stay) json["long_stay_by_month"].push_back(bounds(month));
-  for (const StationaryStock& stock : summary.stationary) json["stationary"].push_back(described(stock));
+  if (summary.precision) json["precision"] = described(*summary.precision);
+  for (const StationaryFigure& one : summary.stationary) json["stationary"].push_back(described(one));
   return text_of(json);
 }
 

@@ -19,7 +19,9 @@ Side = Scenario | Results | AnyPath
 class Comparison:
     """B against A, paired by replication."""
 
-    def __init__(self, a: Results, b: Results) -> None:
+    def __init__(self, a: Results, b: Results, options: int = 1) -> None:
+        if options < 1:
+            raise ValueError(f"options: B is one of them, so at least 1; found {options}")
         if a.scenario.seed != b.scenario.seed:
             raise ValueError(
                 f"the seeds differ ({a.scenario.seed}, {b.scenario.seed}): no resident of one is a resident of the other"
@@ -28,7 +30,7 @@ class Comparison:
             raise ValueError("the simulated times differ")
         self.a = a
         self.b = b
-        self._core = _core.compare(a._figures, b._figures)
+        self._core = _core.compare(a._figures, b._figures, options)
 
     @property
     def replications(self) -> int:
@@ -36,11 +38,16 @@ class Comparison:
         return self._core.replications
 
     @property
+    def options(self) -> int:
+        """So many are compared with A; verdicts hold for all of them together."""
+        return self._core.options
+
+    @property
     def table(self) -> pd.DataFrame:
         """A line for every metric of every group: metric, group, a, b, difference, low, high, verdict, unit, ...
 
         difference: B - A, with its paired 95 % interval low..high; family_low..family_high holds for all headline
-        metrics together, and the verdict rests on it: "falls", "rises", "same" (below 2 % of A, or an hour of waiting), "not_shown" (these
+        metrics and options together, and the verdict rests on it: "falls", "rises", "same" (below 2 % of A, or an hour of waiting), "not_shown" (these
         replications do not tell) or "unknown" (cannot be said). variance_reduction: by pairing.
         """
         import pandas as pd
@@ -60,12 +67,15 @@ def compare(
     a: Side,
     b: Side,
     *,
+    options: int = 1,
     replications: int | None = None,
     seed: int | None = None,
     threads: int | None = None,
     progress: bool | Progress | None = None,
 ) -> Comparison:
     """What B changes against A. Scenarios are run first, B with the seed and replications of A; the rest is as in `run`.
+    `options`: how many are compared with A, B being one of them: verdicts and family intervals hold for all of them
+    and, for the region, between them, as `bansou compare A B C` has it.
 
     Raises ValueError if they cannot be paired: other municipalities, seeds or times.
     """
@@ -77,4 +87,4 @@ def compare(
         b if isinstance(b, Scenario) else load(b, lang=plan.lang),
         replications=plan.replications, seed=plan.seed, threads=threads, progress=progress,
     )  # fmt: skip
-    return Comparison(results_a, results_b)
+    return Comparison(results_a, results_b, options)

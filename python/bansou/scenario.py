@@ -190,13 +190,18 @@ class Scenario:
         return pd.DataFrame(self._core.changes(self._lang))
 
     def preflight(self) -> pd.DataFrame:
-        """What can be told in a moment, without simulating; the fullest places first: team, place, fte, utilisation
-        (0..; above 1: more work than hours), wait (days; inf: goes on growing), backlog (growth, jobs a year).
+        """What can be told in a moment, without simulating; the fullest places (of hours or slots) first: team, place,
+        fte, utilisation (0..; above 1: more work than hours), slots (caseload slots wanted over those there are), wait
+        (days; inf: goes on growing), backlog (growth, jobs a year), more_fte (posts with which a team that falls behind
+        would keep up, at square-root safety). `.attrs["longest_backup"]`: services, first asked first.
 
         An analytic first guess of a mean day: no chance, nobody gives up, no beds."""
         import pandas as pd
 
-        return pd.DataFrame(self._core.preflight())
+        loads, longest_backup = self._core.preflight()
+        table = pd.DataFrame(loads)
+        table.attrs["longest_backup"] = longest_backup
+        return table
 
     def _rewritten(self, tree: differences.Tree, positions: dict[str, str], policy: Policy | None) -> Scenario:
         core = _core.scenario_from(differences.to_json(tree), positions, self._core.path, self._places, self._lang)

@@ -17,15 +17,15 @@ _VERDICTS: dict[str, dict[Language, str]] = {
     "unknown": {"ja": "分からない", "en": "unknown"},
 }
 _SENTENCE: dict[Language, str] = {
-    "ja": "{group}の「{name}」[{unit}]: {a} → {b}、差 {difference}（95 %区間 {low}〜{high}）。全体判定: {verdict}。",
-    "en": "{name}, {group} [{unit}]: {a} -> {b}, difference {difference} (95 % interval {low} to {high}). "
-    "Overall verdict: {verdict}.",
+    "ja": "{group}の「{name}」[{unit}]: {a} → {b}、差 {difference}（同時95 %区間 {family_low}〜{family_high}）。判定: {verdict}。",
+    "en": "{name}, {group} [{unit}]: {a} -> {b}, difference {difference} "
+    "(simultaneous 95 % interval {family_low} to {family_high}). Verdict: {verdict}.",
 }
 
 
 def conclusion(comparison: Comparison, metric: str, group: str = "region") -> str:
-    """One metric of one group in A and B, the difference with its paired interval, and the overall verdict, which rests
-    on the wider interval for all headline metrics together.
+    """One metric of one group in A and B, the difference, and the verdict with the interval that it rests on, which
+    holds for all headline metrics and options together.
 
     Raises ValueError for a metric or group that is not there.
     """
@@ -33,7 +33,7 @@ def conclusion(comparison: Comparison, metric: str, group: str = "region") -> st
     lang = comparison.a.scenario.lang
     return _SENTENCE[lang].format(
         group=row["group_name"], name=row["name"], unit=row["unit"], a=number(row["a"]), b=number(row["b"]),
-        **{bound: _signed(row[bound]) for bound in ("difference", "low", "high")},
+        **{bound: _signed(row[bound]) for bound in ("difference", "family_low", "family_high")},
         verdict=_VERDICTS[row["verdict"]][lang],
     )  # fmt: skip
 

@@ -48,10 +48,14 @@ py::dict comparison_table(const Comparison& comparison, const std::string& lang)
 void bind_comparison(py::module_& module) {
   py::class_<Comparison>(module, "Comparison")
       .def_readonly("replications", &Comparison::replications)
+      .def_readonly("options", &Comparison::options)
       .def("table", comparison_table, py::arg("lang"));
   module.def(
-      "compare", [](const Figures& a, const Figures& b) { return compare(a.table, b.table); }, py::arg("a"),
-      py::arg("b"), py::call_guard<py::gil_scoped_release>());
+      "compare",
+      [](const Figures& a, const Figures& b, std::size_t options) {
+        return compare(a.table, b.table, options);
+      },
+      py::arg("a"), py::arg("b"), py::arg("options"), py::call_guard<py::gil_scoped_release>());
 }
 
 }  // namespace bansou::python

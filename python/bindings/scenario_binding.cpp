@@ -113,12 +113,15 @@ py::dict change_table(const Scenario& scenario, const std::string& lang) {
                column("yearly_cost", [&](const Change& change) { return yearly_cost(scenario, change); }));
 }
 
-py::dict preflight_table(const Scenario& scenario) {
+/// The loads by place, and the services of the longest way of backup.
+py::tuple preflight_of(const Scenario& scenario) {
   using L = ExpectedLoad;
   const Preflight found = preflight(scenario);
-  return table(found.loads, column("team", &L::team), column("place", &L::place), column("fte", &L::fte),
-               column("utilisation", &L::utilisation), column("wait", &L::wait),
-               column("backlog", &L::backlog));
+  return py::make_tuple(
+      table(found.loads, column("team", &L::team), column("place", &L::place), column("fte", &L::fte),
+            column("utilisation", &L::utilisation), column("slots", &L::slots), column("wait", &L::wait),
+            column("backlog", &L::backlog), column("more_fte", &L::more_fte)),
+      found.longest_backup);
 }
 
 using Positions = std::map<std::string, std::string>;
@@ -157,7 +160,7 @@ void bind_scenario(py::module_& module) {
       .def_readonly("replications", &Scenario::replications)
       .def_readonly("seed", &Scenario::seed)
       .def_readonly("policy", &Scenario::policy)
-      .def("preflight", &preflight_table)
+      .def("preflight", &preflight_of)
       .def("title",
            [](const Scenario& self, const std::string& lang) { return self.title.in(language(lang)); })
       .def("question",

@@ -44,3 +44,11 @@ def test_what_cannot_be_paired_is_refused(towns: bansou.Scenario, results: banso
     with bansou.run(towns.with_(region=["智頭町"]), replications=1) as other, pytest.raises(ValueError, match="differ"):
         bansou.compare(results, other)
     assert "3 pairs" in repr(bansou.compare(results, results))
+
+
+def test_verdicts_hold_for_as_many_options_as_are_said(results: bansou.Results) -> None:
+    one = bansou.compare(results, results)
+    three = bansou.compare(results, results, options=3)
+    assert (one.options, three.options) == (1, 3)
+    with pytest.raises(ValueError, match="at least 1"):
+        bansou.compare(results, results, options=0)

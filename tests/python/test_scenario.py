@@ -134,7 +134,8 @@ def test_nothing_outside_the_root_is_read(tmp_path: Path) -> None:
 
 def test_preflight_puts_the_fullest_places_first(towns: bansou.Scenario) -> None:
     loads = towns.preflight()
-    assert list(loads.columns) == ["team", "place", "fte", "utilisation", "wait", "backlog"]
-    assert loads["utilisation"].is_monotonic_decreasing
+    assert list(loads.columns) == ["team", "place", "fte", "utilisation", "slots", "wait", "backlog", "more_fte"]
+    assert loads[["utilisation", "slots"]].max(axis=1).is_monotonic_decreasing
+    assert loads.attrs["longest_backup"][-1] == "centre_backup"
     assert set(loads["team"]) <= set(towns.teams.index)
     assert "municipal_desk" in set(loads["team"])

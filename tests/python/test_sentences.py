@@ -12,21 +12,21 @@ def test_a_difference_with_its_interval(comparison: bansou.Comparison) -> None:
     assert conclusion(comparison, METRIC, "31329") == (
         f"Utilisation: Municipal desk, 八頭町 [%]: {number(row['a'])} -> {number(row['b'])}, "
         f"difference -{number(-row['difference'])} "
-        f"(95 % interval -{number(-row['low'])} to -{number(-row['high'])}). Overall verdict: falls."
+        f"(simultaneous 95 % interval -{number(-row['family_low'])} to -{number(-row['family_high'])}). Verdict: falls."
     )
 
 
 def test_japanese(japanese: bansou.Results) -> None:
     text = conclusion(bansou.Comparison(japanese, japanese), "crises_per_10k")
     assert text.startswith("地域全体の「危機」[件/1万人・年]: ")
-    assert text.endswith("差 0（95 %区間 0〜0）。全体判定: ほぼ同じ。")
+    assert text.endswith("差 0（同時95 %区間 0〜0）。判定: ほぼ同じ。")
 
 
 def test_a_single_replication_shows_nothing(single: bansou.Results, towns: bansou.Scenario) -> None:
     comparison = bansou.compare(
         single, towns.with_(changes=[{"team": "municipal_desk", "scale": 2, "from": "2021-04-01"}])
     )
-    assert "(95 % interval – to –). Overall verdict: unknown." in conclusion(comparison, METRIC)
+    assert "(simultaneous 95 % interval – to –). Verdict: unknown." in conclusion(comparison, METRIC)
 
 
 def test_an_unknown_metric_is_refused(comparison: bansou.Comparison) -> None:

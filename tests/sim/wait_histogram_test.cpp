@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/distribution.hpp"
+#include "sim/tally.hpp"
 
 namespace bansou::sim {
 namespace {
@@ -52,6 +53,29 @@ TEST(WaitHistogram, AgreesWithKaplanMeierByHand) {
   EXPECT_NEAR(histogram.quantile(0.25).value(), 1.0, 0.08);
   EXPECT_NEAR(histogram.quantile(0.6).value(), 4.0, 0.3);
   EXPECT_NEAR(histogram.quantile(0.9).value(), 8.0, 0.6);
+}
+
+TEST(WaitHistogram, HoldsTheQuantilesThatATallyHasNot) {
+  // Five replications of exponential durations: their means are tallied, their quantiles come from the sum of
+  // their histograms, against the law: -mean log(1 - p).
+  Tally means;
+  WaitHistogram all;
+  const auto law = Distribution::exponential(8.0);
+  for (std::uint32_t replication = 0; replication < 5; ++replication) {
+    Stream stream({3, replication}, {0, 0, 0});
+    Tally durations;
+    WaitHistogram histogram;
+    for (int i = 0; i < 4000; ++i) {
+      const double duration = law(stream);
+      durations.add(duration);
+      histogram.add(duration);
+    }
+    means.add(durations.mean());
+    all.add(histogram);
+  }
+  EXPECT_NEAR(means.mean(), 8.0, 0.4);
+  for (const double p : {0.5, 0.9, 0.99})
+    EXPECT_NEAR(all.quantile(p).value() / (-8.0 * std::log(1.0 - p)), 1.0, WaitHistogram::ratio - 1.0) << p;
 }
 
 TEST(WaitHistogram, AddsUp) {

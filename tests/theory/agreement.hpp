@@ -31,4 +31,18 @@ inline ::testing::AssertionResult agreement(const sim::Tally& means, double trut
                                        << interval.low << " to " << interval.high << ")";
 }
 
+/// Did so many of the intervals cover the truth as should at their level? By the binomial law, in both
+/// directions: intervals that are too wide are as wrong as those that are too narrow.
+inline ::testing::AssertionResult coverage(int covered, int intervals, double level) {
+  const boost::math::binomial law(intervals, level);
+  const double alarm = family_wise / checks / 2.0;
+  const double least = boost::math::quantile(law, alarm);
+  const double most = boost::math::quantile(boost::math::complement(law, alarm));
+  // Where all may cover, intervals that are too wide would not be noticed.
+  if (most >= intervals) return ::testing::AssertionFailure() << intervals << " intervals are too few";
+  if (least <= covered && covered <= most) return ::testing::AssertionSuccess();
+  return ::testing::AssertionFailure()
+         << covered << " of " << intervals << " intervals cover the truth, not " << least << " to " << most;
+}
+
 }  // namespace bansou::theory

@@ -100,6 +100,17 @@ TEST_F(CommandsTest, ChecksAScenario) {
   EXPECT_TRUE(said("鳥取県若桜町"));
 }
 
+TEST_F(CommandsTest, GuessesTheLoad) {
+  ASSERT_EQ(bansou({"check", town(), "--load"}, Language::ja), 0) << err.str();
+  EXPECT_TRUE(said("一部較正"));
+  EXPECT_TRUE(said("専門的支援の最も長い道"));
+  ASSERT_EQ(bansou({"check", town(), "--load", "--json"}), 0) << err.str();
+  EXPECT_TRUE(out.str().starts_with("{"));
+  EXPECT_TRUE(said("\"kind\": \"preflight\""));
+  EXPECT_TRUE(said("\"calibration\""));
+  EXPECT_EQ(bansou({"check", town(), "--json"}), input_wrong);
+}
+
 TEST_F(CommandsTest, RunsPrintsReportsAndKeepsResults) {
   const std::string results = (folder / "town.h5").string();
   const std::string report = (folder / "town.html").string();
@@ -196,7 +207,7 @@ TEST_F(CommandsTest, SeveralOptionsAreOneFamily) {
                                          "  - {from: 2021-04-01, team: municipal_desk, scale: 2}\n";
   const std::string more = (folder / "more.yaml").string();
   ASSERT_EQ(bansou({"compare", town(), more, dearer(), "--quiet"}), 0) << err.str();
-  EXPECT_TRUE(said("26 differences for the region")) << out.str();
+  EXPECT_TRUE(said("39 differences for the region")) << out.str();  // 13 outcomes, three pairs
   EXPECT_TRUE(said("B: More"));
 }
 
@@ -251,11 +262,20 @@ TEST_F(CommandsTest, RunsUntilPrecise) {
   const std::string plain = (folder / "plain.h5").string();
   ASSERT_EQ(bansou({"run", town(), "--precision", "10%", "--most", "6", "--out", grown, "--json"}), 0)
       << err.str();
-  EXPECT_TRUE(complained("not within ±10 % after 6 replications"));
+  EXPECT_TRUE(complained("not within ±10 % after 6 replications (at most 6"));
   EXPECT_TRUE(said("\"finished\": 6"));
+  EXPECT_TRUE(said("\"reached\": false"));
+  EXPECT_TRUE(said("\"most\": 6"));
+  EXPECT_NE(content(folder / "grown.stress.md").find("not within ±10 %"), std::string::npos);
   // The replications are those of a run that had been asked for as many.
   ASSERT_EQ(bansou({"run", town(), "--replications", "6", "--out", plain, "--json"}), 0) << err.str();
   EXPECT_EQ(test::dataset_contents(grown), test::dataset_contents(plain));
+  // The screen says it, too, and a run that is only read again says the same.
+  ASSERT_EQ(bansou({"run", town(), "--replications", "6", "--precision", "10%", "--most", "6", "--out", plain,
+                    "--resume"}),
+            0)
+      << err.str();
+  EXPECT_TRUE(said("not within ±10 % after 6 replications"));
   EXPECT_EQ(bansou({"run", town(), "--precision", "5 days"}), input_wrong);
   EXPECT_EQ(bansou({"run", town(), "--most", "5"}), input_wrong);
 }
@@ -286,7 +306,9 @@ TEST_F(CommandsTest, SaysWhichOfSeveralIsBest) {
   const std::string less = fewer_staff();
   const std::string same = dearer();
   ASSERT_EQ(bansou({"compare", town(), less, same, "--replications", "4", "--quiet"}), 0) << err.str();
-  EXPECT_TRUE(said("With 95% confidence the best is among these"));
+  EXPECT_TRUE(said("With 95% confidence for all outcomes together, the best is among these"));
+  EXPECT_TRUE(said("By the same 39 simultaneous intervals as the verdicts"));
+  EXPECT_TRUE(said("C−A (simultaneous 95%)"));
   EXPECT_TRUE(said("B: Fewer staff"));
   EXPECT_TRUE(said("A, C (a tie)"));
   ASSERT_EQ(bansou({"compare", town(), less, same, "--replications", "4", "--quiet", "--json"}), 0);
@@ -337,6 +359,7 @@ TEST_F(CommandsTest, TracesOneResidentUnderTwoOptions) {
   ASSERT_EQ(bansou({"trace", town(), more}), 0) << err.str();
   EXPECT_TRUE(said("B: More staff"));
   EXPECT_TRUE(said("A simulated person"));
+  EXPECT_TRUE(said("PARTLY CALIBRATED"));
   const std::string name = "若桜町 31325-";
   const std::size_t number = out.str().find(name);
   ASSERT_NE(number, std::string::npos);

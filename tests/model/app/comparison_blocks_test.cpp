@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "model/app/number_text.hpp"
 #include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {
@@ -14,6 +17,14 @@ class ComparisonBlocksTest : public testing::Test {
       if (line.find(text) != line.npos) return line;
     }
     return "";
+  }
+
+  /// Without the breaks of lines.
+  static std::string joined(const Lines& lines) {
+    std::string text;
+    for (const std::string& line : lines)
+      text += line.substr(std::min(line.size(), line.find_first_not_of(' '))) + " ";
+    return text;
   }
 
   Scenario scenario = fabricated::tottori();
@@ -36,7 +47,12 @@ TEST_F(ComparisonBlocksTest, TownsThatTheChangeIsAboutAreShownIfTheyAreFew) {
   EXPECT_TRUE(concerned_block(comparison, {0, 1, 2, 3, 4, 5}, Language::ja).empty());
 }
 
-TEST_F(ComparisonBlocksTest, GainersAreNamedWithWhatTheyGain) {
+TEST_F(ComparisonBlocksTest, GainersAreNamedWithHowMuchTheyGain) {
+  const std::size_t wait = 0;
+  const std::string gain =
+      comparison.metrics[wait].name.en + " " +
+      difference_text(comparison.at(wait, first_municipality_group).simultaneous, Language::en) + " days";
+  EXPECT_NE(joined(towns_block(comparison, true, Language::en)).find(gain), std::string::npos) << gain;
   EXPECT_NE(line_with(towns_block(comparison, true, Language::en), "鳥取市").find("Wait for first contact"),
             std::string::npos);
   EXPECT_EQ(towns_block(comparison, false, Language::en).front(),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/app/number_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/table.hpp"
 #include "tests/model/app/fabricated_run.hpp"
@@ -24,7 +25,7 @@ class ComparisonScreenTest : public testing::Test {
   }
   std::vector<std::string> lines(Language language) {
     const Comparison comparison = compare(with_a.table(), with_b.table());
-    return comparison_lines({a, summary_a}, {b, summary_b}, comparison, language);
+    return comparison_lines({a, summary_a, "A"}, {b, summary_b, "C"}, comparison, language);
   }
   static std::string line_with(const std::vector<std::string>& lines, const std::string& text) {
     const auto found =
@@ -47,6 +48,27 @@ TEST_F(ComparisonScreenTest, JudgesEachOutcome) {
   EXPECT_NE(line_with(ja, "専門的支援までの待ち（90%点）").find("分からない"), std::string::npos);
   EXPECT_NE(line_with(ja, "専門的支援までの待ち（90%点）").find("≥"), std::string::npos);
   EXPECT_NE(line_with(lines(Language::en), "  Crises").find("falls (better)"), std::string::npos);
+}
+
+TEST_F(ComparisonScreenTest, ShowsTheIntervalThatTheVerdictRestsOn) {
+  const Comparison comparison = compare(with_a.table(), with_b.table());
+  const std::size_t crises = *with_a.table().find("crises_per_10k");
+  const Difference& region = comparison.at(crises, 0);
+  const std::string line = line_with(lines(Language::en), "  Crises");
+  EXPECT_NE(line.find(difference_text(region.simultaneous, Language::en)), std::string::npos) << line;
+  EXPECT_EQ(line.find(difference_text(region.interval, Language::en)), std::string::npos) << line;
+  EXPECT_FALSE(line_with(lines(Language::en), "C−A (simultaneous 95%)").empty());
+  EXPECT_FALSE(line_with(lines(Language::ja), "差 C−A（同時95%区間）").empty());
+}
+
+TEST_F(ComparisonScreenTest, SaysWhoseResidentsWaitLongest) {
+  const auto ja = lines(Language::ja);
+  const auto heading = std::ranges::find_if(
+      ja, [](const std::string& line) { return line.starts_with("最も長く待つ市区町村"); });
+  ASSERT_NE(heading, ja.end());
+  const std::string first_contact = *(heading + 2);
+  EXPECT_NE(first_contact.find("初回相談までの待ち（中央値）"), std::string::npos);
+  EXPECT_NE(first_contact.find("減る（改善）"), std::string::npos) << first_contact;
 }
 
 TEST_F(ComparisonScreenTest, SaysWhatItCosts) {

@@ -60,13 +60,15 @@ TEST(NumberText, ChancesAreToldInTens) {
   Estimate estimate;
   EXPECT_EQ(chance_text(estimate, Language::ja), "—");
   estimate.observed = 20;
-  estimate.interval.mean = 70.0;
-  EXPECT_EQ(chance_text(estimate, Language::ja), "10回中7回");
-  EXPECT_EQ(chance_text(estimate, Language::en), "7 of 10");
-  estimate.interval.mean = 4.0;
-  EXPECT_EQ(chance_text(estimate, Language::ja), "10回中1回未満");
-  estimate.interval.mean = 0.0;
-  EXPECT_EQ(chance_text(estimate, Language::ja), "10回中0回");
+  estimate.interval = wilson_interval(0.7, 20);  // 48 to 85 %
+  EXPECT_EQ(chance_text(estimate, Language::ja), "10回中7回（4〜9）");
+  EXPECT_EQ(chance_text(estimate, Language::en), "7 of 10 (4–9)");
+  estimate.interval = wilson_interval(0.04, 25);
+  EXPECT_EQ(chance_text(estimate, Language::ja), "10回中1回未満（0〜2）");
+  estimate.interval = wilson_interval(0.0, 20);
+  EXPECT_EQ(chance_text(estimate, Language::ja), "10回中0回（0〜2）");
+  estimate.interval = wilson_interval(1.0, 20);
+  EXPECT_EQ(chance_text(estimate, Language::en), "10 of 10 (8–10)");
 }
 
 }  // namespace

@@ -82,16 +82,28 @@ TEST_P(ReportTest, SaysWhereAStationaryRunSettles) {
   EXPECT_EQ(page().find(heading), std::string::npos);
   const MetricCollector collected = fabricated::collect_tottori(scenario, 3);
   Summary summary = summarise(scenario, collected);
-  summary.stationary = stationary_stocks(collected);
+  summary.stationary = stationary_figures(collected);
   const std::string html = html_report(scenario, summary, fabricated::tottori_facts(), GetParam());
   expect_balanced(html);
   EXPECT_NE(html.find(heading), std::string::npos);
 }
 
+TEST_P(ReportTest, SaysWhatCameOfThePrecision) {
+  const MetricCollector collected = fabricated::collect_tottori(scenario, 3);
+  Summary summary = summarise(scenario, collected);
+  summary.precision = precision_of(collected.table(), 0.05, 100);
+  const std::string html = html_report(scenario, summary, fabricated::tottori_facts(), GetParam());
+  expect_balanced(html);
+  EXPECT_NE(html.find(GetParam() == Language::ja ? "±5 % に届いていません" : "not within ±5 %"), html.npos);
+  EXPECT_NE(html.find(GetParam() == Language::ja ? "ばらつきが見られず" : "no variation seen"), html.npos);
+}
+
 TEST_P(ReportTest, NamesWhoCannotKeepUp) {
   const std::string html = page();
-  EXPECT_NE(html.find(GetParam() == Language::ja ? "滞留が年36件ずつ増える" : "backlog grows by 36 a year"),
+  EXPECT_NE(html.find(GetParam() == Language::ja ? "滞留が年36 (36–36)件ずつ増える"
+                                                 : "backlog grows by 36 (36–36) a year"),
             html.npos);
+  EXPECT_NE(html.find(GetParam() == Language::ja ? "病床利用率（月平均" : "Bed occupancy (mean"), html.npos);
 }
 
 }  // namespace

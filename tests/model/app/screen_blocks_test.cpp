@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/app/number_text.hpp"
 #include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {
@@ -44,11 +45,38 @@ TEST_F(ScreenBlocksTest, WaitsThatGrowOrAreUnknownAreMarked) {
 
 TEST_F(ScreenBlocksTest, NamesWhoCannotKeepUp) {
   const Lines lines = teams_block(summary, Language::ja);
-  EXPECT_NE(line_with(lines, "市町村の保健・福祉窓口").find("2/8 倉吉市：滞留が年36件ずつ増える"),
-            std::string::npos);
-  EXPECT_NE(line_with(lines, "精神科外来").find("余力なし"), std::string::npos);
+  EXPECT_NE(line_with(lines, "市町村の保健・福祉窓口").find("2/8 か所が追いつかない"), std::string::npos);
+  EXPECT_NE(
+      joined(lines).find("倉吉市：滞留が年36 (36–36)件ずつ増える、若桜町：滞留が年12 (12–12)件ずつ増える"),
+      std::string::npos);
+  EXPECT_NE(joined(lines).find("余力なし"), std::string::npos);
   EXPECT_NE(line_with(lines, "相談支援事業所").find("追いついている"), std::string::npos);
   EXPECT_TRUE(line_with(lines, "基幹相談支援センター").empty());  // nobody has one
+}
+
+TEST_F(ScreenBlocksTest, NamesTheThreeWorstPlacesAndHowManyMore) {
+  TeamSummary& desk = summary.teams[0];
+  desk.places = 9;
+  desk.overloaded.clear();
+  for (const char* name : {"一町", "二町", "三町", "四町", "五町"})
+    desk.overloaded.push_back({name, {name, name}, Pace::backlog_grows, {20.0, 15.0, 25.0}, 1.0});
+  const std::string en = joined(teams_block(summary, Language::en));
+  EXPECT_NE(en.find("5/9 places cannot keep up"), std::string::npos);
+  EXPECT_NE(en.find("一町: backlog grows by 20 (15–25) a year; 二町: "), std::string::npos) << en;
+  EXPECT_NE(en.find("三町"), std::string::npos);
+  EXPECT_EQ(en.find("四町"), std::string::npos);
+  EXPECT_NE(en.find("2 more"), std::string::npos);
+  EXPECT_NE(joined(teams_block(summary, Language::ja)).find("ほか2か所"), std::string::npos);
+}
+
+TEST_F(ScreenBlocksTest, BedsOfTheRegionAndByAreaHaveIntervals) {
+  const std::string ja = joined(beds_block(summary, Language::ja));
+  EXPECT_NE(ja.find("病床利用率（月平均、95%区間）: 地域全体 88.8 (88.8–88.8)%"), std::string::npos) << ja;
+  EXPECT_NE(ja.find("仮の圏域31-02 88.8 (88.8–88.8)%"), std::string::npos) << ja;
+  EXPECT_NE(joined(beds_block(summary, Language::en)).find("whole region 88.8 (88.8–88.8)%"),
+            std::string::npos);
+  summary.beds.clear();
+  EXPECT_TRUE(beds_block(summary, Language::ja).empty());
 }
 
 TEST_F(ScreenBlocksTest, HeadlinesHaveUnitsAndNoWaits) {
@@ -60,7 +88,9 @@ TEST_F(ScreenBlocksTest, HeadlinesHaveUnitsAndNoWaits) {
 TEST_F(ScreenBlocksTest, CausesAreOrderedByTheirShare) {
   const Lines lines = causes_block(summary, Language::en);
   EXPECT_NE(lines.at(1).find("a named worker"), std::string::npos);
-  EXPECT_NE(lines.at(1).find("██████████"), std::string::npos);
+  EXPECT_NE(lines.at(1).find("██████"), std::string::npos);
+  const sim::Interval share = summary.at("waiting_share.caseload_slot", 0).interval;
+  EXPECT_NE(lines.at(1).find(interval_text(share, Language::en, 0) + "%"), std::string::npos);
   EXPECT_NE(lines.at(2).find("first contact"), std::string::npos);
 }
 
@@ -68,7 +98,7 @@ TEST_F(ScreenBlocksTest, SmallPlacesAreToldAsChances) {
   const Lines lines = chances_block(summary, Language::ja);
   ASSERT_EQ(lines.size(), 5U);
   EXPECT_NE(lines[2].find("江府町（2,672人）"), std::string::npos);  // the smallest first
-  EXPECT_NE(joined(lines).find("10回中10回"), std::string::npos);
+  EXPECT_NE(joined(lines).find("10回中10回（7〜10）"), std::string::npos);
 }
 
 }  // namespace

@@ -22,8 +22,10 @@ class StationaryTableTest : public testing::TestWithParam<Language> {
 INSTANTIATE_TEST_SUITE_P(Languages, StationaryTableTest, testing::Values(Language::ja, Language::en));
 
 TEST_P(StationaryTableTest, PutsTheFiguresBesideEachOther) {
-  summary.stationary = {{Stock::open_cases, 678.0, 793.0, 15U, {801.0, 790.0, 812.0}},
-                        {Stock::long_stay, 749.0, 675.0, std::nullopt, {}}};
+  const Text people{"人", "people"};
+  summary.stationary = {
+      {"open_cases", {"継続事例", "open cases"}, people, 678.0, 793.0, 15U, {801.0, 790.0, 812.0}},
+      {"long_stay", {"長期入院", "long stays"}, people, 749.0, 675.0, std::nullopt, {}}};
   const Lines lines = stationary_block(summary, GetParam());
   ASSERT_GE(lines.size(), 5U);
   for (const char* part : {"678", "793", "801 (790–812)", "15"})
@@ -36,7 +38,7 @@ TEST_P(StationaryTableTest, PutsTheFiguresBesideEachOther) {
 
 TEST_P(StationaryTableTest, FitsTheScreen) {
   const Scenario scenario = fabricated::tottori();
-  summary.stationary = stationary_stocks(fabricated::collect_tottori(scenario, 3));
+  summary.stationary = stationary_figures(fabricated::collect_tottori(scenario, 3));
   for (const std::string& line : stationary_block(summary, GetParam()))
     EXPECT_LE(display_width(line), screen_width) << line;
 }

@@ -38,6 +38,16 @@ TEST_P(StressDescriptionTest, SaysWhatRanAndWithWhatFigures) {
   }
 }
 
+TEST_P(StressDescriptionTest, SaysWhatCameOfThePrecision) {
+  const MetricCollector collected = fabricated::collect_tottori(scenario, 3);
+  Summary summary = summarise(scenario, collected);
+  summary.precision = precision_of(collected.table(), 0.05, 100);
+  const std::string text = stress_description(scenario, summary, fabricated::tottori_facts(), GetParam());
+  EXPECT_NE(text.find(GetParam() == Language::ja ? "±5 % に届いていません（反復3回、上限100回"
+                                                 : "not within ±5 % after 3 replications (at most 100"),
+            std::string::npos);
+}
+
 TEST_P(StressDescriptionTest, ShowsTheTextOfFilesAsText) {
   scenario.title = {"<script>", "<script>"};
   scenario.question = {"a|b", "a|b"};

@@ -48,9 +48,15 @@ TEST(Comparison, FamilyWidensTheInterval) {
 TEST(Comparison, FamilyCountsTheOtherOptionsToo) {
   const MetricTable a = table({100, 110, 120, 130}), b = table({89, 101, 109, 121});
   const Comparison one = compare(a, b), three = compare(a, b, 3);
-  EXPECT_EQ(three.family, (std::vector<std::size_t>{3, 6, 9}));
+  EXPECT_EQ(three.family, (std::vector<std::size_t>{6, 6, 9}));  // for the region, every pair of the four
   EXPECT_GT(three.at(0, 0).simultaneous.high, one.at(0, 0).simultaneous.high);
   EXPECT_EQ(three.at(0, 0).interval.high, one.at(0, 0).interval.high);
+}
+
+TEST(Comparison, TheLevelThatCountsMayBeSomebodyElses) {
+  const Series a = table({1.00, 1.00, 1.00}).series(0, 0), b = table({1.03, 1.0301, 1.0299}).series(0, 0);
+  EXPECT_EQ(paired_difference(a, b, 1, 0.0).verdict, Verdict::rises);
+  EXPECT_EQ(paired_difference(a, b, 1, 0.0, 2.0).verdict, Verdict::same);  // 2 % of 2.00
 }
 
 TEST(Comparison, SaysWhichVerdictIsAGain) {
@@ -76,6 +82,14 @@ TEST(Comparison, NearTiesAreTies) {
       Verdict::same);
   // Perhaps large, perhaps none.
   EXPECT_EQ(compare(table({100, 100, 100}), table({90, 101, 112})).at(0, 0).verdict, Verdict::not_shown);
+}
+
+TEST(Comparison, TheSameDifferenceInAFewReplicationsShowsNothing) {
+  const Difference few = compare(table({10, 11, 12}), table({8, 9, 10})).at(0, 0);
+  EXPECT_EQ(few.verdict, Verdict::not_shown);
+  EXPECT_TRUE(std::isinf(few.simultaneous.high));
+  const Difference enough = compare(table({10, 11, 12, 13, 14}), table({8, 9, 10, 11, 12})).at(0, 0);
+  EXPECT_EQ(enough.verdict, Verdict::falls);
 }
 
 TEST(Comparison, SaysWhoLoses) {

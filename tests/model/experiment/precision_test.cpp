@@ -7,21 +7,26 @@
 namespace bansou {
 namespace {
 
+using enum Imprecise::Reason;
+
 /// One headline metric of one group, with these values by replication; another one that is no headline.
-MetricTable table_of(const std::vector<double>& values) {
+MetricTable table_of(const std::vector<double>& values, bool at_least = false) {
   Metric headline{"a", {"あ", "a"}, {"人", "people"}};
   headline.headline = true;
   MetricTable table({headline, {"b", {"い", "b"}, {"人", "people"}}},
                     {{Group::Kind::region, "region", {}, 1.0, {0}}});
   double noise = 1.0;
-  for (const double value : values) table.append({{value, false}, {noise *= -100.0, false}});
+  for (const double value : values) table.append({{value, at_least}, {noise *= -100.0, false}});
   return table;
 }
 
 TEST(Precision, EnoughIsEnough) {
   const Precision precision = precision_of(table_of({10.0, 10.1, 9.9, 10.0}), 0.05, 1000);
-  EXPECT_TRUE(precision.missed.empty());
+  EXPECT_TRUE(precision.reached());
   EXPECT_EQ(precision.needed, 4U);
+  EXPECT_EQ(precision.asked, 0.05);
+  EXPECT_EQ(precision.most, 1000U);
+  EXPECT_EQ(precision.replications, 4U);
 }
 
 TEST(Precision, AsksForAsManyAsTheWidthSays) {
@@ -31,6 +36,8 @@ TEST(Precision, AsksForAsManyAsTheWidthSays) {
   const double width = 3.1824 * 2.0 / 2.0 / mean;
   const Precision precision = precision_of(table_of(values), 0.25, 1000);
   ASSERT_EQ(precision.missed.size(), 1U);
+  EXPECT_EQ(precision.missed[0].reason, wide);
+  EXPECT_EQ(precision.missed[0].metric, "a");
   EXPECT_NEAR(precision.missed[0].half_width, width, 1e-4);
   EXPECT_EQ(precision.needed, static_cast<std::size_t>(std::ceil(4.0 * width * width / 0.25 / 0.25)));
 }
@@ -49,10 +56,30 @@ TEST(Precision, OneReplicationSaysNothing) {
   EXPECT_EQ(precision.needed, 3U);
 }
 
-TEST(Precision, WhatNeverHappensIsPrecise) {
-  EXPECT_TRUE(precision_of(table_of({0.0, 0.0, 0.0}), 0.05, 1000).missed.empty());
+TEST(Precision, ALowerBoundIsNotPreciseHoweverLittleItVaries) {
+  const Precision precision = precision_of(table_of({29.5, 29.5, 29.6, 29.5, 29.5}, true), 0.05, 1000);
+  ASSERT_EQ(precision.missed.size(), 1U);
+  EXPECT_EQ(precision.missed[0].reason, lower_bound);
+  EXPECT_EQ(precision.needed, 5U);  // more replications would not tell
+}
+
+TEST(Precision, WhereNobodyWasObservedNothingIsPrecise) {
   const double nan = std::nan("");
-  EXPECT_TRUE(precision_of(table_of({nan, nan}), 0.05, 1000).missed.empty());
+  const Precision precision = precision_of(table_of({nan, nan, nan, nan, nan}), 0.05, 1000);
+  ASSERT_EQ(precision.missed.size(), 1U);
+  EXPECT_EQ(precision.missed[0].reason, nobody_observed);
+  EXPECT_EQ(precision.needed, 5U);
+}
+
+TEST(Precision, NoVariationInAFewReplicationsShowsNothing) {
+  const Precision few = precision_of(table_of({0.0, 0.0, 0.0}), 0.05, 1000);
+  ASSERT_EQ(few.missed.size(), 1U);
+  EXPECT_EQ(few.missed[0].reason, no_variation);
+  EXPECT_EQ(few.needed, least_without_variation);
+  EXPECT_EQ(precision_of(table_of({0.0, 0.0, 0.0}), 0.05, 4).needed, 4U);
+  const Precision enough = precision_of(table_of({0.0, 0.0, 0.0, 0.0, 0.0}), 0.05, 1000);
+  EXPECT_TRUE(enough.reached());
+  ASSERT_EQ(enough.no_variation.size(), 1U);  // and it is said
 }
 
 }  // namespace

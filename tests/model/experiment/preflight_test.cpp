@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/experiment/team_loads.hpp"
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -42,6 +43,70 @@ TEST(Preflight, IsNearWhatSimulationBrings) {
   }
 }
 
+/// Mean wait of those who have been seen, by tenths of the distribution.
+double mean_wait(const Outcomes& outcomes, Wait wait) {
+  sim::WaitHistogram all;
+  for (std::size_t m = 0; m < outcomes.municipalities(); ++m)
+    all.add(outcomes.histograms()[static_cast<std::size_t>(wait) * outcomes.municipalities() + m]);
+  double sum = 0.0;
+  for (const double p : {0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95}) sum += *all.quantile(p);
+  return sum / 10.0;
+}
+
+/// Nobody at the desk does anything but first contacts, `load` times the usual number.
+Scenario town_with(double load) {
+  Scenario scenario = small_scenario({"31329"});
+  scenario.years = 3;
+  scenario.parameters.at("need.seek_distressed").value *= load;
+  scenario.parameters.at("need.seek_unwell").value *= load;
+  return scenario;
+}
+
+TEST(Preflight, WaitsAreOfTheSizeOfSimulatedOnes) {
+  const Scenario scenario = town_with(1.0);
+  const double simulated = mean_wait(run_once(scenario), Wait::first_contact);
+  const double guessed = desk_of(preflight(scenario)).wait;
+  EXPECT_GT(guessed, simulated / 3.0);
+  EXPECT_LT(guessed, simulated * 3.0);
+}
+
+TEST(Preflight, BacklogGrowsWhereItGrowsInSimulation) {
+  for (const double load : {1.0, 20.0}) {
+    Scenario scenario = town_with(load);
+    set(scenario, "window.hours", load > 1.0 ? 40.0 : 1.0);
+    const Preflight guess = preflight(scenario);
+    TeamLoads simulated;
+    for (std::size_t replication = 0; replication < 3; ++replication)
+      simulated.add(simulate(scenario, {replication, 0}));
+    for (const TeamLoad& load_there : simulated.all()) {
+      if (load_there.team != "municipal_desk") continue;
+      const bool falls_behind = load_there.pace(scenario.years) != Pace::keeps_up;
+      EXPECT_EQ(desk_of(guess).backlog > 0.0, falls_behind) << load << " " << load_there.growth.mean();
+      EXPECT_EQ(falls_behind, load > 1.0);
+    }
+  }
+}
+
+TEST(Preflight, SaysWithHowManyPostsATeamWouldKeepUp) {
+  for (const double slots : {20.0, 0.5}) {  // short of hours, short of slots
+    Scenario scenario = town_with(slots > 1.0 ? 20.0 : 1.0);
+    set(scenario, "casework.slots_per_fte", slots);
+    if (slots > 1.0) set(scenario, "window.hours", 10.0);
+    const ExpectedLoad before = desk_of(preflight(scenario));
+    ASSERT_GT(before.backlog, 0.0) << slots;
+    ASSERT_GT(before.more_fte, 0.0) << slots;
+    Change change;
+    change.team = "municipal_desk";
+    change.municipalities = {0};
+    change.add = {{"phn", before.more_fte}};
+    scenario.changes.push_back(change);
+    const ExpectedLoad after = desk_of(preflight(scenario));
+    EXPECT_EQ(after.backlog, 0.0) << slots;
+    EXPECT_TRUE(std::isfinite(after.wait)) << slots;
+    EXPECT_EQ(after.more_fte, 0.0) << slots;
+  }
+}
+
 TEST(Preflight, MoreStaffHaveMoreTime) {
   Scenario scenario = small_scenario({"31329"});
   const double before = utilisation(preflight(scenario), "municipal_desk");
@@ -62,7 +127,7 @@ TEST(Preflight, NamesWhoCannotKeepUp) {
   const ExpectedLoad desk = desk_of(guess);
   EXPECT_TRUE(std::isinf(desk.wait));
   EXPECT_GT(desk.backlog, 0.0);
-  EXPECT_TRUE(std::ranges::is_sorted(guess.loads, std::ranges::greater(), &ExpectedLoad::utilisation));
+  EXPECT_TRUE(std::ranges::is_sorted(guess.loads, std::ranges::greater(), &ExpectedLoad::fullness));
 }
 
 TEST(Preflight, WhoeverFindsNoSlotWaits) {
@@ -72,6 +137,9 @@ TEST(Preflight, WhoeverFindsNoSlotWaits) {
   const ExpectedLoad desk = desk_of(guess);
   EXPECT_TRUE(std::isinf(desk.wait));
   EXPECT_GT(desk.backlog, 1.0);
+  EXPECT_GT(desk.slots, 1.0);
+  EXPECT_EQ(guess.loads.front().team, "municipal_desk");  // the bottleneck, though its hours are not full
+  EXPECT_GT(guess.loads[1].utilisation, desk.utilisation);
   EXPECT_LT(desk.utilisation, utilisation(preflight(small_scenario({"31329"})), "municipal_desk"));
 }
 

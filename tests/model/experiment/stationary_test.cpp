@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/warm_up.hpp"
@@ -25,27 +26,36 @@ Outcomes outcomes(std::size_t replication, std::size_t partition) {
     result.set(Stock::inpatients_compulsory, 0, month,
                300 + (passed < 60 ? 60 - passed : passed - 60) / 6 + luck);
     result.set(Stock::hidden, 0, month, 50);
+    result.set(Stock::with_settlement_support, 0, month, luck == 2 ? 1 : 0);
     // Noise hides a slow fall from MSER-5, not from what is left of every replication.
     result.set(Stock::in_transition, 0, month, 1000 - passed / 4 + 60 * ((passed / 5) % 2));
   }
+  TeamOutcome desk{"desk", "31325", {}, {}, {}, {}};
+  for (int month = 0; month < 12 * years; ++month) {
+    desk.paid_hours.push_back(100.0F);
+    desk.worked_hours.push_back(static_cast<float>((month < 20 ? 94 - month : 75) + replication + month % 2));
+    desk.overtime_hours.push_back(0.0F);
+  }
+  result.teams = {desk};
+  result.wards = {{"ward", "東部", 50, std::vector<float>(12 * years, 40.0F)}};
   return result;
 }
 
-std::vector<StationaryStock> settled_stocks(std::size_t replications) {
+std::vector<StationaryFigure> settled(std::size_t replications) {
   Scenario scenario = fabricated::scenario();
   scenario.years = years;
-  return stationary_stocks(fabricated::collect(scenario, replications, outcomes));
+  return stationary_figures(fabricated::collect(scenario, replications, outcomes));
 }
 
-const StationaryStock& find(const std::vector<StationaryStock>& all, Stock stock) {
+const StationaryFigure& find(const std::vector<StationaryFigure>& all, Stock stock) {
   return all.at(static_cast<std::size_t>(stock));
 }
 
 TEST(Stationary, CutsTheWarmUpAndTakesTheMeanOfEachReplication) {
-  const auto all = settled_stocks(3);
-  ASSERT_EQ(all.size(), stocks);
-  const StationaryStock& cases = find(all, Stock::open_cases);
-  EXPECT_EQ(cases.stock, Stock::open_cases);
+  const auto all = settled(3);
+  ASSERT_GE(all.size(), stocks);
+  const StationaryFigure& cases = find(all, Stock::open_cases);
+  EXPECT_EQ(cases.id, "open_cases");
   EXPECT_DOUBLE_EQ(cases.at_start, 121.0);  // the mean luck is 1
   EXPECT_DOUBLE_EQ(cases.at_end, 102.0);
   ASSERT_EQ(cases.months_cut, 20U);
@@ -54,14 +64,14 @@ TEST(Stationary, CutsTheWarmUpAndTakesTheMeanOfEachReplication) {
 }
 
 TEST(Stationary, ATrendHasNotSettled) {
-  const StationaryStock stays = find(settled_stocks(3), Stock::long_stay);
+  const StationaryFigure stays = find(settled(3), Stock::long_stay);
   EXPECT_FALSE(stays.months_cut);
   EXPECT_DOUBLE_EQ(stays.at_start, 1001.0);
   EXPECT_DOUBLE_EQ(stays.at_end, 763.0);
 }
 
 TEST(Stationary, ASwingThatGoesOnHasNotSettled) {
-  EXPECT_FALSE(find(settled_stocks(3), Stock::inpatients_compulsory).months_cut);
+  EXPECT_FALSE(find(settled(3), Stock::inpatients_compulsory).months_cut);
 }
 
 TEST(Stationary, ADriftThatMser5TakesForRestHasNotSettled) {
@@ -72,20 +82,43 @@ TEST(Stationary, ADriftThatMser5TakesForRestHasNotSettled) {
         one.stock_counts()[(static_cast<std::size_t>(Stock::in_transition) * 12 * years + month) * 2]);
   }
   EXPECT_TRUE(sim::mser5_cut(months));
-  EXPECT_FALSE(find(settled_stocks(3), Stock::in_transition).months_cut);
+  EXPECT_FALSE(find(settled(3), Stock::in_transition).months_cut);
 }
 
 TEST(Stationary, AWholeHasNotSettledBeforeItsParts) {
-  const auto all = settled_stocks(3);
+  const auto all = settled(3);
   EXPECT_TRUE(find(all, Stock::with_need).months_cut);
   EXPECT_FALSE(find(all, Stock::inpatients).months_cut);  // constant, but long stays fall
 }
 
 TEST(Stationary, AConstantIsSettledFromTheStart) {
-  const StationaryStock hidden = find(settled_stocks(2), Stock::hidden);
+  const StationaryFigure hidden = find(settled(2), Stock::hidden);
   EXPECT_EQ(hidden.months_cut, 0U);
   EXPECT_EQ(hidden.mean.low, 50.0);
   EXPECT_EQ(hidden.mean.high, 50.0);
+}
+
+TEST(Stationary, UtilisationAndBedsAreFiguresToo) {
+  const auto all = settled(3);
+  const auto rate = [&](const char* id) { return std::ranges::find(all, id, &StationaryFigure::id); };
+  const auto desk = rate("utilisation.desk");
+  ASSERT_NE(desk, all.end());
+  EXPECT_EQ(desk->unit.en, "%");
+  EXPECT_DOUBLE_EQ(desk->at_start, 95.0);  // falls for 20 months to 75, but for luck
+  ASSERT_EQ(desk->months_cut, 20U);
+  EXPECT_NEAR(desk->mean.mean, 76.0, 0.6);
+  EXPECT_EQ(rate("utilisation.backup"), all.end());  // nobody is paid there
+  const auto beds = rate("bed_occupancy");
+  ASSERT_NE(beds, all.end());
+  EXPECT_NEAR(beds->mean.mean, 80.0, 1e-9);
+  EXPECT_NE(rate("overtime_hours"), all.end());
+}
+
+TEST(Stationary, APeopleCountHasNoNegativeBound) {
+  const StationaryFigure few = find(settled(3), Stock::with_settlement_support);  // 0, 0 and 1 person
+  ASSERT_TRUE(few.months_cut);
+  EXPECT_NEAR(few.mean.mean, 1.0 / 3.0, 1e-9);
+  EXPECT_EQ(few.mean.low, 0.0);  // Student's interval would begin at -1.1
 }
 
 }  // namespace

@@ -33,6 +33,14 @@ TEST_F(ComparisonJsonTest, HasEveryMetricAndNoTestThatWasNotMade) {
   EXPECT_FALSE(told.contains("robust"));
 }
 
+TEST_F(ComparisonJsonTest, SaysWhoIsWorstServed) {
+  const json worst = comparison({})["worst_served"];
+  ASSERT_EQ(worst.size(), 4U);
+  EXPECT_EQ(worst[0]["metric"], "wait_first_contact_median");
+  EXPECT_EQ(worst[0]["difference"]["verdict"], "falls");
+  EXPECT_LT(worst[0]["difference"]["simultaneous"]["high"], 0.0);
+}
+
 TEST_F(ComparisonJsonTest, SaysWhichConclusionsSurvive) {
   const json robust =
       comparison(Robustness{20, {{metric("crises_per_10k"), Verdict::falls, Verdict::same, 17}}})["robust"];
@@ -54,9 +62,11 @@ TEST_F(ComparisonJsonTest, SeveralAreOneDocument) {
 TEST_F(ComparisonJsonTest, NamesTheBestAndTies) {
   const std::vector<const MetricTable*> tables{&before.table(), &after.table(), &before.table()};
   const std::vector<Scenario> options(3, scenario);
-  const json told = json::parse(selection_json(options, select_best(tables), before.table().metrics()));
+  const json told = json::parse(selection_json(options, select_best(tables), before.table().metrics(),
+                                               region_family(before.table(), 3)));
   EXPECT_EQ(told["kind"], "selection");
   EXPECT_EQ(told["confidence"], 0.95);
+  EXPECT_EQ(told["family"], 39);  // 13 outcomes, three pairs
   EXPECT_EQ(told["options"].size(), 3U);
   const auto outcome = [&](const char* id) {
     for (const json& one : told["outcomes"])

@@ -1,0 +1,62 @@
+#include "model/experiment/monthly_rates.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace bansou {
+namespace {
+
+/// Adds months, as far as both go.
+template <class Figures>
+void add_months(const Figures& figures, std::vector<double>& sums) {
+  for (std::size_t month = 0; month < std::min(figures.size(), sums.size()); ++month)
+    sums[month] += static_cast<double>(figures[month]);
+}
+
+}  // namespace
+
+MonthlyRates::MonthlyRates(const Scenario& scenario) : months_(static_cast<std::size_t>(scenario.months())) {
+  const Text percent{"%", "%"};
+  for (const TeamSpec& team : scenario.teams) {
+    team_index_[team.id] = rates_.size();
+    rates_.push_back(
+        {"utilisation." + team.id, {team.name.ja + "の稼働率", "Utilisation: " + team.name.en}, percent});
+  }
+  rates_.push_back({"bed_occupancy", {"病床利用率", "Bed occupancy"}, percent});
+  rates_.push_back(
+      {"overtime_hours", {"時間外労働（全員）", "Overtime, all staff"}, {"時間/月", "hours/month"}});
+  part_.assign(rates_.size(), Months(months_));
+  whole_ = part_;
+}
+
+void MonthlyRates::add(const Outcomes& outcomes) {
+  const std::size_t beds = rates_.size() - 2;
+  const std::size_t overtime = rates_.size() - 1;
+  for (const TeamOutcome& team : outcomes.teams) {
+    const std::size_t rate = team_index_.at(team.team);
+    add_months(team.worked_hours, part_[rate]);
+    add_months(team.paid_hours, whole_[rate]);
+    add_months(team.overtime_hours, part_[overtime]);
+  }
+  for (const WardOutcome& ward : outcomes.wards) {
+    add_months(ward.occupied, part_[beds]);
+    for (double& month : whole_[beds]) month += ward.beds;
+  }
+}
+
+void MonthlyRates::finish_replication() {
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  Months& done = replications_.emplace_back();
+  for (std::size_t rate = 0; rate < rates_.size(); ++rate) {
+    const bool is_share = rates_[rate].unit.en == "%";
+    for (std::size_t month = 0; month < months_; ++month) {
+      const double part = part_[rate][month];
+      const double whole = whole_[rate][month];
+      done.push_back(!is_share ? part : whole > 0.0 ? 100.0 * part / whole : nan);
+    }
+    std::ranges::fill(part_[rate], 0.0);
+    std::ranges::fill(whole_[rate], 0.0);
+  }
+}
+
+}  // namespace bansou

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/core/outcomes.hpp"
+#include "model/core/scenario.hpp"
+
+namespace bansou {
+
+/// Figures of the whole region that are known month by month without being counts of residents: utilisation
+/// by team, overtime of all staff, bed occupancy. (What happens to residents is counted by year.)
+class MonthlyRates {
+ public:
+  struct Rate {
+    std::string id;  ///< of the metric that it is the monthly course of
+    Text name;
+    Text unit;
+  };
+  explicit MonthlyRates(const Scenario& scenario);
+
+  void add(const Outcomes& outcomes);
+  void finish_replication();
+
+  const std::vector<Rate>& all() const { return rates_; }
+  /// In one complete replication; NaN where nobody was paid or there are no beds.
+  std::span<const double> months_of(std::size_t rate, std::size_t replication) const {
+    return std::span(replications_[replication]).subspan(rate * months_, months_);
+  }
+
+ private:
+  using Months = std::vector<double>;
+
+  std::size_t months_;
+  std::map<std::string, std::size_t> team_index_;
+  std::vector<Rate> rates_;
+  std::vector<Months> part_, whole_;  ///< of the replication under way, by rate
+  std::vector<Months> replications_;  ///< complete: [rate x month]
+};
+
+}  // namespace bansou

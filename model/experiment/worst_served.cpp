@@ -1,0 +1,56 @@
+#include "model/experiment/worst_served.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/tally.hpp"
+
+namespace bansou {
+namespace {
+
+bool is_headline_wait(const Metric& metric) { return metric.headline && metric.id.starts_with("wait_"); }
+
+bool is_lower_bound(const Series& series) { return std::ranges::any_of(series, &Measurement::at_least); }
+
+/// The municipality with the longest mean wait, or nothing.
+std::optional<std::size_t> longest(const MetricTable& table, std::size_t metric) {
+  std::optional<std::size_t> worst;
+  double most = 0.0;
+  for (std::size_t group = first_municipality_group; group < table.groups().size(); ++group) {
+    sim::Tally waits;
+    for (const Measurement& one : table.series(metric, group)) {
+      if (!std::isnan(one.value)) waits.add(one.value);
+    }
+    if (waits.count() == 0 || (worst && waits.mean() <= most)) continue;
+    worst = group;
+    most = waits.mean();
+  }
+  return worst;
+}
+
+}  // namespace
+
+std::vector<WorstServed> worst_served(const MetricTable& a, const MetricTable& b,
+                                      const std::vector<Metric>& metrics, std::size_t options) {
+  const auto waits = static_cast<std::size_t>(std::ranges::count_if(metrics, is_headline_wait));
+  std::vector<WorstServed> result;
+  for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
+    if (!is_headline_wait(metrics[metric])) continue;
+    const std::size_t in_a = a.find(metrics[metric].id).value();
+    const std::size_t in_b = b.find(metrics[metric].id).value();
+    const auto under_a = longest(a, in_a);
+    const auto under_b = longest(b, in_b);
+    if (!under_a || !under_b) continue;
+    WorstServed worst{metric, *under_a, *under_b, {}, 0};
+    worst.difference = paired_difference(a.series(in_a, *under_a), b.series(in_b, *under_b), waits * options,
+                                         metrics[metric].least);
+    for (std::size_t group = first_municipality_group; group < a.groups().size(); ++group) {
+      if (group == *under_a || group == *under_b) continue;
+      if (is_lower_bound(a.series(in_a, group)) || is_lower_bound(b.series(in_b, group))) ++worst.unknown;
+    }
+    result.push_back(std::move(worst));
+  }
+  return result;
+}
+
+}  // namespace bansou
