@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <limits>
 
-#include "model/app/number_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/table.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

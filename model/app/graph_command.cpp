@@ -1,25 +1,13 @@
 #include "model/app/graph_command.hpp"
 
-#include <set>
-
-#include "model/app/program.hpp"
 #include "model/app/text_output.hpp"
-#include "model/core/care_network.hpp"
+#include "model/io/graphviz.hpp"
 #include "model/io/places.hpp"
 #include "model/io/run_error.hpp"
 #include "model/io/scenario_reader.hpp"
-#include "model/services/kind.hpp"
+#include "model/text/care_network_dot.hpp"
 
 namespace bansou {
-
-std::string care_network_dot(const Scenario& scenario, Language language) {
-  std::set<std::string> returning;
-  for (const ServiceSpec& service : scenario.services) {
-    const Kind* kind = find_kind(service.kind);
-    if (kind != nullptr && kind->returns) returning.insert(service.id);
-  }
-  return CareNetwork(scenario.services, returning).to_dot(scenario, language);
-}
 
 int graph_command(const GraphRequest& request, Console& console) {
   const Scenario scenario =
@@ -34,10 +22,7 @@ int graph_command(const GraphRequest& request, Console& console) {
     return 0;
   }
   const std::filesystem::path out = request.out.value_or(request.file.stem().string() + ".svg");
-  const int status = run_program({"dot", "-Tsvg"}, dot, out);
-  if (status != 0) {
-    std::error_code ignored;
-    std::filesystem::remove(out, ignored);
+  if (!draw_svg(dot, out)) {
     throw RunError(
         {"Graphviz の dot で描けませんでした（apt-get install graphviz）。--dot なら元の文だけを出します。",
          "Graphviz's dot could not draw it (apt-get install graphviz). --dot prints its source only."});

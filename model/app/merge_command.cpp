@@ -6,8 +6,10 @@
 #include <string>
 
 #include "model/app/asked_scenario.hpp"
+#include "model/app/run_session.hpp"
 #include "model/io/result_store.hpp"
 #include "model/io/run_error.hpp"
+#include "model/text/run_description.hpp"
 
 namespace bansou {
 namespace {
@@ -59,7 +61,13 @@ int merge_command(const MergeRequest& request, Console& console) {
                      missing, store.pieces(), request.out.string())});
   }
   store.finish(RunInfo::here(1));
-  console.out << console.say({"結果: ", "Results: "}) << request.out.string() << '\n';
+  RunFacts facts = facts_of(scenario);
+  facts.results = request.out.string();
+  facts.description = description_of(request.out).string();
+  write_description(scenario, summarise(scenario, collect_results(scenario, request.out)), facts,
+                    console.language);
+  console.out << console.say({"結果: ", "Results: "}) << facts.results
+              << console.say({"  説明: ", "  Description: "}) << facts.description << '\n';
   return 0;
 }
 

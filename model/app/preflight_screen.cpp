@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/app/number_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/experiment/team_reach.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

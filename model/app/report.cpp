@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include "model/app/caveats.hpp"
 #include "model/app/html.hpp"
 #include "model/app/report_assumptions.hpp"
 #include "model/app/report_results.hpp"
 #include "model/app/report_style.hpp"
 #include "model/app/stationary_table.hpp"
 #include "model/io/result_header.hpp"
+#include "model/text/caveats.hpp"
 
 namespace bansou {
 namespace {

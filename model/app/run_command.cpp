@@ -7,26 +7,18 @@
 #include "model/app/run_session.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/stationary_check.hpp"
-#include "model/app/stress_description.hpp"
 #include "model/app/text_output.hpp"
-#include "model/io/result_header.hpp"
-#include "model/io/run_identity.hpp"
 #include "model/io/summary_json.hpp"
+#include "model/text/run_description.hpp"
 
 namespace bansou {
 namespace {
 
 RunFacts facts_of(const Scenario& scenario, const RunRequest& request, bool complete) {
-  RunFacts facts;
-  facts.version = BANSOU_VERSION;
-  facts.date = RunInfo::here(request.threads).created.substr(0, 10);
-  facts.scenario = scenario.path;
-  facts.fingerprint = identity_of(scenario).scenario;
-  facts.seed = scenario.seed;
-  facts.replications = scenario.replications;
+  RunFacts facts = facts_of(scenario);
   if (request.out && complete) {
     facts.results = request.out->string();
-    facts.description = std::filesystem::path(*request.out).replace_extension("stress.md").string();
+    facts.description = description_of(*request.out).string();
   }
   if (request.report) facts.report = request.report->string();
   return facts;
@@ -123,9 +115,7 @@ int run_command(const RunRequest& request, Console& console) {
   Summary summary = summarise(scenario, session.collected);
   if (request.stationary) summary.stationary = stationary_stocks(session.collected);
   const RunFacts facts = facts_of(scenario, request, !session.stopped);
-  if (!facts.description.empty()) {
-    write_output(facts.description, stress_description(scenario, summary, facts, console.language));
-  }
+  if (!facts.description.empty()) write_description(scenario, summary, facts, console.language);
   if (request.report) write_output(*request.report, html_report(scenario, summary, facts, console.language));
   if (request.json) {
     console.out << summary_json(scenario, summary, facts);

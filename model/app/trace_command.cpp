@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "model/app/change_text.hpp"
 #include "model/app/comparable.hpp"
 #include "model/app/journey_text.hpp"
 #include "model/app/table.hpp"
@@ -15,6 +14,7 @@
 #include "model/io/places.hpp"
 #include "model/io/run_error.hpp"
 #include "model/io/scenario_reader.hpp"
+#include "model/text/change_text.hpp"
 
 namespace bansou {
 namespace {

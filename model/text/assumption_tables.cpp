@@ -1,11 +1,11 @@
-#include "model/app/assumption_tables.hpp"
+#include "model/text/assumption_tables.hpp"
 
 #include <fmt/format.h>
 
 #include <map>
 
-#include "model/app/change_text.hpp"
-#include "model/app/number_text.hpp"
+#include "model/text/change_text.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

@@ -1,4 +1,4 @@
-#include "model/app/markdown.hpp"
+#include "model/text/markdown.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "model/app/number_text.hpp"
+#include "model/text/number_text.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "model/app/change_text.hpp"
+#include "model/text/change_text.hpp"
 
 #include <gtest/gtest.h>
 

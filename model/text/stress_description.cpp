@@ -1,18 +1,17 @@
-#include "model/app/stress_description.hpp"
+#include "model/text/stress_description.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "model/app/assumption_tables.hpp"
-#include "model/app/caveats.hpp"
-#include "model/app/change_text.hpp"
-#include "model/app/graph_command.hpp"
-#include "model/app/markdown.hpp"
-#include "model/app/number_text.hpp"
-#include "model/app/stationary_table.hpp"
 #include "model/io/result_header.hpp"
 #include "model/services/kind.hpp"
+#include "model/text/assumption_tables.hpp"
+#include "model/text/care_network_dot.hpp"
+#include "model/text/caveats.hpp"
+#include "model/text/change_text.hpp"
+#include "model/text/markdown.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {
@@ -70,9 +69,13 @@ std::string team_name(const Scenario& scenario, const std::string& id, Language 
   return found == scenario.teams.end() ? std::string(nothing) : found->name.in(language);
 }
 
-void logic(Page& page, const Scenario& scenario, Language language) {
+void logic(Page& page, const Scenario& scenario, const RunFacts& facts, Language language) {
   page.heading({"2. 論理", "2. Logic"});
   page.item("2.1", {"流れの図", "Flow diagram"});
+  if (!facts.diagram.empty()) {
+    page.say({fmt::format("![支援のつながり](<{}>)\n", facts.diagram),
+              fmt::format("![Who refers to whom](<{}>)\n", facts.diagram)});
+  }
   page.say({"Graphviz の文です。`bansou graph` が図（SVG）にします。",
             "Graphviz source; `bansou graph` draws it as SVG."});
   page.add("\n```dot\n" + care_network_dot(scenario, language) + "```\n");
@@ -89,6 +92,11 @@ void logic(Page& page, const Scenario& scenario, Language language) {
   page.item("2.3", {"案の論理", "Scenario logic"});
   if (scenario.changes.empty()) page.say({"変更なし（現状のまま）。", "No changes: as it is today."});
   for (const Change& change : scenario.changes) page.bullet(change_text(scenario, change, language));
+  if (!scenario.policy.empty()) {
+    page.bullet((language == Language::ja ? "判断は Python の方針による: "
+                                          : "Decisions are taken by a policy in Python: ") +
+                scenario.policy);
+  }
 }
 
 void algorithms(Page& page) {
@@ -197,6 +205,8 @@ void implementation(Page& page, const RunFacts& facts) {
   page.item("5.1", {"ソフトウェア", "Software"});
   page.say({fmt::format("Bansō {}（C++20 の離散事象シミュレーター）。", facts.version),
             fmt::format("Bansō {}, a discrete-event simulator in C++20.", facts.version)});
+  page.say({fmt::format("使ったもの: {}。", fmt::join(facts.software, "、")),
+            fmt::format("Built with {}.", fmt::join(facts.software, ", "))});
   page.item("5.2", {"乱数", "Random sampling"});
   page.say({fmt::format("Philox 4x32（Random123）。種 "
                         "{}。住民・目的・回ごとに番地を持つので、受けた支援が別の人の乱数をずらしません。",
@@ -207,13 +217,11 @@ void implementation(Page& page, const RunFacts& facts) {
                 facts.seed)});
   page.item("5.3", {"実行", "Model execution"});
   page.say(
-      {fmt::format("`bansou run {} --seed {} --replications {}`。スレッド数によらず同じ結果です。作成日 {}。"
-                   "シナリオの指紋 `{}`。",
-                   facts.scenario, facts.seed, facts.replications, facts.date, facts.fingerprint),
-       fmt::format(
-           "`bansou run {} --seed {} --replications {}`; results do not depend on the number of threads. "
-           "Written {}. Fingerprint of the scenario: `{}`.",
-           facts.scenario, facts.seed, facts.replications, facts.date, facts.fingerprint)});
+      {fmt::format("`{}`。スレッド数によらず同じ結果です。作成日 {}。シナリオの指紋 `{}`。", facts.command,
+                   facts.date, facts.fingerprint),
+       fmt::format("`{}`; results do not depend on the number of threads. Written {}. Fingerprint of the "
+                   "scenario: `{}`.",
+                   facts.command, facts.date, facts.fingerprint)});
   page.heading({"6. 入手", "6. Code access"});
   page.say({"ソースは Apache-2.0。展開したシナリオ全体は結果ファイル（/scenario）に入っています。",
             "Source under Apache-2.0. The resolved scenario is kept whole in the results (/scenario)."});
@@ -229,7 +237,7 @@ std::string stress_description(const Scenario& scenario, const Summary& summary,
             "Described by the STRESS-DES 1.0 checklist; written from the scenario and the run."});
   page.bullet(calibration_banner(scenario).in(language));
   objectives(page, scenario, summary, language);
-  logic(page, scenario, language);
+  logic(page, scenario, facts, language);
   algorithms(page);
   components(page, scenario, language);
   data(page, scenario, language);

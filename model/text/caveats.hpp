@@ -16,6 +16,9 @@ Text synthetic_area_note(const Scenario& scenario);
 /// What must be known to read the figures rightly.
 std::vector<Text> caveats(const Scenario& scenario);
 
+/// How the means of a run that is declared stationary come about.
+Text stationary_method();
+
 /// "鳥取県 19市町村 人口553,407人".
 Text region_text(const Scenario& scenario);
 

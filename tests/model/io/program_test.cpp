@@ -1,4 +1,4 @@
-#include "model/app/program.hpp"
+#include "model/io/program.hpp"
 
 #include <gtest/gtest.h>
 

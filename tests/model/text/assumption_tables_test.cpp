@@ -1,4 +1,4 @@
-#include "model/app/assumption_tables.hpp"
+#include "model/text/assumption_tables.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "model/app/stress_description.hpp"
+#include "model/text/stress_description.hpp"
 
 #include <gtest/gtest.h>
 
@@ -33,9 +33,15 @@ TEST_P(StressDescriptionTest, HasEveryItemOfTheChecklistInOrder) {
 TEST_P(StressDescriptionTest, SaysWhatRanAndWithWhatFigures) {
   const std::string text = page();
   for (const char* part : {"seed 20210401", "--replications 20", "1b4e28ba-2fa1-11d2-883f-0016d3cca427",
-                           "47.06", "phn-2022", "digraph", "2021-04-01"}) {
+                           "HDF5 1.10.8", "47.06", "phn-2022", "digraph", "2021-04-01"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part;
   }
+}
+
+TEST_P(StressDescriptionTest, NamesThePolicyThatDecides) {
+  EXPECT_EQ(page().find("own.ShortestLine 12ab"), std::string::npos);
+  scenario.policy = "own.ShortestLine 12ab";
+  EXPECT_NE(page().find("own.ShortestLine 12ab"), std::string::npos);
 }
 
 TEST_P(StressDescriptionTest, ShowsTheTextOfFilesAsText) {

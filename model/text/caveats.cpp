@@ -1,11 +1,11 @@
-#include "model/app/caveats.hpp"
+#include "model/text/caveats.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "model/app/number_text.hpp"
 #include "model/experiment/team_reach.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 
@@ -54,6 +54,21 @@ std::vector<Text> caveats(const Scenario& scenario) {
       {"支援の効果を示す研究は少なく、効果がないとする結果もあります。効果の大きさは幅のある仮定です。",
        "Evidence on effects is thin and partly null: effect sizes are assumptions with wide ranges."});
   return limits;
+}
+
+Text stationary_method() {
+  return {
+      "定常と宣言した実験：はじめの月を MSER-5 で除き（反復の平均に対して、種類ごとに一つの切れ目）、"
+      "残りの月の平均を反復ごとに求めます。半分より多く除くことになるもの、"
+      "残りの前半と後半が偶然では説明できないほど違うもの、内訳が落ち着かないものは"
+      "「落ち着かない」とします。"
+      "短い期間や少ない反復では、ゆっくりした動きを見落とします。"
+      "落ち着かないものは、もっと長く計算してください。",
+      "Declared stationary: the first months are cut by MSER-5 (one cut a stock, on the mean over "
+      "replications), and the mean of the rest is taken in each replication. A stock has not settled if more "
+      "than half would be cut, if the two halves of the rest differ beyond chance, or if one of its parts "
+      "has "
+      "not. Short periods and few replications hide slow movement. What has not settled: simulate longer."};
 }
 
 Text region_text(const Scenario& scenario) {

@@ -1,4 +1,4 @@
-#include "model/app/change_text.hpp"
+#include "model/text/change_text.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "model/app/number_text.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

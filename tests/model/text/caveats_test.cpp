@@ -1,4 +1,4 @@
-#include "model/app/caveats.hpp"
+#include "model/text/caveats.hpp"
 
 #include <gtest/gtest.h>
 
