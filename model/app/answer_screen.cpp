@@ -5,13 +5,13 @@
 #include <limits>
 
 #include "model/app/answer_text.hpp"
-#include "model/app/change_text.hpp"
 #include "model/app/difference_text.hpp"
-#include "model/app/number_text.hpp"
 #include "model/app/option_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/experiment/cost.hpp"
+#include "model/text/change_text.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "model/app/change_text.hpp"
 #include "model/io/scenario_difference.hpp"
+#include "model/text/change_text.hpp"
 
 namespace bansou {
 namespace {

@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-#include "model/app/caveats.hpp"
-#include "model/app/change_text.hpp"
 #include "model/app/option_text.hpp"
 #include "model/app/preflight_screen.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/places.hpp"
 #include "model/io/preflight_json.hpp"
 #include "model/io/question_reader.hpp"
+#include "model/text/caveats.hpp"
+#include "model/text/change_text.hpp"
 
 namespace bansou {
 

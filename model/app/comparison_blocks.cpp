@@ -6,9 +6,9 @@
 #include <limits>
 
 #include "model/app/difference_text.hpp"
-#include "model/app/number_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/table.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

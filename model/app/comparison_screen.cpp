@@ -7,14 +7,14 @@
 #include <set>
 
 #include "model/app/baseline_text.hpp"
-#include "model/app/change_text.hpp"
 #include "model/app/comparison_blocks.hpp"
 #include "model/app/difference_text.hpp"
-#include "model/app/number_text.hpp"
 #include "model/app/option_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/app/table.hpp"
+#include "model/text/change_text.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

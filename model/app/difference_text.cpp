@@ -1,6 +1,6 @@
 #include "model/app/difference_text.hpp"
 
-#include "model/app/number_text.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

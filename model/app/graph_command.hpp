@@ -2,10 +2,8 @@
 
 #include <filesystem>
 #include <optional>
-#include <string>
 
 #include "model/app/console.hpp"
-#include "model/core/scenario.hpp"
 
 namespace bansou {
 
@@ -16,9 +14,6 @@ struct GraphRequest {
   std::optional<std::filesystem::path> out;  ///< else the scenario's name with .svg, here
   bool dot = false;                          ///< Graphviz source instead, to `out` or standard output
 };
-
-/// Graphviz source of the care network.
-std::string care_network_dot(const Scenario& scenario, Language language);
 
 /// Draws the care network of a scenario. Throws InputError, and RunError if Graphviz is missing. Returns the
 /// exit code.

@@ -7,9 +7,11 @@
 #include <string>
 
 #include "model/app/asked_scenario.hpp"
+#include "model/app/run_session.hpp"
 #include "model/io/output_path.hpp"
 #include "model/io/result_store.hpp"
 #include "model/io/run_error.hpp"
+#include "model/text/run_description.hpp"
 
 namespace bansou {
 namespace {
@@ -36,7 +38,11 @@ std::vector<fs::path> shards_beside(const fs::path& out) {
 
 int merge_command(const MergeRequest& request, Console& console) {
   const Scenario scenario = asked_scenario(request, console.language);
-  check_outputs(std::array{OutputPath{request.out, OutputPath::Kind::results}}, console.language);
+  const fs::path description = description_of(request.out);
+  check_outputs(std::array{OutputPath{request.out, OutputPath::Kind::results},
+                           OutputPath{description, OutputPath::Kind::description},
+                           OutputPath{diagram_of(description), OutputPath::Kind::drawing}},
+                console.language);
   const std::vector<fs::path> folders =
       request.folders.empty() ? shards_beside(request.out) : request.folders;
   if (folders.empty()) {
@@ -62,7 +68,13 @@ int merge_command(const MergeRequest& request, Console& console) {
                      missing, store.pieces(), request.out.string())});
   }
   store.finish(RunInfo::here(1));
-  console.out << console.say({"結果: ", "Results: "}) << request.out.string() << '\n';
+  RunFacts facts = facts_of(scenario);
+  facts.results = request.out.string();
+  facts.description = description.string();
+  write_description(scenario, summarise(scenario, collect_results(scenario, request.out)), facts,
+                    console.language);
+  console.out << console.say({"結果: ", "Results: "}) << facts.results
+              << console.say({"  説明: ", "  Description: "}) << facts.description << '\n';
   return 0;
 }
 

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "model/app/number_text.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/experiment/team_reach.hpp"
 #include "model/io/municipality_table.hpp"
 #include "model/io/places.hpp"
 #include "model/io/utf8.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 

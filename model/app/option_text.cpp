@@ -3,9 +3,9 @@
 #include <cmath>
 #include <set>
 
-#include "model/app/change_text.hpp"
-#include "model/app/number_text.hpp"
 #include "model/experiment/cost.hpp"
+#include "model/text/change_text.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 

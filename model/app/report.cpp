@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "model/app/caveats.hpp"
 #include "model/app/html.hpp"
 #include "model/app/precision_text.hpp"
 #include "model/app/report_assumptions.hpp"
@@ -10,6 +9,7 @@
 #include "model/app/report_style.hpp"
 #include "model/app/stationary_table.hpp"
 #include "model/io/result_header.hpp"
+#include "model/text/caveats.hpp"
 
 namespace bansou {
 namespace {

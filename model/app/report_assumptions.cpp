@@ -2,11 +2,11 @@
 
 #include <cmath>
 
-#include "model/app/assumption_tables.hpp"
-#include "model/app/change_text.hpp"
 #include "model/app/html.hpp"
-#include "model/app/number_text.hpp"
 #include "model/experiment/cost.hpp"
+#include "model/text/assumption_tables.hpp"
+#include "model/text/change_text.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

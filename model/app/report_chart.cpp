@@ -8,7 +8,7 @@
 #include <cstdlib>
 
 #include "model/app/html.hpp"
-#include "model/app/number_text.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "model/app/html.hpp"
-#include "model/app/number_text.hpp"
 #include "model/app/report_chart.hpp"
 #include "model/app/screen_blocks.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

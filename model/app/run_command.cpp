@@ -11,12 +11,10 @@
 #include "model/app/screen.hpp"
 #include "model/app/shell_command.hpp"
 #include "model/app/stationary_check.hpp"
-#include "model/app/stress_description.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/output_path.hpp"
-#include "model/io/result_header.hpp"
-#include "model/io/run_identity.hpp"
 #include "model/io/summary_json.hpp"
+#include "model/text/run_description.hpp"
 
 namespace bansou {
 namespace {
@@ -24,27 +22,20 @@ namespace {
 /// Whether others compute the rest; 1/1 is the whole run.
 bool is_shared(const RunRequest& request) { return request.shard && request.shard->count > 1; }
 
-std::filesystem::path description_of(const std::filesystem::path& out) {
-  return std::filesystem::path(out).replace_extension("stress.md");
-}
-
 std::vector<OutputPath> outputs_of(const RunRequest& request) {
   using enum OutputPath::Kind;
   std::vector<OutputPath> outputs;
   if (request.out) outputs.push_back({*request.out, results});
-  if (request.out && !is_shared(request)) outputs.push_back({description_of(*request.out), description});
+  if (request.out && !is_shared(request)) {
+    outputs.push_back({description_of(*request.out), description});
+    outputs.push_back({diagram_of(outputs.back().file), drawing});
+  }
   if (request.report) outputs.push_back({*request.report, report});
   return outputs;
 }
 
 RunFacts facts_of(const Scenario& scenario, const RunRequest& request, bool complete) {
-  RunFacts facts;
-  facts.version = BANSOU_VERSION;
-  facts.date = RunInfo::here(request.threads).created.substr(0, 10);
-  facts.scenario = scenario.path;
-  facts.fingerprint = identity_of(scenario).scenario;
-  facts.seed = scenario.seed;
-  facts.replications = scenario.replications;
+  RunFacts facts = facts_of(scenario);
   if (request.out && complete) {
     facts.results = request.out->string();
     facts.description = description_of(*request.out).string();
@@ -143,9 +134,7 @@ int run_command(const RunRequest& request, Console& console) {
   if (request.stationary) summary.stationary = stationary_figures(session.collected);
   summary.precision = session.precision;
   const RunFacts facts = facts_of(scenario, request, !session.stopped);
-  if (!facts.description.empty()) {
-    write_output(facts.description, stress_description(scenario, summary, facts, console.language));
-  }
+  if (!facts.description.empty()) write_description(scenario, summary, facts, console.language);
   if (request.report) write_output(*request.report, html_report(scenario, summary, facts, console.language));
   if (request.json) {
     console.out << summary_json(scenario, summary, facts);

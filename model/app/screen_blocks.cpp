@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/app/caveats.hpp"
-#include "model/app/number_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/table.hpp"
+#include "model/text/caveats.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "model/app/change_text.hpp"
 #include "model/io/problem.hpp"
+#include "model/text/change_text.hpp"
 
 namespace bansou {
 

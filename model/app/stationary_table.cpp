@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include "model/app/html.hpp"
-#include "model/app/number_text.hpp"
 #include "model/app/screen.hpp"
+#include "model/text/caveats.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {
@@ -36,27 +37,6 @@ std::vector<std::vector<std::string>> rows(const Summary& summary, Language lang
 }
 
 }  // namespace
-
-Text stationary_method() {
-  return {
-      "定常と宣言した実験：はじめの月を MSER-5 で除き（反復の平均に対して、種類ごとに一つの切れ目）、"
-      "残りの月の平均を反復ごとに求めます。半分より多く除くことになるもの、"
-      "残りの前半と後半が偶然では説明できないほど違うもの、内訳が落ち着かないものは"
-      "「落ち着かない」とします。"
-      "短い期間や少ない反復では、ゆっくりした動きを見落とします。"
-      "落ち着かないものは、もっと長く計算してください。"
-      "区間の下端は0で切り、稼働率が100%を超える分は時間外労働です。"
-      "初回相談や危機の件数は年ごとにしか残らないので、ここには入りません。",
-      "Declared stationary: the first months are cut by MSER-5 (one cut a figure, on the mean over "
-      "replications), and the mean of the rest is taken in each replication. A figure has not settled if "
-      "more "
-      "than half would be cut, if the two halves of the rest differ beyond chance, or if one of its parts "
-      "has "
-      "not. Short periods and few replications hide slow movement. What has not settled: simulate longer. "
-      "Bounds "
-      "are cut at 0; utilisation above 100% is overtime. First contacts and crises are kept by year only, so "
-      "they are not here."};
-}
 
 Lines stationary_block(const Summary& summary, Language language) {
   if (summary.stationary.empty()) return {};

@@ -14,7 +14,4 @@ Lines stationary_block(const Summary& summary, Language language);
 /// The same for the report, as HTML.
 std::string stationary_section(const Summary& summary, Language language);
 
-/// How the stationary means come about.
-Text stationary_method();
-
 }  // namespace bansou

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "model/app/caveats.hpp"
-#include "model/app/change_text.hpp"
 #include "model/app/comparable.hpp"
 #include "model/app/journey_text.hpp"
 #include "model/app/screen.hpp"
@@ -18,6 +16,8 @@
 #include "model/io/problem.hpp"
 #include "model/io/run_error.hpp"
 #include "model/io/scenario_reader.hpp"
+#include "model/text/caveats.hpp"
+#include "model/text/change_text.hpp"
 
 namespace bansou {
 namespace {

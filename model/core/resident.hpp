@@ -79,9 +79,9 @@ struct alignas(64) Resident {
   std::uint16_t need_draws = 0;
   std::uint16_t care_draws = 0;
   std::uint16_t stay_draws = 0;
-  std::uint16_t contacts = 0;    ///< in the open case
+  std::uint16_t contacts = 0;     ///< in the open case
   std::uint16_t waiting_for = 0;  ///< bits by Wait
-  double need_at = no_event;    ///< the event of the course of need that counts: may come early, never late
+  double need_at = no_event;      ///< the event of the course of need that counts: may come early, never late
   sim::Handle case_timer;
   sim::Handle stay_timer;
   double admitted = -1e9;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace bansou {
 
@@ -13,10 +14,13 @@ struct RunFacts {
   std::string scenario;     ///< the file, as given
   std::string fingerprint;  ///< of the resolved scenario
   std::uint64_t seed = 0;
-  std::size_t replications = 0;  ///< asked for; fewer may have been finished
-  std::string results;           ///< file with all figures, or empty
-  std::string report;            ///< HTML page, or empty
-  std::string description;       ///< STRESS-DES page, or empty
+  std::size_t replications = 0;            ///< asked for; fewer may have been finished
+  std::string results;                     ///< file with all figures, or empty
+  std::string report;                      ///< HTML page, or empty
+  std::string description;                 ///< STRESS-DES page, or empty
+  std::string command = {};                ///< does the same run again
+  std::vector<std::string> software = {};  ///< compiler and libraries, with their versions
+  std::string diagram = {};                ///< SVG of the care network beside the description, or empty
 };
 
 }  // namespace bansou

@@ -12,6 +12,7 @@ Results come as NumPy, xarray and pandas; these are imported when first asked fo
 from bansou._core import __version__
 from bansou.comparing import Comparison, compare
 from bansou.errors import InputError, Problem, RunError
+from bansou.excel import excel_to_csv
 from bansou.experimenting import run_all
 from bansou.policies import Policy, Posting
 from bansou.results import Results
@@ -31,6 +32,7 @@ __all__ = [
     "Search",
     "__version__",
     "compare",
+    "excel_to_csv",
     "load",
     "run",
     "run_all",

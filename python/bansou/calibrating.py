@@ -6,15 +6,20 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bansou.measuring import Measures
+from bansou.errors import InputError
+from bansou.experimenting import Executor, run_all
+from bansou.measuring import Measures, is_measured
+from bansou.results import Results
 from bansou.running import run
 from bansou.sampling import Sample
 from bansou.scenario import Scenario, load
 from bansou.targets import Target
 from bansou.unknowns import Unknown
+from bansou.wording import Text, unknown_name
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,36 +62,69 @@ def assumptions(scenarios: Path, region: dict[str, object], years: int, seed: in
 class Objective:
     """Simulated figures as a function of the unknowns, under common random numbers."""
 
-    def __init__(self, assumed: Scenario, sample: Sample, targets: Sequence[Target], threads: int | None = None) -> None:
+    def __init__(
+        self, assumed: Scenario, sample: Sample, targets: Sequence[Target], *,
+        executor: Executor | None = None, threads: int | None = None,
+    ) -> None:  # fmt: skip
+        """`executor`, `threads`: as for `run_all`."""
         self._assumed = assumed
         self._parameters = assumed.parameters
-        self._sample = sample
         self.targets = list(targets)
+        self._measure = partial(figures_of, sample=sample, targets=[target.id for target in targets])
+        self._executor = executor
         self._threads = threads
         self.runs = 0
+
+    def check(self, unknowns: Sequence[Unknown]) -> None:
+        """Raises InputError for parameters that are not there, and targets that nothing in the model corresponds to."""
+        lang = self._assumed.lang
+        for name in (name for unknown in unknowns for name in unknown.parameters):
+            if name not in self._parameters.index:
+                raise InputError(unknown_name(Text("パラメーター", "parameter"), name, self._parameters.index).within(lang))
+        for target in self.targets:
+            if not is_measured(target.id):
+                raise InputError(
+                    Text(f"目標「{target.id}」に当たるものがモデルにないので、合わせられません。",
+                         f"{target.id} cannot be fitted: nothing in the model corresponds to it.").within(lang)
+                )  # fmt: skip
 
     def bounds(self, unknowns: Sequence[Unknown]) -> np.ndarray:
         import numpy as np
 
         return np.array([unknown.bounds(self._parameters) for unknown in unknowns]).T
 
-    def simulated(self, unknowns: Sequence[Unknown], log_factors: np.ndarray) -> np.ndarray:
-        """By target."""
+    def simulated(self, points: Sequence[tuple[Sequence[Unknown], np.ndarray]]) -> list[np.ndarray]:
+        """By point (logarithms of the factors of some unknowns) and target. Points asked for together run at once."""
         import numpy as np
 
-        values: dict[str, float] = {}
-        for unknown, log_factor in zip(unknowns, log_factors, strict=True):
-            values.update(unknown.values(self._parameters, log_factor))
-        self.runs += 1
-        with run(self._assumed.with_(parameters=values), threads=self._threads) as results:
-            measures = Measures(results, self._sample)
-            return np.array([measures.of(target.id).mean() for target in self.targets])
+        plans = []
+        for unknowns, log_factors in points:
+            values: dict[str, float] = {}
+            for unknown, log_factor in zip(unknowns, log_factors, strict=True):
+                values.update(unknown.values(self._parameters, log_factor))
+            plans.append(self._assumed.with_(parameters=values))
+        self.runs += len(plans)
+        if len(plans) == 1 and self._executor is None:
+            # A step that waits for the one before is a single job, but its prefectures can be on several threads.
+            with run(plans[0], threads=self._threads) as results:
+                return [np.array(self._measure(results))]
+        return [
+            np.array(figures)
+            for figures in run_all(plans, self._measure, executor=self._executor, threads=self._threads)
+        ]
 
     def misfit(self, simulated: np.ndarray) -> np.ndarray:
         """By target, in aims: within -1..1 the aim is met."""
         import numpy as np
 
         return np.array([target.misfit(value) for value, target in zip(simulated, self.targets, strict=True)])
+
+
+def figures_of(results: Results, sample: Sample, targets: Sequence[str]) -> list[float]:
+    """Means over replications, by id of the target: the measure of a fit. Precondition: all are measured."""
+    measures = Measures(results, sample)
+    found = [measures.of(target) for target in targets]
+    return [float(values.mean()) for values in found if values is not None]
 
 
 def fit(unknowns: list[Unknown], objective: Objective, say: Callable[[str], object] = lambda _: None) -> Fit:
@@ -97,42 +135,48 @@ def fit(unknowns: list[Unknown], objective: Objective, say: Callable[[str], obje
     bounds = objective.bounds(unknowns)
     known: dict[bytes, np.ndarray] = {}
 
-    def simulated(x: np.ndarray) -> np.ndarray:
-        key = np.ascontiguousarray(x).tobytes()
-        if key not in known:
-            known[key] = objective.simulated(unknowns, x)
-            say(f"run {objective.runs}: largest misfit {np.abs(objective.misfit(known[key])).max():.2f} aims")
-        return known[key]
+    def key(x: np.ndarray) -> bytes:
+        return np.ascontiguousarray(x).tobytes()
 
-    def residuals(x: np.ndarray) -> np.ndarray:
-        return objective.misfit(simulated(x))
+    def simulated(points: Sequence[np.ndarray]) -> list[np.ndarray]:
+        new = {key(x): x for x in points if key(x) not in known}
+        if new:
+            known.update(zip(new, objective.simulated([(unknowns, x) for x in new.values()]), strict=True))
+            least = min(np.abs(objective.misfit(known[one])).max() for one in new)
+            say(f"{objective.runs} runs: largest misfit {least:.2f} aims")
+        return [known[key(x)] for x in points]
+
+    def residuals(points: Sequence[np.ndarray]) -> list[np.ndarray]:
+        return [objective.misfit(figures) for figures in simulated(points)]
 
     start = np.zeros(len(unknowns))
     slopes = _Slopes(residuals, start, bounds)
-    found = least_squares(residuals, start, jac=slopes.at, bounds=bounds, ftol=1e-2, xtol=1e-3)
-    return Fit(
-        unknowns, objective.targets, found.x, bounds, simulated(start), simulated(found.x), found.jac, objective.runs
-    )
+    found = least_squares(lambda x: residuals([x])[0], start, jac=slopes.at, bounds=bounds, ftol=1e-2, xtol=1e-3)
+    before, after = simulated([start, found.x])
+    return Fit(unknowns, objective.targets, found.x, bounds, before, after, found.jac, objective.runs)
 
 
 class _Slopes:
     """The Jacobian: differences at the start, then Broyden's updates, since a run for each column is dear."""
 
-    def __init__(self, residuals: Callable[[np.ndarray], np.ndarray], start: np.ndarray, bounds: np.ndarray) -> None:
+    def __init__(
+        self, residuals: Callable[[Sequence[np.ndarray]], list[np.ndarray]], start: np.ndarray, bounds: np.ndarray
+    ) -> None:
+        """`residuals`: at many points."""
         import numpy as np
 
         self._residuals = residuals
-        self._at, self._value = start, residuals(start)
-        steps = np.where(start + STEP <= bounds[1], STEP, -STEP)
-        columns = [(residuals(start + step) - self._value) / step.sum() for step in np.diag(steps)]
-        self._slopes = np.array(columns).T
+        steps = np.diag(np.where(start + STEP <= bounds[1], STEP, -STEP))
+        self._at = start
+        self._value, *moved = residuals([start, *(start + steps)])
+        self._slopes = np.array([(value - self._value) / step.sum() for value, step in zip(moved, steps, strict=True)]).T
 
     def at(self, x: np.ndarray) -> np.ndarray:
         import numpy as np
 
         moved = x - self._at
         if moved.any():
-            value = self._residuals(x)
+            (value,) = self._residuals([x])
             surprise = value - self._value - self._slopes @ moved
             self._slopes = self._slopes + np.outer(surprise, moved) / (moved @ moved)
             self._at, self._value = x.copy(), value

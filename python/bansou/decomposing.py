@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bansou.errors import InputError
 from bansou.experimenting import run_all
 from bansou.factors import Factors
 from bansou.headlines import headlines
+from bansou.limits import at_least
+from bansou.places import Language
+from bansou.wording import Text
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+def check_points(name: str, points: int, lang: Language) -> None:
+    """Raises InputError, which calls the number by its `name`, unless it is a power of two."""
+    at_least(name, points, 1, lang)
+    if points & (points - 1):
+        raise InputError(
+            Text(f"{name} は2の累乗（64、128 など）にしてください（{points}では計算できません）。",
+                 f"{name} must be a power of two (64, 128), not {points}.").within(lang)
+        )  # fmt: skip
 
 
 def decompose(factors: Factors, points: int = 64, seed: int = 1, **how: Any) -> pd.DataFrame:
     """Variance-based indices (Saltelli et al. 2010; SALib) under common random numbers.
 
     `points`: a power of two. Runs: points x (parameters + 2). `how`: executor, threads, keep, finished, as for
-    `run_all`.
+    `run_all`. Raises InputError for another number of points.
 
     Returns a line for every parameter and headline outcome that varies, with index (name, outcome): S1 (share of the
     variance that goes if the parameter alone becomes known), ST (share that stays if all others become known), each
@@ -26,6 +40,7 @@ def decompose(factors: Factors, points: int = 64, seed: int = 1, **how: Any) -> 
     from SALib.analyze import sobol as analysis
     from SALib.sample import sobol as sampling
 
+    check_points("points", points, factors.scenario.lang)
     problem = factors.problem
     shares = sampling.sample(problem, points, calc_second_order=False, seed=seed)
     figures = pd.DataFrame(run_all(factors.scenarios(shares), headlines, **how))

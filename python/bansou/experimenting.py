@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from bansou.errors import RunError
 from bansou.finished_jobs import FinishedJobs, key_of
+from bansou.limits import at_least
 from bansou.places import AnyPath, Language, language
 from bansou.results import Results
 from bansou.running import run
@@ -60,6 +61,7 @@ def run_all(
         keys.append(key := key_of(scenario, measure))
         jobs[key] = zlib.compress(pickle.dumps((scenario, measure)))
         lang = scenario.lang
+    at_least("threads", threads, 1, language(lang))
     store = FinishedJobs(keep, lang)
     values = {key: json.loads(kept) for key in jobs if (kept := store.get(key)) is not None}
     open_jobs = {key: job for key, job in jobs.items() if key not in values}

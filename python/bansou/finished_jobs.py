@@ -7,16 +7,14 @@ import hashlib
 import os
 import pickle
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from bansou import _core
-from bansou.errors import RunError
+from bansou.output_files import writing
 from bansou.places import AnyPath, Language, language
 from bansou.scenario import Scenario
-from bansou.wording import Text
 
 
 class FinishedJobs:
@@ -27,7 +25,7 @@ class FinishedJobs:
         self.folder = None if folder is None else Path(folder)
         self._lang = language(lang)
         if self.folder is not None:
-            with self._writing():
+            with writing(self.folder, self._lang):
                 self.folder.mkdir(parents=True, exist_ok=True)
 
     def get(self, key: str) -> str | None:
@@ -40,19 +38,13 @@ class FinishedJobs:
         path = self._path(key)
         if path is None:
             return
-        with self._writing(), tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False) as file:
+        with (
+            writing(path.parent, self._lang),
+            tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False) as file,
+        ):
             file.write(value)
             file.flush()
             os.replace(file.name, path)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            why = error.strerror or str(error)
-            said = Text(f"{self.folder}: 書き込めません：{why}", f"{self.folder}: cannot be written: {why}")
-            raise RunError(said.within(self._lang)) from error
 
     def _path(self, key: str) -> Path | None:
         return None if self.folder is None else self.folder / f"{key}.json"

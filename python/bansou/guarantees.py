@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from bansou.errors import InputError
 from bansou.places import Language
 from bansou.results import Results
+from bansou.scenario import Scenario
 from bansou.wording import Text, unknown_name
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 FAR = 1e3
 """Ratio for a promise that is broken by more than can be said."""
@@ -45,6 +43,14 @@ def guarantee(text: str, lang: Language = "en") -> Guarantee:
     return Guarantee(written[1], float(written[3]), written[2] == "<=")
 
 
+def check_metrics(guarantees: list[Guarantee], scenario: Scenario) -> None:
+    """Raises InputError for a metric that no summary of this scenario has."""
+    known = scenario.metrics.index
+    for asked in guarantees:
+        if asked.metric not in known:
+            raise InputError(unknown_name(Text("指標", "metric"), asked.metric, known).within(scenario.lang))
+
+
 class Kept(NamedTuple):
     """A guarantee in one municipality, in one run."""
 
@@ -69,15 +75,20 @@ class Kept(NamedTuple):
 
 
 def kept_in(results: Results, guarantees: list[Guarantee]) -> list[Kept]:
-    """A line for every guarantee and municipality: the measure of a search. Raises InputError for a metric that the
-    summary does not have for municipalities."""
+    """A line for every guarantee and municipality: the measure of a search. Raises InputError for a metric that is
+    observed in the region, but in no municipality.
+
+    Precondition: the metrics are there (`check_metrics`)."""
     summary = results.summary()
-    towns = summary[summary["group_kind"] == "municipality"]
     lines = []
     for index, asked in enumerate(guarantees):
-        rows = towns[towns["metric"] == asked.metric]
-        if not rows["observed"].any():
-            _look_closer(asked.metric, towns, summary, results.scenario.lang)
+        of_metric = summary[summary["metric"] == asked.metric]
+        rows = of_metric[of_metric["group_kind"] == "municipality"]
+        if of_metric["observed"].any() and not rows["observed"].any():
+            raise InputError(
+                Text(f"指標「{asked.metric}」は市町村ごとには計算されません。",
+                     f"the metric {asked.metric!r} is not known by municipality.").within(results.scenario.lang)
+            )  # fmt: skip
         for row in rows.itertuples():
             worse = row.high if asked.at_most else row.low
             bound = FAR if row.at_least else asked.ratio(worse)
@@ -88,17 +99,3 @@ def kept_in(results: Results, guarantees: list[Guarantee]) -> list[Kept]:
                 )
             )  # fmt: skip
     return lines
-
-
-def _look_closer(metric: str, towns: pd.DataFrame, summary: pd.DataFrame, lang: Language) -> None:
-    """Nothing was observed in any municipality: nothing happened there, or the metric cannot be promised at all."""
-    region = summary[(summary["metric"] == metric) & (summary["group_kind"] == "region")]
-    if len(region) and not region["observed"].any():
-        return
-    if len(region):
-        text = Text(
-            f"指標「{metric}」は市町村ごとには計算されません。", f"the metric {metric!r} is not known by municipality."
-        )
-    else:
-        text = unknown_name(Text("指標", "metric"), metric, towns["metric"].unique())
-    raise InputError(text.within(lang))

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from bansou.errors import InputError
 from bansou.experimenting import run_all
-from bansou.places import Language
 from bansou.results import Results
 from bansou.scenario import Scenario
 from bansou.wording import Text, unknown_name
+
+
+class Headline(NamedTuple):
+    """A metric on which options are judged."""
+
+    id: str
+    name: str
+    unit: str
+    better: str
+    """"lower" or "higher"."""
+
+
+def headline(scenario: Scenario, outcome: str) -> Headline:
+    """Raises InputError for what is no headline metric, or has no better side."""
+    metrics = scenario.metrics
+    known = metrics[metrics["headline"]]
+    if outcome not in known.index:
+        raise InputError(unknown_name(Text("主要な指標", "headline metric"), outcome, known.index).within(scenario.lang))
+    name, unit, better = known.loc[outcome, ["name", "unit", "better"]]
+    if not better:
+        raise InputError(
+            Text(f"指標「{outcome}」は、大きいほど良いとも小さいほど良いとも言えません。",
+                 f"of the metric {outcome!r} neither more nor less is better.").within(scenario.lang)
+        )  # fmt: skip
+    return Headline(outcome, name, unit, better)
 
 
 def headlines(results: Results, group: str = "region") -> dict[str, float]:
@@ -21,12 +45,6 @@ def headlines(results: Results, group: str = "region") -> dict[str, float]:
     return dict(zip(lines["metric"], map(float, lines["mean"]), strict=True))
 
 
-def headline_of(plans: Sequence[Scenario], outcome: str, lang: Language, **how: Any) -> list[float]:
-    """Runs all plans; one headline metric of the region in each, in its unit.
-
-    `how`: as for `run_all`. Raises InputError for an outcome that is no headline metric, in `lang`.
-    """
-    figures = run_all(plans, headlines, **how)
-    if outcome not in figures[0]:
-        raise InputError(unknown_name(Text("主要な指標", "headline metric"), outcome, figures[0]).within(lang))
-    return [of_plan[outcome] for of_plan in figures]
+def headline_of(plans: Iterable[Scenario], outcome: Headline, **how: Any) -> list[float]:
+    """Runs all plans; one headline metric of the region in each, in its unit. `how`: as for `run_all`."""
+    return [figures[outcome.id] for figures in run_all(plans, headlines, **how)]

@@ -63,10 +63,14 @@ def examine(candidates: list[Unknown], objective: Objective, fit: Fit) -> list[E
 
     result = []
     here = objective.misfit(fit.after)
-    for unknown in candidates:
-        low, high = objective.bounds([unknown])[:, 0]
-        step = STEP if high >= STEP else -STEP
-        moved = objective.simulated([*fit.unknowns, unknown], np.append(fit.log_factors, step))
+    ranges = [objective.bounds([unknown])[:, 0] for unknown in candidates]
+    steps = [STEP if high >= STEP else -STEP for _, high in ranges]
+    points = [
+        ([*fit.unknowns, unknown], np.append(fit.log_factors, step))
+        for unknown, step in zip(candidates, steps, strict=True)
+    ]
+    simulated = objective.simulated(points) if points else []
+    for unknown, (low, high), step, moved in zip(candidates, ranges, steps, simulated, strict=True):
         slope = (objective.misfit(moved) - here) / step
         strongest = int(np.abs(slope).argmax())
         wider = np.column_stack([fit.jacobian, slope])

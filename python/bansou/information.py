@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bansou.factors import Factors
-from bansou.headlines import headline_of
+from bansou.headlines import Headline, headline, headline_of
+from bansou.limits import at_least
 from bansou.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class Information(NamedTuple):
     """About the choice between staying (A) and the option (B), which is made if it betters the outcome by more than it
     must. Everything is in the outcome's unit."""
 
-    outcome: str
+    outcome: Headline
     worth: float
     improvement: float
     """By B against A, mean over the assumptions' ranges; positive is better."""
@@ -38,7 +39,6 @@ def value_of_information(
     outcome: str,
     *,
     worth: float = 0.0,
-    higher_is_better: bool = False,
     points: int = 128,
     seed: int = 1,
     **how: Any,
@@ -46,18 +46,21 @@ def value_of_information(
     """Samples the assumptions (Latin hypercube), runs the factors' scenario and `option` under the same random numbers,
     and regresses the improvement on each assumption (Strong, Oakley and Brennan, Medical Decision Making 34, 2014).
 
-    `outcome`: a headline metric of the region. `worth`: the least improvement that B must bring, in its unit. Runs:
-    2 x points. `how`: as for `run_all`. Raises InputError for an unknown outcome or parameter.
+    `outcome`: a headline metric of the region; whether more or less of it is better, the metric knows. `worth`: the
+    least improvement that B must bring, in its unit. Runs: 2 x points. `how`: as for `run_all`. Raises InputError for an
+    unknown outcome or parameter.
     """
     import numpy as np
     import pandas as pd
     from scipy.stats import qmc
 
+    judged = headline(factors.scenario, outcome)
+    at_least("points", points, 2, option.lang)
     shares = qmc.LatinHypercube(len(factors.names), seed=seed).random(points)
     plans = [*factors.scenarios(shares), *factors.scenarios(shares, option)]
-    figures = np.array(headline_of(plans, outcome, option.lang, **how))
+    figures = np.array(headline_of(plans, judged, **how))
     before, after = figures[:points], figures[points:]
-    improvement = after - before if higher_is_better else before - after
+    improvement = after - before if judged.better == "higher" else before - after
     known = ~np.isnan(improvement)
     gain = improvement[known] - worth
     rows = {name: _line(column, gain) for name, column in zip(factors.names, shares[known].T, strict=True)}
@@ -68,7 +71,7 @@ def value_of_information(
     table["value"] = table["value"].clip(upper=everything)  # in theory it is; the regression is an estimate
     right = float(((gain > 0) == (gain.mean() > 0)).mean())
     return Information(
-        outcome, worth, float(improvement[known].mean()), right, everything,
+        judged, worth, float(improvement[known].mean()), right, everything,
         table.sort_values("value", ascending=False, kind="stable"),
     )  # fmt: skip
 

@@ -54,6 +54,11 @@ class Measures:
             return file[name][:] @ self._weights
 
 
+def is_measured(target: str) -> bool:
+    """Whether the model has something that corresponds to it."""
+    return target in _measures()
+
+
 def _measures() -> dict[str, Callable[[Measures], np.ndarray]]:
     """By id of the target."""
 

@@ -91,7 +91,7 @@ def checked_staffing(policy: Policy, month: int, teams: Sequence[TeamMonth]) -> 
             raise ValueError(f"staffing(): {posting.team} has no {posting.role!r}; roles: {', '.join(team.roles)}")
         if not 0 <= posting.fte < 1e6:
             raise ValueError(f"staffing(): {posting.fte} full-time equivalents at {posting.place} cannot be")
-    return [tuple(posting) for posting in postings]
+    return [(posting.team, posting.place, posting.role, posting.fte) for posting in postings]
 
 
 def name_of(policy: Policy) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
 import shutil
 import weakref
@@ -97,6 +98,17 @@ class Results:
         frame = _frame(self._figures.long_stay())
         frame.index = (frame.index + 1).rename("month")
         return frame
+
+    def describe(self) -> Self:
+        """Writes the STRESS-DES description beside the file, as `run` and the command `bansou` do. Raises RunError."""
+        again = f"bansou.Results.open({self.path.name!r}).scenario"
+        if policy := self.scenario.policy:
+            again += f".with_policy({policy.split()[0].rpartition('.')[2]}())"
+        python = f"Python {platform.python_version()}"
+        self._figures.describe(
+            self.scenario._core, os.fspath(self.path), f"bansou.run({again})", python, self.scenario.lang
+        )
+        return self
 
     def close(self) -> None:
         """Lets go of the file; removes it if it is a temporary one."""

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 
 from bansou import _core
+from bansou.limits import at_least
 from bansou.places import AnyPath
 from bansou.results import Results
 from bansou.scenario import Scenario, load
@@ -28,7 +29,8 @@ def run(
     `replications`, `seed`: instead of the scenario's own.
     `threads`: by default one for each processor. The results do not depend on it.
     `progress`: True shows a line on stderr; a function is called with the share done (0..1), at most 20 times a second.
-    `out`: the HDF5 file to write; without it the results live in a temporary file until they are closed.
+    `out`: the HDF5 file to write, with a STRESS-DES description beside it (out.stress.md, and the flow diagram as SVG if
+        Graphviz is there); without it the results live in a temporary file until they are closed.
     `resume`: go on with a run to `out` that was interrupted; nothing is left to do if it had come to its end.
 
     Other Python threads go on meanwhile. Ctrl-C (KeyboardInterrupt), an error in `progress` or in the scenario's policy ends the run; what had
@@ -38,11 +40,12 @@ def run(
     if replications is not None or seed is not None:
         plan = plan.with_(replications=replications, seed=seed)
     policy = plan.decider()
-    crew = max(1, threads or len(os.sched_getaffinity(0)))
+    at_least("threads", threads, 1, plan.lang)
+    crew = threads or len(os.sched_getaffinity(0))
     report = _show if progress is True else progress or None
     if out is not None:
         _core.run(plan._core, os.fspath(out), crew, resume, report, policy)
-        return Results(out, plan)
+        return Results(out, plan).describe()
     folder = tempfile.mkdtemp(prefix="bansou-")
     results = Results(os.path.join(folder, "results.h5"), plan).remove_with(folder)
     _core.run(plan._core, os.fspath(results.path), crew, False, report, policy)

@@ -168,6 +168,14 @@ class Scenario:
         return pd.DataFrame(self._core.parameters()).set_index("name")
 
     @property
+    def metrics(self) -> pd.DataFrame:
+        """Every figure of a summary, by metric: name, unit, better ("lower", "higher"; empty: neither), headline (whether
+        options are judged on it)."""
+        import pandas as pd
+
+        return pd.DataFrame(self._core.metrics(self._lang)).set_index("metric")
+
+    @property
     def teams(self) -> pd.DataFrame:
         """Who shares a line of work, by id: name, level, roles (list), optional."""
         import pandas as pd

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bansou.experimenting import run_all
 from bansou.factors import Factors
 from bansou.headlines import headlines
+from bansou.limits import at_least
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 LEVELS = 4
 """Of each parameter's range: 0, 1/3, 2/3, 1; a step is two thirds of it."""
+
+LEAST = 2
+"""Trajectories: one cannot tell an effect from chance."""
 
 
 def screen_groups(factors: Factors, trajectories: int = 4, seed: int = 1, **how: Any) -> pd.DataFrame:
@@ -55,8 +59,7 @@ def _screen(
     from SALib.analyze import morris as analysis
     from SALib.sample import morris as sampling
 
-    if trajectories < 2:
-        raise ValueError("one trajectory cannot tell an effect from chance: at least 2 are needed")
+    at_least("trajectories", trajectories, LEAST, factors.scenario.lang)
     shares = sampling.sample(problem, trajectories, num_levels=LEVELS, seed=seed)
     figures = pd.DataFrame(run_all(factors.scenarios(shares), headlines, **how))
     found = {}

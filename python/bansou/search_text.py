@@ -6,6 +6,7 @@ import json
 import math
 from typing import Any
 
+from bansou.calibration_note import calibration_note
 from bansou.guarantees import FAR, Kept
 from bansou.markdown import number
 from bansou.places import Language
@@ -24,10 +25,9 @@ _NOT_FOUND = Text(
 _POSTS = Text("常勤換算 +{posts}人、年 {cost}百万円", "+{posts} FTE, {cost} million yen a year")
 _LAST = Text(
     "{tried}案を少ない反復で試し、うち{again}案を、探索に使っていない乱数（seed {seed}）で各{many}回試し直した値です。\n"
-    "期間全体の値で、割合 1 がちょうど限度です。一部較正: 結論は案の間の差として読んでください。",
+    "期間全体の値で、割合 1 がちょうど限度です。",
     "{tried} plans tried with few replications. These figures are from {many} replications of the best {again}, with random\n"
-    "numbers that the search had not seen (seed {seed}), over the whole simulated time. A share of 1 is the limit itself.\n"
-    "Partly calibrated: read conclusions as differences between plans.",
+    "numbers that the search had not seen (seed {seed}), over the whole simulated time. A share of 1 is the limit itself.",
 )
 _KEPT = Text(
     "保証,最も厳しい市町村,平均,95%信頼区間,限度に対する割合,判定",
@@ -61,7 +61,8 @@ def search_text(found: Search, lang: Language) -> str:
         tried=found.tried, again=len(found.plans), many=found.planner.scenario.replications,
         seed=found.planner.scenario.seed,
     )  # fmt: skip
-    return f"{found.planner.scenario.in_language(lang).title}\n\n{answer}\n{posts}\n{kept}\n{front}\n{last}\n"
+    note = calibration_note([found.planner.scenario], lang)
+    return f"{found.planner.scenario.in_language(lang).title}\n\n{answer}\n{posts}\n{kept}\n{front}\n{last}\n{note}\n"
 
 
 def search_json(found: Search) -> str:
@@ -75,6 +76,7 @@ def search_json(found: Search) -> str:
         "tried": found.tried,
         "replications": found.planner.scenario.replications,
         "seed": found.planner.scenario.seed,
+        "calibration": calibration_note([found.planner.scenario], found.planner.scenario.lang),
     }
     return json.dumps(_strict(content), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 

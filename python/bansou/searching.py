@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bansou.experimenting import Executor
-from bansou.guarantees import Guarantee, guarantee
+from bansou.guarantees import Guarantee, check_metrics, guarantee
 from bansou.levers import Lever, lever, spread_out
+from bansou.limits import at_least
 from bansou.places import AnyPath
 from bansou.plan_trials import Plan, Trials, by_cost, nearest, pareto
 from bansou.scenario import Scenario
@@ -32,8 +33,13 @@ class Search(NamedTuple):
     """Those of `plans` that no other one beats in cost, wait and worst place at once."""
     chosen: Plan | None
     """The cheapest that keeps every guarantee everywhere; None: none of `plans` does."""
-    tried: int
-    """Plans simulated on the way."""
+    explored: list[Plan]
+    """What was simulated on the way, with few replications: too good to be true, hence not reported as figures."""
+
+    @property
+    def tried(self) -> int:
+        """Plans simulated on the way."""
+        return len(self.explored)
 
     @property
     def best(self) -> Plan:
@@ -70,10 +76,13 @@ def search(
     `trials`: plans to try. `replications`: of each; `confirm`: of what is found.
     `executor`, `threads`, `keep`: as in `run_all`. The result does not depend on them.
 
-    Raises InputError for what is not known or has no price, RunError.
+    Raises InputError for what is not known, has no price or cannot be, before anything runs; RunError.
     """
     lang = scenario.lang
+    for name, count in (("trials", trials), ("replications", replications), ("confirm", confirm)):
+        at_least(name, count, 1, lang)
     promises = [guarantee(one, lang) if isinstance(one, str) else one for one in guarantees]
+    check_metrics(promises, scenario)
     choices = spread_out([lever(one, lang) if isinstance(one, str) else one for one in levers], scenario)
     how = {"executor": executor, "threads": threads, "keep": keep}
     planner = Planner(scenario.with_(replications=replications), choices, day, max_yearly)
@@ -85,7 +94,7 @@ def search(
     say(f"{len(tried.plans)} plans tried; simulating the best again with fresh random numbers")
     plans = sorted(again.of([plan.steps for plan in _worth_confirming(tried)]), key=by_cost)
     kept = [plan for plan in plans if plan.keeps_all]
-    return Search(fresh, promises, plans, pareto(plans), kept[0] if kept else None, len(tried.plans))
+    return Search(fresh, promises, plans, pareto(plans), kept[0] if kept else None, list(tried.plans.values()))
 
 
 def _explore(tried: Trials, trials: int, say: Callable[[str], object]) -> None:

@@ -30,12 +30,13 @@ _INFORMATION = Text(
     "Worth surveying,Value,Changes the choice,Better by at low,at high",
 )
 _CHOICE = Text(
-    "「{b}」は「{a}」に比べ {outcome} を平均 {improvement} 改善する（必要な改善 {worth}）。仮定の{agreement}でこの選択が正しい。\n"
+    "「{b}」は「{a}」に比べ {outcome}（{better}ほど良い）を平均 {improvement} 改善する（必要な改善 {worth}）。仮定の{agreement}でこの選択が正しい。\n"
     "すべての仮定を先に知る価値は {all}。価値: 調べてから選ぶことで見込める改善の増分（同じ単位、EVPPI）。",
-    "'{b}' betters {outcome} by {improvement} on average against '{a}' (it must bring {worth}); that choice is right under\n"
+    "'{b}' betters {outcome} ({better} is better) by {improvement} on average against '{a}' (it must bring {worth}); that choice is right under\n"
     "{agreement} of the assumptions. Knowing all of them first is worth {all}. Value: the gain expected from knowing this\n"
     "one before choosing, in the same unit (EVPPI).",
 )  # fmt: skip
+_BETTER = {"lower": Text("小さい", "less"), "higher": Text("大きい", "more")}
 
 
 def weights_text(scenario: Scenario, weights: list[Weight], lang: Language) -> str:
@@ -65,7 +66,7 @@ def shares_text(indices: pd.DataFrame, lang: Language) -> str:
 def information_text(found: Information, before: Scenario, option: Scenario, lang: Language) -> str:
     """The choice, and the assumptions whose survey could change it."""
     choice = _CHOICE.within(lang).format(
-        a=before.in_language(lang).title, b=option.in_language(lang).title, outcome=found.outcome, worth=number(found.worth),
+        a=before.in_language(lang).title, b=option.in_language(lang).title, outcome=found.outcome.id, better=_BETTER[found.outcome.better].within(lang), worth=number(found.worth),
         improvement=number(found.improvement), agreement=f"{found.agreement:.0%}", all=number(found.all),
     )  # fmt: skip
     rows = [

@@ -8,6 +8,7 @@ from typing import Any
 
 from bansou.errors import InputError
 from bansou.levers import Lever, prices
+from bansou.limits import above_zero
 from bansou.places import Language
 from bansou.scenario import Scenario
 from bansou.wording import Text
@@ -21,7 +22,7 @@ NOTHING = 1e-9
 
 class Planner:
     """Turns choices into scenarios. Posts come on `day` and its anniversaries, at most `max_yearly` FTE (all levers
-    together) at a time, in the order of the levers."""
+    together) at a time, in the order of the levers. Raises InputError if no choice can be had in time."""
 
     def __init__(
         self, scenario: Scenario, levers: list[Lever], day: datetime.date | str | None, max_yearly: float | None
@@ -29,8 +30,10 @@ class Planner:
         self.scenario = scenario
         self.levers = levers
         self.day = _day(str(day or scenario.start), scenario.lang)
+        above_zero("max_yearly", max_yearly, scenario.lang)
         self._max_yearly = math.inf if max_yearly is None else max_yearly
         self._prices = prices(levers, scenario)
+        self._check_time()
 
     def posts(self, steps: Steps) -> float:
         """FTE in all."""
@@ -42,9 +45,30 @@ class Planner:
 
     def too_many(self, steps: Steps) -> float:
         """FTE that cannot come before the scenario ends, because only so many come a year; 0: all can."""
-        end = _later(datetime.date.fromisoformat(self.scenario.start), self.scenario.years)
-        rounds = sum(_later(self.day, year) < end for year in range(self.scenario.years))
-        return max(0.0, self.posts(steps) - rounds * self._max_yearly) if rounds else self.posts(steps)
+        rounds = sum(_later(self.day, year) < self._end for year in range(self.scenario.years))
+        return max(0.0, self.posts(steps) - rounds * self._max_yearly)
+
+    @property
+    def _end(self) -> datetime.date:
+        """The day after the last."""
+        return _later(datetime.date.fromisoformat(self.scenario.start), self.scenario.years)
+
+    def _check_time(self) -> None:
+        """Raises InputError if nothing can come in time, or not even the least that the levers ask for."""
+        lang, end = self.scenario.lang, self._end.isoformat()
+        if self.day >= self._end:
+            raise InputError(
+                Text(f"増員の日（{self.day}）より前に計算が終わります（{end}）。",
+                     f"posts from {self.day} on come too late: the simulated time ends on {end}.").within(lang)
+            )  # fmt: skip
+        nothing = tuple(0 for _ in self.levers)
+        if late := self.too_many(nothing):
+            least, yearly = self.posts(nothing), self._max_yearly
+            raise InputError(
+                Text(f"増員の下限だけで常勤換算{least:g}人ですが、年{yearly:g}人まででは{end}までに{late:g}人が間に合いません。",
+                     f"the least that the levers ask for is {least:g} FTE; with at most {yearly:g} FTE a year, {late:g} of them "
+                     f"do not come before {end}.").within(lang)
+            )  # fmt: skip
 
     def changes(self, steps: Steps) -> list[dict[str, Any]]:
         """As in a scenario file. Precondition: not `too_many`."""

@@ -1,10 +1,12 @@
 """Official figures that the model is fitted to, or tested against: never both."""
 
-import csv
 from pathlib import Path
 from typing import NamedTuple
 
-from bansou.places import SHIPPED
+from bansou.csv_lines import read_lines
+from bansou.errors import InputError
+from bansou.places import SHIPPED, language
+from bansou.wording import Text, unknown_name
 
 
 class Target(NamedTuple):
@@ -37,27 +39,37 @@ class Target(NamedTuple):
 
     def misfit(self, simulated: float) -> float:
         """In aims: within -1..1 the aim is met. Precondition: an aim is set."""
+        assert self.tolerance is not None
         return (simulated - self.value) / self.tolerance
 
 
 def read_targets(scenarios: Path = SHIPPED) -> dict[str, Target]:
-    """By id, in the order of the file."""
-    with open(scenarios / "data" / "targets.csv", newline="", encoding="utf-8") as file:
-        return {line["id"]: _target(line) for line in csv.DictReader(file)}
+    """By id, in the order of the file. Raises InputError."""
+    return {target.id: target for target in read_lines(scenarios / "data" / "targets.csv", Target._fields, _target)}
 
 
 def for_fitting(targets: dict[str, Target], ids: list[str]) -> list[Target]:
-    """These targets. Raises ValueError if one may not be fitted: a figure that was fitted tests nothing."""
+    """These targets. Raises InputError if one is not there or may not be fitted: a figure that was fitted tests nothing."""
     for name in ids:
-        if targets[name].use != "calibrate":
-            raise ValueError(f"{name} is a validation target and must not be fitted")
-        if targets[name].tolerance is None:
-            raise ValueError(f"{name} has no aim, so its misfit has no unit")
+        said: Text | None = None
+        if name not in targets:
+            said = unknown_name(Text("目標", "target"), name, targets)
+        elif targets[name].use != "calibrate":
+            said = Text(f"{name} は検証用の目標なので、合わせてはいけません。",
+                        f"{name} is a validation target and must not be fitted")  # fmt: skip
+        elif targets[name].tolerance is None:
+            said = Text(f"{name} には許容幅（aim）がなく、ずれの単位がありません。",
+                        f"{name} has no aim, so its misfit has no unit")  # fmt: skip
+        if said is not None:
+            raise InputError(said.within(language()))
     return [targets[name] for name in ids]
 
 
 def _target(line: dict[str, str]) -> Target:
     if line["use"] not in ("calibrate", "validate"):
-        raise ValueError(f"{line['id']}: use is {line['use']!r}, not calibrate or validate")
+        raise ValueError(f"use is {line['use']!r}, not calibrate or validate")
     last = float(line["last_value"]) if line["last_value"] else None
-    return Target(**{**line, "value": float(line["value"]), "year": int(line["year"]), "last_value": last})
+    return Target(
+        line["id"], float(line["value"]), line["unit"], int(line["year"]), line["source"], line["use"], line["aim"], last,
+        line["name_en"], line["name_ja"], line["note"],
+    )  # fmt: skip

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import math
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bansou.places import SHIPPED
+from bansou.csv_lines import read_lines
+from bansou.errors import InputError
+from bansou.places import SHIPPED, language
 from bansou.targets import Target, for_fitting
+from bansou.wording import Text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,18 +40,25 @@ class Unknown(NamedTuple):
 
 
 def read_unknowns(scenarios: Path = SHIPPED) -> list[Unknown]:
-    with open(scenarios / "data" / "unknowns.csv", newline="", encoding="utf-8") as file:
-        return [
-            Unknown(line["id"], line["parameters"].split(), line["targets"].split(), line["use"])
-            for line in csv.DictReader(file)
-        ]
+    """Raises InputError."""
+    return read_lines(scenarios / "data" / "unknowns.csv", Unknown._fields, _unknown)
 
 
 def targets_of(unknowns: list[Unknown], targets: dict[str, Target]) -> list[Target]:
-    """What these unknowns are fitted to. Raises ValueError for a validation target, and for more unknowns than
+    """What these unknowns are fitted to. Raises InputError for a validation target, and for more unknowns than
     targets."""
     ids = list(dict.fromkeys(name for unknown in unknowns for name in unknown.targets))
     chosen = for_fitting(targets, ids)
     if len(unknowns) > len(chosen):
-        raise ValueError(f"{len(unknowns)} unknowns cannot be fitted to {len(chosen)} targets")
+        many, few = len(unknowns), len(chosen)
+        raise InputError(
+            Text(f"{many}個の未知数を{few}個の目標に合わせることはできません。",
+                 f"{many} unknowns cannot be fitted to {few} targets").within(language())
+        )  # fmt: skip
     return chosen
+
+
+def _unknown(line: dict[str, str]) -> Unknown:
+    if line["use"] not in ("fit", "examine"):
+        raise ValueError(f"use is {line['use']!r}, not fit or examine")
+    return Unknown(line["id"], line["parameters"].split(), line["targets"].split(), line["use"])

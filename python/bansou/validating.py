@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bansou.experimenting import Executor, run_all
 from bansou.measuring import LONG_STAY_START, Measures
 from bansou.results import Results
-from bansou.running import run
 from bansou.sampling import Sample
 from bansou.scenario import Scenario
 from bansou.targets import Target
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 LONG_STAY_2018 = 171_620
 """Inpatients of a year or more in June 2018 (long_stay_630): where the trend starts."""
+
+TREND_START = f"{LONG_STAY_START}-07-01"
 
 SWEPT = "municipal_desk.phn.share"
 """The share of nurses' time for mental health has no source: whether towns cope is reported over its range."""
@@ -58,26 +61,37 @@ class Validation(NamedTuple):
 
 
 def validate(
-    today: Scenario, sample: Sample, targets: list[Target],
-    threads: int | None = None, say: Callable[[str], object] = lambda _: None,
+    today: Scenario, sample: Sample, targets: list[Target], *,
+    executor: Executor | None = None, threads: int | None = None, say: Callable[[str], object] = lambda _: None,
 ) -> Validation:  # fmt: skip
-    """`today`: a scenario of the sampled prefectures."""
+    """`today`: a scenario of the sampled prefectures. `executor`, `threads`: as for `run_all`; each of the four runs is a
+    job."""
+    import numpy as np
     import pandas as pd
 
-    coping = {}
-    measured: dict[str, np.ndarray] = {}
-    for name, scenario in _runs(today, sample).items():
-        say(name)
-        with run(scenario, threads=threads) as results:
-            trend = name == "trend"
-            if not trend:
-                coping[name] = _coping(results, sample)
-            if trend or name == _percent(today):
-                measures = Measures(results, sample)
-                wanted = [t.id for t in targets if t.id.startswith("long_stay_") == trend]
-                measured.update({i: found for i in wanted if (found := measures.of(i)) is not None})
-    findings = [_finding(target, measured.get(target.id)) for target in targets]
+    plans = _runs(today, sample)
+    found = run_all(
+        plans.values(), partial(_said, sample=sample, targets=[target.id for target in targets]), executor=executor,
+        threads=threads, finished=lambda done, jobs: say(f"{done} of {jobs} runs"),
+    )  # fmt: skip
+    by_name = dict(zip(plans, found, strict=True))
+    measured = {**by_name[_percent(today)]["measured"], **by_name["trend"]["measured"]}
+    coping = {name: pd.Series(*said["coping"]) for name, said in by_name.items() if name != "trend"}
+    findings = [
+        _finding(target, np.array(measured[target.id]) if target.id in measured else None) for target in targets
+    ]
     return Validation(findings, pd.DataFrame(coping), today.replications, today.years, today.seed)
+
+
+def _said(results: Results, sample: Sample, targets: list[str]) -> dict[str, Any]:
+    """The measure of a validation: by id of the target, its values by replication, those of the trend from the run that
+    starts where the trend does, the others from any other; and the shares that cope with their bands."""
+    trend = results.scenario.start == TREND_START
+    measures = Measures(results, sample)
+    found = {target: measures.of(target) for target in targets if target.startswith("long_stay_") == trend}
+    measured = {target: list(map(float, values)) for target, values in found.items() if values is not None}
+    coping = _coping(results, sample)
+    return {"measured": measured, "coping": [list(map(float, coping)), list(map(int, coping.index))]}
 
 
 def _percent(scenario: Scenario) -> str:
@@ -90,8 +104,7 @@ def _runs(today: Scenario, sample: Sample) -> dict[str, Scenario]:
     values = (swept["low"], swept["value"], swept["high"])
     sweep = {f"{value:g} %": today.with_(parameters={SWEPT: value}) for value in values}
     density = f"{1000 * LONG_STAY_2018 / sample.nation:.6g} /1000"
-    first_day = f"{LONG_STAY_START}-07-01"
-    return {**sweep, "trend": today.with_(start=first_day, years=3, parameters={"snapshot.long_stay": density})}
+    return {**sweep, "trend": today.with_(start=TREND_START, years=3, parameters={"snapshot.long_stay": density})}
 
 
 def _coping(results: Results, sample: Sample) -> pd.Series:

@@ -1,6 +1,7 @@
 #include <limits>
 
 #include "model/io/result_file.hpp"
+#include "model/text/run_description.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/figures.hpp"
 
@@ -78,6 +79,18 @@ Figures figures_of(const ResultFile& file, const Scenario& scenario) {
   return {scenario, collector};
 }
 
+/// Writes the STRESS-DES description beside the results. `command`: does the run again; `python`: its
+/// version.
+void describe(const Figures& figures, const Scenario& scenario, const std::string& results,
+              const std::string& command, const std::string& python, const std::string& lang) {
+  RunFacts facts = facts_of(scenario);
+  facts.results = results;
+  facts.description = description_of(results).string();
+  facts.command = command;
+  facts.software.push_back(python);
+  write_description(scenario, figures.summary, facts, language(lang));
+}
+
 }  // namespace
 
 const char* name_of(Group::Kind kind) {
@@ -103,7 +116,9 @@ void bind_results(py::module_& module) {
   py::class_<Figures>(module, "Figures")
       .def("summary", summary_table, py::arg("lang"))
       .def("overloads", overload_table, py::arg("lang"))
-      .def("long_stay", long_stay_table);
+      .def("long_stay", long_stay_table)
+      .def("describe", describe, py::arg("scenario"), py::arg("results"), py::arg("command"),
+           py::arg("python"), py::arg("lang"), others_may_run);
 }
 
 }  // namespace bansou::python

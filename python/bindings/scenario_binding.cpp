@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "model/experiment/cost.hpp"
+#include "model/experiment/metric_catalogue.hpp"
 #include "model/experiment/preflight.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
@@ -113,6 +114,28 @@ py::dict change_table(const Scenario& scenario, const std::string& lang) {
                column("yearly_cost", [&](const Change& change) { return yearly_cost(scenario, change); }));
 }
 
+const char* name_of(Better better) {
+  switch (better) {
+    case Better::lower:
+      return "lower";
+    case Better::higher:
+      return "higher";
+    case Better::neither:
+      return "";
+  }
+  return "";
+}
+
+py::dict metric_table(const Scenario& scenario, const std::string& lang) {
+  const Language in = language(lang);
+  using M = MetricDefinition;
+  return table(metric_catalogue(scenario), column("metric", [](const M& one) { return one.metric.id; }),
+               column("name", [=](const M& one) { return one.metric.name.in(in); }),
+               column("unit", [=](const M& one) { return one.metric.unit.in(in); }),
+               column("better", [](const M& one) { return name_of(one.metric.better); }),
+               column("headline", [](const M& one) { return one.metric.headline; }));
+}
+
 /// The loads by place, and the services of the longest way of backup.
 py::tuple preflight_of(const Scenario& scenario) {
   using L = ExpectedLoad;
@@ -167,6 +190,7 @@ void bind_scenario(py::module_& module) {
            [](const Scenario& self, const std::string& lang) { return self.question.in(language(lang)); })
       .def("municipalities", municipality_table)
       .def("parameters", parameter_table)
+      .def("metrics", metric_table, py::arg("lang"))
       .def("teams", team_table)
       .def("services", service_table)
       .def("changes", change_table);

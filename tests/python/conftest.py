@@ -94,9 +94,12 @@ class Elastic(Objective):
 
     POWERS = np.array([[0.4, 0.8], [-0.3, 0.7]])
 
-    def simulated(self, unknowns: Sequence[Unknown], log_factors: np.ndarray) -> np.ndarray:
-        self.runs += 1
-        powers = np.column_stack([self.POWERS, np.zeros((2, len(unknowns) - 2))])
+    def simulated(self, points: Sequence[tuple[Sequence[Unknown], np.ndarray]]) -> list[np.ndarray]:
+        self.runs += len(points)
+        return [self._figures(len(unknowns), log_factors) for unknowns, log_factors in points]
+
+    def _figures(self, unknowns: int, log_factors: np.ndarray) -> np.ndarray:
+        powers = np.column_stack([self.POWERS, np.zeros((2, unknowns - 2))])
         return np.array([900_000.0, 350_000.0]) * np.exp(powers @ log_factors)
 
 
@@ -104,7 +107,7 @@ class Elastic(Objective):
 def elastic(assumed: bansou.Scenario) -> Objective:
     """Its targets are what it says itself at the TRUTH."""
     official = [read_targets()[name] for name in ("contacts_office", "contacts_visit")]
-    figures = Elastic(assumed, SAMPLE, official).simulated(UNKNOWNS, TRUTH)
+    (figures,) = Elastic(assumed, SAMPLE, official).simulated([(UNKNOWNS, TRUTH)])
     return Elastic(assumed, SAMPLE, [t._replace(value=v) for t, v in zip(official, figures, strict=True)])
 
 
@@ -125,14 +128,15 @@ class Points(Factors):
 
 @pytest.fixture
 def points(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> Factors:
-    """With a model in place of the simulation: crises rise by 10 with one rate, waits by 2 with another, whose effect
-    vanishes where the first is low; the option takes up to 8 crises away, most
-    where the first rate is high."""
+    """With a model in place of the simulation: crises and discharges rise by 10 with one rate, waits by 2 with another,
+    whose effect vanishes where the first is low; the option takes up to 8 of the former away, most where the first rate
+    is high."""
 
     def outcomes(plans: Any, *_: object, **__: object) -> list[dict[str, float]]:
         return [
             {
-                "crises": 50 + 10 * (x := at["need.crisis"]) - (8 * x if changed else 0),
+                "crises_per_10k": (changing := 50 + 10 * (x := at["need.crisis"]) - (8 * x if changed else 0)),
+                "transitions_per_year": changing,
                 "wait": 3 + 2 * at["casework.contacts"] * x,
                 "constant": 1.0,
                 "nobody": float("nan"),

@@ -1,3 +1,5 @@
+from concurrent.futures import ProcessPoolExecutor
+
 import numpy as np
 import pytest
 
@@ -29,7 +31,24 @@ def test_what_is_out_of_reach_is_left_at_the_end_of_the_range(assumed: bansou.Sc
 
 def test_a_run_takes_the_factors_and_repeats_itself(assumed: bansou.Scenario) -> None:
     objective = Objective(assumed, SAMPLE, [read_targets()["contacts_visit"]], threads=1)
-    fewer = objective.simulated(UNKNOWNS, TRUTH)
-    assert fewer < objective.simulated(UNKNOWNS, np.zeros(2))
-    np.testing.assert_array_equal(fewer, objective.simulated(UNKNOWNS, TRUTH))
+    (fewer,) = objective.simulated([(UNKNOWNS, TRUTH)])
+    more, again = objective.simulated([(UNKNOWNS, np.zeros(2)), (UNKNOWNS, TRUTH)])
+    assert fewer < more
+    np.testing.assert_array_equal(fewer, again)
     assert objective.runs == 3
+
+
+def test_where_it_runs_does_not_matter(assumed: bansou.Scenario) -> None:
+    points = [(UNKNOWNS, TRUTH), (UNKNOWNS, np.zeros(2))]
+    here = Objective(assumed, SAMPLE, [read_targets()["contacts_visit"]], threads=1)
+    with ProcessPoolExecutor(2) as pool:
+        there = Objective(assumed, SAMPLE, [read_targets()["contacts_visit"]], executor=pool)
+        np.testing.assert_array_equal(there.simulated(points), here.simulated(points))
+
+
+def test_what_cannot_be_fitted_is_said_first(assumed: bansou.Scenario) -> None:
+    Objective(assumed, SAMPLE, [read_targets()["contacts_visit"]]).check(UNKNOWNS)
+    with pytest.raises(bansou.InputError, match="reports cannot be fitted: nothing in the model"):
+        Objective(assumed, SAMPLE, [read_targets()["reports"]]).check(UNKNOWNS)
+    with pytest.raises(bansou.InputError, match="no parameter 'casework.contact'; nearest: casework.contacts"):
+        Objective(assumed, SAMPLE, []).check([UNKNOWNS[0]._replace(parameters=["casework.contact"])])

@@ -11,12 +11,20 @@ def test_the_shares_of_a_known_function(points: Factors) -> None:
     for name in ("need.crisis", "casework.contacts"):
         assert indices.loc[(name, "wait"), "S1"] == pytest.approx(3 / 7, abs=0.02)
         assert indices.loc[(name, "wait"), "ST"] == pytest.approx(4 / 7, abs=0.02)
-    assert indices.loc[("need.crisis", "crises"), "ST"] == pytest.approx(1, abs=0.02)
+    assert indices.loc[("need.crisis", "crises_per_10k"), "ST"] == pytest.approx(1, abs=0.02)
     assert indices.loc[("need.worsen", "wait"), "ST"] == 0
 
 
 def test_what_does_not_vary_has_no_shares(points: Factors) -> None:
-    assert list(decompose(points, points=4).index.unique("outcome")) == ["crises", "wait"]
+    assert list(decompose(points, points=4).index.unique("outcome")) == [
+        "crises_per_10k", "transitions_per_year", "wait",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [0, -2, 3, 100])
+def test_points_are_a_power_of_two(points: Factors, count: int) -> None:
+    with pytest.raises(bansou.InputError, match=f"points must be .*, not {count}"):
+        decompose(points, points=count)
 
 
 def test_simulated(towns: bansou.Scenario) -> None:

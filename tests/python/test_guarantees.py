@@ -3,7 +3,7 @@ import math
 import pytest
 
 import bansou
-from bansou.guarantees import FAR, Guarantee, guarantee, kept_in
+from bansou.guarantees import FAR, Guarantee, check_metrics, guarantee, kept_in
 
 
 def test_a_guarantee_is_read_as_it_is_said() -> None:
@@ -52,7 +52,8 @@ def test_a_lower_bound_may_break_a_promise_but_never_shows_it_kept(
 
 
 def test_metrics_that_cannot_be_promised_are_refused(results: bansou.Results) -> None:
+    check_metrics([Guarantee("wait_backup_p90", 7)], results.scenario)
     with pytest.raises(bansou.InputError, match="no metric 'wait_backup_p9'; nearest: wait_backup_p90"):
-        kept_in(results, [Guarantee("wait_backup_p9", 7)])
+        check_metrics([Guarantee("wait_backup_p90", 7), Guarantee("wait_backup_p9", 7)], results.scenario)
     with pytest.raises(bansou.InputError, match="'bed_occupancy' is not known by municipality"):
         kept_in(results, [Guarantee("bed_occupancy", 90)])

@@ -1,5 +1,7 @@
+import pytest
+
 import bansou
-from bansou.headlines import headlines
+from bansou.headlines import Headline, headline, headlines
 
 
 def test_headlines_are_those_of_the_summary(results: bansou.Results) -> None:
@@ -8,3 +10,18 @@ def test_headlines_are_those_of_the_summary(results: bansou.Results) -> None:
     assert {"wait_backup_p90", "hidden_share", "crises_per_10k"} <= set(figures)
     assert figures["crises_per_10k"] == summary.loc[("crises_per_10k", "region"), "mean"]
     assert headlines(results, "31329")["hidden_share"] == summary.loc[("hidden_share", "31329"), "mean"]
+
+
+def test_a_headline_knows_its_better_side(tottori: bansou.Scenario) -> None:
+    assert headline(tottori, "crises_per_10k") == Headline("crises_per_10k", "Crises", "/10,000/year", "lower")
+    assert headline(tottori.in_language("ja"), "transitions_per_year").better == "higher"
+    metrics = tottori.metrics
+    for name in metrics.index[metrics["headline"]]:
+        assert headline(tottori, name).better in ("lower", "higher")
+
+
+def test_what_is_no_headline_is_refused(tottori: bansou.Scenario) -> None:
+    with pytest.raises(bansou.InputError, match="no headline metric 'crises_per_10'; nearest: crises_per_10k"):
+        headline(tottori, "crises_per_10")
+    with pytest.raises(bansou.InputError, match="主要な指標「bed_occupancy」はありません"):
+        headline(tottori.in_language("ja"), "bed_occupancy")

@@ -7,7 +7,7 @@ from bansou.information import value_of_information
 
 def test_the_value_of_a_known_choice(points: Factors, towns: bansou.Scenario) -> None:
     """The gain is 8x - 3.2, x uniform: mean 0.8; knowing x, E max(0, 8 (x - 0.4)) = 4 * 0.36 = 1.44, so 0.64 more."""
-    found = value_of_information(towns, points, "crises", worth=3.2, points=400)
+    found = value_of_information(towns, points, "crises_per_10k", worth=3.2, points=400)
     assert found.improvement == pytest.approx(4, abs=0.02)
     assert found.all == pytest.approx(0.64, abs=0.02)
     assert found.agreement == pytest.approx(0.6, abs=0.01)
@@ -18,31 +18,35 @@ def test_the_value_of_a_known_choice(points: Factors, towns: bansou.Scenario) ->
 
 
 def test_what_does_not_matter_is_worth_nothing(points: Factors, towns: bansou.Scenario) -> None:
-    table = value_of_information(towns, points, "crises", worth=3.2, points=400).table
+    table = value_of_information(towns, points, "crises_per_10k", worth=3.2, points=400).table
     assert (table.loc[["casework.contacts", "need.worsen"], "value"] < 0.01).all()
     assert (table.loc[["casework.contacts", "need.worsen"], "changes"] < 0.1).all()
 
 
 def test_one_survey_is_never_worth_more_than_all(points: Factors, towns: bansou.Scenario) -> None:
     for seed in range(6):
-        found = value_of_information(towns, points, "crises", worth=3.9, points=8, seed=seed)
+        found = value_of_information(towns, points, "crises_per_10k", worth=3.9, points=8, seed=seed)
         assert (found.table["value"] <= found.all).all()
 
 
 def test_a_clear_choice_needs_no_survey(points: Factors, towns: bansou.Scenario) -> None:
-    found = value_of_information(towns, points, "crises", worth=-1, points=64)
+    found = value_of_information(towns, points, "crises_per_10k", worth=-1, points=64)
     assert (found.all, found.agreement, found.table["value"].max()) == (0, 1, 0)
 
 
-def test_more_can_be_better(points: Factors, towns: bansou.Scenario) -> None:
-    found = value_of_information(towns, points, "crises", higher_is_better=True, points=64)
+def test_what_is_better_the_metric_knows(points: Factors, towns: bansou.Scenario) -> None:
+    """The option takes crises away, and as many discharges by transition support."""
+    fewer = value_of_information(towns, points, "crises_per_10k", points=64)
+    found = value_of_information(towns, points, "transitions_per_year", points=64)
+    assert (fewer.outcome.better, found.outcome.better) == ("lower", "higher")
+    assert fewer.improvement == pytest.approx(4, abs=0.1)
     assert found.improvement == pytest.approx(-4, abs=0.1)
     assert found.all == 0
 
 
 def test_an_unknown_outcome_is_refused(points: Factors, towns: bansou.Scenario) -> None:
-    with pytest.raises(bansou.InputError, match="no headline metric 'crisis'.*crises"):
-        value_of_information(towns, points, "crisis", points=8)
+    with pytest.raises(bansou.InputError, match="no headline metric 'crises'.*crises_per_10k"):
+        value_of_information(towns, points, "crises", points=8)
 
 
 def test_simulated_under_common_random_numbers(towns: bansou.Scenario) -> None:

@@ -12,8 +12,15 @@ FOLDER = ROOT / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 
 
-def test_there_are_notebooks() -> None:
-    assert [path.name[:2] for path in NOTEBOOKS] == [f"{number:02}" for number in range(1, len(NOTEBOOKS) + 1)]
+def test_the_six_stories_are_told() -> None:
+    assert [path.stem for path in NOTEBOOKS] == [
+        "01-first-run",
+        "02-three-small-towns",
+        "03-backup-for-a-prefecture",
+        "04-long-stay-going-home",
+        "05-calibration-and-validation",
+        "06-your-own-policy",
+    ]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

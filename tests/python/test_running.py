@@ -1,4 +1,5 @@
 import os
+import platform
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 import xarray as xr
 
 import bansou
+from experiment_files import write_towns
 
 
 def datasets(results: bansou.Results) -> list[xr.Dataset]:
@@ -72,11 +74,32 @@ def test_an_error_in_progress_ends_the_run(tottori: bansou.Scenario, tmp_path: P
 def test_out_is_kept_and_a_temporary_file_is_not(towns: bansou.Scenario, tmp_path: Path) -> None:
     out = tmp_path / "run.h5"
     bansou.run(towns, replications=1, out=out).close()
-    assert os.listdir(tmp_path) == ["run.h5"]
+    assert {"run.h5", "run.stress.md"} <= set(os.listdir(tmp_path)) <= {"run.h5", "run.stress.md", "run.stress.svg"}
     passing = bansou.run(towns, replications=1)
     assert passing.path.exists()
     passing.close()
     assert not passing.path.parent.exists()
+
+
+def test_out_is_described(towns: bansou.Scenario, tmp_path: Path, command: Path) -> None:
+    """By the same text as the native command writes, but for what does it again."""
+    doubled = towns.with_policy(bansou.Policy(triage=lambda case, line, usual: usual))
+    bansou.run(doubled, replications=2, seed=7, out=tmp_path / "run.h5").close()
+    said = (tmp_path / "run.stress.md").read_text(encoding="utf-8")
+    assert "### 2.5.5 Entry and exit" in said
+    assert f"Python {platform.python_version()}" in said
+    assert "`bansou.run(bansou.Results.open('run.h5').scenario.with_policy(Policy()))`" in said
+    assert "Decisions are taken by a policy in Python: bansou.policies.Policy" in said
+    (tmp_path / "run.stress.md").unlink()
+    bansou.run(doubled, replications=2, seed=7, out=tmp_path / "run.h5", resume=True).close()
+    assert (tmp_path / "run.stress.md").exists()
+    file = write_towns(tmp_path)
+    native = [command, "run", file, "--replications", "1", "--lang", "en", "--quiet", "--out", tmp_path / "native.h5"]
+    subprocess.run(native, check=True, capture_output=True)
+    bansou.run(bansou.load(file, lang="en"), replications=1, out=tmp_path / "here.h5").close()
+    texts = [(tmp_path / f"{name}.stress.md").read_text(encoding="utf-8").splitlines() for name in ("native", "here")]
+    differing = [one for one, other in zip(*texts, strict=True) if one != other]
+    assert all(line.startswith(("Built with ", "`bansou run ", "![")) for line in differing)
 
 
 def test_other_threads_go_on(tottori: bansou.Scenario) -> None:

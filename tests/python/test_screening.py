@@ -10,11 +10,11 @@ from bansou.factors import Factors
 
 def test_of_a_straight_line_the_effect_is_its_slope(points: Factors) -> None:
     found = screening.screen(points, trajectories=6)
-    line = found.loc[("need.crisis", "crises")]
+    line = found.loc[("need.crisis", "crises_per_10k")]
     assert (line["mu_star"], line["sigma"]) == (pytest.approx(10), pytest.approx(0, abs=1e-9))
     at = morris.sample(points.problem, 6, num_levels=screening.LEVELS, seed=1)[:, points.names.index("need.crisis")]
     assert line["weight"] == pytest.approx(1 / at.std(ddof=1))
-    assert found.loc[("need.worsen", "crises"), "mu_star"] == 0
+    assert found.loc[("need.worsen", "crises_per_10k"), "mu_star"] == 0
 
 
 def test_what_chance_could_explain_weighs_nothing(points: Factors, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,7 +26,7 @@ def test_what_chance_could_explain_weighs_nothing(points: Factors, monkeypatch: 
 
 
 def test_one_trajectory_is_not_enough(points: Factors) -> None:
-    with pytest.raises(ValueError, match="at least 2"):
+    with pytest.raises(bansou.InputError, match="trajectories must be at least 2, not 1"):
         screening.screen(points, trajectories=1)
 
 
@@ -48,7 +48,7 @@ def test_groups_move_together_in_few_runs(points: Factors, monkeypatch: pytest.M
     monkeypatch.setattr(screening, "run_all", lambda plans, *how: [*model(plans, *how), runs.append(1)][:-1])
     groups = screening.screen_groups(points, trajectories=5)
     assert list(groups.index.unique("name")) == ["casework", "day_care", "need"]
-    assert groups.loc[("need", "crises"), "mu_star"] == pytest.approx(10)
+    assert groups.loc[("need", "crises_per_10k"), "mu_star"] == pytest.approx(10)
     assert screening.most_important(groups, 5) == ["need", "casework"]
     assert screening.most_important(groups, 1) == ["need"]
     assert runs == [1]

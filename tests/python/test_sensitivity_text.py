@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 import bansou
+from bansou.headlines import Headline
 from bansou.information import Information
 from bansou.places import Language
 from bansou.sensitivity_file import Weight
@@ -31,9 +32,9 @@ def test_small_shares_are_left_out() -> None:
 
 def test_the_choice_and_what_could_change_it(towns: bansou.Scenario) -> None:
     table = pd.DataFrame({"value": [0.5], "changes": [0.25], "at_low": [-1.5], "at_high": [4.0]}, index=["need.crisis"])
-    found = Information("crises_per_10k", 0.5, 1.25, 0.75, 0.625, table)
+    found = Information(Headline("crises_per_10k", "Crises", "", "lower"), 0.5, 1.25, 0.75, 0.625, table)
     said = information_text(found, towns, towns.with_(title="more"), "en")
-    assert "'more' betters crises_per_10k by 1.25 on average against 'Tottori today' (it must bring 0.5)" in said
+    assert "'more' betters crises_per_10k (less is better) by 1.25 on average against 'Tottori today' (it must bring 0.5)" in said
     assert "75% of the assumptions" in said
     assert said.splitlines()[-1].split() == ["need.crisis", "0.5", "25%", "-1.5", "4"]
-    assert "平均 1.25 改善" in information_text(found, towns, towns, "ja")
+    assert "crises_per_10k（小さいほど良い）を平均 1.25 改善" in information_text(found, towns, towns, "ja")

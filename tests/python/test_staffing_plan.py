@@ -1,3 +1,5 @@
+import math
+
 import pytest
 
 import bansou
@@ -42,7 +44,6 @@ def test_what_cannot_come_in_time_is_too_many(three_years: bansou.Scenario) -> N
     assert Planner(three_years, LEVERS, None, 1).too_many((2, 1)) == 1
     assert Planner(three_years, LEVERS, None, 1).too_many((0, 1)) == 0
     assert Planner(three_years, LEVERS, "2023-06-01", 1).too_many((2, 1)) == 3
-    assert Planner(three_years, LEVERS, "2030-04-01", None).too_many((2, 1)) == 4
     assert Planner(three_years, LEVERS, None, None).too_many((4, 1)) == 0
 
 
@@ -54,3 +55,15 @@ def test_a_leap_day_comes_every_year(three_years: bansou.Scenario) -> None:
 def test_a_date_that_cannot_be_read_is_refused(three_years: bansou.Scenario) -> None:
     with pytest.raises(bansou.InputError, match="'next April'; write, for instance, 2022-04-01"):
         Planner(three_years, LEVERS, "next April", None)
+
+
+def test_what_can_never_come_is_refused(three_years: bansou.Scenario) -> None:
+    with pytest.raises(bansou.InputError, match="posts from 2024-04-01 on come too late.*ends on 2024-04-01"):
+        Planner(three_years, LEVERS, "2024-04-01", None)
+    with pytest.raises(bansou.InputError, match="より前に計算が終わります"):
+        Planner(three_years.in_language("ja"), LEVERS, "2030-01-01", None)
+    with pytest.raises(bansou.InputError, match="the least .* is 6 FTE; with at most 1.5 FTE a year, 1.5 of them"):
+        Planner(three_years, [lever("municipal_desk.psw:2..3")], None, 1.5)
+    for yearly in (0, -1, math.nan):
+        with pytest.raises(bansou.InputError, match="max_yearly must be greater than 0"):
+            Planner(three_years, LEVERS, None, yearly)

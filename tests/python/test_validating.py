@@ -1,6 +1,8 @@
 import math
+from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import bansou
@@ -30,6 +32,14 @@ def test_each_target_is_looked_up_in_the_run_it_belongs_to(validation: Validatio
 def test_coping_is_reported_over_the_sweep(validation: Validation) -> None:
     assert list(validation.coping.columns) == ["3 %", "7 %", "12 %"]
     assert ((validation.coping >= 0) & (validation.coping <= 100)).all(axis=None)
+
+
+def test_where_it_runs_does_not_matter(towns: bansou.Scenario, validation: Validation) -> None:
+    with ProcessPoolExecutor(2) as pool:
+        targets = [finding.target for finding in validation.findings]
+        elsewhere = validate(towns.with_(replications=1), SAMPLE, targets, executor=pool)
+    assert repr(elsewhere.findings) == repr(validation.findings)
+    pd.testing.assert_frame_equal(elsewhere.coping, validation.coping)
 
 
 def test_verdicts_say_what_was_aimed_at() -> None:

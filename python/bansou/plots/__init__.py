@@ -10,8 +10,10 @@ from bansou.plots.costs import option_table, pareto
 from bansou.plots.groups import by_band, by_municipality
 from bansou.plots.maps import region_map
 from bansou.plots.misfits import findings
+from bansou.plots.search_front import front
 from bansou.plots.staff import utilisation
 from bansou.plots.stocks import long_stay
+from bansou.plots.tornado import tornado
 from bansou.plots.waiting import causes
 
 __all__ = [
@@ -19,9 +21,11 @@ __all__ = [
     "by_municipality",
     "causes",
     "findings",
+    "front",
     "long_stay",
     "option_table",
     "pareto",
     "region_map",
+    "tornado",
     "utilisation",
 ]

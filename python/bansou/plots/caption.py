@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from bansou.calibration_note import calibration_note
 from bansou.places import Language
 
 if TYPE_CHECKING:
@@ -15,16 +16,6 @@ _RUN = {
     "en": "{years} years from {start}, seed {seed}, {replications} replications, Bansō {version}",
 }
 _POLICY = {"ja": "判断: Python の方針 {policy}", "en": "decisions: policy in Python, {policy}"}
-_CALIBRATED = {
-    True: {
-        "ja": "【一部較正】水準ではなく、案どうしの差を読んでください。",
-        "en": "PARTLY CALIBRATED: read differences between options, not levels.",
-    },
-    False: {
-        "ja": "【未較正】実績にまだ合わせていない数字です。水準ではなく、案どうしの差を読んでください。",
-        "en": "UNCALIBRATED: read differences between options, not levels.",
-    },
-}
 _INTERVALS = {
     True: {
         "ja": "区間（95 %）は、同じ仮定のもとでの偶然のばらつきだけを表します。",
@@ -45,7 +36,6 @@ def caption(scenarios: Sequence[Scenario], version: str, lang: Language, interva
         start=ran.start, years=ran.years, seed=ran.seed, replications=ran.replications, version=version
     )
     policies = dict.fromkeys(scenario.policy for scenario in scenarios if scenario.policy)
-    fitted = all((scenario.parameters["source"] == "calibration").any() for scenario in scenarios)
     about_intervals = [_INTERVALS[ran.replications > 1][lang]] if intervals else []
     decided = [_POLICY[lang].format(policy=policy) for policy in policies]
-    return "\n".join([*titles, *decided, run, _CALIBRATED[fitted][lang], *about_intervals])
+    return "\n".join([*titles, *decided, run, calibration_note(scenarios, lang), *about_intervals])

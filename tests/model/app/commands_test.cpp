@@ -292,7 +292,12 @@ TEST_F(CommandsTest, ShardsTogetherAreTheRun) {
   ASSERT_EQ(bansou({"run", town(), "--out", shared, "--replications", "3", "--shard", "1/2"}), 0)
       << err.str();
   ASSERT_EQ(bansou({"merge", town(), "--out", shared, "--replications", "3"}), 0) << err.str();
+  EXPECT_TRUE(said("shared.stress.md"));
   EXPECT_EQ(test::dataset_contents(whole), test::dataset_contents(shared));
+  const std::string described = content(folder / "shared.stress.md");
+  EXPECT_NE(described.find("### 5.3"), std::string::npos);
+  EXPECT_NE(described.find("shared.stress.svg"), std::string::npos);
+  EXPECT_TRUE(content(folder / "shared.stress.svg").find("<svg") != std::string::npos);
 }
 
 TEST_F(CommandsTest, ShardsNeedAFileAndAFraction) {

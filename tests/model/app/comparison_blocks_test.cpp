@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "model/app/number_text.hpp"
+#include "model/text/number_text.hpp"
 #include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {

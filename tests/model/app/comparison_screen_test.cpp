@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "model/app/number_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/table.hpp"
+#include "model/text/number_text.hpp"
 #include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {

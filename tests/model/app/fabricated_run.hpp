@@ -143,8 +143,17 @@ inline MetricCollector collect_tottori(const Scenario& scenario, std::size_t rep
 }
 
 inline RunFacts tottori_facts() {
-  return {"0.1.0",  "2026-01-01", "scenarios/tottori.yaml", "1b4e28ba-2fa1-11d2-883f-0016d3cca427",
-          20210401, 20,           "results/tottori.h5",     "tottori.html",
+  return {"0.1.0",
+          "2026-01-01",
+          "scenarios/tottori.yaml",
+          "1b4e28ba-2fa1-11d2-883f-0016d3cca427",
+          20210401,
+          20,
+          "results/tottori.h5",
+          "tottori.html",
+          "",
+          "bansou run scenarios/tottori.yaml --seed 20210401 --replications 20",
+          {"HDF5 1.10.8"},
           ""};
 }
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "model/app/number_text.hpp"
+#include "model/text/number_text.hpp"
 #include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {

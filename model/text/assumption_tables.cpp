@@ -1,0 +1,97 @@
+#include "model/text/assumption_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "model/text/change_text.hpp"
+#include "model/text/number_text.hpp"
+
+namespace bansou {
+namespace {
+
+/// What a group of parameters is about: the service or team whose id their names begin with, or a field of
+/// the model.
+std::string group_name(const Scenario& scenario, const std::string& prefix, Language language) {
+  static const std::map<std::string, Text> fields{
+      {"need", {"支援の必要とその経過", "Need and its course"}},
+      {"snapshot", {"期首の状態", "The state at the start"}},
+      {"work", {"働き方と移動", "Working time and travel"}},
+      {"effect", {"支援と待ちの効果", "Effects of support and of waiting"}},
+      {"slow",
+       {"ゆっくり変わるもの（理解・信頼・技能など）", "What changes slowly (awareness, trust, skill)"}},
+      {"fee", {"報酬単価", "Fees"}},
+      {"payer", {"誰が払うか", "Who pays"}},
+      {"cost", {"費用", "Cost"}}};
+  for (const TeamSpec& team : scenario.teams) {
+    if (team.id == prefix) return team.name.in(language) + (language == Language::ja ? "の人員" : ": staff");
+  }
+  for (const ServiceSpec& service : scenario.services) {
+    if (service.id == prefix) return service.name.in(language);
+  }
+  const auto known = fields.find(prefix);
+  return known == fields.end() ? prefix : known->second.in(language);
+}
+
+std::string source_text(const Scenario& scenario, const std::string& id, Language language) {
+  if (id == "assumption") return language == Language::ja ? "仮定" : "assumption";
+  const auto found = scenario.sources.find(id);
+  return found == scenario.sources.end() || found->second.title.empty() ? id : found->second.title;
+}
+
+std::string range_text(const Parameter& parameter) {
+  if (parameter.low == parameter.high) return nothing;
+  return written_value(parameter.low, parameter) + "–" + written_value(parameter.high, parameter);
+}
+
+std::string year_text(int year) { return year == 0 ? std::string(nothing) : std::to_string(year); }
+
+}  // namespace
+
+Text assumptions_in_short(const Scenario& scenario) {
+  const std::size_t assumed = count_from(scenario.parameters, "assumption");
+  const std::size_t all = scenario.parameters.size();
+  return {fmt::format("使った数値は{}個で、うち{}個は出典のない仮定です。", all, assumed),
+          fmt::format("{} figures were used; {} of them are assumptions without a source.", all, assumed)};
+}
+
+std::vector<TextTable> assumption_tables(const Scenario& scenario, Language language) {
+  const std::vector<std::string> head =
+      language == Language::ja
+          ? std::vector<std::string>{"名前", "値", "ありうる幅", "単位", "年", "出典", "理由"}
+          : std::vector<std::string>{"Name", "Value", "Plausible range", "Unit", "Year", "Source", "Reason"};
+  std::map<std::string, TextTable> groups;
+  for (const auto& [name, parameter] : scenario.parameters) {
+    groups[name.substr(0, name.find('.'))].rows.push_back(
+        {name, written_value(parameter.value, parameter), range_text(parameter), parameter.unit,
+         year_text(parameter.year), source_text(scenario, parameter.source, language), parameter.reason});
+  }
+  std::vector<TextTable> tables;
+  for (auto& [prefix, table] : groups) {
+    table.title = fmt::format("{} ({})", group_name(scenario, prefix, language), table.rows.size());
+    table.head = head;
+    tables.push_back(std::move(table));
+  }
+  return tables;
+}
+
+TextTable sources_table(const Scenario& scenario, Language language) {
+  TextTable table;
+  const bool ja = language == Language::ja;
+  table.title = ja ? "出典の一覧" : "Sources";
+  table.head = ja ? std::vector<std::string>{"記号", "種類", "題名", "発行元", "年", "所在", "備考"}
+                  : std::vector<std::string>{"Id", "Kind", "Title", "Publisher", "Year", "Address", "Note"};
+  for (const auto& [id, source] : scenario.sources) {
+    table.rows.push_back({id, source.tag, source.title, source.publisher, year_text(source.year),
+                          source.address, source.note});
+  }
+  return table;
+}
+
+Text source_kinds() {
+  return {"種類: S 厚生労働省の資料に記載、P 公開ページで確認、K 背景知識（出典としては引用できません）",
+          "Kind: S stated in the ministry's document, P seen on a public page, K background knowledge (not a "
+          "citation)"};
+}
+
+}  // namespace bansou

@@ -1,0 +1,107 @@
+#include "model/text/caveats.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/experiment/team_reach.hpp"
+#include "model/text/number_text.hpp"
+
+namespace bansou {
+
+Text calibration_banner(const Scenario& scenario) {
+  const std::size_t fitted = count_from(scenario.parameters, calibration_source);
+  if (fitted == 0) {
+    return {
+        "【未較正】実績にまだ合わせていない数字です。水準ではなく、案どうしの差を読んでください。",
+        "UNCALIBRATED: not yet fitted to what was observed. Read differences between options, not levels."};
+  }
+  const std::size_t assumed = count_from(scenario.parameters, "assumption");
+  return {fmt::format("【一部較正】{}個の値を全国の公表値に合わせ、{}個は仮定のままです。"
+                      "水準ではなく、案どうしの差を読んでください。",
+                      fitted, assumed),
+          fmt::format("PARTLY CALIBRATED: {} figures are fitted to national totals, {} are assumptions. "
+                      "Read differences between options, not levels.",
+                      fitted, assumed)};
+}
+
+Text synthetic_area_note(const Scenario& scenario) {
+  const auto& all = scenario.municipalities;
+  const bool synthetic =
+      std::any_of(all.begin(), all.end(), [](const Municipality& m) { return is_synthetic_area(m.area); });
+  if (!synthetic) return {};
+  return {"【仮の圏域】障害保健福祉圏域と一部の保健所の受け持ちは、公表の区域ではなく仮に置いたものです。",
+          "SYNTHETIC AREAS: areas and some health centres' catchments are made up, not the published ones."};
+}
+
+std::vector<Text> caveats(const Scenario& scenario) {
+  std::vector<Text> limits{calibration_banner(scenario)};
+  if (const Text note = synthetic_area_note(scenario); !note.ja.empty()) limits.push_back(note);
+  limits.push_back(
+      {"待ち日数には、比べられる実績（全国調査など）がありません。1件あたりの時間や精神保健にあてる時間の割合"
+       "も"
+       "仮定です。",
+       "No wait has an observed counterpart, and neither have minutes per contact or the share of time "
+       "for mental health: they are assumed."});
+  limits.push_back({"都道府県をまたぐ入院は扱っていません。", "Admissions across prefectures are left out."});
+  limits.push_back(
+      {"区間は、同じ仮定のもとでの偶然のばらつきだけを表します。仮定の幅（下の表の下限・上限）を動かした結果"
+       "は"
+       "まだ含みません。",
+       "Intervals show chance under the same assumptions only; the assumptions' own ranges (low and high "
+       "in the table below) have not been swept yet."});
+  limits.push_back(
+      {"支援の効果を示す研究は少なく、効果がないとする結果もあります。効果の大きさは幅のある仮定です。",
+       "Evidence on effects is thin and partly null: effect sizes are assumptions with wide ranges."});
+  return limits;
+}
+
+Text stationary_method() {
+  return {
+      "定常と宣言した実験：はじめの月を MSER-5 で除き（反復の平均に対して、種類ごとに一つの切れ目）、"
+      "残りの月の平均を反復ごとに求めます。半分より多く除くことになるもの、"
+      "残りの前半と後半が偶然では説明できないほど違うもの、内訳が落ち着かないものは"
+      "「落ち着かない」とします。"
+      "短い期間や少ない反復では、ゆっくりした動きを見落とします。"
+      "落ち着かないものは、もっと長く計算してください。"
+      "区間の下端は0で切り、稼働率が100%を超える分は時間外労働です。"
+      "初回相談や危機の件数は年ごとにしか残らないので、ここには入りません。",
+      "Declared stationary: the first months are cut by MSER-5 (one cut a figure, on the mean over "
+      "replications), and the mean of the rest is taken in each replication. A figure has not settled if "
+      "more "
+      "than half would be cut, if the two halves of the rest differ beyond chance, or if one of its parts "
+      "has "
+      "not. Short periods and few replications hide slow movement. What has not settled: simulate longer. "
+      "Bounds "
+      "are cut at 0; utilisation above 100% is overtime. First contacts and crises are kept by year only, so "
+      "they are not here."};
+}
+
+Text region_text(const Scenario& scenario) {
+  double population = 0.0;
+  std::vector<std::string> prefectures;
+  for (const Municipality& municipality : scenario.municipalities) {
+    population += municipality.population;
+    const bool is_new =
+        std::find(prefectures.begin(), prefectures.end(), municipality.prefecture) == prefectures.end();
+    if (is_new) prefectures.push_back(municipality.prefecture);
+  }
+  const std::size_t count = scenario.municipalities.size();
+  const std::string people = number_text(population);
+  std::string where = prefectures.size() == 1 ? prefectures[0] : "";
+  if (count == 1) where += scenario.municipalities[0].name;
+  const Text several{fmt::format("{}都道府県", prefectures.size()),
+                     fmt::format("{} prefectures", prefectures.size())};
+  const Text name = where.empty() ? several : Text{where, where};
+  if (count == 1)
+    return {fmt::format("{} 人口{}人", name.ja, people), fmt::format("{}, {} residents", name.en, people)};
+  return {fmt::format("{} {}市区町村 人口{}人", name.ja, count, people),
+          fmt::format("{}, {} municipalities, {} residents", name.en, count, people)};
+}
+
+Text period_text(const Scenario& scenario) {
+  return {fmt::format("{}から{}年間", scenario.start, scenario.years),
+          fmt::format("{} years from {}", scenario.years, scenario.start)};
+}
+
+}  // namespace bansou

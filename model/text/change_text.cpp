@@ -1,0 +1,117 @@
+#include "model/text/change_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+
+#include "model/text/number_text.hpp"
+
+namespace bansou {
+namespace {
+
+std::string role_name(const TeamSpec* team, const std::string& role, Language language) {
+  if (team == nullptr) return role;
+  const auto spec = std::ranges::find(team->roles, role, &RoleSpec::id);
+  return spec == team->roles.end() ? role : spec->name.in(language);
+}
+
+/// "保健師 2人（常勤換算）にする、精神保健福祉士 +1人（常勤換算）".
+std::string staff_text(const TeamSpec* team, const Change& change, Language language) {
+  const bool ja = language == Language::ja;
+  std::string text;
+  const auto append = [&](const std::string& role, const char* sign, double fte, const char* unit) {
+    text += fmt::format("{}{} {}{:g}{}",
+                        text.empty() ? ""
+                        : ja         ? "、"
+                                     : ", ",
+                        role_name(team, role, language), sign, std::abs(fte), unit);
+  };
+  for (const auto& [role, fte] : change.set) {
+    append(role, ja ? "" : "set to ", fte, ja ? "人（常勤換算）にする" : " FTE");
+  }
+  for (const auto& [role, fte] : change.add) {
+    append(role, fte < 0.0 ? "−" : "+", fte, ja ? "人（常勤換算）" : " FTE");
+  }
+  if (change.per_residents > 0.0) {
+    const std::string residents = number_text(change.per_residents);
+    text += ja ? "（住民" + residents + "人につき）" : " per " + residents + " residents";
+  }
+  return text;
+}
+
+std::string effect_text(const Scenario& scenario, const Change& change, Language language) {
+  const bool ja = language == Language::ja;
+  if (change.kind == Change::Kind::parameter) {
+    const auto known = scenario.parameters.find(change.parameter);
+    if (known == scenario.parameters.end()) return change.parameter;
+    return fmt::format("{}: {} → {} {}", change.parameter, written_value(known->second.value, known->second),
+                       written_value(change.value, known->second), known->second.unit);
+  }
+  if (change.kind == Change::Kind::open || change.kind == Change::Kind::close) {
+    const auto service = std::ranges::find(scenario.services, change.service, &ServiceSpec::id);
+    const std::string name = service == scenario.services.end() ? change.service : service->name.in(language);
+    const bool opens = change.kind == Change::Kind::open;
+    return ja ? name + (opens ? "を始める" : "の新規受付をやめる") : (opens ? "open " : "close ") + name;
+  }
+  const auto team = std::find_if(scenario.teams.begin(), scenario.teams.end(),
+                                 [&](const TeamSpec& spec) { return spec.id == change.team; });
+  const TeamSpec* spec = team == scenario.teams.end() ? nullptr : &*team;
+  std::string text = spec == nullptr ? change.team : spec->name.in(language);
+  if (change.kind == Change::Kind::scale) return text + fmt::format(" ×{:g}", change.scale);
+  if (change.kind == Change::Kind::joint) {
+    const std::string& seat = scenario.municipalities[change.seat].name;
+    text += ja ? "（所在地 " + seat + "）" : " (seat: " + seat + ")";
+  }
+  return text + " " + staff_text(spec, change, language);
+}
+
+}  // namespace
+
+std::string date_after(const std::string& start, double days) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  if (std::sscanf(start.c_str(), "%d-%u-%u", &year, &month, &day) != 3) return start;
+  using namespace std::chrono;
+  const sys_days from = std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
+  const year_month_day date(from + std::chrono::days(static_cast<int>(std::floor(std::max(days, 0.0)))));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+std::string places_text(const Scenario& scenario, const std::vector<std::size_t>& municipalities,
+                        Language language) {
+  constexpr std::size_t shown = 4;
+  const bool ja = language == Language::ja;
+  if (municipalities.size() == scenario.municipalities.size() && municipalities.size() > 1) {
+    return ja ? "全市区町村" : "all municipalities";
+  }
+  std::string text;
+  const std::size_t named = municipalities.size() <= shown ? municipalities.size() : 1;
+  for (std::size_t i = 0; i < named; ++i) {
+    text += (i == 0 ? "" : ja ? "、" : ", ") + scenario.municipalities[municipalities[i]].name;
+  }
+  if (named == municipalities.size()) return text;
+  const std::size_t more = municipalities.size() - named;
+  return text + (ja ? fmt::format("ほか{}市区町村", more) : fmt::format(" and {} more", more));
+}
+
+std::string written_value(double canonical, const Parameter& parameter) {
+  const double written = canonical / parameter.factor;
+  if (std::abs(written) >= 1000.0) return fixed_text(written, 0);
+  return (written < 0.0 ? "−" : "") + fmt::format("{:.4g}", std::abs(written));
+}
+
+std::string change_text(const Scenario& scenario, const Change& change, Language language) {
+  const bool ja = language == Language::ja;
+  const std::string date = date_after(scenario.start, change.from);
+  const std::string where = places_text(scenario, change.municipalities, language);
+  return (ja ? date + "から " : "from " + date + ": ") + change.name.in(language) +
+         (where.empty() ? "" : (ja ? "／" : " / ") + where) + (ja ? "／" : " / ") +
+         effect_text(scenario, change, language);
+}
+
+}  // namespace bansou

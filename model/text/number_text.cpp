@@ -1,0 +1,91 @@
+#include "model/text/number_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bansou {
+namespace {
+
+int decimals_for(double value) {
+  const double size = std::abs(value);
+  if (size >= 99.95 || size == 0.0) return 0;
+  return size >= 0.995 ? 1 : 2;
+}
+
+std::string with_separators(std::string digits) {
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  for (std::size_t at = point; at > 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+
+std::string range_text(const sim::Interval& interval, int decimals, Language language) {
+  if (!std::isfinite(interval.low) || !std::isfinite(interval.high)) return {};
+  const bool negative = interval.low < 0.0;
+  const char* to = !negative ? "–" : language == Language::ja ? "〜" : " to ";
+  return " (" + fixed_text(interval.low, decimals) + to + fixed_text(interval.high, decimals) + ")";
+}
+
+}  // namespace
+
+std::string fixed_text(double value, int decimals) {
+  if (std::isnan(value)) return nothing;
+  if (std::isinf(value)) return value < 0.0 ? "−∞" : "∞";
+  const std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
+  const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
+  return (value < 0.0 && !is_zero ? "−" : "") + with_separators(digits);
+}
+
+std::string number_text(double value) { return fixed_text(value, decimals_for(value)); }
+
+std::string interval_text(const sim::Interval& interval, Language language) {
+  if (std::isnan(interval.mean)) return nothing;
+  return interval_text(interval, language, decimals_for(interval.mean));
+}
+
+std::string interval_text(const sim::Interval& interval, Language language, int decimals) {
+  if (std::isnan(interval.mean)) return nothing;
+  return fixed_text(interval.mean, decimals) + range_text(interval, decimals, language);
+}
+
+std::string difference_text(const sim::Interval& interval, Language language) {
+  if (std::isnan(interval.mean)) return nothing;
+  int decimals = decimals_for(interval.mean);
+  const double width = interval.high - interval.low;
+  if (std::isfinite(width) && width > 0.0)
+    decimals = std::clamp(decimals_for(width), decimals, std::min(decimals + 1, 2));
+  const std::string mean = fixed_text(interval.mean, decimals);
+  const bool positive = !mean.starts_with("−") && mean.find_first_of("123456789") != std::string::npos;
+  return (positive ? "+" : "") + mean + range_text(interval, decimals, language);
+}
+
+std::string estimate_text(const Estimate& estimate, Language language) {
+  if (estimate.observed == 0) return nothing;
+  if (estimate.at_least) return "≥ " + number_text(estimate.interval.mean);
+  return interval_text(estimate.interval, language);
+}
+
+std::string yen_text(double yen, Language language) {
+  if (std::isnan(yen)) return nothing;
+  const std::string sign = yen > 0.0 ? "+" : "";
+  if (language == Language::ja) return sign + fixed_text(yen / 1e4, 0) + "万円";
+  return sign + fixed_text(yen / 1e6, std::abs(yen) < 1e8 ? 1 : 0) + " million yen";
+}
+
+std::string chance_text(const Estimate& estimate, Language language) {
+  if (estimate.observed == 0) return nothing;
+  const double tenths = std::round(estimate.interval.mean / 10.0);
+  const bool rare = tenths == 0.0 && estimate.interval.mean > 0.0;
+  constexpr double luck = 1e-9;  // of the arithmetic: 10 of 10 is not more
+  const double low = std::floor(estimate.interval.low / 10.0 + luck);
+  const double high = std::ceil(estimate.interval.high / 10.0 - luck);
+  if (language == Language::ja) {
+    return (rare ? "10回中1回未満" : fmt::format("10回中{:.0f}回", tenths)) +
+           fmt::format("（{:.0f}〜{:.0f}）", low, high);
+  }
+  return (rare ? "less than 1 of 10" : fmt::format("{:.0f} of 10", tenths)) +
+         fmt::format(" ({:.0f}–{:.0f})", low, high);
+}
+
+}  // namespace bansou

@@ -1,0 +1,51 @@
+"""What each assumption does to an outcome, the widest on top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bansou import __version__
+from bansou.headlines import headline
+from bansou.places import Language
+from bansou.plots.canvas import STYLES, blank, footnote, heading
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+    from bansou.scenario import Scenario
+
+_WORDS: dict[str, dict[Language, str]] = {
+    "title": {"ja": "仮定を動かすと「{name}」はどう変わるか（地域全体）",
+              "en": "What each assumption does to: {name} (whole region)"},
+    "low": {"ja": "下限にすると", "en": "at its low"},
+    "high": {"ja": "上限にすると", "en": "at its high"},
+    "how": {
+        "ja": "縦線: 今の仮定での値。仮定は一つずつ、同じ乱数で動かしたもの。",
+        "en": "Line: with today's assumptions. One assumption at a time is moved, under the same random numbers.",
+    },
+}  # fmt: skip
+
+
+def tornado(table: pd.DataFrame, scenario: Scenario, outcome: str, *, ax: Axes | None = None) -> Axes:
+    """Draws what `bansou.swings.swings` found of a headline metric in this scenario.
+
+    Raises ValueError if there is nothing to draw, InputError for what is no headline metric.
+    """
+    if table.empty:
+        raise ValueError("there is nothing to draw: no assumption was moved")
+    with blank([scenario], __version__, ax, (7.2, 2.2 + 0.3 * len(table)), intervals=False) as (axes, lang):
+        judged = headline(scenario.in_language(lang), outcome)
+        today = float(table["today"].iloc[0])
+        for end, style in zip(("low", "high"), STYLES, strict=False):
+            axes.barh(
+                range(len(table)), table[end] - today, 0.7, today, color=style.colour, hatch=style.hatch,
+                edgecolor="white", label=_WORDS[end][lang],
+            )  # fmt: skip
+        axes.axvline(today, color="black", linewidth=0.8)
+        axes.set_yticks(range(len(table)), list(table.index))
+        axes.invert_yaxis()
+        axes.set_xlabel(judged.unit)
+        heading(axes, _WORDS["title"][lang].format(name=judged.name))
+        footnote(axes, _WORDS["how"][lang])
+    return axes

@@ -1,0 +1,37 @@
+#include "model/text/assumption_tables.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/app/fabricated_run.hpp"
+
+namespace bansou {
+namespace {
+
+TEST(AssumptionTables, EveryParameterHasItsRowUnderItsTeam) {
+  const Scenario scenario = fabricated::tottori();
+  std::size_t rows = 0;
+  bool desk = false;
+  for (const TextTable& table : assumption_tables(scenario, Language::en)) {
+    rows += table.rows.size();
+    desk = desk || table.title == "Municipal desk: staff (2)";
+    for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.head.size());
+  }
+  EXPECT_EQ(rows, scenario.parameters.size());
+  EXPECT_TRUE(desk);
+}
+
+TEST(AssumptionTables, CountsWhatHasNoSource) {
+  const Scenario scenario = fabricated::tottori();
+  EXPECT_EQ(assumptions_in_short(scenario).en,
+            "10 figures were used; 9 of them are assumptions without a source.");
+}
+
+TEST(AssumptionTables, SourcesAreListed) {
+  const TextTable sources = sources_table(fabricated::tottori(), Language::ja);
+  ASSERT_EQ(sources.rows.size(), 1U);
+  EXPECT_EQ(sources.rows[0][0], "phn-2022");
+  EXPECT_EQ(sources.rows[0].size(), sources.head.size());
+}
+
+}  // namespace
+}  // namespace bansou

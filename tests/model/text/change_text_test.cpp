@@ -1,0 +1,66 @@
+#include "model/text/change_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+TEST(ChangeText, DatesFollowTheCalendar) {
+  EXPECT_EQ(date_after("2021-04-01", 0.0), "2021-04-01");
+  EXPECT_EQ(date_after("2021-04-01", 365.0), "2022-04-01");
+  EXPECT_EQ(date_after("2024-02-28", 1.0), "2024-02-29");
+  EXPECT_EQ(date_after("2021-04-01", -5.0), "2021-04-01");
+}
+
+TEST(ChangeText, FewPlacesAreNamedManyCounted) {
+  Scenario scenario = fabricated::scenario();
+  EXPECT_EQ(places_text(scenario, {0, 1}, Language::ja), "若桜町、鳥取市");
+  EXPECT_EQ(places_text(scenario, {0, 1, 2}, Language::en), "all municipalities");
+  EXPECT_EQ(places_text(scenario, {}, Language::ja), "");
+  for (int i = 0; i < 5; ++i) scenario.municipalities.push_back(scenario.municipalities[0]);
+  EXPECT_EQ(places_text(scenario, {0, 1, 2, 3, 4}, Language::ja), "若桜町ほか4市区町村");
+}
+
+TEST(ChangeText, SaysWhenWhereAndWhat) {
+  Scenario scenario = fabricated::scenario();
+  Change change;
+  change.name = {"PSWの配置", "Post a PSW"};
+  change.from = 365.0;
+  change.municipalities = {0};
+  change.team = "desk";
+  change.add = {{"phn", 1.5}};
+  EXPECT_EQ(change_text(scenario, change, Language::ja),
+            "2022-04-01から PSWの配置／若桜町／相談窓口 保健師 +1.5人（常勤換算）");
+  EXPECT_EQ(change_text(scenario, change, Language::en),
+            "from 2022-04-01: Post a PSW / 若桜町 / consultation desk public health nurse +1.5 FTE");
+  change.add = {{"phn", -0.5}};
+  EXPECT_TRUE(change_text(scenario, change, Language::ja).ends_with("保健師 −0.5人（常勤換算）"));
+  change.per_residents = 30'000;
+  EXPECT_TRUE(
+      change_text(scenario, change, Language::ja).ends_with("−0.5人（常勤換算）（住民30,000人につき）"));
+  EXPECT_TRUE(change_text(scenario, change, Language::en).ends_with("−0.5 FTE per 30,000 residents"));
+  change.per_residents = 0.0;
+  change.set = {{"phn", 2.0}};
+  change.add.clear();
+  EXPECT_TRUE(change_text(scenario, change, Language::en).ends_with("public health nurse set to 2 FTE"));
+  change.kind = Change::Kind::scale;
+  change.scale = 2.0;
+  EXPECT_TRUE(change_text(scenario, change, Language::ja).ends_with("相談窓口 ×2"));
+  change.kind = Change::Kind::parameter;
+  change.parameter = "cost.phn";
+  change.value = 8e6;
+  EXPECT_TRUE(
+      change_text(scenario, change, Language::en).ends_with("cost.phn: 7,000,000 → 8,000,000 yen/FTE/year"));
+}
+
+TEST(ChangeText, ParametersAreShownInTheirOwnUnit) {
+  const Parameter density{4.706e-4, 4e-4, 5e-4, Dimension::density, "/100k", 1e-5, 2022, "phn", ""};
+  EXPECT_EQ(written_value(density.value, density), "47.06");
+  const Parameter elasticity{-0.33, -0.4, 0.0, Dimension::factor, "factor", 1.0, 2022, "assumption", ""};
+  EXPECT_EQ(written_value(elasticity.value, elasticity), "−0.33");
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,75 @@
+#include "model/text/number_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace bansou {
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+TEST(NumberText, KeepsSensibleDigits) {
+  EXPECT_EQ(number_text(0.0), "0");
+  EXPECT_EQ(number_text(0.0123), "0.01");
+  EXPECT_EQ(number_text(0.123), "0.12");
+  EXPECT_EQ(number_text(1.234), "1.2");
+  EXPECT_EQ(number_text(12.34), "12.3");
+  EXPECT_EQ(number_text(123.4), "123");
+  EXPECT_EQ(number_text(99.96), "100");
+  EXPECT_EQ(number_text(1234567.8), "1,234,568");
+  EXPECT_EQ(number_text(-3.42), "−3.4");
+  EXPECT_EQ(number_text(std::nan("")), "—");
+  EXPECT_EQ(fixed_text(-0.04, 1), "0.0");
+}
+
+TEST(NumberText, IntervalsShareTheDecimalsOfTheMean) {
+  EXPECT_EQ(interval_text({12.34, 11.91, 12.77}, Language::ja), "12.3 (11.9–12.8)");
+  EXPECT_EQ(interval_text({2000.0, 1234.5, 2765.5}, Language::en), "2,000 (1,234–2,766)");
+  EXPECT_EQ(interval_text({5.0, -infinite, infinite}, Language::en), "5.0");
+  EXPECT_EQ(interval_text({-1.2, -2.0, -0.4}, Language::ja), "−1.2 (−2.0〜−0.4)");
+  EXPECT_EQ(interval_text({-1.2, -2.0, -0.4}, Language::en), "−1.2 (−2.0 to −0.4)");
+}
+
+TEST(NumberText, DifferencesCarryTheirSignAndEnoughDigits) {
+  EXPECT_EQ(difference_text({3.0, 2.0, 4.0}, Language::ja), "+3.0 (2.0–4.0)");
+  EXPECT_EQ(difference_text({-1.588, -1.609, -1.567}, Language::en), "−1.59 (−1.61 to −1.57)");
+  EXPECT_EQ(difference_text({0.0, 0.0, 0.0}, Language::ja), "0 (0–0)");
+  EXPECT_EQ(difference_text({std::nan(""), 0.0, 0.0}, Language::ja), "—");
+}
+
+TEST(NumberText, EstimatesSayWhatIsNotKnown) {
+  Estimate estimate;
+  EXPECT_EQ(estimate_text(estimate, Language::ja), "—");
+  estimate.observed = 3;
+  estimate.interval = {120.4, 100.0, 140.0};
+  EXPECT_EQ(estimate_text(estimate, Language::ja), "120 (100–140)");
+  estimate.at_least = true;
+  EXPECT_EQ(estimate_text(estimate, Language::ja), "≥ 120");
+}
+
+TEST(NumberText, MoneyIsInUsualUnits) {
+  EXPECT_EQ(yen_text(16.5e6, Language::ja), "+1,650万円");
+  EXPECT_EQ(yen_text(-16.5e6, Language::en), "−16.5 million yen");
+  EXPECT_EQ(yen_text(0.0, Language::ja), "0万円");
+  EXPECT_EQ(yen_text(std::nan(""), Language::en), "—");
+}
+
+TEST(NumberText, ChancesAreToldInTens) {
+  Estimate estimate;
+  EXPECT_EQ(chance_text(estimate, Language::ja), "—");
+  estimate.observed = 20;
+  estimate.interval = wilson_interval(0.7, 20);  // 48 to 85 %
+  EXPECT_EQ(chance_text(estimate, Language::ja), "10回中7回（4〜9）");
+  EXPECT_EQ(chance_text(estimate, Language::en), "7 of 10 (4–9)");
+  estimate.interval = wilson_interval(0.04, 25);
+  EXPECT_EQ(chance_text(estimate, Language::ja), "10回中1回未満（0〜2）");
+  estimate.interval = wilson_interval(0.0, 20);
+  EXPECT_EQ(chance_text(estimate, Language::ja), "10回中0回（0〜2）");
+  estimate.interval = wilson_interval(1.0, 20);
+  EXPECT_EQ(chance_text(estimate, Language::en), "10 of 10 (8–10)");
+}
+
+}  // namespace
+}  // namespace bansou

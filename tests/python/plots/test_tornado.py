@@ -1,0 +1,46 @@
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+
+import bansou
+from bansou import plots
+from drawn import footnote, key, ticks, title
+
+TABLE = pd.DataFrame(
+    {"today": [10.0, 10.0], "low": [4.0, 11.0], "high": [15.0, 9.0]}, index=["need.crisis", "ward.beds"]
+)
+
+
+def test_bars_start_at_today_and_the_widest_is_on_top(towns: bansou.Scenario) -> None:
+    axes = plots.tornado(TABLE, towns, "crises_per_10k")
+    bars = [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in axes.patches]
+    assert bars == [(10, 4), (10, 11), (10, 15), (10, 9)]
+    assert ticks(axes, "y") == ["need.crisis", "ward.beds"]
+    assert axes.yaxis_inverted()
+    assert key(axes) == ["at its low", "at its high"]
+    assert len({bar.get_hatch() for bar in axes.patches}) == 2
+    assert title(axes) == "What each assumption does to: Crises (whole region)"
+    assert axes.get_xlabel() == "/10,000/year"
+
+
+def test_the_footnote_says_where_figures_come_from(towns: bansou.Scenario) -> None:
+    lines = footnote(plots.tornado(TABLE, towns, "crises_per_10k"))
+    assert lines[0] == "Tottori today"
+    assert "seed 20210401" in lines[1]
+    assert lines[2].startswith("PARTLY CALIBRATED")
+    assert "One assumption at a time" in lines[3]
+
+
+def test_in_japanese(japanese: bansou.Results) -> None:
+    axes = plots.tornado(TABLE, japanese.scenario, "crises_per_10k")
+    assert "「危機」" in title(axes)
+    assert key(axes) == ["下限にすると", "上限にすると"]
+    assert any("一部較正" in line for line in footnote(axes))
+
+
+def test_what_cannot_be_drawn_is_refused(towns: bansou.Scenario) -> None:
+    with pytest.raises(ValueError, match="nothing to draw"):
+        plots.tornado(TABLE[:0], towns, "crises_per_10k")
+    with pytest.raises(bansou.InputError, match="crises_per_10k"):
+        plots.tornado(TABLE, towns, "crises")
+    assert plt.get_fignums() == []

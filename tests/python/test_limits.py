@@ -1,0 +1,31 @@
+import math
+
+import pytest
+
+import bansou
+from bansou.limits import above_zero, at_least
+
+
+def test_what_is_enough_or_not_given_passes() -> None:
+    at_least("trials", 1, 1, "en")
+    at_least("threads", None, 1, "en")
+    above_zero("max_yearly", 0.25, "en")
+    above_zero("max_yearly", None, "en")
+
+
+@pytest.mark.parametrize("value", [0, -1, math.nan, math.inf])
+def test_what_is_not_is_an_input_error(value: float) -> None:
+    with pytest.raises(bansou.InputError, match=f"trials must be at least 1, not {value:g}"):
+        at_least("trials", value, 1, "en")
+    with pytest.raises(bansou.InputError, match="max_yearly は0より大きく"):
+        above_zero("max_yearly", value, "ja")
+
+
+def test_numbers_of_experiments_are_checked(towns: bansou.Scenario) -> None:
+    with pytest.raises(bansou.InputError, match="threads must be at least 1, not -1"):
+        bansou.run(towns, threads=-1)
+    with pytest.raises(bansou.InputError, match="threads must be at least 1, not 0"):
+        bansou.run_all([towns], len, threads=0)
+    for name in ("trials", "replications", "confirm"):
+        with pytest.raises(bansou.InputError, match=f"{name} must be at least 1, not 0"):
+            bansou.search(towns, ["wait_backup_p90<=7"], ["municipal_desk.psw:0..1"], **{name: 0})
