@@ -25,26 +25,26 @@ TEST(ServiceReader, ReadsTheNetwork) {
 }
 
 TEST(ServiceReader, UnknownNamesGetTheNearest) {
-  EXPECT_EQ(
-      test::SmallScenario().problems("services:\n"
-                                     "  casework: {kind: casewrok}\n"
-                                     "  clinic:\n"
-                                     "    team: clinic_taem\n"
-                                     "    routes:\n"
-                                     "      treated: hoem\n"
-                                     "      traeted: home\n"),
-      (Shown{"a.yaml:4:14: there is no kind of service 'casewrok'; there are: consultation_window, "
-             "casework, backup, "
-             "planning, clinic, crisis_response, ward, transition, housing, settlement, community_support, "
-             "council "
-             "and 4 more. Did you mean 'casework'?",
-             "a.yaml:6:5: there is no team 'clinic_taem'; there are: clinic_team, desk. Did you mean "
-             "'clinic_team'?",
-             "a.yaml:8:7: there is no service to refer to 'hoem'; there are: casework, clinic, crisis, "
-             "ward, window, "
-             "home. Did you mean 'home'?",
-             "a.yaml:9:7: there is no outlet of kind clinic 'traeted'; there are: treated, support. Did you "
-             "mean 'treated'?"}));
+  Shown problems = test::SmallScenario().problems(
+      "services:\n"
+      "  casework: {kind: casewrok}\n"
+      "  clinic:\n"
+      "    team: clinic_taem\n"
+      "    routes:\n"
+      "      treated: hoem\n"
+      "      traeted: home\n");
+  ASSERT_EQ(problems.size(), 4u);
+  EXPECT_EQ(problems[0].substr(0, 83),
+            "a.yaml:4:14: there is no kind of service 'casewrok'; there are: consultation_window");
+  EXPECT_TRUE(problems[0].ends_with(". Did you mean 'casework'?"));
+  problems.erase(problems.begin());
+  EXPECT_EQ(problems,
+            (Shown{"a.yaml:6:5: there is no team 'clinic_taem'; there are: clinic_team, desk. Did you mean "
+                   "'clinic_team'?",
+                   "a.yaml:8:7: there is no service to refer to 'hoem'; there are: casework, clinic, "
+                   "crisis, ward, window, home. Did you mean 'home'?",
+                   "a.yaml:9:7: there is no outlet of kind clinic 'traeted'; there are: treated, support. "
+                   "Did you mean 'treated'?"}));
 }
 
 TEST(ServiceReader, NamesWhatAKindNeeds) {
