@@ -113,7 +113,7 @@ Lines worst_block(const Comparison& comparison, const std::string& a, const std:
   const bool ja = language == Language::ja;
   const std::string difference = b + "−" + a;
   Table table({left, left, right, left, right, right, left});
-  table.add(ja ? std::vector<std::string>{"", a, "", b, "", "差 " + difference + "（同時95%区間）", "判定"}
+  table.add(ja ? std::vector<std::string>{"", a, "", b, "", difference + "（同時95%区間）", "判定"}
                : std::vector<std::string>{"", a, "", b, "", difference + " (simultaneous 95%)", "verdict"});
   std::size_t unknown = 0;
   for (const WorstServed& worst : comparison.worst) {

@@ -62,10 +62,10 @@ Lines region_block(const Compared& a, const Compared& b, const Comparison& compa
   Lines lines{ja ? "主な結果（地域全体）" : "Headline outcomes (whole region)"};
   Table table({left, right, right, right, left, left, right});
   const std::string minus = b.letter + "−" + a.letter;
-  table.add(ja ? std::vector<std::string>{"", a.letter, b.letter, "差 " + minus + "（同時95%区間）", "",
-                                          "判定", "ばらつき"}
-               : std::vector<std::string>{"", a.letter, b.letter, minus + " (simultaneous 95%)", "",
-                                          "verdict", "variance"});
+  table.add(
+      ja ? std::vector<std::string>{"", a.letter, b.letter, minus + "（同時95%区間）", "", "判定", "ばらつき"}
+         : std::vector<std::string>{"", a.letter, b.letter, minus + " (simultaneous 95%)", "", "verdict",
+                                    "variance"});
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     if (!comparison.metrics[metric].headline) continue;
     const Difference& difference = comparison.at(metric, 0);

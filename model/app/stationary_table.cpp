@@ -16,10 +16,15 @@ const Text title{
 
 std::vector<std::string> head(Language language) {
   return language == Language::ja
-             ? std::vector<std::string>{"",          "単位", "最初の月", "最後の月", "定常の平均（95%区間）",
-                                        "除いた月数"}
-             : std::vector<std::string>{
-                   "", "unit", "first month", "last month", "stationary mean (95% interval)", "months cut"};
+             ? std::vector<std::string>{"", "最初の月", "最後の月", "定常の平均（95%区間）", "除いた月"}
+             : std::vector<std::string>{"", "first month", "last month", "stationary (95% interval)", "cut"};
+}
+
+/// With its unit, unless it counts residents or its figures say so.
+std::string name_text(const StationaryFigure& figure, Language language) {
+  const std::string name = figure.name.in(language);
+  if (figure.unit.en == "people" || figure.unit.en == "%") return name;
+  return name + (language == Language::ja ? "（" + figure.unit.ja + "）" : " (" + figure.unit.en + ")");
 }
 
 std::vector<std::vector<std::string>> rows(const Summary& summary, Language language) {
@@ -28,9 +33,10 @@ std::vector<std::vector<std::string>> rows(const Summary& summary, Language lang
   std::vector<std::vector<std::string>> result;
   for (const StationaryFigure& figure : summary.stationary) {
     const bool settled = figure.months_cut.has_value();
-    result.push_back({figure.name.in(language), figure.unit.in(language), number_text(figure.at_start),
-                      number_text(figure.at_end),
-                      settled ? interval_text(figure.mean, language) : not_settled.in(language),
+    const std::string percent = figure.unit.en == "%" ? "%" : "";
+    result.push_back({name_text(figure, language), number_text(figure.at_start) + percent,
+                      number_text(figure.at_end) + percent,
+                      settled ? interval_text(figure.mean, language) + percent : not_settled.in(language),
                       settled ? std::to_string(*figure.months_cut) : nothing});
   }
   return result;
@@ -41,7 +47,7 @@ std::vector<std::vector<std::string>> rows(const Summary& summary, Language lang
 Lines stationary_block(const Summary& summary, Language language) {
   if (summary.stationary.empty()) return {};
   using enum Align;
-  Table table({left, left, right, right, right, right});
+  Table table({left, right, right, right, right});
   table.add(head(language));
   for (auto& row : rows(summary, language)) table.add(std::move(row));
   Lines lines{title.in(language)};
@@ -52,7 +58,7 @@ Lines stationary_block(const Summary& summary, Language language) {
 
 std::string stationary_section(const Summary& summary, Language language) {
   if (summary.stationary.empty()) return {};
-  return element("h2", title.in(language)) + html_table(head(language), rows(summary, language), 2) +
+  return element("h2", title.in(language)) + html_table(head(language), rows(summary, language), 1) +
          element("p class=\"note\"", stationary_method().in(language));
 }
 
