@@ -48,7 +48,8 @@ def test_where_it_runs_does_not_matter(assumed: bansou.Scenario) -> None:
 
 def test_what_cannot_be_fitted_is_said_first(assumed: bansou.Scenario) -> None:
     Objective(assumed, SAMPLE, [read_targets()["contacts_visit"]]).check(UNKNOWNS)
-    with pytest.raises(bansou.InputError, match="reports cannot be fitted: nothing in the model"):
-        Objective(assumed, SAMPLE, [read_targets()["reports"]]).check(UNKNOWNS)
+    unheard_of = read_targets()["reports"]._replace(id="letters")
+    with pytest.raises(bansou.InputError, match="letters cannot be fitted: nothing in the model"):
+        Objective(assumed, SAMPLE, [unheard_of]).check(UNKNOWNS)
     with pytest.raises(bansou.InputError, match="no parameter 'casework.contact'; nearest: casework.contacts"):
         Objective(assumed, SAMPLE, []).check([UNKNOWNS[0]._replace(parameters=["casework.contact"])])
