@@ -7,7 +7,7 @@
 
 namespace bansou::sim {
 
-/// Observations one by one: count, mean, variance (Welford), extremes.
+/// Observations one by one: count, mean, variance (Welford), extremes. Quantiles of waits: WaitHistogram.
 class Tally {
  public:
   void add(double value) {
