@@ -12,6 +12,7 @@
 #include "model/app/answer_screen.hpp"
 #include "model/experiment/answer.hpp"
 #include "model/experiment/metrics.hpp"
+#include "model/experiment/precision.hpp"
 #include "model/io/question_list.hpp"
 #include "model/io/question_reader.hpp"
 #include "tests/model/small_scenario.hpp"
@@ -50,7 +51,7 @@ MetricCollector run_shortened(const Scenario& whole, const std::vector<std::stri
   for (Change& change : scenario.changes) change.from /= scenario.years;
   scenario.years = 1;
   scenario.spin_up = 60.0;
-  scenario.replications = 2;
+  scenario.replications = least_without_variation;
   MetricCollector collected(scenario);
   RunOptions options;
   options.finished = [&](Piece piece, const Outcomes& outcomes) { collected.add(piece, outcomes); };
