@@ -21,9 +21,7 @@
 namespace bansou {
 namespace {
 
-std::filesystem::path file_of(const std::string& id) {
-  return in_scenarios("questions/" + id + ".yaml");
-}
+std::filesystem::path file_of(const std::string& id) { return in_scenarios("questions/" + id + ".yaml"); }
 
 /// The smallest municipality of each band, and those that few-town changes are about.
 std::vector<std::string> few_towns(const Question& question) {
