@@ -9,6 +9,12 @@
 
 namespace bansou::sim {
 
+/// Wants to hear of nothing that comes.
+struct Nobody {
+  template <class Item>
+  void operator()(const Item&) const {}
+};
+
 /// Items in the order (key, rank, sequence of pushing): ties never depend on addresses.
 ///
 /// A cancelled item leaves its entry behind in the store, recognised by its stamp when it comes up; the store
@@ -54,11 +60,11 @@ class OrderedQueue {
     settle(announce);
     return decode(store_.front().key);
   }
-  double front_key() { return front_key(to_nobody); }
+  double front_key() { return front_key(Nobody()); }
 
   /// Precondition: !empty().
   Keyed pop() {
-    settle(to_nobody);
+    settle(Nobody());
     const Entry<Item> top = store_.front();
     store_.pop();
     settled_ = false;
@@ -103,13 +109,10 @@ class OrderedQueue {
     ++size_;
   }
 
-  static constexpr auto to_nobody = [](const Item&) {};
-
   /// Tells the store which entries to leave out, and counts them.
-  template <class Announce>
   class Dropper {
    public:
-    Dropper(OrderedQueue& queue, const Announce& announce) : queue_(&queue), announce_(&announce) {}
+    explicit Dropper(OrderedQueue& queue) : queue_(&queue) {}
     bool operator()(const Entry<Item>& entry) const {
       const std::uint32_t slot = slot_of(entry.order);
       if (slot == Handle::no_slot || queue_->handles_.has(slot, stamp_of(entry.order))) return false;
@@ -117,30 +120,27 @@ class OrderedQueue {
       return true;
     }
     /// Fetches what the answer about this entry will need.
-    void prepare(const Entry<Item>& entry) const {
-      queue_->handles_.fetch(slot_of(entry.order));
-      (*announce_)(entry.item);
-    }
+    void prepare(const Entry<Item>& entry) const { queue_->handles_.fetch(slot_of(entry.order)); }
 
    private:
     OrderedQueue* queue_;
-    const Announce* announce_;
   };
 
   /// Brings a live entry to the front. Done once between two changes, however often it is asked.
   template <class Announce>
   void settle(const Announce& announce) {
     if (settled_) return;
-    const Dropper drop(*this, announce);
+    const Dropper drop(*this);
     store_.settle(drop);
     while (dead_ > 0 && drop(store_.front())) {
       store_.pop();
       store_.settle(drop);
     }
     settled_ = true;
+    if constexpr (!std::is_same_v<Announce, Nobody>) store_.look_ahead(announce);
   }
 
-  void sweep() { store_.erase_if(Dropper(*this, to_nobody)); }
+  void sweep() { store_.erase_if(Dropper(*this)); }
 
   Store<Item> store_;
   HandleTable handles_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/huge_pages.hpp"
+#include "sim/prefetch.hpp"
 #include "sim/run_heap.hpp"
 
 namespace bansou::sim {
@@ -36,6 +37,11 @@ class RadixHeap {
   template <class Drop>
   void settle(Drop drop) {
     while (near_.empty() && occupied_levels_ != 0) refill(drop);
+  }
+
+  template <class Announce>
+  void look_ahead(const Announce& announce) {
+    near_.look_ahead(announce);
   }
 
   const Entry<Item>& front() const { return near_.front(); }
@@ -67,6 +73,10 @@ class RadixHeap {
         42;  ///< about a kilobyte; what one chunk holds is poured at once
     Chunk* next;
     Entry<Item> entries[capacity];
+
+    void fetch() const {
+      for (std::uint32_t i = 0; i < capacity; i += 64 / sizeof(Entry<Item>)) prefetch(entries + i);
+    }
   };
   struct Bucket {
     Chunk* chunk = nullptr;  ///< the others behind it are full
@@ -100,6 +110,7 @@ class RadixHeap {
     occupied_[level] &= ~(std::uint64_t{1} << digit);
     if (occupied_[level] == 0) occupied_levels_ &= ~(1U << level);
     while (bucket.chunk != nullptr) {
+      if (bucket.chunk->next != nullptr) bucket.chunk->next->fetch();
       for (std::uint32_t i = 0; i < bucket.used; ++i) visit(bucket.chunk->entries[i]);
       Chunk* const emptied = bucket.chunk;
       bucket = {emptied->next, Chunk::capacity};

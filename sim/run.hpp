@@ -28,7 +28,7 @@ std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle, c
 template <class Event, class Handler>
 std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle,
                         const std::stop_token& stop = {}) {
-  return run_until(calendar, end, std::forward<Handler>(handle), stop, [](const Event&) {});
+  return run_until(calendar, end, std::forward<Handler>(handle), stop, Nobody());
 }
 
 }  // namespace bansou::sim

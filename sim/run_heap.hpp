@@ -35,6 +35,14 @@ class RunHeap {
   template <class Drop>
   void settle(Drop) {}
 
+  /// `announce(item)` is told once of each item of the run, some items before its turn.
+  template <class Announce>
+  void look_ahead(const Announce& announce) {
+    const std::size_t end = std::min(head_ + ahead, run_.size());
+    for (announced_ = std::max(announced_, head_); announced_ < end; ++announced_)
+      announce(run_[announced_].item);
+  }
+
   /// Precondition: !empty().
   const Entry<Item>& front() const { return run_first() ? run_[head_] : heap_.front(); }
 
@@ -44,7 +52,7 @@ class RunHeap {
     ++head_;
     if (head_ == run_.size()) {
       run_.clear();
-      head_ = 0;
+      head_ = announced_ = 0;
     } else if (head_ >= 64 && head_ * 2 >= run_.size()) {
       drop_popped();
     }
@@ -62,11 +70,15 @@ class RunHeap {
 
   void drop_popped() {
     run_.erase(run_.begin(), run_.begin() + static_cast<std::ptrdiff_t>(head_));
+    announced_ -= std::min(head_, announced_);
     head_ = 0;
   }
 
+  static constexpr std::size_t ahead = 6;
+
   std::vector<Entry<Item>> run_;
-  std::size_t head_ = 0;  ///< what is before it in the run has been popped
+  std::size_t head_ = 0;       ///< what is before it in the run has been popped
+  std::size_t announced_ = 0;  ///< what is before it in the run has been announced
   Heap<Item> heap_;
 };
 
