@@ -81,6 +81,7 @@ struct alignas(64) Resident {
   std::uint16_t stay_draws = 0;
   std::uint16_t contacts = 0;     ///< in the open case
   std::uint16_t waiting_for = 0;  ///< bits by Wait
+  std::uint32_t bed = no_bed;     ///< in hospital: which of the ward's stays
   double need_at = no_event;      ///< the event of the course of need that counts: may come early, never late
   sim::Handle case_timer;
   sim::Handle stay_timer;
@@ -88,6 +89,7 @@ struct alignas(64) Resident {
   std::uint64_t history = 0;  ///< fingerprint of all that happened
 
   static constexpr std::uint32_t no_wait = 0xFFFFFFFFU;
+  static constexpr std::uint32_t no_bed = 0xFFFFFFFFU;
   static constexpr double no_event = std::numeric_limits<double>::infinity();
 
   bool has(Support support) const { return (supports & bit(support)) != 0; }

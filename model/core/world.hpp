@@ -226,8 +226,10 @@ class World {
       if (job == nullptr) return;
       event = *job;
     }
-    if (event.who >= residents_.size()) return;
-    const Resident* resident = &residents_[event.who];
+    if (event.who < residents_.size()) fetch(event.who);
+  }
+  void fetch(ResidentId who) const {
+    const Resident* resident = &residents_[who];
     sim::prefetch(resident);
     sim::prefetch(&resident->need_at);
   }

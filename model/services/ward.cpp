@@ -64,7 +64,7 @@ void Ward::arrive(World& world, ResidentId who) {
 
 void Ward::admit(World& world, ResidentId who, Hospital& place) {
   waiting_.erase(who);
-  in_[who] = {&place};
+  occupy(world, who, place);
   world.end_wait(who, Wait::bed, true);
   world.leave_all(who, this);
   Resident& resident = world.resident(who);
@@ -82,7 +82,7 @@ void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
   Hospital& place = place_of_resident(world, who);
   place.beds.set_capacity(std::max(place.beds.capacity(), place.beds.busy() + 1));
   place.beds.try_seize(world.now());
-  in_[who] = {&place};
+  occupy(world, who, place);
   world.engage(who, *this, true);
   Resident& resident = world.resident(who);
   sim::Stream draw = world.stay_stream(resident);
@@ -105,7 +105,7 @@ void Ward::stay(World& world, ResidentId who, double budget, double order) {
   resident.admitted = world.now();
   const double days = set_.days_until_used(budget);
   const double ends = resident.admitted + std::max(days, order);
-  in_[who].ends = ends;
+  stays_[resident.bed].ends = ends;
   const bool stays_on = 0.0 < order && order < days;
   resident.stay_timer = stays_on
                             ? world.schedule_cancellable(resident.admitted + order, who, *this, order_lifted)
@@ -120,7 +120,7 @@ void Ward::on(World& world, ResidentId who, std::uint16_t step) {
   if (step == ready) return leave_hospital(world, who);
   if (step == order_lifted) {
     legal_status_.lift_order(world, who);
-    resident.stay_timer = world.schedule_cancellable(in_.at(who).ends, who, *this, ready);
+    resident.stay_timer = world.schedule_cancellable(stays_[resident.bed].ends, who, *this, ready);
     return;
   }
   constexpr double rounding = 1e-6;
@@ -187,22 +187,37 @@ void Ward::leave(World& world, ResidentId who) {
   }
   world.cancel(who, resident.stay_timer);
   world.engage(who, *this, false);
-  const auto found = in_.find(who);
-  if (found == in_.end()) return;
-  Hospital& place = *found->second.place;
-  in_.erase(found);
+  if (resident.bed != Resident::no_bed) vacate(world, who);
+}
+
+void Ward::occupy(World& world, ResidentId who, Hospital& place) {
+  world.resident(who).bed = static_cast<std::uint32_t>(stays_.size());
+  stays_.push_back({who, &place});
+}
+
+void Ward::vacate(World& world, ResidentId who) {
+  const std::uint32_t bed = std::exchange(world.resident(who).bed, Resident::no_bed);
+  Hospital& place = *stays_[bed].place;
+  const Stay last = stays_.back();
+  stays_.pop_back();
+  if (last.who != who) {
+    stays_[bed] = last;
+    world.resident(last.who).bed = bed;
+  }
   if (const auto next = place.beds.release(world.now())) admit(world, *next, place);
 }
 
 void Ward::month_closed(World& world) {
   if (places_.empty()) build(world);
-  for (const auto& [who, stay] : in_) {
-    legal_status_.month_closed(world, who);
-    world.recount(who);  // stays have grown longer, too
+  constexpr std::size_t ahead = 8;
+  for (std::size_t i = 0; i < stays_.size(); ++i) {
+    if (i + ahead < stays_.size()) world.fetch(stays_[i + ahead].who);
+    legal_status_.month_closed(world, stays_[i].who);
+    world.recount(stays_[i].who);  // stays have grown longer, too
   }
   constexpr double a_day = 1.0;
   if (world.now() > world.scenario().horizon() - a_day) {
-    for (const auto& [who, stay] : in_) follow_up_.cut_off(world, who);
+    for (const Stay& stay : stays_) follow_up_.cut_off(world, stay.who);
   }
   auto& wards = world.outcomes.wards;
   for (Hospital& place : places_) {

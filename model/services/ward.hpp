@@ -35,6 +35,7 @@ class Ward : public ServiceWith<WardSettings> {
     sim::Resource<ResidentId> beds;
   };
   struct Stay {
+    ResidentId who;
     Hospital* place;
     double ends = 0.0;  ///< planned; of real admissions
   };
@@ -42,6 +43,9 @@ class Ward : public ServiceWith<WardSettings> {
   void build(World& world);
   int planned_beds(double population) const;
   Hospital& place_of_resident(World& world, ResidentId who);
+  void occupy(World& world, ResidentId who, Hospital& place);
+  /// Gives the bed back, and to whoever waits for one.
+  void vacate(World& world, ResidentId who);
   void admit(World& world, ResidentId who, Hospital& place);
   /// `order`: days until an order is lifted, before which nobody leaves.
   void stay(World& world, ResidentId who, double budget, double order);
@@ -50,7 +54,7 @@ class Ward : public ServiceWith<WardSettings> {
 
   std::vector<Hospital> places_;
   std::vector<std::size_t> at_;  ///< by municipality: index into places_
-  std::unordered_map<ResidentId, Stay> in_;
+  std::vector<Stay> stays_;      ///< now, in no order; Resident::bed is the index
   std::unordered_map<ResidentId, sim::Handle> waiting_;
   FollowUp follow_up_;
   LegalStatus legal_status_;
