@@ -20,8 +20,9 @@ std::string wait_text(const Estimate& estimate, Language language) {
 }
 
 std::string bar(double share) {
+  constexpr double longest = 5.0;
   std::string text;
-  for (int i = 0; i < static_cast<int>(std::lround(share * 6.0)); ++i) text += "█";
+  for (int i = 0; i < static_cast<int>(std::lround(share * longest)); ++i) text += "█";
   return text;
 }
 

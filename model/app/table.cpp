@@ -133,6 +133,7 @@ std::vector<std::string> Table::lines() const {
 }
 
 Lines beside(const Lines& left, const Lines& right, std::size_t at) {
+  for (const std::string& line : left) at = std::max(at, display_width(line) + 2);
   Lines lines(std::max(left.size(), right.size()));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     append(lines[i], i < left.size() ? left[i] : "", at, Align::left);

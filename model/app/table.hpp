@@ -36,7 +36,7 @@ class Table {
   std::vector<std::vector<std::string>> rows_;
 };
 
-/// Two blocks next to each other, the right one starting at column `at`.
+/// Two blocks next to each other, the right one starting at column `at` or where the left one leaves room.
 Lines beside(const Lines& left, const Lines& right, std::size_t at);
 
 /// Each line two columns to the right.

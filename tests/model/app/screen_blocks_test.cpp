@@ -88,7 +88,7 @@ TEST_F(ScreenBlocksTest, HeadlinesHaveUnitsAndNoWaits) {
 TEST_F(ScreenBlocksTest, CausesAreOrderedByTheirShare) {
   const Lines lines = causes_block(summary, Language::en);
   EXPECT_NE(lines.at(1).find("a named worker"), std::string::npos);
-  EXPECT_NE(lines.at(1).find("██████"), std::string::npos);
+  EXPECT_NE(lines.at(1).find("█████"), std::string::npos);
   const sim::Interval share = summary.at("waiting_share.caseload_slot", 0).interval;
   EXPECT_NE(lines.at(1).find(interval_text(share, Language::en, 0) + "%"), std::string::npos);
   EXPECT_NE(lines.at(2).find("first contact"), std::string::npos);

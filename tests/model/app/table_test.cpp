@@ -42,6 +42,7 @@ TEST(Table, WrapsAtSpacesAndBetweenWideCharacters) {
 
 TEST(Table, PutsBlocksBeside) {
   EXPECT_EQ(beside({"左", "b"}, {"1", "2", "3"}, 4), (Lines{"左  1", "b   2", "    3"}));
+  EXPECT_EQ(beside({"a", "bcd"}, {"1", "2"}, 2), (Lines{"a    1", "bcd  2"}));
 }
 
 }  // namespace
