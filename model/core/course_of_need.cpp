@@ -114,6 +114,23 @@ constexpr Act acts[] = {
     {Factor::alone, nullptr, &E::alone_crisis},
 };
 
+/// Until so many days after a stay in hospital, crises are at least that frequent.
+struct AfterDischarge {
+  double until;
+  double N::*crisis;
+};
+constexpr AfterDischarge after_discharge[] = {{90.0, &N::crisis_after_discharge_90},
+                                              {180.0, &N::crisis_after_discharge_180},
+                                              {365.0, &N::crisis_after_discharge_365}};
+
+/// nullptr once they are over.
+const AfterDischarge* phase_after_discharge(double since) {
+  for (const AfterDischarge& phase : after_discharge) {
+    if (since < phase.until) return &phase;
+  }
+  return nullptr;
+}
+
 double& of(Hazards& hazards, Transition transition) { return hazards[static_cast<std::size_t>(transition)]; }
 
 }  // namespace
@@ -215,12 +232,8 @@ double CourseOfNeed::multiplier(const Resident& resident, double SupportEffect::
 double CourseOfNeed::crisis_rate(const Resident& resident, double now) const {
   double rate = resident.severity == Severity::unwell ? need_.crisis : 0.0;
   if (resident.condition == Condition::psychosis) rate *= need_.crisis_psychosis;
-  const double since = now - resident.discharged;
-  if (since < 365.0) {
-    rate = std::max(rate, since < 90.0    ? need_.crisis_after_discharge_90
-                          : since < 180.0 ? need_.crisis_after_discharge_180
-                                          : need_.crisis_after_discharge_365);
-  }
+  if (const AfterDischarge* phase = phase_after_discharge(now - resident.discharged))
+    rate = std::max(rate, need_.*phase->crisis);
   if (rate <= 0.0) return 0.0;
   return rate * frailties_[resident.frailty] * multiplier(resident, &SupportEffect::crisis, crises_);
 }
@@ -272,9 +285,8 @@ Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
 }
 
 double CourseOfNeed::constant_until(const Resident& resident, double now) const {
-  const double since = now - resident.discharged;
-  if (since >= 365.0) return std::numeric_limits<double>::infinity();
-  return resident.discharged + (since < 90.0 ? 90.0 : since < 180.0 ? 180.0 : 365.0);
+  const AfterDischarge* phase = phase_after_discharge(now - resident.discharged);
+  return phase == nullptr ? std::numeric_limits<double>::infinity() : resident.discharged + phase->until;
 }
 
 }  // namespace bansou

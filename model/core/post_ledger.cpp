@@ -40,13 +40,13 @@ std::vector<PostLedger::Shortfall> PostLedger::apply_staff(const Change& change,
   std::vector<Shortfall> shortfalls;
   for (const auto& [index, residents] : concerned) {
     Posts& posts = posts_[index];
-    const double times = change.times(residents);
-    for (auto& [role, fte] : posts.fte) fte *= change.scale;
-    for (const auto& [role, fte] : change.set) posts.fte[role] = fte * times;
-    for (const auto& [role, fte] : change.add) {
-      double& there = posts.fte[role];
-      if (there + fte * times < -rounding) shortfalls.push_back({posts.place, role, there, -fte * times});
-      there = std::max(0.0, there + fte * times);
+    posts.fte = change.staff_after(std::move(posts.fte), residents);
+    for (auto& [role, fte] : posts.fte) {
+      if (fte < -rounding) {
+        const double taken = -change.add.at(role) * change.times(residents);
+        shortfalls.push_back({posts.place, role, fte + taken, taken});
+      }
+      fte = std::max(0.0, fte);
     }
   }
   return shortfalls;

@@ -28,7 +28,7 @@ class PostLedger {
  private:
   struct Posts {
     std::string place;
-    std::map<std::string, double> fte;  ///< by role
+    Staff fte;
   };
 
   std::vector<Shortfall> apply_staff(const Change& change, std::vector<std::size_t>& at);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/core/change.hpp"
 #include "model/core/eligibility.hpp"
 #include "model/core/municipality.hpp"
 #include "model/core/parameter.hpp"
@@ -54,28 +55,6 @@ struct ServiceSpec {
   bool open = true;                      ///< takes residents from the start; else from a change on
   SlowState raises = SlowState::count_;  ///< of kinds that move one; count_: none
   std::map<std::string, std::vector<std::string>> routes;  ///< outlet -> services in order of preference
-};
-
-/// A difference from the baseline, from a date on.
-struct Change {
-  enum class Kind : std::uint8_t { staff, scale, joint, parameter, open, close };
-  Text name;
-  Kind kind = Kind::staff;
-  double from = 0.0;  ///< days after the start; not later than the start: from the start
-  std::vector<std::size_t> municipalities;  ///< whom it concerns, as indices into Scenario::municipalities
-  std::string team;                         ///< staff, scale, joint
-  std::map<std::string, double> add;        ///< role -> FTE, per place
-  std::map<std::string, double> set;        ///< staff: role -> FTE from then on, per place; other roles stay
-  double per_residents = 0.0;  ///< staff: `add` and `set` are for so many residents; 0: for a place
-  double scale = 1.0;
-  std::size_t seat = 0;               ///< joint: where the team sits
-  std::string service;                ///< open, close: takes residents there from then on, or nobody new
-  std::string parameter;              ///< parameter
-  double value = 0.0;                 ///< parameter, canonical unit
-  std::optional<double> yearly_cost;  ///< yen, where the file states it; else computed from staff
-
-  /// How many times `add` and `set` are meant at a place where so many residents are concerned.
-  double times(double residents) const { return per_residents > 0.0 ? residents / per_residents : 1.0; }
 };
 
 /// What a planner knows about an own municipality: replaces the rule.

@@ -35,9 +35,9 @@ double rule_fte(const Scenario& scenario, const TeamSpec& team, const RoleSpec& 
 
 std::span<const Field<WorkSettings>> WorkSettings::fields() { return work_fields; }
 
-std::map<std::string, double> baseline_staff(const Scenario& scenario, const TeamSpec& team,
-                                             const std::vector<std::size_t>& municipalities) {
-  std::map<std::string, double> staff;
+Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
+                     const std::vector<std::size_t>& municipalities) {
+  Staff staff;
   for (const RoleSpec& role : team.roles) {
     const std::string key = join(team.id, role.id);
     double fte = 0.0;
@@ -89,7 +89,7 @@ Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettin
 
 int Team::servers() const { return static_cast<int>(std::ceil(fte() - 1e-9)); }
 
-void Team::set_staff(std::map<std::string, double> fte) {
+void Team::set_staff(Staff fte) {
   pay_until_now();
   staff_ = std::move(fte);
   posts_ = 0.0;

@@ -26,8 +26,8 @@ struct WorkSettings {
 };
 
 /// FTE for mental health by role of a team at a place that covers `municipalities`, before any change.
-std::map<std::string, double> baseline_staff(const Scenario& scenario, const TeamSpec& team,
-                                             const std::vector<std::size_t>& municipalities);
+Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
+                     const std::vector<std::size_t>& municipalities);
 
 /// Municipalities of `among` grouped by the place that serves them at `level`, in order of first appearance.
 struct Catchment {
@@ -46,8 +46,8 @@ class Team {
   Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettings work, const sim::Shift& shift,
        sim::Calendar<Event>& calendar, std::uint32_t id);
 
-  void set_staff(std::map<std::string, double> fte);
-  const std::map<std::string, double>& staff() const { return staff_; }
+  void set_staff(Staff fte);
+  const Staff& staff() const { return staff_; }
   double posts() const { return posts_; }  ///< FTE, filled or vacant
   double fte() const { return posts_ * filled_; }
   bool present() const { return posts_ > 0.0; }
@@ -95,7 +95,7 @@ class Team {
   const sim::Shift* shift_;
   sim::Calendar<Event>* calendar_;
   Station station_;
-  std::map<std::string, double> staff_;
+  Staff staff_;
   double posts_ = 0.0;
   double filled_ = 1.0;
   double able_ = 1.0;

@@ -110,33 +110,6 @@ void World::raise(SlowState state, std::size_t municipality, double share) {
   level += share * (1.0 - level);
 }
 
-void World::forget_month() {
-  const auto set = settings_from<SlowSettings>("slow", parameters_);
-  const SlowLevels lasts{set.awareness, set.family_links, set.skill, set.trust, set.landlords};
-  for (SlowLevels& levels : slow_) {
-    for (std::size_t state = 0; state < slow_states; ++state)
-      levels[state] *= std::exp(-days_per_month / lasts[state]);
-  }
-}
-
-/// Residents of a place where help-seeking has changed get their rates anew.
-void World::learn_from(const std::vector<SlowLevels>& before) {
-  const auto changed = [&](std::size_t municipality) {
-    const auto moved = [&](SlowState state) {
-      const auto which = static_cast<std::size_t>(state);
-      return slow_[municipality][which] != before[municipality][which];
-    };
-    return moved(SlowState::awareness) || moved(SlowState::family_links);
-  };
-  std::vector<bool> learnt(count_);
-  bool anywhere = false;
-  for (std::size_t m = 0; m < count_; ++m) anywhere = (learnt[m] = changed(m)) || anywhere;
-  if (!anywhere) return;
-  for (ResidentId who = 0; who < residents_.size(); ++who) {
-    if (learnt[residents_[who].municipality] && residents_[who].place == Place::community) refresh(who);
-  }
-}
-
 void World::reschedule(ResidentId who) {
   Resident& resident = residents_[who];
   if (resident.place == Place::gone) return;

@@ -36,7 +36,7 @@ double share_of_municipality(const Scenario& scenario, const std::string& id) {
   return std::max(1.0 - share(".state") - share(".others"), 0.0);  // in this order NaN stays NaN
 }
 
-double price_of(const Scenario& scenario, const std::map<std::string, double>& staff) {
+double price_of(const Scenario& scenario, const Staff& staff) {
   double yen = 0.0;
   for (const auto& [role, fte] : staff) {
     if (fte != 0.0) yen += fte * price_of(scenario, role);
@@ -45,9 +45,9 @@ double price_of(const Scenario& scenario, const std::map<std::string, double>& s
 }
 
 /// Everywhere together, before any change; nothing of a team that there is not.
-std::map<std::string, double> posts_of(const Scenario& scenario, const std::string& id) {
+Staff posts_of(const Scenario& scenario, const std::string& id) {
   const TeamSpec* team = team_of(scenario, id);
-  std::map<std::string, double> posts;
+  Staff posts;
   if (team == nullptr) return posts;
   std::vector<std::size_t> everywhere(scenario.municipalities.size());
   std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});

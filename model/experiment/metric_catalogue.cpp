@@ -4,28 +4,15 @@
 #include <set>
 
 #include "model/experiment/fee_account.hpp"
+#include "model/experiment/hospital_metrics.hpp"
+#include "model/experiment/metric_list.hpp"
 
 namespace bansou {
 namespace {
 
+using namespace metric_units;
+
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-const Text per_10k{"件/1万人・年", "/10,000/year"};
-const Text per_1k{"件/千人・年", "/1,000/year"};
-const Text percent{"%", "%"};
-const Text days{"日", "days"};
-const Text people{"人", "people"};
-
-double ratio(double part, double whole) { return whole > 0.0 ? part / whole : nan; }
-
-Measurement wait_quantile(const sim::WaitHistogram& histogram, double p) {
-  if (const auto known = histogram.quantile(p)) return {*known, false};
-  for (std::size_t bin = sim::WaitHistogram::bins; bin-- > 0;) {
-    if (histogram.still_waiting()[bin] + histogram.over()[bin] > 0)
-      return {sim::WaitHistogram::edge(bin), true};
-  }
-  return {};
-}
 
 /// Teams of the services that residents come to by themselves, or of one kind.
 template <class Filter>
@@ -37,59 +24,7 @@ std::vector<std::string> teams_where(const Scenario& scenario, Filter&& filter) 
   return {teams.begin(), teams.end()};
 }
 
-class Catalogue {
- public:
-  std::vector<MetricDefinition> all;
-
-  template <class Measure>
-  Metric& add(std::string id, Text name, Text unit, Better better, Measure measure) {
-    all.push_back(
-        {{std::move(id), std::move(name), std::move(unit), better, false, false, false, {}},
-         [measure](const GroupTotals& totals) -> Measurement { return Measurement{measure(totals)}; }});
-    return all.back().metric;
-  }
-
-  void wait(const std::string& id, Text name, double p, sim::WaitHistogram GroupTotals::*histogram,
-            const std::vector<std::string>& teams) {
-    add(id, std::move(name), days, Better::lower,
-        [histogram, p](const GroupTotals& totals) { return wait_quantile(totals.*histogram, p); });
-    all.back().metric.headline = true;
-    all.back().metric.least = 1.0 / 24.0;  // nobody plans for less than an hour
-    all.back().metric.teams = teams;
-  }
-
-  /// Events per `per` residents and year.
-  Metric& rate(std::string id, Text name, std::vector<Flow> parts, Better better, double per = 1e4) {
-    return add(std::move(id), std::move(name), per < 1e4 ? per_1k : per_10k, better,
-               [parts = std::move(parts), per](const GroupTotals& totals) {
-                 double events = 0.0;
-                 for (const Flow flow : parts) events += totals.total(flow);
-                 return per * ratio(events, totals.population * totals.years);
-               });
-  }
-
-  /// Of those whose follow-up ends within the run.
-  void followed(std::string id, Text name, Flow part, Flow cohort, Better better) {
-    add(std::move(id), std::move(name), percent, better, [part, cohort](const GroupTotals& totals) {
-      return 100.0 * ratio(totals.total(part), totals.total(cohort));
-    });
-  }
-
-  /// Residents in a state, mean over the ends of months.
-  void stock(std::string id, Text name, Stock kind, Better better = Better::neither) {
-    add(std::move(id), std::move(name), people, better,
-        [kind](const GroupTotals& totals) { return totals.mean(kind); });
-  }
-
-  /// Whether it happened at all: what a rate cannot say about a small place.
-  void chance(std::string id, Text name, Flow flow) {
-    add(std::move(id), std::move(name), percent, Better::lower, [flow](const GroupTotals& totals) {
-      return totals.total(flow) > 0.0 ? 100.0 : 0.0;
-    }).chance = true;
-  }
-};
-
-void add_waits(Catalogue& list, const Scenario& scenario) {
+void add_waits(MetricList& list, const Scenario& scenario) {
   const auto doors =
       teams_where(scenario, [](const ServiceSpec& service) { return service.entry == "help"; });
   const auto backup =
@@ -121,12 +56,7 @@ double backup_unanswered_share(const GroupTotals& totals) {
   return 100.0 * ratio(unanswered, unanswered + totals.total(Flow::backup_answered));
 }
 
-double admissions(const GroupTotals& totals) {
-  return totals.total(Flow::admissions_voluntary) + totals.total(Flow::admissions_medical_protection) +
-         totals.total(Flow::admissions_compulsory);
-}
-
-void add_people(Catalogue& list) {
+void add_people(MetricList& list) {
   list.add("hidden_share", {"どこにもつながっていない人の割合", "Share of need that is hidden"}, percent,
            Better::lower, hidden_share)
       .headline = true;
@@ -155,98 +85,7 @@ void add_people(Catalogue& list) {
   list.rate("contacts_visit_per_1k", {"訪問", "Home visits"}, {Flow::contacts_visit}, Better::neither, 1e3);
 }
 
-void add_follow_up(Catalogue& list) {
-  using enum Flow;
-  const auto discharged = [&list](const std::string& months, Flow part) {
-    list.followed("discharged_" + months + "_months",
-                  {"入院から" + months + "か月以内の退院", "Discharged within " + months + " months"}, part,
-                  admissions_followed, Better::higher);
-  };
-  discharged("3", discharged_within_3_months);
-  discharged("6", discharged_within_6_months);
-  discharged("12", discharged_within_12_months);
-  const auto readmitted = [&list](const std::string& days_after, Flow part) {
-    list.followed("readmitted_" + days_after + "_days",
-                  {"退院から" + days_after + "日以内の再入院", "Readmitted within " + days_after + " days"},
-                  part, discharges_followed, Better::lower);
-  };
-  readmitted("90", readmitted_within_90_days);
-  readmitted("180", readmitted_within_180_days);
-  readmitted("365", readmitted_within_365_days);
-  list.add("community_days",
-           {"退院後1年間の地域生活日数（平均）", "Community days in the year after discharge, mean"}, days,
-           Better::higher, [](const GroupTotals& totals) {
-             return 365.0 -
-                    ratio(totals.total(hospital_days_after_discharge), totals.total(discharges_followed));
-           });
-}
-
-void add_hospital(Catalogue& list) {
-  list.rate("admissions_per_10k", {"入院", "Admissions"},
-            {Flow::admissions_voluntary, Flow::admissions_medical_protection, Flow::admissions_compulsory},
-            Better::lower)
-      .headline = true;
-  list.rate("admissions_voluntary_per_10k", {"任意入院", "Voluntary admissions"},
-            {Flow::admissions_voluntary}, Better::neither);
-  list.rate("admissions_medical_protection_per_10k",
-            {"医療保護入院", "Admissions for medical care and protection"},
-            {Flow::admissions_medical_protection}, Better::lower);
-  list.rate("reports_per_10k", {"都道府県への通報等", "Reports to the prefecture"}, {Flow::reports},
-            Better::lower);
-  list.rate("examinations_per_10k", {"措置診察", "Examinations for compulsory admission"},
-            {Flow::examinations}, Better::lower);
-  list.rate("admissions_compulsory_per_10k", {"措置入院", "Compulsory admissions"},
-            {Flow::admissions_compulsory}, Better::lower);
-  list.rate("medical_protection_notifications_per_10k",
-            {"医療保護入院の届出", "Notifications of medical protection"},
-            {Flow::medical_protection_notifications}, Better::lower);
-  list.rate("admissions_elsewhere_per_10k", {"圏域外への入院", "Admissions outside the area"},
-            {Flow::admissions_elsewhere}, Better::lower);
-  list.add("readmission_share", {"入院のうち1年以内の再入院", "Readmissions within a year, of admissions"},
-           percent, Better::lower, [](const GroupTotals& totals) {
-             return 100.0 * ratio(totals.total(Flow::readmissions), admissions(totals));
-           });
-  add_follow_up(list);
-  list.stock("inpatients_under_3_months", {"3か月未満の入院者（月平均）", "Inpatients under 3 months, mean"},
-             Stock::inpatients_under_3_months);
-  list.stock("inpatients_3_to_12_months",
-             {"3か月以上1年未満の入院者（月平均）", "Inpatients of 3 to 12 months, mean"},
-             Stock::inpatients_3_to_12_months);
-  list.stock("inpatients_over_a_year", {"1年以上の入院者（月平均）", "Inpatients of a year or more, mean"},
-             Stock::long_stay, Better::lower);
-  list.stock("inpatients_compulsory",
-             {"措置入院中の人（月平均）", "Inpatients under compulsory admission, mean"},
-             Stock::inpatients_compulsory);
-  list.stock("inpatients_medical_protection",
-             {"医療保護入院中の人（月平均）", "Inpatients under medical protection, mean"},
-             Stock::inpatients_medical_protection);
-  list.add("bed_occupancy", {"病床利用率", "Bed occupancy"}, percent, Better::neither,
-           [](const GroupTotals& totals) { return 100.0 * ratio(totals.occupied, totals.beds); });
-  list.add("long_stay_end", {"1年以上の入院者（期末）", "Long-stay inpatients at the end"}, people,
-           Better::lower,
-           [](const GroupTotals& totals) {
-             return totals.at_end_of_month(Stock::long_stay, 12 * totals.years - 1);
-           })
-      .headline = true;
-  list.add("long_stay_change",
-           {"1年以上の入院者の増減（期間中）", "Change of long-stay inpatients over the period"}, people,
-           Better::lower,
-           [](const GroupTotals& totals) {
-             return totals.at_end_of_month(Stock::long_stay, 12 * totals.years - 1) -
-                    totals.at_end_of_month(Stock::long_stay, 0);
-           })
-      .can_be_negative = true;
-  list.add("transitions_per_year", {"地域移行支援による退院", "Discharges by transition support"},
-           {"人/年", "/year"}, Better::higher,
-           [](const GroupTotals& totals) { return totals.total(Flow::transitions_done) / totals.years; })
-      .headline = true;
-  list.stock("transition_users", {"地域移行支援の利用者（月平均）", "Transition support users, monthly mean"},
-             Stock::in_transition);
-  list.stock("settlement_users", {"地域定着支援の利用者（月平均）", "Settlement support users, monthly mean"},
-             Stock::with_settlement_support);
-}
-
-void add_waiting_causes(Catalogue& list) {
+void add_waiting_causes(MetricList& list) {
   for (std::size_t cause = 0; cause < waits; ++cause) {
     const Label& label = wait_labels()[cause];
     const std::string ja(label.ja);
@@ -266,7 +105,7 @@ void add_waiting_causes(Catalogue& list) {
   }
 }
 
-void add_teams(Catalogue& list, const Scenario& scenario) {
+void add_teams(MetricList& list, const Scenario& scenario) {
   list.add("overtime_hours", {"時間外労働（全員）", "Overtime, all staff"}, {"時間/年", "hours/year"},
            Better::lower,
            [](const GroupTotals& totals) {
@@ -298,7 +137,7 @@ void add_teams(Catalogue& list, const Scenario& scenario) {
   }
 }
 
-void add_fees(Catalogue& list, const Scenario& scenario) {
+void add_fees(MetricList& list, const Scenario& scenario) {
   if (!scenario.parameters.contains("fee.unit")) return;
   const auto fee = settings_from<FeeSettings>("fee", scenario.parameters);
   const Text yen{"円/年", "yen/year"};
@@ -309,7 +148,7 @@ void add_fees(Catalogue& list, const Scenario& scenario) {
 }
 
 /// How well people are recognised, handed on and kept.
-void add_continuity(Catalogue& list) {
+void add_continuity(MetricList& list) {
   list.add("missed_share", {"初回相談で見逃された割合", "Missed at the first contact"}, percent,
            Better::lower, [](const GroupTotals& totals) {
              return 100.0 * ratio(totals.total(Flow::missed_assessments), totals.total(Flow::first_contacts));
@@ -332,7 +171,7 @@ void add_continuity(Catalogue& list) {
 }
 
 /// What councils, rounds and supports in daily life did.
-void add_collaboration(Catalogue& list) {
+void add_collaboration(MetricList& list) {
   list.rate("hand_offs_failed_per_10k", {"途切れた引き継ぎ", "Hand-offs that failed"},
             {Flow::hand_offs_failed}, Better::lower);
   list.rate("balked_per_10k", {"窓口の手前で引き返した人", "Turned away before the window"}, {Flow::balked},
@@ -346,7 +185,7 @@ void add_collaboration(Catalogue& list) {
              Stock::with_community_support);
 }
 
-void add_chances(Catalogue& list) {
+void add_chances(MetricList& list) {
   list.chance("chance_compulsory_admission",
               {"期間中に措置入院が1件以上", "At least one compulsory admission"},
               Flow::admissions_compulsory);
@@ -362,10 +201,10 @@ void add_chances(Catalogue& list) {
 }  // namespace
 
 std::vector<MetricDefinition> metric_catalogue(const Scenario& scenario) {
-  Catalogue list;
+  MetricList list;
   add_waits(list, scenario);
   add_people(list);
-  add_hospital(list);
+  add_hospital_metrics(list);
   add_waiting_causes(list);
   add_teams(list, scenario);
   add_chances(list);

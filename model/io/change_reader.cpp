@@ -119,8 +119,8 @@ class ChangeReader {
     return select_municipalities(entry, region_).value_or(std::vector<std::size_t>{});
   }
 
-  std::map<std::string, double> read_posts(const Entry& entry, const TeamSpec& team, double least) const {
-    std::map<std::string, double> posts;
+  Staff read_posts(const Entry& entry, const TeamSpec& team, double least) const {
+    Staff posts;
     const std::vector<std::string> roles = role_ids(team);
     for (const Entry& role : entry.entries()) {
       if (std::ranges::find(roles, role.key()) == roles.end()) {

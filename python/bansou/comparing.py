@@ -43,6 +43,11 @@ class Comparison:
         return self._core.options
 
     @property
+    def yearly_cost(self) -> float:
+        """Yen a year that B costs more than A, posts of local tables included; NaN if it changes what has no price."""
+        return _core.yearly_cost_difference(self.a.scenario._core, self.b.scenario._core)
+
+    @property
     def table(self) -> pd.DataFrame:
         """A line for every metric of every group: metric, group, a, b, difference, low, high, verdict, unit, ...
 

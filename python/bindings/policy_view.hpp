@@ -30,7 +30,7 @@ LineView view_of(const World& world, ResidentId who, const Service& service);
 /// A team at the end of a month.
 struct TeamView {
   std::string team, place;
-  std::map<std::string, double> staff;
+  Staff staff;
   std::vector<std::string> roles;
   double paid_hours, worked_hours;
   std::size_t waiting;

@@ -199,6 +199,7 @@ void bind_scenario(py::module_& module) {
   module.def("read_scenario", read_file, py::arg("path"), py::arg("places"), py::arg("lang"), others_may_run);
   module.def("scenario_from", read_tree, py::arg("tree"), py::arg("positions"), py::arg("path"),
              py::arg("places"), py::arg("lang"), others_may_run);
+  module.def("yearly_cost_difference", &yearly_cost_difference, py::arg("a"), py::arg("b"));
 }
 
 }  // namespace bansou::python

@@ -1,3 +1,5 @@
+import math
+
 import pytest
 
 import bansou
@@ -52,3 +54,13 @@ def test_verdicts_hold_for_as_many_options_as_are_said(results: bansou.Results) 
     assert (one.options, three.options) == (1, 3)
     with pytest.raises(ValueError, match="at least 1"):
         bansou.compare(results, results, options=0)
+
+
+def test_cost_is_that_of_the_changes(comparison: bansou.Comparison) -> None:
+    assert comparison.yearly_cost == pytest.approx(comparison.b.scenario.changes["yearly_cost"].sum())
+    assert comparison.yearly_cost > 0
+
+
+def test_what_has_no_price_costs_nobody_knows_how_much(towns: bansou.Scenario, results: bansou.Results) -> None:
+    calmer = towns.with_(parameters={"need.crisis": towns.parameters.loc["need.crisis", "low"]})
+    assert math.isnan(bansou.compare(results, calmer).yearly_cost)

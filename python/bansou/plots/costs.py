@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-    from bansou.scenario import Scenario
-
 DOT = 36
 """Square points that a marker takes."""
 
@@ -50,10 +48,8 @@ def option_table(comparisons: Iterable[Comparison], metric: str, group: str = "r
         raise ValueError("the comparisons have no side A in common")
     rows: list[list[object]] = [[compared[0].a.scenario.title, 0.0, 0.0, 0.0, 0.0]]
     for comparison in compared:
-        option = comparison.b.scenario
         found = figure(comparison.table, metric, group)
-        cost = _yearly_cost(option) - _yearly_cost(comparison.a.scenario)
-        rows.append([option.title, cost, found["difference"], found["low"], found["high"]])
+        rows.append([comparison.b.scenario.title, comparison.yearly_cost, found["difference"], found["low"], found["high"]])
     return pd.DataFrame(rows, columns=["name", "cost", "wait", "low", "high"])
 
 
@@ -98,11 +94,6 @@ def pareto(
         numbers = map(str, range(1, len(known) + 1))
         apart(axes, known["cost"] / 1e6, known["mean"], numbers, [DOT] * len(known), size=10)
     return axes
-
-
-def _yearly_cost(scenario: Scenario) -> float:
-    """Yen; NaN if a change has no price."""
-    return float(scenario.changes["yearly_cost"].sum(skipna=False))
 
 
 def _efficient(options: pd.DataFrame) -> list[bool]:

@@ -1,0 +1,13 @@
+#include "model/core/change.hpp"
+
+namespace bansou {
+
+Staff Change::staff_after(Staff staff, double residents) const {
+  const double times = this->times(residents);
+  for (auto& [role, fte] : staff) fte *= scale;
+  for (const auto& [role, fte] : set) staff[role] = fte * times;
+  for (const auto& [role, fte] : add) staff[role] += fte * times;
+  return staff;
+}
+
+}  // namespace bansou

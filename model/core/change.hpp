@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/core/text.hpp"
+
+namespace bansou {
+
+using Staff = std::map<std::string, double>;  ///< role -> FTE
+
+/// A difference from the baseline, from a date on.
+struct Change {
+  enum class Kind : std::uint8_t { staff, scale, joint, parameter, open, close };
+  Text name;
+  Kind kind = Kind::staff;
+  double from = 0.0;  ///< days after the start; not later than the start: from the start
+  std::vector<std::size_t> municipalities;  ///< whom it concerns, as indices into Scenario::municipalities
+  std::string team;                         ///< staff, scale, joint
+  Staff add;                                ///< per place
+  Staff set;                                ///< staff: from then on, per place; other roles stay
+  double per_residents = 0.0;  ///< staff: `add` and `set` are for so many residents; 0: for a place
+  double scale = 1.0;
+  std::size_t seat = 0;               ///< joint: where the team sits
+  std::string service;                ///< open, close: takes residents there from then on, or nobody new
+  std::string parameter;              ///< parameter
+  double value = 0.0;                 ///< parameter, canonical unit
+  std::optional<double> yearly_cost;  ///< yen, where the file states it; else computed from staff
+
+  /// How many times `add` and `set` are meant at a place where so many residents are concerned.
+  double times(double residents) const { return per_residents > 0.0 ? residents / per_residents : 1.0; }
+
+  /// staff, scale: of a team that had `staff`, where so many residents are concerned. Below 0 if the change
+  /// takes away staff who are not there.
+  Staff staff_after(Staff staff, double residents) const;
+};
+
+}  // namespace bansou

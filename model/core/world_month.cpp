@@ -1,0 +1,81 @@
+// The end of a month: books are closed, what was learnt fades, posts may change.
+#include <cmath>
+
+#include "model/core/world.hpp"
+
+namespace bansou {
+
+void World::forget_month() {
+  const auto set = settings_from<SlowSettings>("slow", parameters_);
+  const SlowLevels lasts{set.awareness, set.family_links, set.skill, set.trust, set.landlords};
+  for (SlowLevels& levels : slow_) {
+    for (std::size_t state = 0; state < slow_states; ++state)
+      levels[state] *= std::exp(-days_per_month / lasts[state]);
+  }
+}
+
+/// Residents of a place where help-seeking has changed get their rates anew.
+void World::learn_from(const std::vector<SlowLevels>& before) {
+  const auto changed = [&](std::size_t municipality) {
+    const auto moved = [&](SlowState state) {
+      const auto which = static_cast<std::size_t>(state);
+      return slow_[municipality][which] != before[municipality][which];
+    };
+    return moved(SlowState::awareness) || moved(SlowState::family_links);
+  };
+  std::vector<bool> learnt(count_);
+  bool anywhere = false;
+  for (std::size_t m = 0; m < count_; ++m) anywhere = (learnt[m] = changed(m)) || anywhere;
+  if (!anywhere) return;
+  for (ResidentId who = 0; who < residents_.size(); ++who) {
+    if (learnt[residents_[who].municipality] && residents_[who].place == Place::community) refresh(who);
+  }
+}
+
+std::vector<std::size_t> World::backlogs() const {
+  std::vector<std::vector<const Service*>> of_spec(scenario_->teams.size());
+  for (const auto& service : services) {
+    if (team_spec_of_[service->index] != no_spec)
+      of_spec[team_spec_of_[service->index]].push_back(service.get());
+  }
+  std::vector<std::size_t> result;
+  for (const auto& team : teams_) {
+    result.push_back(team->station().waiting());
+    for (const Service* service : of_spec[static_cast<std::size_t>(&team->spec() - scenario_->teams.data())])
+      result.back() += service->in_line(*team);
+  }
+  return result;
+}
+
+void World::close_month() {
+  const int month = static_cast<int>(std::lround(now() / days_per_month)) - 1;
+  const std::vector<SlowLevels> before = slow_;
+  forget_month();
+  for (const auto& service : services) service->month_closed(*this);
+  learn_from(before);
+  if (month < 0) {  // the end of the spin-up
+    for (const auto& team : teams_) team->reset_statistics();
+    return;
+  }
+  for (std::size_t m = 0; m < count_; ++m) {
+    for (std::size_t stock = 0; stock < stocks; ++stock) {
+      outcomes.set(static_cast<Stock>(stock), m, month, stocks_now_[m][stock]);
+    }
+  }
+  outcomes.teams.resize(teams_.size());
+  const std::vector<std::size_t> waiting = backlogs();
+  for (std::size_t i = 0; i < teams_.size(); ++i) {
+    Team& team = *teams_[i];
+    TeamOutcome& outcome = outcomes.teams[i];
+    outcome.team = team.spec().id;
+    outcome.place = team.place();
+    outcome.backlog.push_back(static_cast<std::uint32_t>(waiting[i]));
+    outcome.paid_hours.push_back(static_cast<float>(team.paid_hours()));
+    outcome.worked_hours.push_back(static_cast<float>(team.worked_hours()));
+    outcome.overtime_hours.push_back(static_cast<float>(team.station().hours().overtime));
+    team.reset_statistics();
+  }
+  if (policy_ != nullptr) post(policy_->staffing(*this));
+}
+
+}  // namespace bansou

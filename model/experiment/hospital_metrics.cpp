@@ -1,0 +1,106 @@
+#include "model/experiment/hospital_metrics.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace metric_units;
+
+double admissions(const GroupTotals& totals) {
+  return totals.total(Flow::admissions_voluntary) + totals.total(Flow::admissions_medical_protection) +
+         totals.total(Flow::admissions_compulsory);
+}
+
+void add_follow_up(MetricList& list) {
+  using enum Flow;
+  const auto discharged = [&list](const std::string& months, Flow part) {
+    list.followed("discharged_" + months + "_months",
+                  {"入院から" + months + "か月以内の退院", "Discharged within " + months + " months"}, part,
+                  admissions_followed, Better::higher);
+  };
+  discharged("3", discharged_within_3_months);
+  discharged("6", discharged_within_6_months);
+  discharged("12", discharged_within_12_months);
+  const auto readmitted = [&list](const std::string& days_after, Flow part) {
+    list.followed("readmitted_" + days_after + "_days",
+                  {"退院から" + days_after + "日以内の再入院", "Readmitted within " + days_after + " days"},
+                  part, discharges_followed, Better::lower);
+  };
+  readmitted("90", readmitted_within_90_days);
+  readmitted("180", readmitted_within_180_days);
+  readmitted("365", readmitted_within_365_days);
+  list.add("community_days",
+           {"退院後1年間の地域生活日数（平均）", "Community days in the year after discharge, mean"}, days,
+           Better::higher, [](const GroupTotals& totals) {
+             return 365.0 -
+                    ratio(totals.total(hospital_days_after_discharge), totals.total(discharges_followed));
+           });
+}
+
+}  // namespace
+
+void add_hospital_metrics(MetricList& list) {
+  list.rate("admissions_per_10k", {"入院", "Admissions"},
+            {Flow::admissions_voluntary, Flow::admissions_medical_protection, Flow::admissions_compulsory},
+            Better::lower)
+      .headline = true;
+  list.rate("admissions_voluntary_per_10k", {"任意入院", "Voluntary admissions"},
+            {Flow::admissions_voluntary}, Better::neither);
+  list.rate("admissions_medical_protection_per_10k",
+            {"医療保護入院", "Admissions for medical care and protection"},
+            {Flow::admissions_medical_protection}, Better::lower);
+  list.rate("reports_per_10k", {"都道府県への通報等", "Reports to the prefecture"}, {Flow::reports},
+            Better::lower);
+  list.rate("examinations_per_10k", {"措置診察", "Examinations for compulsory admission"},
+            {Flow::examinations}, Better::lower);
+  list.rate("admissions_compulsory_per_10k", {"措置入院", "Compulsory admissions"},
+            {Flow::admissions_compulsory}, Better::lower);
+  list.rate("medical_protection_notifications_per_10k",
+            {"医療保護入院の届出", "Notifications of medical protection"},
+            {Flow::medical_protection_notifications}, Better::lower);
+  list.rate("admissions_elsewhere_per_10k", {"圏域外への入院", "Admissions outside the area"},
+            {Flow::admissions_elsewhere}, Better::lower);
+  list.add("readmission_share", {"入院のうち1年以内の再入院", "Readmissions within a year, of admissions"},
+           percent, Better::lower, [](const GroupTotals& totals) {
+             return 100.0 * ratio(totals.total(Flow::readmissions), admissions(totals));
+           });
+  add_follow_up(list);
+  list.stock("inpatients_under_3_months", {"3か月未満の入院者（月平均）", "Inpatients under 3 months, mean"},
+             Stock::inpatients_under_3_months);
+  list.stock("inpatients_3_to_12_months",
+             {"3か月以上1年未満の入院者（月平均）", "Inpatients of 3 to 12 months, mean"},
+             Stock::inpatients_3_to_12_months);
+  list.stock("inpatients_over_a_year", {"1年以上の入院者（月平均）", "Inpatients of a year or more, mean"},
+             Stock::long_stay, Better::lower);
+  list.stock("inpatients_compulsory",
+             {"措置入院中の人（月平均）", "Inpatients under compulsory admission, mean"},
+             Stock::inpatients_compulsory);
+  list.stock("inpatients_medical_protection",
+             {"医療保護入院中の人（月平均）", "Inpatients under medical protection, mean"},
+             Stock::inpatients_medical_protection);
+  list.add("bed_occupancy", {"病床利用率", "Bed occupancy"}, percent, Better::neither,
+           [](const GroupTotals& totals) { return 100.0 * ratio(totals.occupied, totals.beds); });
+  list.add("long_stay_end", {"1年以上の入院者（期末）", "Long-stay inpatients at the end"}, people,
+           Better::lower,
+           [](const GroupTotals& totals) {
+             return totals.at_end_of_month(Stock::long_stay, 12 * totals.years - 1);
+           })
+      .headline = true;
+  list.add("long_stay_change",
+           {"1年以上の入院者の増減（期間中）", "Change of long-stay inpatients over the period"}, people,
+           Better::lower,
+           [](const GroupTotals& totals) {
+             return totals.at_end_of_month(Stock::long_stay, 12 * totals.years - 1) -
+                    totals.at_end_of_month(Stock::long_stay, 0);
+           })
+      .can_be_negative = true;
+  list.add("transitions_per_year", {"地域移行支援による退院", "Discharges by transition support"},
+           {"人/年", "/year"}, Better::higher,
+           [](const GroupTotals& totals) { return totals.total(Flow::transitions_done) / totals.years; })
+      .headline = true;
+  list.stock("transition_users", {"地域移行支援の利用者（月平均）", "Transition support users, monthly mean"},
+             Stock::in_transition);
+  list.stock("settlement_users", {"地域定着支援の利用者（月平均）", "Settlement support users, monthly mean"},
+             Stock::with_settlement_support);
+}
+
+}  // namespace bansou

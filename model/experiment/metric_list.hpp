@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/experiment/metric_catalogue.hpp"
+
+namespace bansou {
+
+namespace metric_units {
+inline const Text per_10k{"件/1万人・年", "/10,000/year"};
+inline const Text per_1k{"件/千人・年", "/1,000/year"};
+inline const Text percent{"%", "%"};
+inline const Text days{"日", "days"};
+inline const Text people{"人", "people"};
+}  // namespace metric_units
+
+/// NaN if the whole is nothing.
+double ratio(double part, double whole);
+
+/// Metrics in the order in which they were added, and the forms that many of them have.
+class MetricList {
+ public:
+  std::vector<MetricDefinition> all;
+
+  /// `measure`: of GroupTotals, a double or a Measurement.
+  template <class Measure>
+  Metric& add(std::string id, Text name, Text unit, Better better, Measure measure) {
+    all.push_back(
+        {{std::move(id), std::move(name), std::move(unit), better, false, false, false, {}},
+         [measure](const GroupTotals& totals) -> Measurement { return Measurement{measure(totals)}; }});
+    return all.back().metric;
+  }
+
+  /// Quantile `p` of a wait for these teams: a headline.
+  void wait(const std::string& id, Text name, double p, sim::WaitHistogram GroupTotals::*histogram,
+            const std::vector<std::string>& teams);
+  /// Events per `per` residents and year.
+  Metric& rate(std::string id, Text name, std::vector<Flow> parts, Better better, double per = 1e4);
+  /// Of those whose follow-up ends within the run.
+  void followed(std::string id, Text name, Flow part, Flow cohort, Better better);
+  /// Residents in a state, mean over the ends of months.
+  void stock(std::string id, Text name, Stock kind, Better better = Better::neither);
+  /// Whether it happened at all: what a rate cannot say about a small place.
+  void chance(std::string id, Text name, Flow flow);
+};
+
+}  // namespace bansou

@@ -1,0 +1,32 @@
+#include "model/core/change.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bansou {
+namespace {
+
+TEST(ChangeTest, ScalesThenSetsThenAdds) {
+  Change change;
+  change.scale = 2.0;
+  change.set = {{"psw", 1.0}};
+  change.add = {{"psw", 0.5}, {"doctor", 0.25}};
+  const Staff before{{"phn", 3.0}, {"psw", 9.0}};
+  EXPECT_EQ(change.staff_after(before, 1e6), (Staff{{"phn", 6.0}, {"psw", 1.5}, {"doctor", 0.25}}));
+}
+
+TEST(ChangeTest, PostsForSoManyResidents) {
+  Change change;
+  change.per_residents = 10'000.0;
+  change.set = {{"phn", 1.0}};
+  change.add = {{"psw", 0.5}};
+  EXPECT_EQ(change.staff_after({}, 25'000.0), (Staff{{"phn", 2.5}, {"psw", 1.25}}));
+}
+
+TEST(ChangeTest, WhoIsNotThereIsMissing) {
+  Change change;
+  change.add = {{"phn", -2.0}};
+  EXPECT_EQ(change.staff_after({{"phn", 0.5}}, 0.0).at("phn"), -1.5);
+}
+
+}  // namespace
+}  // namespace bansou
