@@ -34,7 +34,7 @@ std::vector<std::string> local_texts(const Scenario& a, const Scenario& b, Langu
   const auto shown = [&](const std::optional<double>& figure) {
     return figure ? fmt::format("{:g}", *figure) : rule;
   };
-  const auto figure = [](const std::map<std::string, double>& fte, const std::string& post) {
+  const auto figure = [](const Staff& fte, const std::string& post) {
     const auto found = fte.find(post);
     return found == fte.end() ? std::nullopt : std::optional(found->second);
   };

@@ -1,13 +1,9 @@
 #include "model/app/command_line.hpp"
 
-#include <algorithm>
-#include <charconv>
 #include <functional>
 #include <limits>
 #include <memory>
-#include <thread>
 
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "model/app/ask_command.hpp"
@@ -17,51 +13,18 @@
 #include "model/app/language.hpp"
 #include "model/app/merge_command.hpp"
 #include "model/app/municipalities_command.hpp"
+#include "model/app/options.hpp"
 #include "model/app/questions_command.hpp"
-#include "model/app/run_command.hpp"
+#include "model/app/run_options.hpp"
 #include "model/app/template_command.hpp"
 #include "model/app/trace_command.hpp"
 #include "model/app/usage_error.hpp"
-#include "model/core/quantity.hpp"
 #include "model/experiment/run.hpp"
 #include "model/io/problem.hpp"
 #include "model/io/run_error.hpp"
 
 namespace bansou {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// "5%" or "5 %" as 0.05, if it is a percentage that makes sense as a precision.
-std::optional<double> share_of(const std::string& text) {
-  const auto quantity = parse_quantity(text);
-  const bool sensible = quantity && quantity->dimension == Dimension::share && quantity->value >= 0.001 &&
-                        quantity->value <= 1.0;
-  return sensible ? std::optional(quantity->value) : std::nullopt;
-}
-
-/// Digits only, within the bounds; without leading zeros, which CLI11 would take for octal.
-CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, Language language) {
-  return {[=](std::string& text) {
-            std::uint64_t number = 0;
-            const char* const end = text.data() + text.size();
-            const auto [read, error] = std::from_chars(text.data(), end, number);
-            if (error == std::errc{} && read == end && number >= least && number <= most) {
-              text = std::to_string(number);
-              return std::string();
-            }
-            const Text wrong{
-                fmt::format("「{}」とあります。{} から {} までの整数を書いてください。", text, least, most),
-                fmt::format("found '{}'; a whole number from {} to {} is allowed.", text, least, most)};
-            return wrong.in(language);
-          },
-          ""};
-}
-
-void add_help(CLI::App& app, const Console& console) {
-  app.set_help_flag("-h,--help", console.say({"使い方を表示する", "print this help"}))
-      ->group(console.say({"オプション", "Options"}));
-}
 
 /// Adds subcommands to an application, with their texts in one language; the one that was called ends up in
 /// `chosen`.
@@ -71,7 +34,7 @@ class Commands {
       : app_(app), console_(console), typed_(typed) {}
 
   void add_all() {
-    add_language(app_);
+    add_language(app_, console_);
     add_run();
     add_merge();
     add_compare();
@@ -90,66 +53,8 @@ class Commands {
     CLI::App* command = app_.add_subcommand(name, console_.say(purpose));
     add_help(*command, console_);
     command->callback([this, action = std::move(action)] { chosen_ = action; });
-    add_language(*command);
+    add_language(*command, console_);
     return command;
-  }
-
-  /// Read beforehand (language_of_arguments), since it decides how errors are told; here it is only checked.
-  void add_language(CLI::App& where) {
-    where.add_option("--lang", console_.say({"表示の言語: ja または en", "language: ja or en"}))
-        ->type_name("ja|en")
-        ->check([this](const std::string& text) {
-          const bool known = text == "ja" || text == "en";
-          return known ? "" : console_.say({"ja か en と書いてください", "write ja or en"});
-        });
-  }
-
-  template <class Request>
-  void add_files(CLI::App* command, Request& request) {
-    command
-        ->add_option("FILE", request.file,
-                     console_.say({"シナリオのファイル（YAML）", "scenario file (YAML)"}))
-        ->required();
-    add_root(command, request.root);
-  }
-
-  void add_root(CLI::App* command, std::optional<fs::path>& root) {
-    command->add_option("--root", root,
-                        console_.say({"シナリオの一番上のフォルダ（この外は読みません）",
-                                      "topmost folder of scenarios; nothing outside is read"}));
-  }
-
-  CLI::Option* add_json(CLI::App* command, bool& json) {
-    return command->add_flag(
-        "--json", json, console_.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
-  }
-
-  template <class Request>
-  void add_sample(CLI::App* command, Request& request) {
-    command
-        ->add_option("--replications", request.replications,
-                     console_.say({"反復の回数", "number of replications"}))
-        ->type_name("N")
-        ->transform(whole_number(1, 100'000, console_.language));
-    add_seed(command, request.seed);
-  }
-
-  void add_seed(CLI::App* command, std::optional<std::uint64_t>& seed) {
-    constexpr std::uint64_t most = 9'007'199'254'740'991;  // as in scenario files
-    command->add_option("--seed", seed, console_.say({"乱数の種", "random seed"}))
-        ->type_name("N")
-        ->transform(whole_number(0, most, console_.language));
-  }
-
-  template <class Request>
-  void add_experiment(CLI::App* command, Request& request) {
-    request.threads = std::max(1U, std::thread::hardware_concurrency());
-    add_sample(command, request);
-    command->add_option("--threads", request.threads, console_.say({"並列の数", "number of threads"}))
-        ->type_name("N")
-        ->transform(whole_number(1, 1024, console_.language));
-    add_json(command, request.json);
-    command->add_flag("--quiet", request.quiet, console_.say({"進み具合を表示しない", "show no progress"}));
   }
 
   void add_run() {
@@ -157,78 +62,14 @@ class Commands {
     request->typed.assign(typed_.begin(), typed_.end());
     CLI::App* command = add("run", {"シナリオを計算する", "run a scenario"},
                             [this, request] { return run_command(*request, console_); });
-    add_files(command, *request);
-    CLI::Option* out = command->add_option(
-        "--out", request->out,
-        console_.say({"結果を残すファイル（HDF5）", "file that keeps the results (HDF5)"}));
-    CLI::Option* shard =
-        command
-            ->add_option_function<std::string>(
-                "--shard", [request](const std::string& text) { request->shard = parse_shard(text); },
-                console_.say({"全体を n に分けた i 番目だけを計算する（あとで bansou merge）",
-                              "compute only the i-th of n shares (then: bansou merge)"}))
-            ->type_name("i/n")
-            ->check([this](const std::string& text) {
-              return parse_shard(text) ? ""
-                                       : console_.say({"2/5 のように書いてください", "write it like 2/5"});
-            })
-            ->needs(out);
-    add_precision(command, *request)->excludes(shard);
-    command
-        ->add_option("--report", request->report,
-                     console_.say({"報告書のファイル（HTML、オフラインで読めます）",
-                                   "report (one offline HTML page)"}))
-        ->excludes(shard);
-    CLI::Option* resume =
-        command
-            ->add_flag("--resume", request->resume,
-                       console_.say({"途中で止まった計算を続ける", "go on with a run that was stopped"}))
-            ->needs(out);
-    command
-        ->add_flag(
-            "--restart", request->restart,
-            console_.say({"途中で止まった計算を捨てて最初から", "throw away a stopped run and start again"}))
-        ->excludes(resume)
-        ->needs(out);
-    command
-        ->add_flag("--stationary", request->stationary,
-                   console_.say({"途中で何も変わらない実験だと宣言する。慣らし期間を MSER-5 "
-                                 "で除いた、行き着く先の平均も示す",
-                                 "declare that nothing changes under way: also gives the means that the run "
-                                 "settles at, its warm-up cut by MSER-5"}))
-        ->excludes(shard);
-    add_experiment(command, *request);
-  }
-
-  CLI::Option* add_precision(CLI::App* command, RunRequest& request) {
-    CLI::Option* precision =
-        command
-            ->add_option_function<std::string>(
-                "--precision", [&request](const std::string& text) { request.precision = share_of(text); },
-                console_.say(
-                    {"主な結果すべての95%区間が平均の±5%などに収まるまで反復を増やす",
-                     "add replications until the 95 % intervals of all headline outcomes are within this "
-                     "share of the mean"}))
-            ->type_name("5%")
-            ->check([this](const std::string& text) {
-              return share_of(text) ? ""
-                                    : console_.say({"5% のように書いてください（0.1%〜100%）",
-                                                    "write it like 5% (0.1% to 100%)"});
-            });
-    command
-        ->add_option("--most", request.most,
-                     console_.say({"そのときの反復の上限", "at most so many replications"}))
-        ->type_name("N")
-        ->transform(whole_number(2, 100'000, console_.language))
-        ->needs(precision);
-    return precision;
+    add_run_options(*command, *request, console_);
   }
 
   void add_merge() {
     auto request = std::make_shared<MergeRequest>();
     CLI::App* command = add("merge", {"分けて計算した結果（--shard）を一つにする", "make one file of shards"},
                             [this, request] { return merge_command(*request, console_); });
-    add_files(command, *request);
+    add_files(*command, *request, console_);
     command->add_option("PARTS", request->folders,
                         console_.say({"集めるフォルダ（なければ結果のそばの *of*.parts）",
                                       "folders to gather (default: *of*.parts beside the results)"}));
@@ -236,7 +77,7 @@ class Commands {
         ->add_option("--out", request->out,
                      console_.say({"結果を残すファイル（HDF5）", "file that keeps the results (HDF5)"}))
         ->required();
-    add_sample(command, *request);
+    add_sample(*command, *request, console_);
   }
 
   void add_compare() {
@@ -259,8 +100,8 @@ class Commands {
                           "of assumptions"}))
         ->type_name("N")
         ->transform(whole_number(1, 10'000, console_.language));
-    add_root(command, request->root);
-    add_experiment(command, *request);
+    add_root(*command, request->root, console_);
+    add_experiment(*command, *request, console_);
   }
 
   void add_trace() {
@@ -272,7 +113,7 @@ class Commands {
         ->required();
     command->add_option("B", request->b, console_.say({"案のシナリオ", "scenario of the option"}))
         ->required();
-    add_root(command, request->root);
+    add_root(*command, request->root, console_);
     command
         ->add_option(
             "--resident", request->resident,
@@ -284,14 +125,14 @@ class Commands {
                      console_.say({"何回目の反復か", "which replication"}))
         ->type_name("N")
         ->transform(whole_number(1, 100'000, console_.language));
-    add_seed(command, request->seed);
+    add_seed(*command, request->seed, console_);
   }
 
   void add_questions() {
     auto json = std::make_shared<bool>(false);
     CLI::App* command = add("questions", {"答えられる問いの一覧", "list the questions that can be asked"},
                             [this, json] { return questions_command(*json, console_); });
-    add_json(command, *json);
+    add_json(*command, *json, console_);
   }
 
   void add_ask() {
@@ -303,27 +144,27 @@ class Commands {
                      console_.say({"問いの番号（E01 など）、または問いのファイル（YAML）",
                                    "id of a question such as E01, or a file (YAML) with arms"}))
         ->required();
-    add_root(command, request->root);
-    add_experiment(command, *request);
+    add_root(*command, request->root, console_);
+    add_experiment(*command, *request, console_);
   }
 
   void add_check() {
     auto request = std::make_shared<CheckRequest>();
     CLI::App* command = add("check", {"シナリオに誤りがないか調べる", "look for mistakes in a scenario"},
                             [this, request] { return check_command(*request, console_); });
-    add_files(command, *request);
+    add_files(*command, *request, console_);
     CLI::Option* load =
         command->add_flag("--load", request->load,
                           console_.say({"計算せずに分かる仕事の量と待ちの見当も示す",
                                         "also a first guess of loads and waits, without simulating"}));
-    add_json(command, request->json)->needs(load);
+    add_json(*command, request->json, console_)->needs(load);
   }
 
   void add_graph() {
     auto request = std::make_shared<GraphRequest>();
     CLI::App* command = add("graph", {"支援のつながりを図にする", "draw the care network"},
                             [this, request] { return graph_command(*request, console_); });
-    add_files(command, *request);
+    add_files(*command, *request, console_);
     command->add_option("--out", request->out, console_.say({"図のファイル（SVG）", "drawing (SVG)"}));
     command->add_flag("--dot", request->dot,
                       console_.say({"図の代わりに Graphviz の文を出す", "Graphviz source instead"}));
@@ -342,7 +183,7 @@ class Commands {
     CLI::App* command = add(
         "template", {"自分の町の人員を書く表（CSV）を作る", "make a table (CSV) for your own staffing"},
         [this, request] { return template_command(request->file, request->root, request->out, console_); });
-    add_files(command, *request);
+    add_files(*command, *request, console_);
     command->add_option("--out", request->out, console_.say({"表のファイル（CSV）", "table (CSV)"}));
   }
 

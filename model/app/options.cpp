@@ -1,0 +1,58 @@
+#include "model/app/options.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace bansou {
+
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, Language language) {
+  return {[=](std::string& text) {
+            std::uint64_t number = 0;
+            const char* const end = text.data() + text.size();
+            const auto [read, error] = std::from_chars(text.data(), end, number);
+            if (error == std::errc{} && read == end && number >= least && number <= most) {
+              text = std::to_string(number);
+              return std::string();
+            }
+            const Text wrong{
+                fmt::format("「{}」とあります。{} から {} までの整数を書いてください。", text, least, most),
+                fmt::format("found '{}'; a whole number from {} to {} is allowed.", text, least, most)};
+            return wrong.in(language);
+          },
+          ""};
+}
+
+void add_help(CLI::App& command, const Console& console) {
+  command.set_help_flag("-h,--help", console.say({"使い方を表示する", "print this help"}))
+      ->group(console.say({"オプション", "Options"}));
+}
+
+void add_language(CLI::App& command, const Console& console) {
+  command.add_option("--lang", console.say({"表示の言語: ja または en", "language: ja or en"}))
+      ->type_name("ja|en")
+      ->check([&console](const std::string& text) {
+        const bool known = text == "ja" || text == "en";
+        return known ? "" : console.say({"ja か en と書いてください", "write ja or en"});
+      });
+}
+
+void add_root(CLI::App& command, std::optional<std::filesystem::path>& root, const Console& console) {
+  command.add_option("--root", root,
+                     console.say({"シナリオの一番上のフォルダ（この外は読みません）",
+                                  "topmost folder of scenarios; nothing outside is read"}));
+}
+
+CLI::Option* add_json(CLI::App& command, bool& json, const Console& console) {
+  return command.add_flag("--json", json,
+                          console.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
+}
+
+void add_seed(CLI::App& command, std::optional<std::uint64_t>& seed, const Console& console) {
+  constexpr std::uint64_t most = 9'007'199'254'740'991;  // as in scenario files
+  command.add_option("--seed", seed, console.say({"乱数の種", "random seed"}))
+      ->type_name("N")
+      ->transform(whole_number(0, most, console.language));
+}
+
+}  // namespace bansou
