@@ -41,13 +41,12 @@ std::vector<PostLedger::Shortfall> PostLedger::apply_staff(const Change& change,
   for (const auto& [index, residents] : concerned) {
     Posts& posts = posts_[index];
     posts.fte = change.staff_after(std::move(posts.fte), residents);
-    for (auto& [role, fte] : posts.fte) {
-      if (fte < -rounding) {
-        const double taken = -change.add.at(role) * change.times(residents);
-        shortfalls.push_back({posts.place, role, fte + taken, taken});
-      }
-      fte = std::max(0.0, fte);
+    for (const auto& [role, fte] : change.add) {
+      const double left = posts.fte.at(role);
+      const double taken = -fte * change.times(residents);
+      if (left < -rounding) shortfalls.push_back({posts.place, role, left + taken, taken});
     }
+    for (auto& [role, fte] : posts.fte) fte = std::max(0.0, fte);
   }
   return shortfalls;
 }

@@ -1,4 +1,4 @@
-// Teams and the care network in the world: who serves whom, referral, and changes at their dates.
+// Teams and the care network in the world: who serves whom, and referral.
 #include <algorithm>
 #include <cmath>
 #include <numbers>

@@ -60,7 +60,7 @@ void FollowUp::discharged(World& world, ResidentId who) {
 
 void FollowUp::cut_off(World& world, ResidentId who) {
   const Resident& resident = world.resident(who);
-  if (resident.admitted - resident.discharged > a_year) return;  // nor was a year over when they came
+  if (resident.admitted - resident.discharged > a_year) return;  // no day of it was left
   const auto found = followed_.find(key_of(resident));
   if (found == followed_.end()) return;
   for (const double discharge : found->second) {

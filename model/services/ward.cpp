@@ -1,5 +1,6 @@
 // Hospital (flows B14, 8): beds by area; stay by clinical phase and by whether there is a place to go.
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -197,6 +198,7 @@ void Ward::occupy(World& world, ResidentId who, Hospital& place) {
 
 void Ward::vacate(World& world, ResidentId who) {
   const std::uint32_t bed = std::exchange(world.resident(who).bed, Resident::no_bed);
+  assert(bed < stays_.size() && stays_[bed].who == who);
   Hospital& place = *stays_[bed].place;
   const Stay last = stays_.back();
   stays_.pop_back();

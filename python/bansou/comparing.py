@@ -44,7 +44,8 @@ class Comparison:
 
     @property
     def yearly_cost(self) -> float:
-        """Yen a year that B costs more than A, posts of local tables included; NaN if it changes what has no price."""
+        """Yen a year that B costs more than A, posts of local tables included, those that a policy
+        moves not; NaN if it changes what has no price."""
         return _core.yearly_cost_difference(self.a.scenario._core, self.b.scenario._core)
 
     @property

@@ -30,6 +30,15 @@ TEST_F(PostLedgerTest, TakesAwayWhatIsThere) {
   EXPECT_EQ(lacking[0].taken, 0.5);
 }
 
+TEST_F(PostLedgerTest, WrongScalesAreNoShortfall) {  // the schema tells
+  Change change;
+  change.kind = Change::Kind::scale;
+  change.team = "desk";
+  change.municipalities = {0};
+  change.scale = -1.0;
+  EXPECT_TRUE(ledger.apply(change).empty());
+}
+
 TEST_F(PostLedgerTest, ATeamOfAnAreaIsThereOnce) {
   EXPECT_TRUE(add("backup", {0, 1}, -2.0).empty());
   EXPECT_EQ(add("backup", {1}, -0.1).at(0).place, "東部");
