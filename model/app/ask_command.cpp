@@ -25,10 +25,11 @@ fs::path file_of(const AskRequest& request, Language language) {
   std::vector<std::string> ids;
   for (const QuestionHead& head : list_questions(places, language)) ids.push_back(head.id);
   Problems problems;
-  if (std::ranges::find(ids, request.question) == ids.end())
-    problems.add({}, unknown_name({"問い", "question"}, request.question, ids));
+  std::string id = request.question;
+  if (id.starts_with('e')) id.front() = 'E';
+  if (std::ranges::find(ids, id) == ids.end()) problems.add({}, unknown_name({"問い", "question"}, id, ids));
   problems.raise(language);
-  return question_file(places, request.question);
+  return question_file(places, id);
 }
 
 Question question_of(const AskRequest& request, Language language) {
@@ -36,8 +37,11 @@ Question question_of(const AskRequest& request, Language language) {
   Question question = read_question(file, default_places(file, request.root), language);
   Problems problems;
   if (question.arms.empty())
-    problems.add({file.string()}, {"「arms」（案）がないので、答えられる問いではありません。",
-                                   "this is no question that can be answered: it has no 'arms'."});
+    problems.add({file.string()},
+                 {"「arms」（案）がないので、答えられる問いではありません。シナリオどうしを比べるのは bansou "
+                  "compare です。",
+                  "this is no question that can be answered: it has no 'arms'. bansou compare "
+                  "compares scenarios."});
   problems.raise(language);
   return question;
 }

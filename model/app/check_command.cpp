@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/app/baseline_text.hpp"
 #include "model/app/option_text.hpp"
 #include "model/app/preflight_screen.hpp"
 #include "model/app/text_output.hpp"
@@ -32,6 +33,11 @@ int check_command(const CheckRequest& request, Console& console) {
                   scenario.path, scenario.title.en, region_text(scenario).en, period_text(scenario).en,
                   scenario.teams.size(), scenario.services.size(), scenario.parameters.size(), assumed)};
   console.out << console.say(text);
+  if (const std::size_t told = municipalities_told(scenario); told > 0) {
+    console.out << console.say(
+        {fmt::format("  職員数や担当件数を表（local）で指定した市区町村: {}\n", told),
+         fmt::format("  municipalities whose staff or cases a table (local) states: {}\n", told)});
+  }
   for (const Change& change : scenario.changes) {
     console.out << "  + " << change_text(scenario, change, console.language) << '\n';
   }

@@ -51,6 +51,7 @@ class Commands {
  private:
   CLI::App* add(const char* name, const Text& purpose, std::function<int()> action) {
     CLI::App* command = app_.add_subcommand(name, console_.say(purpose));
+    command->group(console_.say({"コマンド", "Commands"}));
     add_help(*command, console_);
     command->callback([this, action = std::move(action)] { chosen_ = action; });
     add_language(*command, console_);
@@ -71,7 +72,7 @@ class Commands {
                             [this, request] { return merge_command(*request, console_); });
     add_files(*command, *request, console_);
     command->add_option("PARTS", request->folders,
-                        console_.say({"集めるフォルダ（なければ結果のそばの *of*.parts）",
+                        console_.say({"集めるフォルダー（なければ結果のそばの *of*.parts）",
                                       "folders to gather (default: *of*.parts beside the results)"}));
     command
         ->add_option("--out", request->out,

@@ -8,14 +8,25 @@
 
 namespace bansou {
 
+namespace {
+
+/// What compares the arms of a question's page.
+Text hint_to_ask(const Scenario& b) {
+  if (!b.asks) return {};
+  return {"問いのページです。案を比べるのは bansou ask です。",
+          " It is a question's page: bansou ask compares its arms."};
+}
+
+}  // namespace
+
 void check_comparable(const Scenario& a, const Scenario& b, Language language) {
   Problems problems;
   const Position at{b.path, 0, 0};
   const auto same_code = [](const Municipality& x, const Municipality& y) { return x.code == y.code; };
   if (!std::equal(a.municipalities.begin(), a.municipalities.end(), b.municipalities.begin(),
                   b.municipalities.end(), same_code)) {
-    problems.add(at, {a.path + " と市区町村が違うので比べられません。",
-                      "cannot be compared: not the municipalities of " + a.path + "."});
+    problems.add(at, {a.path + " と市区町村が違うので比べられません。" + hint_to_ask(b).ja,
+                      "cannot be compared: not the municipalities of " + a.path + "." + hint_to_ask(b).en});
   }
   if (a.start != b.start || a.years != b.years) {
     problems.add(at, {a.path + " と期間が違うので比べられません。",
@@ -32,8 +43,9 @@ void check_differs(const Scenario& a, const Scenario& b, Language language) {
   const auto parts = differing_parts(a, b);
   if (!parts.empty() || !baseline_lines(a, b, language).empty()) return;
   Problems problems;
-  problems.add({b.path}, {a.path + " と違うところがないので、比べるものがありません。",
-                          "does not differ from " + a.path + ": there is nothing to compare."});
+  problems.add({b.path},
+               {a.path + " と違うところがないので、比べるものがありません。" + hint_to_ask(b).ja,
+                "does not differ from " + a.path + ": there is nothing to compare." + hint_to_ask(b).en});
   problems.raise(language);
 }
 

@@ -24,7 +24,14 @@ Scenario scenario_at(const std::filesystem::path& file, const CompareRequest& re
   if (!holds_results(file)) return read_scenario(file, places, language);
   Problems problems;
   try {
-    return scenario_of(ResultFile(file), file.string(), places, language);
+    const ResultFile results(file);
+    try {
+      return scenario_of(results, file.string(), places, language);
+    } catch (const InputError&) {
+      // Results may lie anywhere; what they name usually comes with Bansō.
+      if (request.root) throw;
+      return scenario_of(results, file.string(), {places.shipped, places.shipped}, language);
+    }
   } catch (const RunError& error) {
     problems.add({}, error.text());  // which names the file
   }

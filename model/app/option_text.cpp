@@ -27,7 +27,7 @@ std::string cost_text(const Scenario& a, const Scenario& b, Language language) {
   const std::string text = (ja ? "費用の差（年）: " : "Difference in cost a year: ") +
                            (std::isnan(cost) ? unknown : yen_text(cost, language));
   const double own = yearly_cost_difference_to_municipalities(a, b);
-  if (std::isnan(own) || own == cost) return text;
+  if (std::isnan(own) || cost == 0.0) return text;
   return text + (ja ? "、うち市町村の負担: " : ", of which paid by municipalities: ") +
          yen_text(own, language);
 }

@@ -39,7 +39,7 @@ void add_language(CLI::App& command, const Console& console) {
 
 void add_root(CLI::App& command, std::optional<std::filesystem::path>& root, const Console& console) {
   command.add_option("--root", root,
-                     console.say({"シナリオの一番上のフォルダ（この外は読みません）",
+                     console.say({"シナリオの一番上のフォルダー（この外は読みません）",
                                   "topmost folder of scenarios; nothing outside is read"}));
 }
 

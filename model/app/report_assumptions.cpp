@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include <fmt/format.h>
+
+#include "model/app/baseline_text.hpp"
 #include "model/app/html.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/text/assumption_tables.hpp"
@@ -27,8 +30,14 @@ std::string sources_section(const Scenario& scenario, Language language) {
 std::string changes_section(const Scenario& scenario, Language language) {
   const bool ja = language == Language::ja;
   std::string html = element("h2", ja ? "何を変えたか" : "What was changed");
-  if (scenario.changes.empty())
-    return html + element("p", ja ? "変更なし（現状のまま）。" : "Nothing: as it is today.");
+  if (const std::size_t told = municipalities_told(scenario); told > 0) {
+    html += element(
+        "p",
+        ja ? fmt::format("{}市区町村の職員数や担当件数は、標準の計算でなく表（local）による。", told)
+           : fmt::format("Staff or cases of {} municipalities are those of a table (local), not of the rule.",
+                         told));
+  }
+  if (scenario.changes.empty()) return html + element("p", ja ? "変更なし。" : "Nothing.");
   std::vector<std::vector<std::string>> rows;
   for (const Change& change : scenario.changes) {
     rows.push_back(

@@ -80,6 +80,14 @@ void explain_stop(const RunRequest& request, std::size_t finished, Console& cons
   console.err << console.say(text);
 }
 
+/// Of a question's page only the present is run.
+void explain_question(const RunRequest& request, Console& console) {
+  const std::string ask = shell_command({console.program, "ask", request.file.string()});
+  console.err << console.say(
+      {"問いのページです。計算するのは現状だけで、案は含みません。案の答え: " + ask + "\n",
+       "This page asks a question: only the present is run, not its arms. To ask: " + ask + "\n"});
+}
+
 Leftover leftover_of(const RunRequest& request) {
   if (request.resume) return Leftover::resume;
   return request.restart ? Leftover::discard : Leftover::refuse;
@@ -115,6 +123,7 @@ int run_shard(const Scenario& scenario, const RunRequest& request, Console& cons
 int run_command(const RunRequest& request, Console& console) {
   Scenario scenario = asked_scenario(request, console.language);
   if (request.stationary) check_stationary(scenario, console.language);
+  if (scenario.asks) explain_question(request, console);
   check_outputs(outputs_of(request), console.language);
   if (is_shared(request)) return run_shard(scenario, request, console);
   const Session session = run_session(scenario,

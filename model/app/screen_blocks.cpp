@@ -67,10 +67,9 @@ Lines waits_block(const Summary& summary, Language language) {
   append_indented(lines, table.lines());
   if (overloaded) {
     lines.push_back(say(
-        "  † "
-        "受け持つ窓口が仕事に追いつかず、待ちが延びていく町に住む人が1割以上。平均だけでは判断できません。",
-        "  † at least a tenth live where the team cannot keep up and the wait goes on growing: no mean "
-        "tells it."));
+        "  † その待ちを受け持つチーム（窓口や保健所など）が仕事に追いつかない町に住む人が1割以上。"
+        "平均だけでは判断できません。",
+        "  † at least a tenth live where a team in charge of this wait cannot keep up: no mean tells it."));
   }
   if (at_least) {
     lines.push_back(say("  ≥ まだ待っている人が多く、少なくともこの日数としか言えません。",

@@ -89,6 +89,7 @@ struct Scenario {
   std::string policy;    ///< who decides instead of the scenario's rules (see Policy); empty: nobody
   std::string resolved;  ///< the whole tree as canonical JSON, for the results and their hash
   std::string path;      ///< the file it was read from, as given
+  bool asks = false;     ///< the file is a question's: its arms are no part of this
 
   int months() const { return years * 12; }
   double horizon() const { return months() * days_per_month; }

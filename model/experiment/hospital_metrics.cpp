@@ -59,10 +59,10 @@ void add_hospital_metrics(MetricList& list) {
             {Flow::medical_protection_notifications}, Better::lower);
   list.rate("admissions_elsewhere_per_10k", {"圏域外への入院", "Admissions outside the area"},
             {Flow::admissions_elsewhere}, Better::lower);
-  list.add("readmission_share", {"入院のうち1年以内の再入院", "Readmissions within a year, of admissions"},
-           percent, Better::lower, [](const GroupTotals& totals) {
-             return 100.0 * ratio(totals.total(Flow::readmissions), admissions(totals));
-           });
+  list.share("readmission_share", {"入院のうち1年以内の再入院", "Readmissions within a year, of admissions"},
+             Better::lower, [](const GroupTotals& totals) {
+               return 100.0 * ratio(totals.total(Flow::readmissions), admissions(totals));
+             });
   add_follow_up(list);
   list.stock("inpatients_under_3_months", {"3か月未満の入院者（月平均）", "Inpatients under 3 months, mean"},
              Stock::inpatients_under_3_months);
@@ -77,8 +77,8 @@ void add_hospital_metrics(MetricList& list) {
   list.stock("inpatients_medical_protection",
              {"医療保護入院中の人（月平均）", "Inpatients under medical protection, mean"},
              Stock::inpatients_medical_protection);
-  list.add("bed_occupancy", {"病床利用率", "Bed occupancy"}, percent, Better::neither,
-           [](const GroupTotals& totals) { return 100.0 * ratio(totals.occupied, totals.beds); });
+  list.share("bed_occupancy", {"病床利用率", "Bed occupancy"}, Better::neither,
+             [](const GroupTotals& totals) { return 100.0 * ratio(totals.occupied, totals.beds); });
   list.add("long_stay_end", {"1年以上の入院者（期末）", "Long-stay inpatients at the end"}, people,
            Better::lower,
            [](const GroupTotals& totals) {

@@ -57,19 +57,19 @@ double backup_unanswered_share(const GroupTotals& totals) {
 }
 
 void add_people(MetricList& list) {
-  list.add("hidden_share", {"どこにもつながっていない人の割合", "Share of need that is hidden"}, percent,
-           Better::lower, hidden_share)
+  list.share("hidden_share", {"どこにもつながっていない人の割合", "Share of need that is hidden"},
+             Better::lower, hidden_share)
       .headline = true;
-  list.add("gave_up_share", {"相談を待つ間に諦めた人の割合", "Asked for help, gave up waiting"}, percent,
-           Better::lower,
-           [](const GroupTotals& totals) {
-             return 100.0 * ratio(totals.total(Flow::gave_up_waiting), totals.total(Flow::asked_for_help));
-           })
+  list.share("gave_up_share", {"相談を待つ間に諦めた人の割合", "Asked for help, gave up waiting"},
+             Better::lower,
+             [](const GroupTotals& totals) {
+               return 100.0 * ratio(totals.total(Flow::gave_up_waiting), totals.total(Flow::asked_for_help));
+             })
       .headline = true;
   list.rate("cases_lost_per_10k", {"途切れた支援", "Cases lost"}, {Flow::cases_lost}, Better::lower)
       .headline = true;
-  list.add("backup_unanswered_share", {"間に合わなかった専門的支援", "Backup not answered in time"}, percent,
-           Better::lower, backup_unanswered_share)
+  list.share("backup_unanswered_share", {"間に合わなかった専門的支援", "Backup not answered in time"},
+             Better::lower, backup_unanswered_share)
       .headline = true;
   list.rate("crises_per_10k", {"危機", "Crises"}, {Flow::crises}, Better::lower).headline = true;
   list.add("crises_last_year_per_10k", {"最後の1年の危機", "Crises in the last year"}, per_10k, Better::lower,
@@ -95,13 +95,13 @@ void add_waiting_causes(MetricList& list) {
              [cause](const GroupTotals& totals) {
                return 1e3 * ratio(totals.waiting_days[cause], totals.mean(Stock::with_need) * totals.years);
              });
-    list.add("waiting_share." + std::string(label.id),
-             {"待ち日数のうち" + ja, "Share of waiting days: " + en}, percent, Better::neither,
-             [cause](const GroupTotals& totals) {
-               double all = 0.0;
-               for (const double part : totals.waiting_days) all += part;
-               return 100.0 * ratio(totals.waiting_days[cause], all);
-             });
+    list.share("waiting_share." + std::string(label.id),
+               {"待ち日数のうち" + ja, "Share of waiting days: " + en}, Better::neither,
+               [cause](const GroupTotals& totals) {
+                 double all = 0.0;
+                 for (const double part : totals.waiting_days) all += part;
+                 return 100.0 * ratio(totals.waiting_days[cause], all);
+               });
   }
 }
 
@@ -149,10 +149,11 @@ void add_fees(MetricList& list, const Scenario& scenario) {
 
 /// How well people are recognised, handed on and kept.
 void add_continuity(MetricList& list) {
-  list.add("missed_share", {"初回相談で見逃された割合", "Missed at the first contact"}, percent,
-           Better::lower, [](const GroupTotals& totals) {
-             return 100.0 * ratio(totals.total(Flow::missed_assessments), totals.total(Flow::first_contacts));
-           });
+  list.share("missed_share", {"初回相談で見逃された割合", "Missed at the first contact"}, Better::lower,
+             [](const GroupTotals& totals) {
+               return 100.0 *
+                      ratio(totals.total(Flow::missed_assessments), totals.total(Flow::first_contacts));
+             });
   list.add("waiting_first_contact_peak",
            {"初回相談を待つ人（最も多い月）", "Waiting for first contact, worst month"}, people,
            Better::lower, [](const GroupTotals& totals) {

@@ -43,7 +43,7 @@ Metric& MetricList::rate(std::string id, Text name, std::vector<Flow> parts, Bet
 }
 
 void MetricList::followed(std::string id, Text name, Flow part, Flow cohort, Better better) {
-  add(std::move(id), std::move(name), percent, better, [part, cohort](const GroupTotals& totals) {
+  share(std::move(id), std::move(name), better, [part, cohort](const GroupTotals& totals) {
     return 100.0 * ratio(totals.total(part), totals.total(cohort));
   });
 }
@@ -54,7 +54,7 @@ void MetricList::stock(std::string id, Text name, Stock kind, Better better) {
 }
 
 void MetricList::chance(std::string id, Text name, Flow flow) {
-  add(std::move(id), std::move(name), percent, Better::lower, [flow](const GroupTotals& totals) {
+  share(std::move(id), std::move(name), Better::lower, [flow](const GroupTotals& totals) {
     return totals.total(flow) > 0.0 ? 100.0 : 0.0;
   }).chance = true;
 }

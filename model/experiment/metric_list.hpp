@@ -28,9 +28,17 @@ class MetricList {
   template <class Measure>
   Metric& add(std::string id, Text name, Text unit, Better better, Measure measure) {
     all.push_back(
-        {{std::move(id), std::move(name), std::move(unit), better, false, false, false, {}},
+        {{std::move(id), std::move(name), std::move(unit), better},
          [measure](const GroupTotals& totals) -> Measurement { return Measurement{measure(totals)}; }});
     return all.back().metric;
+  }
+
+  /// add() for a share of a whole, in percent.
+  template <class Measure>
+  Metric& share(std::string id, Text name, Better better, Measure measure) {
+    Metric& metric = add(std::move(id), std::move(name), metric_units::percent, better, measure);
+    metric.can_exceed_100 = false;
+    return metric;
   }
 
   /// Quantile `p` of a wait for these teams: a headline.

@@ -24,6 +24,7 @@ struct Metric {
   bool headline = false;  ///< belongs to the family on which options are judged
   bool chance = false;    ///< 100 if it happened in the replication, else 0: the mean is a probability in %
   bool can_be_negative = false;
+  bool can_exceed_100 = true;  ///< of percentages: those that are shares of a whole cannot
   double least = 0.0;  ///< a smaller difference is of no practical use, whatever its share of the level
   std::vector<std::string> teams = {};  ///< a wait: the teams whose queue it is
 };

@@ -85,6 +85,7 @@ Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t grou
   result.interval = table.metrics()[metric].chance ? wilson_interval(tally.mean() / 100.0, tally.count())
                                                    : sim::confidence_interval(tally);
   if (!table.metrics()[metric].can_be_negative) result.interval = not_negative(result.interval);
+  if (!table.metrics()[metric].can_exceed_100) result.interval.high = std::min(result.interval.high, 100.0);
   return result;
 }
 

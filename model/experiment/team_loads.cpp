@@ -1,5 +1,6 @@
 #include "model/experiment/team_loads.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "model/experiment/trend.hpp"
@@ -7,8 +8,9 @@
 namespace bansou {
 
 Pace TeamLoad::pace(int years) const {
-  const bool material =
-      growth.mean() >= material_growth && growth.mean() * years >= material_share * backlog.mean();
+  const double posts = paid.count() > 0 ? paid.mean() / hours_of_a_post : 0.0;
+  const bool material = growth.mean() >= material_growth * std::max(1.0, posts) &&
+                        growth.mean() * years >= material_share * backlog.mean();
   if (material && sim::confidence_interval(growth).low > 0.0) return Pace::backlog_grows;
   return utilisation.count() > 0 && utilisation.mean() > full_utilisation ? Pace::no_slack : Pace::keeps_up;
 }
@@ -16,11 +18,13 @@ Pace TeamLoad::pace(int years) const {
 void TeamLoads::add(const Outcomes& outcomes) {
   for (const TeamOutcome& outcome : outcomes.teams) {
     const auto [position, is_new] = index_.try_emplace({outcome.team, outcome.place}, loads_.size());
-    if (is_new) loads_.push_back({outcome.team, outcome.place, {}, {}, {}});
+    if (is_new) loads_.push_back({outcome.team, outcome.place, {}, {}, {}, {}});
     TeamLoad& load = loads_[position->second];
     const double paid = std::accumulate(outcome.paid_hours.begin(), outcome.paid_hours.end(), 0.0);
     const double worked = std::accumulate(outcome.worked_hours.begin(), outcome.worked_hours.end(), 0.0);
     if (paid > 0.0) load.utilisation.add(worked / paid);
+    if (!outcome.paid_hours.empty())
+      load.paid.add(12.0 * paid / static_cast<double>(outcome.paid_hours.size()));
     load.growth.add(yearly_growth(outcome.backlog));
     if (!outcome.backlog.empty()) {
       const double jobs = std::accumulate(outcome.backlog.begin(), outcome.backlog.end(), 0.0);

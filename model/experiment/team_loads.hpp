@@ -22,9 +22,11 @@ enum class Pace : std::uint8_t {
   no_slack  ///< the backlog is stable, but only since people give up: over 95 % of paid hours are worked
 };
 inline constexpr double full_utilisation = 0.95;
-/// Material: at least one job a year, and over the whole period at least a quarter of the mean backlog.
+/// Material: at least one job a year, one for each post, and over the whole period a quarter of the mean
+/// backlog. A large team that is used more has more jobs at hand without anybody waiting longer.
 inline constexpr double material_growth = 1.0;
 inline constexpr double material_share = 0.25;
+inline constexpr double hours_of_a_post = 1'500.0;  ///< paid in a year, roughly
 
 /// One team at one place over the replications.
 struct TeamLoad {
@@ -33,6 +35,7 @@ struct TeamLoad {
   sim::Tally utilisation;  ///< hours worked / hours paid
   sim::Tally growth;       ///< of the backlog, jobs a year
   sim::Tally backlog;      ///< mean over months
+  sim::Tally paid;         ///< hours a year
 
   Pace pace(int years) const;
 };

@@ -42,8 +42,17 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
-Text missing(const std::string& name, const fs::path& shown) {
-  const Text hint = did_you_mean(shown.filename().string(), names_in(shown.parent_path()));
+/// In the same folder, or of that name among those that come with Bansō.
+Text missing(const std::string& name, const fs::path& shown, const Places& places) {
+  const fs::path wanted = shown.filename();
+  std::error_code error;
+  if (fs::exists(places.shipped / wanted, error)) {
+    const std::string shipped = std::string(shipped_prefix) + wanted.string();
+    return {
+        fmt::format("ファイル「{}」が見つかりません。付属のものは {} と書きます。", excerpt(name), shipped),
+        fmt::format("there is no file '{}'; the shipped one is written {}.", excerpt(name), shipped)};
+  }
+  Text hint = did_you_mean(wanted.string(), names_in(shown.parent_path()));
   return {fmt::format("ファイル「{}」が見つかりません。{}", excerpt(name), hint.ja),
           fmt::format("there is no file '{}'.{}", excerpt(name), hint.en)};
 }
@@ -67,12 +76,14 @@ std::optional<InputPath> find_input(const std::string& name, const fs::path& fol
   const fs::path canonical = fs::weakly_canonical(fs::absolute(shown, error), error);
   if (error || !is_allowed(canonical, places)) {
     return refuse(
-        {fmt::format("「{}」はシナリオのフォルダー（{}）の外にあります。中にあるファイルを指定してください。",
+        {fmt::format("「{}」はシナリオのフォルダー（{}）の外にあります。中にあるファイルか、付属の "
+                     "bansou:tottori.yaml などを指定してください。フォルダーは --root で変えられます。",
                      excerpt(name), places.root.string()),
-         fmt::format("'{}' is outside the scenario folder ({}); name a file inside it.", excerpt(name),
-                     places.root.string())});
+         fmt::format("'{}' is outside the scenario folder ({}); name a file inside it, or a shipped one as "
+                     "bansou:tottori.yaml. --root sets the folder.",
+                     excerpt(name), places.root.string())});
   }
-  if (!fs::exists(canonical, error)) return refuse(missing(name, shown));
+  if (!fs::exists(canonical, error)) return refuse(missing(name, shown, places));
   return InputPath{shown, canonical};
 }
 

@@ -162,9 +162,11 @@ Scenario finish(Document document, const Problems& form, const Places& places, L
   Problems unread_schema;
   const bool complete =
       form.empty() || are_of_form(form, document, read_schema(places.shipped / "schema.json", unread_schema));
+  const bool asks = document.tree.is_object() && document.tree.contains(question_keys[0]);
   for (const char* key : question_keys) document.tree.erase(key);
   Findings findings;
   Scenario scenario = ScenarioReader(document, places, findings).read();
+  scenario.asks = asks;
   Problems all;
   if (complete) all = findings.unknown;
   all.add_all(form, [unknown = all](const Problem& problem) { return !at_same_place(unknown, problem); });

@@ -12,6 +12,13 @@
 namespace bansou {
 namespace {
 
+/// What a Japanese keyboard writes in place of a space and of ':'.
+constexpr std::string_view wide_space = "\u3000", wide_colon = "\uFF1A";
+
+const Text wide{
+    "全角の空白か全角の「：」があります。半角の空白と「: 」（後ろに半角の空白）を使ってください。",
+    "found a full-width space or colon; use plain ones, with a space after ':'."};
+
 const Text tab{"字下げにタブがあります。半角の空白を使ってください。",
                "found a tab in the indentation; use spaces."};
 
@@ -63,6 +70,10 @@ Position YamlLocator::at(const YAML::Mark& mark) {
 Text explain_syntax_error(const std::string& parser_message, std::string_view line) {
   const std::size_t indentation = std::min(line.find_first_not_of(" \t"), line.size());
   if (line.substr(0, indentation).find('\t') != std::string_view::npos) return tab;
+  const bool without_colon = line.find(": ") == std::string_view::npos;
+  if (line.substr(indentation).starts_with(wide_space) ||
+      (without_colon && line.find(wide_colon) != std::string_view::npos))
+    return wide;
   if (const auto known = known_errors().find(parser_message); known != known_errors().end())
     return known->second;
   const std::string message = excerpt(parser_message);

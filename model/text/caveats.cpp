@@ -45,11 +45,12 @@ std::vector<Text> caveats(const Scenario& scenario) {
        "for mental health: they are assumed."});
   limits.push_back({"都道府県をまたぐ入院は扱っていません。", "Admissions across prefectures are left out."});
   limits.push_back(
-      {"区間は、同じ仮定のもとでの偶然のばらつきだけを表します。仮定の幅（下の表の下限・上限）を動かした結果"
-       "は"
-       "まだ含みません。",
-       "Intervals show chance under the same assumptions only; the assumptions' own ranges (low and high "
-       "in the table below) have not been swept yet."});
+      {"区間は、同じ仮定のもとでの偶然のばらつきだけを表します。仮定をありうる幅の中で動かした結果は含みませ"
+       "ん"
+       "（bansou compare --robust が、それでも残る結論を示します）。",
+       "Intervals show chance under the same assumptions only, not the assumptions' own ranges (bansou "
+       "compare "
+       "--robust tells which conclusions survive those)."});
   limits.push_back(
       {"支援の効果を示す研究は少なく、効果がないとする結果もあります。効果の大きさは幅のある仮定です。",
        "Evidence on effects is thin and partly null: effect sizes are assumptions with wide ranges."});

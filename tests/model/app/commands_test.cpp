@@ -191,6 +191,14 @@ TEST_F(CommandsTest, SaysWhatAnOwnTableAndParametersMakeOtherwise) {
   EXPECT_TRUE(nlohmann::json::parse(out.str())["yearly_cost"]["b"].is_null());
 }
 
+TEST_F(CommandsTest, ResultsMayLieAnywhere) {
+  const std::string results = (folder / "elsewhere" / "r.h5").string();
+  fs::create_directory(folder / "elsewhere");
+  ASSERT_EQ(bansou({"run", "--quiet", town(), "--out", results}), 0) << err.str();
+  EXPECT_EQ(bansou({"compare", "--quiet", results, fewer_staff()}), 0) << err.str();
+  EXPECT_EQ(bansou({"compare", results, fewer_staff(), "--root", folder.string()}), input_wrong);
+}
+
 TEST_F(CommandsTest, MissingResultsAreWrongInput) {
   EXPECT_EQ(bansou({"compare", town(), (folder / "none.h5").string()}), input_wrong);
   EXPECT_TRUE(complained("none.h5: cannot be read"));
@@ -232,12 +240,15 @@ TEST_F(CommandsTest, AnswersAQuestion) {
   EXPECT_TRUE(said("\"seed\": 5"));
   EXPECT_TRUE(said("\"pairs\": 3"));
   ASSERT_EQ(bansou({"run", file, "--quiet", "--replications", "1"}), 0) << err.str();
+  EXPECT_TRUE(complained("only the present is run, not its arms. To ask: bansou ask " + file));
+  EXPECT_EQ(bansou({"compare", town(), file}), input_wrong);
+  EXPECT_TRUE(complained("bansou ask compares its arms"));
 }
 
 TEST_F(CommandsTest, AsksOnlyWhatIsAQuestion) {
   EXPECT_EQ(bansou({"ask", town()}), input_wrong);
   EXPECT_TRUE(complained("it has no 'arms'"));
-  EXPECT_EQ(bansou({"ask", "E99"}), input_wrong);
+  EXPECT_EQ(bansou({"ask", "e99"}), input_wrong);
   EXPECT_TRUE(complained("there is no question 'E99'"));
   EXPECT_EQ(bansou({"ask", (folder / "missing.yaml").string()}), input_wrong);
 }

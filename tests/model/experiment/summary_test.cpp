@@ -47,6 +47,20 @@ TEST_F(SummaryTest, WhatCannotBeNegativeHasNoNegativeBound) {
   EXPECT_LT(summary.at("long_stay_change", 0).interval.low, -11.0);
 }
 
+TEST_F(SummaryTest, SharesOfAWholeEndAtAHundred) {
+  const auto few = [](std::size_t replication, std::size_t partition) {
+    Outcomes result = outcomes(replication, partition);
+    result.count(Flow::first_contacts, 0, 0, 10);
+    result.count(Flow::missed_assessments, 0, 0, replication == 0 ? 2 : 10);
+    return result;
+  };
+  const Summary shares = summarise(scenario, fabricated::collect(scenario, 3, few));
+  const Estimate& missed = shares.at("missed_share", first_municipality_group);
+  EXPECT_NEAR(missed.interval.mean, 220.0 / 3.0, 1e-9);
+  EXPECT_EQ(missed.interval.high, 100.0);
+  EXPECT_GT(shares.at("utilisation.desk", first_municipality_group).interval.high, 100.0);  // overtime
+}
+
 TEST_F(SummaryTest, ChancesCarryWilsonIntervals) {
   const Estimate& chance = summary.at("chance_emergency", first_municipality_group);
   EXPECT_NEAR(chance.interval.mean, 100.0 / 3.0, 1e-9);

@@ -43,6 +43,22 @@ TEST(TeamLoads, GrowthMustBeMaterial) {
   EXPECT_EQ(loads.all()[0].pace(2), Pace::keeps_up);
 }
 
+TEST(TeamLoads, GrowthIsSeenBesideTheSizeOfTheTeam) {
+  for (const float paid : {12'400.0F, 12'600.0F}) {  // a month: 99 and 101 posts
+    TeamLoads loads;
+    for (int replication = 0; replication < 4; ++replication) {
+      Outcomes outcomes(1, 2);
+      outcomes.teams = {fabricated::team("desk", "31325", paid, 50.0F, 0)};
+      auto& backlog = outcomes.teams[0].backlog;
+      for (std::size_t month = 0; month < backlog.size(); ++month)
+        backlog[month] = static_cast<std::uint32_t>(month * 100 / 12);
+      loads.add(outcomes);
+    }
+    EXPECT_NEAR(loads.all()[0].growth.mean(), 100.0, 0.5);
+    EXPECT_EQ(loads.all()[0].pace(2), paid < 12'500.0F ? Pace::backlog_grows : Pace::keeps_up);
+  }
+}
+
 TEST(TeamLoads, TellsPlacesApart) {
   TeamLoads loads;
   Outcomes outcomes(2, 2);

@@ -28,6 +28,10 @@ TEST(YamlSyntax, ExplainsInBothLanguages) {
             "a bracket [ ] or { } is not closed, or a comma between entries is missing.");
   EXPECT_EQ(explain_syntax_error(YAML::ErrorMsg::MAP_VALUE, " \ta: 1").ja,
             "字下げにタブがあります。半角の空白を使ってください。");
+  const std::string wide = "found a full-width space or colon; use plain ones, with a space after ':'.";
+  EXPECT_EQ(explain_syntax_error(YAML::ErrorMsg::MAP_VALUE, "  　team: desk").en, wide);
+  EXPECT_EQ(explain_syntax_error(YAML::ErrorMsg::END_OF_MAP, "  team：desk").en, wide);
+  EXPECT_NE(explain_syntax_error(YAML::ErrorMsg::MAP_VALUE, "  ja: 案：増員: 1").en, wide);
   EXPECT_EQ(explain_syntax_error("something new", "").en, "this is not valid YAML (something new).");
 }
 
