@@ -75,7 +75,9 @@ class RadixHeap {
     Entry<Item> entries[capacity];
 
     void fetch() const {
-      for (std::uint32_t i = 0; i < capacity; i += 64 / sizeof(Entry<Item>)) prefetch(entries + i);
+      constexpr std::size_t line = 64;
+      static_assert(sizeof(Entry<Item>) <= line);
+      for (std::uint32_t i = 0; i < capacity; i += line / sizeof(Entry<Item>)) prefetch(entries + i);
     }
   };
   struct Bucket {

@@ -28,6 +28,7 @@ class RunHeap {
   /// Takes over these entries, in any order, and leaves the vector empty. Precondition: empty().
   void assign(std::vector<Entry<Item>>& entries) {
     run_.swap(entries);
+    announced_ = 0;
     std::sort(run_.begin(), run_.end(), [](const auto& a, const auto& b) { return before(a, b); });
   }
 
@@ -35,7 +36,7 @@ class RunHeap {
   template <class Drop>
   void settle(Drop) {}
 
-  /// `announce(item)` is told once of each item of the run, some items before its turn.
+  /// `announce(item)` is told at most once of each item of the run, some items before its turn.
   template <class Announce>
   void look_ahead(const Announce& announce) {
     const std::size_t end = std::min(head_ + ahead, run_.size());
@@ -62,6 +63,7 @@ class RunHeap {
   void erase_if(Predicate predicate) {
     drop_popped();
     std::erase_if(run_, predicate);
+    announced_ = std::min(announced_, run_.size());
     heap_.erase_if(predicate);
   }
 

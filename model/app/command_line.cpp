@@ -8,12 +8,12 @@
 
 #include "model/app/ask_command.hpp"
 #include "model/app/check_command.hpp"
+#include "model/app/command_options.hpp"
 #include "model/app/compare_command.hpp"
 #include "model/app/graph_command.hpp"
 #include "model/app/language.hpp"
 #include "model/app/merge_command.hpp"
 #include "model/app/municipalities_command.hpp"
-#include "model/app/options.hpp"
 #include "model/app/questions_command.hpp"
 #include "model/app/run_options.hpp"
 #include "model/app/template_command.hpp"

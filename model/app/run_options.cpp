@@ -1,6 +1,6 @@
 #include "model/app/run_options.hpp"
 
-#include "model/app/options.hpp"
+#include "model/app/command_options.hpp"
 #include "model/core/quantity.hpp"
 
 namespace bansou {

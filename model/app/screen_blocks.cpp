@@ -67,8 +67,7 @@ Lines waits_block(const Summary& summary, Language language) {
   append_indented(lines, table.lines());
   if (overloaded) {
     lines.push_back(say(
-        "  † その待ちを受け持つチーム（窓口や保健所など）が仕事に追いつかない町に住む人が1割以上。"
-        "平均だけでは判断できません。",
+        "  † その待ちを受け持つチームが仕事に追いつかない町に住む人が1割以上。平均だけでは判断できません。",
         "  † at least a tenth live where a team in charge of this wait cannot keep up: no mean tells it."));
   }
   if (at_least) {

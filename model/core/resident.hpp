@@ -81,7 +81,7 @@ struct alignas(64) Resident {
   std::uint16_t stay_draws = 0;
   std::uint16_t contacts = 0;     ///< in the open case
   std::uint16_t waiting_for = 0;  ///< bits by Wait
-  std::uint32_t bed = no_bed;     ///< in hospital: which of the ward's stays
+  std::uint32_t bed = no_bed;     ///< in hospital: which of that ward's stays, set by it alone
   double need_at = no_event;      ///< the event of the course of need that counts: may come early, never late
   sim::Handle case_timer;
   sim::Handle stay_timer;

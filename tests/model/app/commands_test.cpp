@@ -15,6 +15,7 @@
 #include "model/io/result_store.hpp"
 #include "model/io/scenario_reader.hpp"
 #include "tests/model/io/dataset_contents.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -192,11 +193,16 @@ TEST_F(CommandsTest, SaysWhatAnOwnTableAndParametersMakeOtherwise) {
 }
 
 TEST_F(CommandsTest, ResultsMayLieAnywhere) {
+  fs::create_directories(folder / "data");
+  fs::copy(in_scenarios("data/municipalities.csv"), folder / "data");
+  std::ofstream(folder / "copied.yaml") << "title: {ja: 写し, en: Copied}\nextends: town.yaml\n"
+                                           "municipalities: data/municipalities.csv\n";
+  fs::create_directories(folder / "elsewhere");
   const std::string results = (folder / "elsewhere" / "r.h5").string();
-  fs::create_directory(folder / "elsewhere");
-  ASSERT_EQ(bansou({"run", "--quiet", town(), "--out", results}), 0) << err.str();
+  ASSERT_EQ(bansou({"run", "--quiet", (folder / "copied.yaml").string(), "--out", results}), 0) << err.str();
   EXPECT_EQ(bansou({"compare", "--quiet", results, fewer_staff()}), 0) << err.str();
-  EXPECT_EQ(bansou({"compare", results, fewer_staff(), "--root", folder.string()}), input_wrong);
+  EXPECT_EQ(bansou({"compare", results, fewer_staff(), "--root", (folder / "elsewhere").string()}),
+            input_wrong);
 }
 
 TEST_F(CommandsTest, MissingResultsAreWrongInput) {

@@ -44,7 +44,7 @@ TEST(TeamLoads, GrowthMustBeMaterial) {
 }
 
 TEST(TeamLoads, GrowthIsSeenBesideTheSizeOfTheTeam) {
-  for (const float paid : {12'400.0F, 12'600.0F}) {  // a month: 99 and 101 posts
+  for (const float paid : {148'500.0F, 151'500.0F}) {  // a year: 99 and 101 posts
     TeamLoads loads;
     for (int replication = 0; replication < 4; ++replication) {
       Outcomes outcomes(1, 2);
@@ -55,7 +55,7 @@ TEST(TeamLoads, GrowthIsSeenBesideTheSizeOfTheTeam) {
       loads.add(outcomes);
     }
     EXPECT_NEAR(loads.all()[0].growth.mean(), 100.0, 0.5);
-    EXPECT_EQ(loads.all()[0].pace(2), paid < 12'500.0F ? Pace::backlog_grows : Pace::keeps_up);
+    EXPECT_EQ(loads.all()[0].pace(2), paid < 150'000.0F ? Pace::backlog_grows : Pace::keeps_up);
   }
 }
 

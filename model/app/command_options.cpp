@@ -1,4 +1,4 @@
-#include "model/app/options.hpp"
+#include "model/app/command_options.hpp"
 
 #include <charconv>
 
