@@ -2,6 +2,7 @@
 // model.
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <new>
 
@@ -9,7 +10,7 @@
 #include "tests/bench/workloads/pathway.hpp"
 
 namespace {
-std::size_t allocations = 0;
+std::atomic<std::size_t> allocations = 0;  // other tests allocate on several threads
 }
 
 // Not inlined, or g++ 12 takes malloc and free for a mismatch.
