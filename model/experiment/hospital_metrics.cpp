@@ -77,8 +77,9 @@ void add_hospital_metrics(MetricList& list) {
   list.stock("inpatients_medical_protection",
              {"医療保護入院中の人（月平均）", "Inpatients under medical protection, mean"},
              Stock::inpatients_medical_protection);
-  list.share("bed_occupancy", {"病床利用率", "Bed occupancy"}, Better::neither,
-             [](const GroupTotals& totals) { return 100.0 * ratio(totals.occupied, totals.beds); });
+  // Of planned beds: the stock of the start may need more, so that it is no share of a whole.
+  list.add("bed_occupancy", {"病床利用率", "Bed occupancy"}, percent, Better::neither,
+           [](const GroupTotals& totals) { return 100.0 * ratio(totals.occupied, totals.beds); });
   list.add("long_stay_end", {"1年以上の入院者（期末）", "Long-stay inpatients at the end"}, people,
            Better::lower,
            [](const GroupTotals& totals) {

@@ -60,11 +60,12 @@ void add_people(MetricList& list) {
   list.share("hidden_share", {"どこにもつながっていない人の割合", "Share of need that is hidden"},
              Better::lower, hidden_share)
       .headline = true;
-  list.share("gave_up_share", {"相談を待つ間に諦めた人の割合", "Asked for help, gave up waiting"},
-             Better::lower,
-             [](const GroupTotals& totals) {
-               return 100.0 * ratio(totals.total(Flow::gave_up_waiting), totals.total(Flow::asked_for_help));
-             })
+  // Who gives up may have been referred without having asked: no share of a whole.
+  list.add("gave_up_share", {"相談を待つ間に諦めた人の割合", "Asked for help, gave up waiting"}, percent,
+           Better::lower,
+           [](const GroupTotals& totals) {
+             return 100.0 * ratio(totals.total(Flow::gave_up_waiting), totals.total(Flow::asked_for_help));
+           })
       .headline = true;
   list.rate("cases_lost_per_10k", {"途切れた支援", "Cases lost"}, {Flow::cases_lost}, Better::lower)
       .headline = true;

@@ -52,7 +52,7 @@ Text missing(const std::string& name, const fs::path& shown, const Places& place
         fmt::format("ファイル「{}」が見つかりません。付属のものは {} と書きます。", excerpt(name), shipped),
         fmt::format("there is no file '{}'; the shipped one is written {}.", excerpt(name), shipped)};
   }
-  Text hint = did_you_mean(wanted.string(), names_in(shown.parent_path()));
+  const Text hint = did_you_mean(wanted.string(), names_in(shown.parent_path()));
   return {fmt::format("ファイル「{}」が見つかりません。{}", excerpt(name), hint.ja),
           fmt::format("there is no file '{}'.{}", excerpt(name), hint.en)};
 }

@@ -61,6 +61,18 @@ TEST_F(SummaryTest, SharesOfAWholeEndAtAHundred) {
   EXPECT_GT(shares.at("utilisation.desk", first_municipality_group).interval.high, 100.0);  // overtime
 }
 
+TEST_F(SummaryTest, MoreThanThePlannedBedsMayBeOccupied) {
+  const auto crowded = [](std::size_t replication, std::size_t partition) {
+    Outcomes result = outcomes(replication, partition);
+    if (partition == 0) result.wards = {{"ward", "東部", 10, {static_cast<float>(11 + replication)}}};
+    return result;
+  };
+  const Summary full = summarise(scenario, fabricated::collect(scenario, 3, crowded));
+  const sim::Interval& occupancy = full.at("bed_occupancy", 0).interval;
+  EXPECT_GT(occupancy.mean, 100.0);
+  EXPECT_GT(occupancy.high, occupancy.mean);
+}
+
 TEST_F(SummaryTest, ChancesCarryWilsonIntervals) {
   const Estimate& chance = summary.at("chance_emergency", first_municipality_group);
   EXPECT_NEAR(chance.interval.mean, 100.0 / 3.0, 1e-9);
