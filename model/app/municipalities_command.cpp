@@ -5,6 +5,7 @@
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/experiment/team_reach.hpp"
+#include "model/io/gazetteer.hpp"
 #include "model/io/municipality_table.hpp"
 #include "model/io/places.hpp"
 #include "model/io/utf8.hpp"
@@ -32,7 +33,8 @@ std::vector<Municipality> matching(const std::vector<Municipality>& all, const s
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool by_name = (all[i].prefecture + all[i].name).find(wanted) != std::string::npos;
     const bool by_sound = code_points(kana[i]).find(sound) != std::u32string::npos;
-    if (by_name || by_sound || all[i].code.starts_with(wanted)) found.push_back(all[i]);
+    if (by_name || by_sound || all[i].code.starts_with(wanted) || all[i].code == with_leading_zero(wanted))
+      found.push_back(all[i]);
   }
   return found;
 }

@@ -38,16 +38,17 @@ Wanted wanted_resident(const Scenario& scenario, const std::string& text, Langua
     if (std::from_chars(text.data() + dash + 1, end, number).ptr == end) wanted.number = number;
   }
   const std::string town = wanted.number ? text.substr(0, dash) : text;
-  const auto found = Gazetteer(scenario.municipalities).find(town);
+  const Gazetteer gazetteer(scenario.municipalities);
+  const auto found = gazetteer.find(town);
   if (found.size() != 1) {
+    const Text why = gazetteer.not_one(town, found);
     Problems problems;
     problems.add(
-        {}, {fmt::format("--resident {}: この地域の市区町村（名前かコード）と、あれば番号を 31202-17 "
-                         "のように書いてください。",
-                         text),
-             fmt::format("--resident {}: write a municipality of this region (name or code) and, if you have "
-                         "it, a number, like 31202-17.",
-                         text)});
+        {}, {fmt::format("--resident {}: {}（書き方: 市区町村の名前かコード、または番号も付けて 31202-17）",
+                         text, why.ja),
+             fmt::format("--resident {}: {} (Write a municipality's name or code, or with a number: "
+                         "31202-17.)",
+                         text, why.en)});
     problems.raise(language);
   }
   wanted.municipality = found.front();

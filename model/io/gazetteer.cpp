@@ -16,11 +16,19 @@ std::optional<std::string> written_in(const Entry& entry) {
   return entry.string();
 }
 
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 std::string with_code(const Municipality& town) {
   return fmt::format("{}{} ({})", town.prefecture, town.name, town.code);
 }
 
 }  // namespace
+
+std::string with_leading_zero(const std::string& code) {
+  return code.size() == 4 && is_number(code) ? "0" + code : code;
+}
 
 Gazetteer::Gazetteer(std::span<const Municipality> municipalities, const Gazetteer* country)
     : municipalities_(municipalities), country_(country) {
@@ -32,7 +40,7 @@ Gazetteer::Gazetteer(std::span<const Municipality> municipalities, const Gazette
 }
 
 std::vector<std::size_t> Gazetteer::find(const std::string& written) const {
-  const auto found = written_as_.find(written);
+  const auto found = written_as_.find(with_leading_zero(written));
   return found == written_as_.end() ? std::vector<std::size_t>{} : found->second;
 }
 
@@ -49,46 +57,44 @@ std::optional<std::size_t> Gazetteer::resolve(const Entry& entry,
     found.erase(outside.begin() == found.begin() ? found.begin() + 1 : outside.begin(), found.end());
   }
   if (found.size() == 1) return found.front();
-  if (found.empty()) {
-    report_unknown(entry, *written);
-  } else {
-    report_ambiguous(entry, *written, found);
-  }
+  entry.report(not_one(*written, found));
   return std::nullopt;
 }
 
-void Gazetteer::report_unknown(const Entry& entry, const std::string& written) const {
+Text Gazetteer::not_one(const std::string& written, std::span<const std::size_t> found) const {
+  return found.empty() ? unknown(written) : ambiguous(written, found);
+}
+
+Text Gazetteer::unknown(const std::string& written) const {
   if (country_ != nullptr && !country_->find(written).empty()) {
     std::vector<std::string> inside;
     for (const Municipality& town : municipalities_) inside.push_back(town.name);
     const Text names = listing(inside);
-    return entry.report(
-        {fmt::format("「{}」は対象地域（region）にありません。対象は {} です。", excerpt(written), names.ja),
-         fmt::format("'{}' is not in the region, which is: {}.", excerpt(written), names.en)});
+    return {
+        fmt::format("「{}」は対象地域（region）にありません。対象は {} です。", excerpt(written), names.ja),
+        fmt::format("'{}' is not in the region, which is: {}.", excerpt(written), names.en)};
   }
   std::vector<std::string> known;
-  const bool is_code = !written.empty() && written.find_first_not_of("0123456789") == std::string::npos;
   for (const Municipality& town : municipalities_) {
-    if (is_code) {
+    if (is_number(written)) {
       known.push_back(town.code);
     } else {
       known.push_back(written.starts_with(town.prefecture) ? town.prefecture + town.name : town.name);
     }
   }
-  entry.report(unknown_name({"市町村", "municipality"}, written, known));
+  return unknown_name({"市町村", "municipality"}, written, known);
 }
 
-void Gazetteer::report_ambiguous(const Entry& entry, const std::string& written,
-                                 std::span<const std::size_t> candidates) const {
+Text Gazetteer::ambiguous(const std::string& written, std::span<const std::size_t> candidates) const {
   std::vector<std::string> names;
   for (const std::size_t i : candidates) names.push_back(with_code(municipalities_[i]));
   const Text all = listing(names);
-  entry.report(
-      {fmt::format("「{}」という市町村は {} つあります: {}。都道府県名をつけるか、コードで書いてください。",
-                   excerpt(written), candidates.size(), all.ja),
-       fmt::format("there are {} municipalities called '{}': {}; write the prefecture before the name, or "
-                   "the code.",
-                   candidates.size(), excerpt(written), all.en)});
+  return {
+      fmt::format("「{}」という市町村は {} つあります: {}。都道府県名をつけるか、コードで書いてください。",
+                  excerpt(written), candidates.size(), all.ja),
+      fmt::format("there are {} municipalities called '{}': {}; write the prefecture before the name, or "
+                  "the code.",
+                  candidates.size(), excerpt(written), all.en)};
 }
 
 std::vector<std::string> Gazetteer::values(std::string Municipality::*member) const {

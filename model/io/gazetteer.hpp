@@ -11,7 +11,10 @@
 
 namespace bansou {
 
-/// Finds municipalities by what people write: 鳥取市, 鳥取県鳥取市 or 31201.
+/// A code of four digits is one of five whose leading zero a spreadsheet has dropped; else as written.
+std::string with_leading_zero(const std::string& code);
+
+/// Finds municipalities by what people write: 鳥取市, 鳥取県鳥取市, 31201, or 1202 for 01202.
 class Gazetteer {
  public:
   /// `municipalities` and, if given, the gazetteer of the whole country must outlive this one.
@@ -22,6 +25,10 @@ class Gazetteer {
   /// Indices of those that `written` may mean: none if unknown, several if ambiguous.
   std::vector<std::size_t> find(const std::string& written) const;
 
+  /// Why `written`, which may mean all of `found` and is none or several, names no municipality: the
+  /// candidates, or the nearest name.
+  Text not_one(const std::string& written, std::span<const std::size_t> found) const;
+
   /// The one that the entry (a text or a number) names. Otherwise a problem: with the candidates, or with the
   /// nearest name. Where several are possible, those in `prefectures` go first; if there are none, any of
   /// them is taken.
@@ -31,9 +38,8 @@ class Gazetteer {
   std::vector<std::string> values(std::string Municipality::*member) const;
 
  private:
-  void report_unknown(const Entry& entry, const std::string& written) const;
-  void report_ambiguous(const Entry& entry, const std::string& written,
-                        std::span<const std::size_t> candidates) const;
+  Text unknown(const std::string& written) const;
+  Text ambiguous(const std::string& written, std::span<const std::size_t> candidates) const;
 
   std::span<const Municipality> municipalities_;
   const Gazetteer* country_;

@@ -37,7 +37,7 @@ class Rows {
 
   /// The municipality of a row, as index into the region.
   std::optional<std::size_t> municipality(std::size_t row) {
-    const std::string& code = table_.cell(row, "code");
+    const std::string code = with_leading_zero(table_.cell(row, "code"));
     const auto found = region_.find(code);
     if (found.empty() || region_.municipalities()[found[0]].code != code) {
       report_code(row, code);

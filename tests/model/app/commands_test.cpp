@@ -415,6 +415,8 @@ TEST_F(CommandsTest, FindsTowns) {
   EXPECT_TRUE(said("札幌市"));
   EXPECT_EQ(bansou({"municipalities", "nowhere"}), input_wrong);
 }
+  EXPECT_EQ(bansou({"trace", town(), more, "--resident", "若桜"}, Language::ja), input_wrong);
+  EXPECT_TRUE(complained("もしかして: 若桜町"));
 
 TEST_F(CommandsTest, WritesATableForOwnStaff) {
   EXPECT_EQ(bansou({"template", town()}), 0);
@@ -432,6 +434,8 @@ TEST_F(CommandsTest, WritesATableForOwnStaff) {
 
 TEST_F(CommandsTest, TheLanguageCanBeAskedFor) {
   const std::vector<std::string> japanese{"check", "x", "--lang", "ja"};
+  EXPECT_EQ(bansou({"municipalities", "1202"}), 0);
+  EXPECT_TRUE(said("01202"));
   EXPECT_EQ(language_of_arguments(japanese), Language::ja);
   const std::vector<std::string> english{"check", "x", "--lang=en"};
   EXPECT_EQ(language_of_arguments(english), Language::en);

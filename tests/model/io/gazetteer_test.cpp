@@ -37,6 +37,7 @@ TEST_F(GazetteerTest, UnderstandsNamesAndCodes) {
   EXPECT_EQ(found("\"31201\"", japan), "31201");
   EXPECT_EQ(found("01100", japan), "01100");
   EXPECT_EQ(found("1100", japan), "01100");
+  EXPECT_EQ(found("\"1100\"", japan), "01100");
   EXPECT_EQ(found("鳥取県南部町", japan), "31389");
   EXPECT_EQ(found("南部町", japan, {"鳥取県"}), "31389");
 }
@@ -62,6 +63,17 @@ TEST_F(GazetteerTest, KnowsWhatLiesOutsideTheRegion) {
   const Gazetteer japan(japan_), tottori(tottori_, &japan);
   EXPECT_EQ(found("南部町", tottori), "31389");
   EXPECT_EQ(found("松江市", tottori).substr(0, 48), "1:1 '松江市' is not in the region, which is: ");
+}
+
+TEST_F(GazetteerTest, SaysWhyATextIsNotOneMunicipality) {
+  const Gazetteer tottori(tottori_);
+  EXPECT_NE(tottori.not_one("米子", tottori.find("米子")).ja.find("もしかして: 米子市"), std::string::npos);
+}
+
+TEST(WithLeadingZero, OnlyFourDigitsLackOne) {
+  EXPECT_EQ(with_leading_zero("1202"), "01202");
+  EXPECT_EQ(with_leading_zero("31202"), "31202");
+  EXPECT_EQ(with_leading_zero("若桜町"), "若桜町");
 }
 
 TEST_F(GazetteerTest, ListsValuesOnce) {
