@@ -38,6 +38,7 @@ class TreeReader {
     }
     own.tree.erase("extends");
     for (const char* key : data_keys) make_absolute(own, key, file.shown.parent_path());
+    if (!own.tree.contains("question")) merged_.tree.erase("question");  // the base's is not its own
     put_on_top(merged_, std::move(own));
     chain_.pop_back();
   }

@@ -48,6 +48,16 @@ TEST_F(ScenarioTree, LaterFilesWinKeyByKey) {
   EXPECT_EQ(document.at("/years").line, 2);
 }
 
+TEST_F(ScenarioTree, AQuestionIsNotInherited) {
+  write("base.yaml", "title: base\nquestion: why\n");
+  write("option.yaml", "title: option\nextends: base.yaml\n");
+  write("other.yaml", "title: other\nextends: base.yaml\nquestion: how\n");
+  EXPECT_EQ(read("base.yaml").tree["question"], "why");
+  EXPECT_FALSE(read("option.yaml").tree.contains("question"));
+  EXPECT_EQ(read("other.yaml").tree["question"], "how");
+  EXPECT_EQ(test::shown(problems_), Shown{});
+}
+
 TEST_F(ScenarioTree, AMapReplacesATextAndTheOtherWayRound) {
   write("base.yaml", "title: {ja: あ, en: a}\nnote: n\n");
   write("a.yaml", "title: a\nextends: base.yaml\nnote: {ja: い, en: i}\n");
