@@ -38,19 +38,17 @@ std::vector<Text> caveats(const Scenario& scenario) {
   std::vector<Text> limits{calibration_banner(scenario)};
   if (const Text note = synthetic_area_note(scenario); !note.ja.empty()) limits.push_back(note);
   limits.push_back(
-      {"待ち日数には、比べられる実績（全国調査など）がありません。1件あたりの時間や精神保健にあてる時間の割合"
-       "も"
-       "仮定です。",
+      {"待ち日数には、比べられる実績（全国調査など）がありません。"
+       "1件あたりの時間や精神保健にあてる時間の割合も仮定です。",
        "No wait has an observed counterpart, and neither have minutes per contact or the share of time "
        "for mental health: they are assumed."});
   limits.push_back({"都道府県をまたぐ入院は扱っていません。", "Admissions across prefectures are left out."});
   limits.push_back(
-      {"区間は、同じ仮定のもとでの偶然のばらつきだけを表します。仮定をありうる幅の中で動かした結果は含みませ"
-       "ん"
+      {"区間は、同じ仮定のもとでの偶然のばらつきだけを表します。"
+       "仮定をありうる幅の中で動かした結果は含みません"
        "（bansou compare --robust が、それでも残る結論を示します）。",
-       "Intervals show chance under the same assumptions only, not the assumptions' own ranges (bansou "
-       "compare "
-       "--robust tells which conclusions survive those)."});
+       "Intervals show chance under the same assumptions only, not the assumptions' own ranges "
+       "(bansou compare --robust tells which conclusions survive those)."});
   limits.push_back(
       {"支援の効果を示す研究は少なく、効果がないとする結果もあります。効果の大きさは幅のある仮定です。",
        "Evidence on effects is thin and partly null: effect sizes are assumptions with wide ranges."});
@@ -68,14 +66,12 @@ Text stationary_method() {
       "区間の下端は0で切り、稼働率が100%を超える分は時間外労働です。"
       "初回相談や危機の件数は年ごとにしか残らないので、ここには入りません。",
       "Declared stationary: the first months are cut by MSER-5 (one cut a figure, on the mean over "
-      "replications), and the mean of the rest is taken in each replication. A figure has not settled if "
-      "more "
-      "than half would be cut, if the two halves of the rest differ beyond chance, or if one of its parts "
-      "has "
-      "not. Short periods and few replications hide slow movement. What has not settled: simulate longer. "
-      "Bounds "
-      "are cut at 0; utilisation above 100% is overtime. First contacts and crises are kept by year only, so "
-      "they are not here."};
+      "replications), and the mean of the rest is taken in each replication. "
+      "A figure has not settled if more than half would be cut, if the two halves of the rest differ beyond "
+      "chance, or if one of its parts has not. "
+      "Short periods and few replications hide slow movement. What has not settled: simulate longer. "
+      "Bounds are cut at 0; utilisation above 100% is overtime. "
+      "First contacts and crises are kept by year only, so they are not here."};
 }
 
 Text region_text(const Scenario& scenario) {
@@ -102,7 +98,8 @@ Text region_text(const Scenario& scenario) {
 
 Text period_text(const Scenario& scenario) {
   return {fmt::format("{}から{}年間", scenario.start, scenario.years),
-          fmt::format("{} years from {}", scenario.years, scenario.start)};
+          fmt::format("{} from {}", scenario.years == 1 ? "1 year" : fmt::format("{} years", scenario.years),
+                      scenario.start)};
 }
 
 }  // namespace bansou

@@ -37,6 +37,9 @@ TEST(Caveats, TheRegionHasAName) {
   town.municipalities.resize(1);
   EXPECT_EQ(region_text(town).ja, "鳥取県若桜町 人口4,000人");
   EXPECT_EQ(period_text(town).ja, "2021-04-01から2年間");
+  EXPECT_EQ(period_text(town).en, "2 years from 2021-04-01");
+  town.years = 1;
+  EXPECT_EQ(period_text(town).en, "1 year from 2021-04-01");
 }
 
 }  // namespace
