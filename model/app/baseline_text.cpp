@@ -7,7 +7,8 @@
 #include <fmt/format.h>
 
 #include "model/io/scenario_difference.hpp"
-#include "model/text/change_text.hpp"
+#include "model/text/parameter_text.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -16,14 +17,14 @@ constexpr std::size_t most_shown = 8;
 
 std::string arrow(const std::string& from, const std::string& to) { return from + " → " + to; }
 
-std::vector<std::string> parameter_texts(const Scenario& a, const Scenario& b) {
+std::vector<std::string> parameter_texts(const Scenario& a, const Scenario& b, Language language) {
   std::vector<std::string> texts;
   for (const auto& [name, now] : b.parameters) {
     const auto before = a.parameters.find(name);
     if (before == a.parameters.end() || before->second.value == now.value) continue;
-    texts.push_back(fmt::format(
-        "{}: {} {}", name, arrow(written_value(before->second.value, now), written_value(now.value, now)),
-        now.unit));
+    texts.push_back(fmt::format("{}: {}", parameter_name(b, name, language),
+                                arrow(written_value(before->second.value, now),
+                                      with_unit(written_value(now.value, now), now.unit, language))));
   }
   return texts;
 }
@@ -50,8 +51,9 @@ std::vector<std::string> local_texts(const Scenario& a, const Scenario& b, Langu
     for (const auto* fte : {&before.fte, &now.fte}) {
       for (const auto& [post, amount] : *fte) posts.insert(post);
     }
-    for (const std::string& post : posts) compare(post, figure(before.fte, post), figure(now.fte, post));
-    compare("open_cases", before.open_cases, now.open_cases);
+    for (const std::string& post : posts)
+      compare(post_name(b, post, language), figure(before.fte, post), figure(now.fte, post));
+    compare(language == Language::ja ? "担当件数" : "open cases", before.open_cases, now.open_cases);
   }
   return texts;
 }
@@ -71,7 +73,7 @@ void append(std::vector<std::string>& lines, const Text& title, const std::vecto
 std::vector<std::string> baseline_lines(const Scenario& a, const Scenario& b, Language language) {
   std::vector<std::string> lines;
   append(lines, {"独自の表（local）／", "local table / "}, local_texts(a, b, language), language);
-  append(lines, {"数値（parameters）／", "parameter / "}, parameter_texts(a, b), language);
+  append(lines, {"数値（parameters）／", "parameter / "}, parameter_texts(a, b, language), language);
   std::vector<std::string> parts = differing_parts(a, b);
   std::erase(parts, "changes");
   append(lines, {"そのほかの違い／", "other difference / "}, parts, language);

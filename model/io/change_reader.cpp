@@ -41,8 +41,7 @@ class ChangeReader {
  private:
   void read_change(const Entry& entry) {
     Change change;
-    const std::size_t number = ++read_so_far_;
-    change.name = entry["name"].text({fmt::format("変更 {}", number), fmt::format("change {}", number)});
+    change.name = entry["name"].text({});
     change.from = read_from(entry["from"]);
     if (entry["yearly_cost"].present())
       change.yearly_cost =
@@ -227,7 +226,6 @@ class ChangeReader {
   const std::vector<Requirement>& required_;
   const Gazetteer& region_;
   std::vector<Change> result_;
-  std::size_t read_so_far_ = 0;
 };
 
 }  // namespace

@@ -4,34 +4,12 @@
 
 #include <map>
 
-#include "model/text/change_text.hpp"
 #include "model/text/number_text.hpp"
+#include "model/text/parameter_text.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
-
-/// What a group of parameters is about: the service or team whose id their names begin with, or a field of
-/// the model.
-std::string group_name(const Scenario& scenario, const std::string& prefix, Language language) {
-  static const std::map<std::string, Text> fields{
-      {"need", {"支援の必要とその経過", "Need and its course"}},
-      {"snapshot", {"期首の状態", "The state at the start"}},
-      {"work", {"働き方と移動", "Working time and travel"}},
-      {"effect", {"支援と待ちの効果", "Effects of support and of waiting"}},
-      {"slow",
-       {"ゆっくり変わるもの（理解・信頼・技能など）", "What changes slowly (awareness, trust, skill)"}},
-      {"fee", {"報酬単価", "Fees"}},
-      {"payer", {"誰が払うか", "Who pays"}},
-      {"cost", {"費用", "Cost"}}};
-  for (const TeamSpec& team : scenario.teams) {
-    if (team.id == prefix) return team.name.in(language) + (language == Language::ja ? "の人員" : ": staff");
-  }
-  for (const ServiceSpec& service : scenario.services) {
-    if (service.id == prefix) return service.name.in(language);
-  }
-  const auto known = fields.find(prefix);
-  return known == fields.end() ? prefix : known->second.in(language);
-}
 
 std::string source_text(const Scenario& scenario, const std::string& id, Language language) {
   if (id == "assumption") return language == Language::ja ? "仮定" : "assumption";
@@ -63,12 +41,13 @@ std::vector<TextTable> assumption_tables(const Scenario& scenario, Language lang
   std::map<std::string, TextTable> groups;
   for (const auto& [name, parameter] : scenario.parameters) {
     groups[name.substr(0, name.find('.'))].rows.push_back(
-        {name, written_value(parameter.value, parameter), range_text(parameter), parameter.unit,
-         year_text(parameter.year), source_text(scenario, parameter.source, language), parameter.reason});
+        {name, written_value(parameter.value, parameter), range_text(parameter),
+         unit_text(parameter.unit, language), year_text(parameter.year),
+         source_text(scenario, parameter.source, language), parameter.reason});
   }
   std::vector<TextTable> tables;
   for (auto& [prefix, table] : groups) {
-    table.title = fmt::format("{} ({})", group_name(scenario, prefix, language), table.rows.size());
+    table.title = fmt::format("{} ({})", subject_text(scenario, prefix, language), table.rows.size());
     table.head = head;
     tables.push_back(std::move(table));
   }
@@ -89,9 +68,11 @@ TextTable sources_table(const Scenario& scenario, Language language) {
 }
 
 Text source_kinds() {
-  return {"種類: S 厚生労働省の資料に記載、P 公開ページで確認、K 背景知識（出典としては引用できません）",
-          "Kind: S stated in the ministry's document, P seen on a public page, K background knowledge (not a "
-          "citation)"};
+  return {
+      "種類: S 厚生労働省の資料に記載、P 公開ページで確認、D SかPから計算、"
+      "K 背景知識（出典としては引用できません）",
+      "Kind: S stated in the ministry's document, P seen on a public page, D computed from S or P, "
+      "K background knowledge (not a citation)"};
 }
 
 }  // namespace bansou

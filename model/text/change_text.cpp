@@ -8,6 +8,8 @@
 #include <cstdio>
 
 #include "model/text/number_text.hpp"
+#include "model/text/parameter_text.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -47,8 +49,10 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
   if (change.kind == Change::Kind::parameter) {
     const auto known = scenario.parameters.find(change.parameter);
     if (known == scenario.parameters.end()) return change.parameter;
-    return fmt::format("{}: {} → {} {}", change.parameter, written_value(known->second.value, known->second),
-                       written_value(change.value, known->second), known->second.unit);
+    const Parameter& now = known->second;
+    return fmt::format("{}: {} → {}", parameter_name(scenario, change.parameter, language),
+                       written_value(now.value, now),
+                       with_unit(written_value(change.value, now), now.unit, language));
   }
   if (change.kind == Change::Kind::open || change.kind == Change::Kind::close) {
     const auto service = std::ranges::find(scenario.services, change.service, &ServiceSpec::id);
@@ -99,19 +103,15 @@ std::string places_text(const Scenario& scenario, const std::vector<std::size_t>
   return text + (ja ? fmt::format("ほか{}市区町村", more) : fmt::format(" and {} more", more));
 }
 
-std::string written_value(double canonical, const Parameter& parameter) {
-  const double written = canonical / parameter.factor;
-  if (std::abs(written) >= 1000.0) return fixed_text(written, 0);
-  return (written < 0.0 ? "−" : "") + fmt::format("{:.4g}", std::abs(written));
-}
-
 std::string change_text(const Scenario& scenario, const Change& change, Language language) {
   const bool ja = language == Language::ja;
   const std::string date = date_after(scenario.start, change.from);
-  const std::string where = places_text(scenario, change.municipalities, language);
-  return (ja ? date + "から " : "from " + date + ": ") + change.name.in(language) +
-         (where.empty() ? "" : (ja ? "／" : " / ") + where) + (ja ? "／" : " / ") +
-         effect_text(scenario, change, language);
+  std::string text = ja ? date + "から " : "from " + date + ": ";
+  for (const std::string& part :
+       {change.name.in(language), places_text(scenario, change.municipalities, language)}) {
+    if (!part.empty()) text += part + (ja ? "／" : " / ");
+  }
+  return text + effect_text(scenario, change, language);
 }
 
 }  // namespace bansou

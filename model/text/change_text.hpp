@@ -17,7 +17,4 @@ std::string change_text(const Scenario& scenario, const Change& change, Language
 std::string places_text(const Scenario& scenario, const std::vector<std::size_t>& municipalities,
                         Language language);
 
-/// A parameter's figure in the unit in which it was written: "47.06", "7,500,000".
-std::string written_value(double canonical, const Parameter& parameter);
-
 }  // namespace bansou

@@ -17,10 +17,12 @@ TEST(BaselineText, SaysWhatATableAndParametersMakeOtherwise) {
   b.local[0].fte["desk.phn"] = 1.5;
   b.local[1].open_cases = 30.0;
   b.parameters["backup.phn.fte"].value = 3.0;
-  EXPECT_EQ(baseline_lines(a, b, Language::en), (Lines{"local table / 若桜町 desk.phn: 1 → 1.5",
-                                                       "local table / 鳥取市 open_cases: by the rule → 30",
-                                                       "parameter / backup.phn.fte: 2 → 3 FTE"}));
-  EXPECT_EQ(baseline_lines(a, b, Language::ja).back(), "数値（parameters）／backup.phn.fte: 2 → 3 FTE");
+  EXPECT_EQ(baseline_lines(a, b, Language::en),
+            (Lines{"local table / 若桜町 consultation desk public health nurse: 1 → 1.5",
+                   "local table / 鳥取市 open cases: by the rule → 30",
+                   "parameter / health centre backup: staff / backup.phn.fte: 2 → 3 FTE"}));
+  EXPECT_EQ(baseline_lines(a, b, Language::ja).back(),
+            "数値（parameters）／保健所の支援班の人員／backup.phn.fte: 2 → 3人（常勤換算）");
 }
 
 TEST(BaselineText, CutsLongLists) {

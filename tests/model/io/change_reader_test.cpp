@@ -9,7 +9,6 @@ namespace bansou {
 namespace {
 
 using test::Shown;
-using Posts = std::map<std::string, double>;
 
 class ChangeReaderTest : public testing::Test {
  protected:
@@ -37,13 +36,13 @@ TEST_F(ChangeReaderTest, ReadsStaffing) {
   EXPECT_EQ(changes[0].from, 10.0);
   EXPECT_EQ(changes[0].municipalities, (std::vector<std::size_t>{1, 2, 4}));
   EXPECT_EQ(changes[0].team, "desk");
-  EXPECT_EQ(changes[0].add, (Posts{{"phn", 0.5}, {"psw", 1.5}}));
+  EXPECT_EQ(changes[0].add, (Staff{{"phn", 0.5}, {"psw", 1.5}}));
   EXPECT_FALSE(changes[0].yearly_cost);
-  EXPECT_EQ(changes[1].set, (Posts{{"psw", 2.0}}));
+  EXPECT_EQ(changes[1].set, (Staff{{"psw", 2.0}}));
   EXPECT_EQ(changes[1].from, 0.0);
   EXPECT_EQ(changes[1].municipalities, std::vector<std::size_t>{3});
   EXPECT_EQ(changes[1].yearly_cost, 5e6);
-  EXPECT_EQ(changes[1].name.en, "change 2");
+  EXPECT_EQ(changes[1].name.en, "");
   EXPECT_EQ(changes[2].kind, Change::Kind::scale);
   EXPECT_EQ(changes[2].scale, 2.0);
   EXPECT_EQ(changes[2].municipalities.size(), 5u);
@@ -87,7 +86,7 @@ TEST_F(ChangeReaderTest, ReadsJointTeams) {
   EXPECT_EQ(changes[0].kind, Change::Kind::joint);
   EXPECT_EQ(changes[0].municipalities, (std::vector<std::size_t>{1, 2}));
   EXPECT_EQ(changes[0].seat, 2u);
-  EXPECT_EQ(changes[0].add, (Posts{{"psw", 1.0}}));
+  EXPECT_EQ(changes[0].add, (Staff{{"psw", 1.0}}));
 }
 
 TEST_F(ChangeReaderTest, ReadsParametersEachAsAChange) {

@@ -48,18 +48,13 @@ TEST(ChangeText, SaysWhenWhereAndWhat) {
   change.kind = Change::Kind::scale;
   change.scale = 2.0;
   EXPECT_TRUE(change_text(scenario, change, Language::ja).ends_with("相談窓口 ×2"));
+  change.name = {};
+  EXPECT_EQ(change_text(scenario, change, Language::ja), "2022-04-01から 若桜町／相談窓口 ×2");
   change.kind = Change::Kind::parameter;
   change.parameter = "cost.phn";
   change.value = 8e6;
   EXPECT_TRUE(
       change_text(scenario, change, Language::en).ends_with("cost.phn: 7,000,000 → 8,000,000 yen/FTE/year"));
-}
-
-TEST(ChangeText, ParametersAreShownInTheirOwnUnit) {
-  const Parameter density{4.706e-4, 4e-4, 5e-4, Dimension::density, "/100k", 1e-5, 2022, "phn", ""};
-  EXPECT_EQ(written_value(density.value, density), "47.06");
-  const Parameter elasticity{-0.33, -0.4, 0.0, Dimension::factor, "factor", 1.0, 2022, "assumption", ""};
-  EXPECT_EQ(written_value(elasticity.value, elasticity), "−0.33");
 }
 
 }  // namespace

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "model/core/text.hpp"
+
+namespace bansou {
+
+/// The way on from a service (an outlet of its routes) as people say it; an unknown one as it is written.
+Text outlet_text(const std::string& outlet);
+
+}  // namespace bansou

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "model/core/scenario.hpp"
+
+namespace bansou {
+
+/// What parameters are about whose names begin so: a service, the staff of a team or a field of the model;
+/// the prefix itself if it is nothing known.
+std::string subject_text(const Scenario& scenario, const std::string& prefix, Language language);
+
+/// "個別支援／casework.interval": the name in files, with what it is about.
+std::string parameter_name(const Scenario& scenario, const std::string& name, Language language);
+
+/// "市町村の窓口 保健師" for "municipal_desk.phn".
+std::string post_name(const Scenario& scenario, const std::string& post, Language language);
+
+/// A parameter's figure in the unit in which it was written: "47.06", "7,500,000".
+std::string written_value(double canonical, const Parameter& parameter);
+
+}  // namespace bansou

@@ -1,0 +1,33 @@
+#include "model/text/parameter_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+TEST(ParameterText, SaysWhatAParameterIsAbout) {
+  const Scenario scenario = fabricated::scenario();
+  EXPECT_EQ(parameter_name(scenario, "cost.phn", Language::ja), "費用／cost.phn");
+  EXPECT_EQ(parameter_name(scenario, "desk.phn.fte", Language::en),
+            "consultation desk: staff / desk.phn.fte");
+  EXPECT_EQ(parameter_name(scenario, "who.knows", Language::ja), "who.knows");
+}
+
+TEST(ParameterText, PostsAreNamed) {
+  const Scenario scenario = fabricated::scenario();
+  EXPECT_EQ(post_name(scenario, "desk.phn", Language::ja), "相談窓口 保健師");
+  EXPECT_EQ(post_name(scenario, "desk.x", Language::ja), "desk.x");
+  EXPECT_EQ(post_name(scenario, "open_cases", Language::ja), "open_cases");
+}
+
+TEST(ParameterText, ParametersAreShownInTheirOwnUnit) {
+  const Parameter density{4.706e-4, 4e-4, 5e-4, Dimension::density, "/100k", 1e-5, 2022, "phn", ""};
+  EXPECT_EQ(written_value(density.value, density), "47.06");
+  const Parameter elasticity{-0.33, -0.4, 0.0, Dimension::factor, "factor", 1.0, 2022, "assumption", ""};
+  EXPECT_EQ(written_value(elasticity.value, elasticity), "−0.33");
+}
+
+}  // namespace
+}  // namespace bansou
