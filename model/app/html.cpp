@@ -41,18 +41,25 @@ std::string around(std::string_view tag, std::string_view markup) {
   return html += '>';
 }
 
-std::string html_table(const std::vector<std::string>& head,
-                       const std::vector<std::vector<std::string>>& rows, std::size_t first_number) {
-  const auto row_of = [first_number](const std::vector<std::string>& cells, const std::string& tag) {
+std::string html_section(const TextTable& table, std::string_view heading) {
+  std::string html = element(heading, table.title) + "\n";
+  if (!table.rows.empty()) html += around("div class=\"scroll\"", html_table(table)) + "\n";
+  for (const std::string& note : table.notes) html += element("p class=\"note\"", note) + "\n";
+  return html;
+}
+
+std::string html_table(const TextTable& table) {
+  const auto row_of = [&table](const std::vector<std::string>& cells, const std::string& tag) {
     std::string row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      row += element(i >= first_number ? tag + " class=\"number\"" : tag, cells[i]);
+      const bool number = i < table.columns.size() && table.columns[i] == Align::right;
+      row += element(number ? tag + " class=\"number\"" : tag, cells[i]);
     }
     return around("tr", row);
   };
   std::string body;
-  for (const auto& row : rows) body += row_of(row, "td") + "\n";
-  return around("table", around("thead", row_of(head, "th")) + around("tbody", body)) + "\n";
+  for (const auto& row : table.rows) body += row_of(row, "td") + "\n";
+  return around("table", around("thead", row_of(table.head, "th")) + around("tbody", body)) + "\n";
 }
 
 }  // namespace bansou

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/text/text_table.hpp"
+
 namespace bansou {
 
 /// Text that is safe in HTML and SVG, between tags and inside quotes.
@@ -15,8 +17,10 @@ std::string element(std::string_view tag, std::string_view text);
 /// As element, around markup that is safe already.
 std::string around(std::string_view tag, std::string_view markup);
 
-/// A table with a heading row; cells are escaped. Columns from `first_number` on are aligned as numbers.
-std::string html_table(const std::vector<std::string>& head,
-                       const std::vector<std::vector<std::string>>& rows, std::size_t first_number);
+/// The title as a heading, below it the table and its notes.
+std::string html_section(const TextTable& table, std::string_view heading);
+
+/// The table with a heading row, without its title; cells are escaped, columns to the right are numbers.
+std::string html_table(const TextTable& table);
 
 }  // namespace bansou

@@ -15,8 +15,7 @@ namespace bansou {
 namespace {
 
 std::string folded(const TextTable& table) {
-  return element("summary", table.title) +
-         around("div class=\"scroll\"", html_table(table.head, table.rows, table.head.size()));
+  return element("summary", table.title) + around("div class=\"scroll\"", html_table(table));
 }
 
 std::string sources_section(const Scenario& scenario, Language language) {
@@ -38,9 +37,10 @@ std::string changes_section(const Scenario& scenario, Language language) {
                          told));
   }
   if (scenario.changes.empty()) return html + element("p", ja ? "変更なし。" : "Nothing.");
-  std::vector<std::vector<std::string>> rows;
+  TextTable table{
+      "", {ja ? "変更" : "Change", ja ? "費用（年）" : "Cost a year"}, {}, {Align::left, Align::right}};
   for (const Change& change : scenario.changes) {
-    rows.push_back(
+    table.rows.push_back(
         {change_text(scenario, change, language), yen_text(yearly_cost(scenario, change), language)});
   }
   const double all = yearly_cost(scenario);

@@ -12,7 +12,7 @@
 namespace bansou {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
+using enum Align;
 
 std::string choose(Language language, const char* ja, const char* en) {
   return language == Language::ja ? ja : en;
@@ -76,18 +76,20 @@ std::string waits_section(const Summary& summary, Language language) {
 }
 
 std::string outcomes_section(const Summary& summary, Language language) {
-  Rows rows;
+  TextTable table{"",
+                  {choose(language, "項目", "Outcome"), choose(language, "単位", "Unit"),
+                   choose(language, "平均（95%区間）", "Mean (95% interval)")},
+                  {},
+                  {left, left, right}};
   for (std::size_t i = 0; i < summary.metrics.size(); ++i) {
     const Metric& metric = summary.metrics[i];
     const bool elsewhere = metric.chance || metric.id.find('.') != std::string::npos;
     if (elsewhere || summary.at(i, 0).observed == 0) continue;
-    rows.push_back(
+    table.rows.push_back(
         {metric.name.in(language), metric.unit.in(language), cell_text(summary.at(i, 0), language)});
   }
-  const std::vector<std::string> head{choose(language, "項目", "Outcome"), choose(language, "単位", "Unit"),
-                                      choose(language, "平均（95%区間）", "Mean (95% interval)")};
   return element("h2", choose(language, "主な結果（地域全体）", "Outcomes (whole region)")) +
-         html_table(head, rows, 2) + element("p", beds_text(summary, language));
+         html_table(table) + element("p", beds_text(summary, language));
 }
 
 std::string causes_section(const Summary& summary, Language language) {
@@ -104,13 +106,18 @@ std::string causes_section(const Summary& summary, Language language) {
 
 std::string teams_section(const Summary& summary, Language language) {
   std::vector<ChartRow> bars;
-  Rows rows;
+  TextTable behind{"",
+                   {choose(language, "チーム", "Team"), choose(language, "場所", "Place"), "",
+                    choose(language, "滞留の増え方（件/年）", "Growth of backlog (jobs/year)"),
+                    choose(language, "稼働率（%）", "Utilisation (%)")},
+                   {},
+                   {left, left, left, right, right}};
   for (const TeamSummary& team : summary.teams) {
     if (team.places == 0) continue;
     bars.push_back({team.name.in(language), {mark_of(summary.at("utilisation." + team.id, 0))}, ""});
     for (const PlaceLoad& place : team.overloaded) {
-      rows.push_back({team.name.in(language), place.name.in(language), overload_text(place, language),
-                      interval_text(place.growth, language), number_text(100.0 * place.utilisation)});
+      behind.rows.push_back({team.name.in(language), place.name.in(language), overload_text(place, language),
+                             interval_text(place.growth, language), number_text(100.0 * place.utilisation)});
     }
   }
   const std::string caption = choose(language, "稼働率（%、働いた時間 ÷ 支援にあてられる勤務時間）",
@@ -126,11 +133,8 @@ std::string teams_section(const Summary& summary, Language language) {
              "Places whose backlog goes on growing in the second half of the period (beyond chance), or "
              "that work more than 95% of their hours. Their waits lengthen from year to year, or do not "
              "only because people give up."));
-  if (rows.empty()) return html + element("p", choose(language, "ありません。", "None."));
-  return html + html_table({choose(language, "チーム", "Team"), choose(language, "場所", "Place"), "",
-                            choose(language, "滞留の増え方（件/年）", "Growth of backlog (jobs/year)"),
-                            choose(language, "稼働率（%）", "Utilisation (%)")},
-                           rows, 3);
+  if (behind.rows.empty()) return html + element("p", choose(language, "ありません。", "None."));
+  return html + html_table(behind);
 }
 
 std::string long_stay_section(const Summary& summary, const std::string& start, Language language) {
@@ -142,7 +146,7 @@ std::string long_stay_section(const Summary& summary, const std::string& start, 
 }
 
 std::string municipalities_section(const Summary& summary, Language language) {
-  Rows rows;
+  TextTable table;
   for (std::size_t group = first_municipality_group; group < summary.groups.size(); ++group) {
     std::vector<std::string> row{summary.groups[group].name.in(language),
                                  number_text(summary.groups[group].population)};
@@ -153,25 +157,26 @@ std::string municipalities_section(const Summary& summary, Language language) {
     for (const char* id : {"chance_compulsory_admission", "chance_emergency"}) {
       row.push_back(chance_text(summary.at(id, group), language));
     }
-    rows.push_back(std::move(row));
+    table.rows.push_back(std::move(row));
   }
-  const std::vector<std::string> head = language == Language::ja
-                                            ? std::vector<std::string>{"市区町村",
-                                                                       "人口",
-                                                                       "初回相談 中央値（日）",
-                                                                       "90%点（日）",
-                                                                       "危機（件/1万人・年）",
-                                                                       "入院（件/1万人・年）",
-                                                                       "措置入院が1件以上",
-                                                                       "救急・警察が1件以上"}
-                                            : std::vector<std::string>{"Municipality",
-                                                                       "Residents",
-                                                                       "First contact, median (days)",
-                                                                       "P90 (days)",
-                                                                       "Crises (/10,000/year)",
-                                                                       "Admissions (/10,000/year)",
-                                                                       "Any compulsory admission",
-                                                                       "Any emergency"};
+  table.head = language == Language::ja ? std::vector<std::string>{"市区町村",
+                                                                   "人口",
+                                                                   "初回相談 中央値（日）",
+                                                                   "90%点（日）",
+                                                                   "危機（件/1万人・年）",
+                                                                   "入院（件/1万人・年）",
+                                                                   "措置入院が1件以上",
+                                                                   "救急・警察が1件以上"}
+                                        : std::vector<std::string>{"Municipality",
+                                                                   "Residents",
+                                                                   "First contact, median (days)",
+                                                                   "P90 (days)",
+                                                                   "Crises (/10,000/year)",
+                                                                   "Admissions (/10,000/year)",
+                                                                   "Any compulsory admission",
+                                                                   "Any emergency"};
+  table.columns.assign(table.head.size(), right);
+  table.columns.front() = left;
   const std::string note = choose(
       language,
       "小さい町では率が大きく揺れます。右の2列は、同じ期間を10回くり返したら何回で1件以上起きるかです。",
@@ -180,7 +185,7 @@ std::string municipalities_section(const Summary& summary, Language language) {
   return element("h2", choose(language, "市区町村別", "By municipality")) +
          around("details", element("summary", choose(language, "表を開く", "Show the table")) +
                                element("p class=\"note\"", note) +
-                               around("div class=\"scroll\"", html_table(head, rows, 1)));
+                               around("div class=\"scroll\"", html_table(table)));
 }
 
 }  // namespace bansou

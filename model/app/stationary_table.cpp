@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "model/app/html.hpp"
-#include "model/app/screen.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/number_text.hpp"
 
@@ -27,17 +26,23 @@ std::string name_text(const StationaryFigure& figure, Language language) {
   return name + (language == Language::ja ? "（" + figure.unit.ja + "）" : " (" + figure.unit.en + ")");
 }
 
-std::vector<std::vector<std::string>> rows(const Summary& summary, Language language) {
+TextTable table(const Summary& summary, Language language) {
+  using enum Align;
   const Text not_settled{fmt::format("{}年では落ち着かない", summary.years),
                          fmt::format("not settled after {} years", summary.years)};
-  std::vector<std::vector<std::string>> result;
+  TextTable result{title.in(language),
+                   head(language),
+                   {},
+                   {left, right, right, right, right},
+                   {stationary_method().in(language)}};
   for (const StationaryFigure& figure : summary.stationary) {
     const bool settled = figure.months_cut.has_value();
     const std::string percent = figure.unit.en == "%" ? "%" : "";
-    result.push_back({name_text(figure, language), number_text(figure.at_start) + percent,
-                      number_text(figure.at_end) + percent,
-                      settled ? interval_text(figure.mean, language) + percent : not_settled.in(language),
-                      settled ? std::to_string(*figure.months_cut) : nothing});
+    result.rows.push_back(
+        {name_text(figure, language), number_text(figure.at_start) + percent,
+         number_text(figure.at_end) + percent,
+         settled ? interval_text(figure.mean, language) + percent : not_settled.in(language),
+         settled ? std::to_string(*figure.months_cut) : nothing});
   }
   return result;
 }
@@ -45,21 +50,11 @@ std::vector<std::vector<std::string>> rows(const Summary& summary, Language lang
 }  // namespace
 
 Lines stationary_block(const Summary& summary, Language language) {
-  if (summary.stationary.empty()) return {};
-  using enum Align;
-  Table table({left, right, right, right, right});
-  table.add(head(language));
-  for (auto& row : rows(summary, language)) table.add(std::move(row));
-  Lines lines{title.in(language)};
-  append_indented(lines, table.lines());
-  append_indented(lines, wrap(stationary_method().in(language), screen_width - 2));
-  return lines;
+  return summary.stationary.empty() ? Lines{} : table_block(table(summary, language));
 }
 
 std::string stationary_section(const Summary& summary, Language language) {
-  if (summary.stationary.empty()) return {};
-  return element("h2", title.in(language)) + html_table(head(language), rows(summary, language), 1) +
-         element("p class=\"note\"", stationary_method().in(language));
+  return summary.stationary.empty() ? std::string() : html_section(table(summary, language), "h2");
 }
 
 }  // namespace bansou

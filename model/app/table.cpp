@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "model/app/screen.hpp"
+
 namespace bansou {
 namespace {
 
@@ -129,6 +131,18 @@ std::vector<std::string> Table::lines() const {
     }
     lines.push_back(without_trailing_spaces(std::move(line)));
   }
+  return lines;
+}
+
+Lines table_block(const TextTable& table) {
+  Lines lines = wrap(table.title, screen_width);
+  if (!table.head.empty()) {
+    Table drawn(table.columns.empty() ? std::vector<Align>(table.head.size(), Align::left) : table.columns);
+    drawn.add(table.head);
+    for (const auto& row : table.rows) drawn.add(row);
+    append_indented(lines, drawn.lines());
+  }
+  for (const std::string& note : table.notes) append_indented(lines, wrap(note, screen_width - 2));
   return lines;
 }
 

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/text/text_table.hpp"
+
 namespace bansou {
 
 using Lines = std::vector<std::string>;
@@ -20,8 +22,6 @@ std::string cut(std::string_view text, std::size_t width);
 /// that a line begins with a closing punctuation mark.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
-enum class Align { left, right };
-
 /// Text in aligned columns, two spaces apart.
 class Table {
  public:
@@ -35,6 +35,9 @@ class Table {
   std::vector<Align> columns_;
   std::vector<std::vector<std::string>> rows_;
 };
+
+/// The title, below it the table and its notes, as wide as the screen.
+Lines table_block(const TextTable& table);
 
 /// Two blocks next to each other, the right one starting at column `at` or where the left one leaves room.
 Lines beside(const Lines& left, const Lines& right, std::size_t at);

@@ -4,15 +4,9 @@
 #include <vector>
 
 #include "model/core/scenario.hpp"
+#include "model/text/text_table.hpp"
 
 namespace bansou {
-
-/// A table that HTML and Markdown draw each in their way.
-struct TextTable {
-  std::string title;
-  std::vector<std::string> head;
-  std::vector<std::vector<std::string>> rows;  ///< as many cells as `head`
-};
 
 /// "407 figures were used; 360 of them are assumptions without a source."
 Text assumptions_in_short(const Scenario& scenario);

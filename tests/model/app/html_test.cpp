@@ -16,9 +16,15 @@ TEST(Html, ElementsCloseWithTheirName) {
 }
 
 TEST(Html, TablesAlignNumbers) {
-  const std::string table = html_table({"a", "b"}, {{"<x>", "1"}}, 1);
+  const std::string table = html_table({"", {"a", "b"}, {{"<x>", "1"}}, {Align::left, Align::right}});
   EXPECT_NE(table.find("<td>&lt;x&gt;</td><td class=\"number\">1</td>"), std::string::npos);
   EXPECT_NE(table.find("<th>a</th><th class=\"number\">b</th>"), std::string::npos);
+}
+
+TEST(Html, SectionsSayWhatIsBelowTheTable) {
+  EXPECT_EQ(html_section({"a < b", {}, {}, {}, {"none"}}, "h2"),
+            "<h2>a &lt; b</h2>\n<p class=\"note\">none</p>\n");
+  EXPECT_NE(html_section({"t", {"x"}, {{"1"}}}, "h3").find("<td>1</td>"), std::string::npos);
 }
 
 }  // namespace

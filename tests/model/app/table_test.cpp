@@ -26,6 +26,14 @@ TEST(Table, AlignsMixedScripts) {
   EXPECT_EQ(table.lines(), (Lines{"若桜町   1.5  日", "ab      12.5", "x"}));
 }
 
+TEST(Table, StandsBelowItsTitle) {
+  const TextTable table{
+      "posts", {"", "FTE"}, {{"desk", "1.5"}, {"a", "12"}}, {Align::left, Align::right}, {"at the start"}};
+  EXPECT_EQ(table_block(table),
+            (Lines{"posts", "        FTE", "  desk  1.5", "  a      12", "  at the start"}));
+  EXPECT_EQ(table_block({"posts", {}, {}, {}, {"none"}}), (Lines{"posts", "  none"}));
+}
+
 TEST(Table, CutsWithinTheWidth) {
   EXPECT_EQ(cut("鳥取県", 6), "鳥取県");
   EXPECT_EQ(cut("鳥取県", 5), "鳥取…");
