@@ -39,6 +39,8 @@ std::string fixed_text(double value, int decimals) {
 
 std::string number_text(double value) { return fixed_text(value, decimals_for(value)); }
 
+std::string fte_text(double fte) { return fte < 9.95 ? fixed_text(fte, 2) : number_text(fte); }
+
 std::string interval_text(const sim::Interval& interval, Language language) {
   if (std::isnan(interval.mean)) return nothing;
   return interval_text(interval, language, decimals_for(interval.mean));

@@ -13,6 +13,9 @@ inline constexpr const char* nothing = "—";
 /// "1,234", "123", "12.3", "1.2", "0.12"; "−3.4"; "—" for NaN.
 std::string number_text(double value);
 
+/// Full-time posts: "0.05", "1.50", "12.3". Towns have hundredths.
+std::string fte_text(double fte);
+
 /// As number_text, with exactly so many decimals.
 std::string fixed_text(double value, int decimals);
 

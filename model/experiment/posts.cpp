@@ -1,0 +1,45 @@
+#include "model/experiment/posts.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+#include "model/core/team.hpp"
+
+namespace bansou {
+
+double PlacePosts::fte() const {
+  double sum = 0.0;
+  for (const auto& [role, posts] : staff) sum += posts;
+  return sum;
+}
+
+double TeamPosts::fte() const {
+  double sum = 0.0;
+  for (const PlacePosts& place : places) sum += place.fte();
+  return sum;
+}
+
+std::vector<TeamPosts> posts_by_team(const Scenario& scenario) {
+  std::vector<std::size_t> everywhere(scenario.municipalities.size());
+  std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});
+  std::vector<TeamPosts> result;
+  for (const TeamSpec& team : scenario.teams) {
+    TeamPosts posts{team.id, {}, 0};
+    for (const Catchment& catchment : catchments(scenario, team.level, everywhere)) {
+      PlacePosts place{catchment.place, residents_of(scenario, catchment),
+                       baseline_staff(scenario, team, catchment.municipalities)};
+      if (place.fte() > 0.0) {
+        posts.places.push_back(std::move(place));
+      } else if (place.residents > 0.0) {
+        ++posts.without;
+      }
+    }
+    if (posts.places.empty()) continue;
+    std::ranges::stable_sort(posts.places, std::ranges::greater(), &PlacePosts::residents_per_post);
+    result.push_back(std::move(posts));
+  }
+  return result;
+}
+
+}  // namespace bansou

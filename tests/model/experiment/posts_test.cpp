@@ -1,0 +1,39 @@
+#include "model/experiment/posts.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/experiment/fabricated.hpp"
+
+namespace bansou {
+namespace {
+
+TEST(Posts, AreSummedByTeam) {
+  const auto teams = posts_by_team(fabricated::scenario());
+  ASSERT_EQ(teams.size(), 2U);
+  EXPECT_EQ(teams[0].team, "desk");
+  EXPECT_EQ(teams[0].places.size(), 3U);
+  EXPECT_EQ(teams[0].fte(), 6.0);
+  EXPECT_EQ(teams[1].team, "backup");
+  EXPECT_EQ(teams[1].fte(), 4.0);  // two areas
+}
+
+TEST(Posts, TheLeastServedPlaceIsFirst) {
+  const auto teams = posts_by_team(fabricated::scenario());
+  EXPECT_EQ(teams[0].places.front().place, "31201");
+  EXPECT_EQ(teams[0].places.front().residents_per_post(), 98'000.0);
+  EXPECT_EQ(teams[0].places.back().place, "31325");
+  EXPECT_EQ(teams[1].places.front().residents, 200'000.0);
+}
+
+TEST(Posts, PlacesWithoutAnybodyAreCounted) {
+  Scenario scenario = fabricated::scenario();
+  scenario.local[0].fte["desk.phn"] = 0.0;
+  const auto teams = posts_by_team(scenario);
+  EXPECT_EQ(teams[0].places.size(), 2U);
+  EXPECT_EQ(teams[0].without, 1U);
+  for (LocalStaffing& local : scenario.local) local.fte["desk.phn"] = 0.0;
+  EXPECT_EQ(posts_by_team(scenario).size(), 1U);
+}
+
+}  // namespace
+}  // namespace bansou
