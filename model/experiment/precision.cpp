@@ -41,16 +41,19 @@ std::size_t replications_needed(const Precision& found) {
   for (const Imprecise& outcome : found.missed) {
     if (outcome.reason == Imprecise::Reason::no_variation) needed = std::max(needed, least_without_variation);
     if (outcome.reason != Imprecise::Reason::wide) continue;
-    const double ratio = outcome.half_width / found.asked;
-    const double wanted = std::ceil(static_cast<double>(now) * ratio * ratio);
     // The widths are estimates themselves: look again after at most three times as many.
-    const double next = std::min(wanted, 3.0 * static_cast<double>(now));
-    needed = std::max({needed, now + 1, static_cast<std::size_t>(next)});
+    const std::size_t next = std::min(replications_for(now, outcome.half_width / found.asked), 3 * now);
+    needed = std::max({needed, now + 1, next});
   }
   return std::max(now, std::min(needed, found.most));
 }
 
 }  // namespace
+
+std::size_t replications_for(std::size_t now, double ratio) {
+  constexpr double most = 1e6;
+  return static_cast<std::size_t>(std::min(std::ceil(static_cast<double>(now) * ratio * ratio), most));
+}
 
 Precision precision_of(const MetricTable& table, double asked, std::size_t most) {
   Precision result{asked, most, table.replications(), 0, {}, {}};

@@ -39,9 +39,12 @@ struct Precision {
   bool reached() const { return missed.empty(); }
 };
 
+/// So many replications make an interval, after `now` of them, narrower by `ratio`: half-widths shrink with
+/// the root of the number (Law, Simulation Modeling and Analysis, 9.4). At the most a million.
+std::size_t replications_for(std::size_t now, double ratio);
+
 /// Looks at every headline outcome of the region: is the half-width of its 95 % interval at most `asked` (a
-/// share of the mean)? `needed` follows from the widest one, half-widths shrinking with the root of the
-/// number (Law, Simulation Modeling and Analysis, 9.4). What is unknown is not precise, and no number of
+/// share of the mean)? `needed` follows from the widest one. What is unknown is not precise, and no number of
 /// replications is asked for because of it.
 Precision precision_of(const MetricTable& table, double asked, std::size_t most);
 

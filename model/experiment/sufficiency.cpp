@@ -1,0 +1,66 @@
+#include "model/experiment/sufficiency.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/experiment/precision.hpp"
+
+namespace bansou {
+namespace {
+
+constexpr std::size_t region = 0;
+
+/// How many times too wide a difference is that is not shown: it would be told with a half-width of the
+/// difference that is seen (then it is shown), or of what is left to the practical threshold (then it is the
+/// same).
+double times_too_wide(const Difference& difference, const Metric& metric) {
+  const double threshold = std::max(metric.least, practical_threshold * std::abs(difference.a));
+  const double seen = std::abs(difference.simultaneous.mean);
+  const double half_width = difference.simultaneous.high - difference.simultaneous.mean;
+  return half_width / std::max(seen, threshold - seen);
+}
+
+void add(Sufficiency& found, const Text& name, double ratio) {
+  found.too_wide.push_back(name);
+  if (std::isfinite(ratio))
+    found.enough = std::max(found.enough, replications_for(found.replications, ratio));
+}
+
+Sufficiency begun(std::size_t replications, bool of_differences) {
+  return {replications, of_differences, {}, std::max(replications, least_replications)};
+}
+
+}  // namespace
+
+Sufficiency sufficiency_of(const MetricTable& table) {
+  Sufficiency found = begun(table.replications(), false);
+  const Precision precision = precision_of(table, widest_half_width, table.replications());
+  for (const Imprecise& outcome : precision.missed) {
+    if (outcome.reason == Imprecise::Reason::wide)
+      add(found, outcome.name, outcome.half_width / widest_half_width);
+  }
+  return found;
+}
+
+Sufficiency sufficiency_of(const Comparison& comparison) {
+  Sufficiency found = begun(comparison.replications, true);
+  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+    const Difference& difference = comparison.at(metric, region);
+    if (comparison.metrics[metric].headline && difference.verdict == Verdict::not_shown)
+      add(found, comparison.metrics[metric].name, times_too_wide(difference, comparison.metrics[metric]));
+  }
+  return found;
+}
+
+Sufficiency sufficiency_of(const Answer& answer) {
+  Sufficiency found = begun(answer.replications, true);
+  const Answered& deciding = answer.criteria.front();
+  for (const Difference& arm : deciding.arms) {
+    if (arm.verdict == Verdict::not_shown)
+      add(found, deciding.metric.name, times_too_wide(arm, deciding.metric));
+  }
+  if (!found.too_wide.empty()) found.too_wide.resize(1);  // it is one outcome under several arms
+  return found;
+}
+
+}  // namespace bansou

@@ -1,0 +1,69 @@
+#include "model/experiment/sufficiency.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace bansou {
+namespace {
+
+/// A headline metric of one town.
+MetricTable table_of(const std::vector<double>& values) {
+  Metric metric{"a", {"あ", "a"}, {"人", "people"}, Better::lower, true};
+  MetricTable table({metric}, {{Group::Kind::region, "region", {}, 1.0, {0}}});
+  for (const double value : values) table.append({{value, false}});
+  return table;
+}
+
+std::vector<double> alternating(std::size_t count, double mean, double swing) {
+  std::vector<double> values;
+  for (std::size_t i = 0; i < count; ++i) values.push_back(mean + (i % 2 == 0 ? swing : -swing));
+  return values;
+}
+
+TEST(Sufficiency, FewReplicationsNeverDecide) {
+  const Sufficiency few = sufficiency_of(table_of(alternating(8, 10.0, 0.01)));
+  EXPECT_FALSE(few.decides());
+  EXPECT_TRUE(few.too_wide.empty());
+  EXPECT_EQ(few.enough, least_replications);
+  EXPECT_TRUE(sufficiency_of(table_of(alternating(10, 10.0, 0.01))).decides());
+}
+
+TEST(Sufficiency, AWideLevelSaysHowManyWouldDo) {
+  const Sufficiency wide = sufficiency_of(table_of(alternating(10, 10.0, 6.0)));
+  EXPECT_FALSE(wide.decides());
+  ASSERT_EQ(wide.too_wide.size(), 1U);
+  // Student's t for 9 degrees of freedom is 2.262; the half-width is a share 0.452 of the mean, 0.2 is asked.
+  const double half_width = 2.262 * 6.0 * std::sqrt(10.0 / 9.0) / std::sqrt(10.0) / 10.0;
+  EXPECT_EQ(wide.enough, static_cast<std::size_t>(std::ceil(10.0 * std::pow(half_width / 0.2, 2))));
+}
+
+TEST(Sufficiency, OneReplicationHasNoWidthToReckonFrom) {
+  const Sufficiency one = sufficiency_of(table_of({3.0}));
+  EXPECT_EQ(one.too_wide.size(), 1U);
+  EXPECT_EQ(one.enough, least_replications);
+}
+
+TEST(Sufficiency, ADifferenceThatIsNotShownIsTooWide) {
+  const MetricTable a = table_of(std::vector<double>(10, 100.0));
+  EXPECT_TRUE(sufficiency_of(compare(a, table_of(alternating(10, 90.0, 1.0)))).decides());   // falls
+  EXPECT_TRUE(sufficiency_of(compare(a, table_of(alternating(10, 100.0, 1.0)))).decides());  // the same
+  // Eight to be shown; the interval is as wide as 14.3 to each side.
+  const Sufficiency wide = sufficiency_of(compare(a, table_of(alternating(10, 92.0, 19.0))));
+  EXPECT_TRUE(wide.of_differences);
+  EXPECT_EQ(wide.too_wide.size(), 1U);
+  const double half_width = 2.262 * 19.0 * std::sqrt(10.0 / 9.0) / std::sqrt(10.0);
+  EXPECT_EQ(wide.enough, static_cast<std::size_t>(std::ceil(10.0 * std::pow(half_width / 8.0, 2))));
+}
+
+TEST(Sufficiency, AnAnswerGoesByItsDecidingOutcome) {
+  const MetricTable today = table_of(std::vector<double>(10, 100.0));
+  const MetricTable wide = table_of(alternating(10, 92.0, 19.0));
+  const Answer unclear = answer({{"a"}}, {&today, &wide, &wide});
+  EXPECT_EQ(sufficiency_of(unclear).too_wide.size(), 1U);
+  const MetricTable clear = table_of(alternating(10, 90.0, 1.0));
+  EXPECT_TRUE(sufficiency_of(answer({{"a"}}, {&today, &clear})).decides());
+}
+
+}  // namespace
+}  // namespace bansou
