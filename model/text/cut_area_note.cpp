@@ -1,0 +1,52 @@
+#include "model/text/cut_area_note.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/experiment/posts.hpp"
+#include "model/text/number_text.hpp"
+
+namespace bansou {
+namespace {
+
+/// "2", "2–31": the smallest and the largest share, in percent.
+std::string percent_text(double least, double most) {
+  const std::string low = number_text(100.0 * least), high = number_text(100.0 * most);
+  return low == high ? low : low + "–" + high;
+}
+
+}  // namespace
+
+Text cut_area_note(const Scenario& scenario, const std::vector<CutArea>& cut) {
+  Text teams;
+  double least = 1.0;
+  double most = 0.0;
+  for (const TeamPosts& posts : posts_by_team(scenario)) {
+    const TeamSpec& team = *std::ranges::find(scenario.teams, posts.team, &TeamSpec::id);
+    bool concerned = false;
+    for (const CutArea& area : cut) {
+      if (area.level != team.level) continue;
+      concerned = true;
+      least = std::min(least, area.inside / area.whole);
+      most = std::max(most, area.inside / area.whole);
+    }
+    if (!concerned) continue;
+    teams.ja += (teams.ja.empty() ? "" : "、") + team.name.ja;
+    teams.en += (teams.en.empty() ? "" : ", ") + team.name.en;
+  }
+  if (teams.ja.empty()) return {};
+  const std::string share = percent_text(least, most);
+  return {
+      fmt::format(
+          "【区域の一部】共有のチーム（{}）は、受け持つ区域のうち選んだ市区町村の分（住民の{}%）だけの"
+          "小さなチームとして計算します。待ちと稼働率は実際と違い、check --load と run も"
+          "食い違うことがあるので、共有のチームのことは都道府県全体で計算してください。",
+          teams.ja, share),
+      fmt::format("PART OF AN AREA: teams that serve others, too ({}), are only as large here as the chosen "
+                  "part of their residents ({}%). Their waits and loads are not the real ones, and check "
+                  "--load and run may disagree on them: to judge such a team, run the whole prefecture.",
+                  teams.en, share)};
+}
+
+}  // namespace bansou
