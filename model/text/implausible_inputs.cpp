@@ -1,0 +1,87 @@
+#include "model/text/implausible_inputs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/core/team.hpp"
+#include "model/experiment/posts.hpp"
+#include "model/experiment/team_reach.hpp"
+#include "model/text/change_text.hpp"
+#include "model/text/number_text.hpp"
+
+namespace bansou {
+namespace {
+
+/// Ten times what the best staffed town has, and more.
+constexpr double least_residents_per_post = 200.0;
+/// Twice as many as have a need at all.
+constexpr double most_open_cases = 0.05;
+
+bool too_many(double fte, double residents) {
+  return residents > 0.0 && fte * least_residents_per_post > residents;
+}
+
+Text too_many_posts(const Text& where, double fte, double residents) {
+  const std::string posts = number_text(fte), people = number_text(residents);
+  return {fmt::format("{}: 住民{}人に対して{}人（常勤換算）は多すぎませんか。", where.ja, people, posts),
+          fmt::format("{}: {} FTE for {} residents; is that meant?", where.en, posts, people)};
+}
+
+void look_at_posts(const Scenario& scenario, std::vector<Text>& found) {
+  const TeamReach reach(scenario);
+  for (const TeamPosts& posts : posts_by_team(scenario)) {
+    const TeamSpec& team = *std::ranges::find(scenario.teams, posts.team, &TeamSpec::id);
+    if (team.level != Level::municipality) continue;
+    for (const PlacePosts& place : posts.places) {
+      if (!too_many(place.fte(), place.residents)) continue;
+      const Text name = reach.name_of(place.place);
+      found.push_back(too_many_posts({name.ja + " " + team.name.ja, name.en + " " + team.name.en},
+                                     place.fte(), place.residents));
+    }
+  }
+}
+
+void look_at_changes(const Scenario& scenario, std::vector<Text>& found) {
+  for (const Change& change : scenario.changes) {
+    const auto team = std::ranges::find(scenario.teams, change.team, &TeamSpec::id);
+    if (team == scenario.teams.end() || team->level != Level::municipality) continue;
+    double fte = 0.0;
+    for (const Staff* staff : {&change.add, &change.set}) {
+      for (const auto& [role, posts] : *staff) fte += posts;
+    }
+    for (const Catchment& place : catchments(scenario, team->level, change.municipalities)) {
+      const double residents = residents_of(scenario, place);
+      const double there = fte * change.times(residents);
+      if (!too_many(there, residents)) continue;
+      found.push_back(too_many_posts(
+          {change_text(scenario, change, Language::ja), change_text(scenario, change, Language::en)}, there,
+          residents));
+      break;  // one place is enough to tell
+    }
+  }
+}
+
+void look_at_cases(const Scenario& scenario, std::vector<Text>& found) {
+  for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
+    const Municipality& town = scenario.municipalities[i];
+    const double cases = scenario.local[i].open_cases.value_or(0.0);
+    if (cases <= most_open_cases * town.population) continue;
+    const std::string number = number_text(cases), people = number_text(town.population);
+    found.push_back(
+        {fmt::format("{}: 住民{}人に対して担当件数{}件は多すぎませんか。", town.name, people, number),
+         fmt::format("{}: {} open cases for {} residents; is that meant?", town.name, number, people)});
+  }
+}
+
+}  // namespace
+
+std::vector<Text> implausible_inputs(const Scenario& scenario) {
+  std::vector<Text> found;
+  look_at_posts(scenario, found);
+  look_at_changes(scenario, found);
+  look_at_cases(scenario, found);
+  return found;
+}
+
+}  // namespace bansou
