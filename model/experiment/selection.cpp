@@ -4,8 +4,6 @@
 #include <cmath>
 #include <optional>
 
-#include "model/experiment/comparison.hpp"
-
 namespace bansou {
 namespace {
 
@@ -46,12 +44,14 @@ std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables
     const auto series = series_of(tables, metrics[metric].id);
     if (!series) continue;
     const bool lower = metrics[metric].better == Better::lower;
-    Selection selection{metric, {}};
+    Selection selection{metric, {}, Verdict::unknown};
     const double level = mean(series->front());
     // The intervals of all pairs hold together: both their sides, hence both orders of every pair.
+    const auto verdict = [&](const Series& one, const Series& other) {
+      return paired_difference(one, other, family, metrics[metric].least, level).verdict;
+    };
     const auto beats = [&](const Series& one, const Series& other) {
-      const Difference to_other = paired_difference(one, other, family, metrics[metric].least, level);
-      return is_loss(metrics[metric].better, to_other.verdict);
+      return is_loss(metrics[metric].better, verdict(one, other));
     };
     for (std::size_t i = 0; i < tables.size(); ++i) {
       const Series& own = (*series)[i];
@@ -62,6 +62,13 @@ std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables
     std::ranges::stable_sort(selection.contenders, [&](std::size_t a, std::size_t b) {
       return lower ? mean((*series)[a]) < mean((*series)[b]) : mean((*series)[a]) > mean((*series)[b]);
     });
+    if (selection.contenders.size() > 1) {
+      const Series& first = (*series)[selection.contenders.front()];
+      const bool same = std::ranges::all_of(selection.contenders, [&](std::size_t other) {
+        return other == selection.contenders.front() || verdict(first, (*series)[other]) == Verdict::same;
+      });
+      selection.between = same ? Verdict::same : Verdict::not_shown;
+    }
     result.push_back(std::move(selection));
   }
   return result;

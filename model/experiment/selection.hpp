@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "model/experiment/metric_table.hpp"
+#include "model/experiment/comparison.hpp"
 
 namespace bansou {
 
@@ -14,6 +14,7 @@ inline constexpr double selection_confidence = 0.95;
 struct Selection {
   std::size_t metric = 0;               ///< of the first table
   std::vector<std::size_t> contenders;  ///< by mean, best first; see select_best for the confidence
+  Verdict between = Verdict::unknown;   ///< several contenders: same if they all are, else not_shown
 };
 
 /// Subset selection (Gupta) for every headline outcome of the region that has a better side: whoever is shown

@@ -44,6 +44,8 @@ TEST(Selection, TiesAreTies) {
       select({table_of({10, 12, 9, 13}), table_of({11, 10, 12, 10.5}), table_of({30, 31, 32, 33})});
   EXPECT_EQ(found[0].contenders.size(), 2U);
   EXPECT_EQ(found[0].contenders.front(), 1U);
+  EXPECT_EQ(found[0].between, Verdict::not_shown);
+  EXPECT_EQ(select({table_of({10, 11, 12, 13}), table_of({10, 11, 12, 13})})[0].between, Verdict::same);
 }
 
 TEST(Selection, WhatIsNotKnownIsNotJudged) {
