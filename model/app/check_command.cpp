@@ -1,5 +1,8 @@
 #include "model/app/check_command.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "model/app/baseline_text.hpp"
@@ -11,8 +14,27 @@
 #include "model/io/question_reader.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/change_text.hpp"
+#include "model/text/cut_area_note.hpp"
+#include "model/text/implausible_inputs.hpp"
 
 namespace bansou {
+namespace {
+
+/// Of the present and of the arms, each once.
+std::vector<std::string> warnings_of(const Question& question, Language language) {
+  std::vector<std::string> warnings;
+  const auto add = [&](const Scenario& scenario) {
+    for (const Text& warning : implausible_inputs(scenario)) {
+      const std::string& text = warning.in(language);
+      if (std::ranges::find(warnings, text) == warnings.end()) warnings.push_back(text);
+    }
+  };
+  add(question.baseline);
+  for (const Scenario& arm : question.arms) add(arm);
+  return warnings;
+}
+
+}  // namespace
 
 int check_command(const CheckRequest& request, Console& console) {
   const Question question =
@@ -46,9 +68,13 @@ int check_command(const CheckRequest& request, Console& console) {
     for (const Change* change : new_changes(scenario, arm, console.language))
       console.out << "    + " << change_text(arm, *change, console.language) << '\n';
   }
+  for (const std::string& warning : warnings_of(question, console.language))
+    console.out << console.say({"  【確認】", "  CHECK: "}) << warning << '\n';
   if (request.load) {
     console.out << '\n';
-    print_lines(preflight_lines(scenario, preflight(scenario), console.language), console.out);
+    print_lines(preflight_lines(scenario, preflight(scenario), cut_area_note(scenario, cut_areas(scenario)),
+                                console.language),
+                console.out);
   }
   return 0;
 }

@@ -9,6 +9,7 @@
 #include "model/experiment/team_reach.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/number_text.hpp"
+#include "model/text/posts_table.hpp"
 
 namespace bansou {
 namespace {
@@ -124,9 +125,12 @@ Lines behind_block(const Scenario& scenario, const Preflight& preflight, Languag
 
 }  // namespace
 
-Lines preflight_lines(const Scenario& scenario, const Preflight& preflight, Language language) {
+Lines preflight_lines(const Scenario& scenario, const Preflight& preflight, const Text& cut_areas,
+                      Language language) {
   const bool ja = language == Language::ja;
   Lines lines = wrap(calibration_banner(scenario).in(language), screen_width);
+  for (std::string& line : wrap(cut_areas.in(language), screen_width)) lines.push_back(std::move(line));
+  append_block(lines, table_block(posts_table(scenario, language)));
   append_block(lines, teams_block(scenario, preflight, language));
   append_block(lines, behind_block(scenario, preflight, language));
   append_block(lines, fullest_block(scenario, preflight, language));

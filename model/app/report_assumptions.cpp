@@ -10,6 +10,7 @@
 #include "model/text/assumption_tables.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/number_text.hpp"
+#include "model/text/posts_table.hpp"
 
 namespace bansou {
 namespace {
@@ -44,8 +45,13 @@ std::string changes_section(const Scenario& scenario, Language language) {
         {change_text(scenario, change, language), yen_text(yearly_cost(scenario, change), language)});
   }
   const double all = yearly_cost(scenario);
-  if (rows.size() > 1 && !std::isnan(all)) rows.push_back({ja ? "合計" : "Total", yen_text(all, language)});
-  return html + html_table({ja ? "変更" : "Change", ja ? "費用（年）" : "Cost a year"}, rows, 1);
+  if (table.rows.size() > 1 && !std::isnan(all))
+    table.rows.push_back({ja ? "合計" : "Total", yen_text(all, language)});
+  return html + html_table(table);
+}
+
+std::string posts_section(const Scenario& scenario, Language language) {
+  return html_section(posts_table(scenario, language), "h2");
 }
 
 std::string assumptions_section(const Scenario& scenario, Language language) {

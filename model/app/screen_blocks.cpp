@@ -28,6 +28,16 @@ std::string bar(double share) {
 
 }  // namespace
 
+Text overload_legend() {
+  return {"† その待ちを受け持つチームが仕事に追いつかない町に住む人が1割以上。平均だけでは判断できません。",
+          "† at least a tenth live where a team in charge of this wait cannot keep up: no mean tells it."};
+}
+
+Text at_least_legend() {
+  return {"≥ まだ待っている人が多く、少なくともこの値としか言えません。",
+          "≥ so many are still waiting that only a lower bound is known."};
+}
+
 Lines setting_block(const Scenario& scenario, const Text& replications, Language language) {
   Lines lines;
   const std::string setting = fmt::format("{} | {} | {}", region_text(scenario).in(language),
@@ -65,15 +75,8 @@ Lines waits_block(const Summary& summary, Language language) {
     table.add(std::move(cells));
   }
   append_indented(lines, table.lines());
-  if (overloaded) {
-    lines.push_back(say(
-        "  † その待ちを受け持つチームが仕事に追いつかない町に住む人が1割以上。平均だけでは判断できません。",
-        "  † at least a tenth live where a team in charge of this wait cannot keep up: no mean tells it."));
-  }
-  if (at_least) {
-    lines.push_back(say("  ≥ まだ待っている人が多く、少なくともこの日数としか言えません。",
-                        "  ≥ so many are still waiting that only a lower bound is known."));
-  }
+  if (overloaded) append_indented(lines, {overload_legend().in(language)});
+  if (at_least) append_indented(lines, {at_least_legend().in(language)});
   return lines;
 }
 
@@ -154,14 +157,16 @@ Lines beds_block(const Summary& summary, Language language) {
 Lines teams_block(const Summary& summary, Language language) {
   constexpr std::size_t shown = 3;
   const bool ja = language == Language::ja;
-  Lines lines{ja ? "職員（稼働率 = 働いた時間 ÷ "
-                   "支援にあてられる勤務時間、100%を超える分は時間外）と、仕事に追いつかない所"
-                 : "Staff (utilisation = hours worked of hours paid for this; above 100%: overtime) and who "
-                   "falls behind"};
-  Table table({left, right, left, right, left});
+  const Text title{
+      "職員（人員 = はじめの常勤換算、稼働率 = 働いた時間 ÷ 支援の勤務時間、"
+      "100%超は時間外）と、追いつかない所",
+      "Staff (FTE at the start; utilisation = hours worked of hours paid, above 100% overtime), who lags"};
+  Lines lines{title.in(language)};
+  Table table({left, right, left, right, left, right, left});
   for (const TeamSummary& team : summary.teams) {
     if (team.places == 0) continue;
     table.add({team.name.in(language), std::to_string(team.places), ja ? "か所" : "places",
+               fte_text(team.fte), ja ? "人" : "FTE",
                estimate_text(summary.at("utilisation." + team.id, 0), language) + "%",
                team.overloaded.empty() ? (ja ? "追いついている" : "keeps up")
                                        : fmt::format("{}/{} {}", team.overloaded.size(), team.places,

@@ -10,6 +10,10 @@ namespace bansou {
 /// A wait is marked if at least this share of the residents wait for a team that does not keep up.
 inline constexpr double worth_a_mark = 0.1;
 
+/// What the marks † and ≥ of waits mean.
+Text overload_legend();
+Text at_least_legend();
+
 /// Where, when and how often, and how far the figures may be trusted.
 Lines setting_block(const Scenario& scenario, const Text& replications, Language language);
 

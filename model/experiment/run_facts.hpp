@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "model/core/text.hpp"
+
 namespace bansou {
 
 /// What a reader must know about a run besides its figures.
@@ -21,6 +23,7 @@ struct RunFacts {
   std::string command = {};                ///< does the same run again
   std::vector<std::string> software = {};  ///< compiler and libraries, with their versions
   std::string diagram = {};                ///< SVG of the care network beside the description, or empty
+  Text cut_areas = {};                     ///< what it means that shared teams serve others, too, or empty
 };
 
 }  // namespace bansou

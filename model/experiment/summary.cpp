@@ -4,6 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "model/experiment/posts.hpp"
+
 namespace bansou {
 namespace {
 
@@ -17,9 +19,10 @@ std::vector<TeamSummary> summarise_teams(const Scenario& scenario, const TeamLoa
   std::map<std::string, std::size_t> index;
   for (const TeamSpec& spec : scenario.teams) {
     index[spec.id] = teams.size();
-    teams.push_back({spec.id, spec.name, 0, {}});
+    teams.push_back({spec.id, spec.name});
     overload[spec.id].resize(scenario.municipalities.size());
   }
+  for (const TeamPosts& posts : posts_by_team(scenario)) teams[index.at(posts.team)].fte = posts.fte();
   for (const TeamLoad& load : loads.all()) {
     TeamSummary& team = teams[index.at(load.team)];
     const bool staffed = load.utilisation.count() > 0;
@@ -114,6 +117,7 @@ Summary summarise(const Scenario& scenario, const MetricCollector& collected) {
   summary.years = scenario.years;
   summary.metrics = table.metrics();
   summary.groups = table.groups();
+  summary.sufficiency = sufficiency_of(table);
   summary.teams = summarise_teams(scenario, collected.loads(), overload);
   summary.beds = summarise_beds(scenario, collected.wards());
   for (std::size_t metric = 0; metric < summary.metrics.size(); ++metric) {

@@ -8,6 +8,7 @@
 #include "model/experiment/metrics.hpp"
 #include "model/experiment/precision.hpp"
 #include "model/experiment/stationary.hpp"
+#include "model/experiment/sufficiency.hpp"
 #include "sim/confidence.hpp"
 
 namespace bansou {
@@ -33,8 +34,9 @@ struct PlaceLoad {
 struct TeamSummary {
   std::string id;
   Text name;
-  std::size_t places = 0;             ///< that had staff
-  std::vector<PlaceLoad> overloaded;  ///< worst growth first
+  std::size_t places = 0;                  ///< that had staff
+  double fte = 0.0;                        ///< posts of all places at the start, before any change
+  std::vector<PlaceLoad> overloaded = {};  ///< worst growth first
 };
 
 /// The beds of one area.
@@ -57,6 +59,7 @@ struct Summary {
   std::vector<sim::Interval> long_stay;           ///< residents at the end of each month, whole region
   std::vector<StationaryFigure> stationary = {};  ///< filled if the experiment is declared stationary
   std::optional<Precision> precision = {};        ///< if it was asked for
+  Sufficiency sufficiency = {};                   ///< of the replications, to decide by
 
   const Estimate& at(std::size_t metric, std::size_t group) const {
     return estimates[metric * groups.size() + group];

@@ -44,6 +44,7 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   json["worst_served"] = Json::array();
   for (const WorstServed& worst : comparison.worst)
     json["worst_served"].push_back(described(worst, comparison));
+  json["sufficient"] = json_parts::described(sufficiency_of(comparison));
   if (robustness) json["robust"] = described(*robustness, comparison.metrics);
   json["groups"] = json_parts::described(comparison.groups);
   json["metrics"] = by_metric(comparison, [&](std::size_t metric, std::size_t group) {

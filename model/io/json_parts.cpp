@@ -59,6 +59,12 @@ Json described(const Difference& difference) {
           {"verdict", name_of(difference.verdict)}};
 }
 
+Json described(const Sufficiency& sufficiency) {
+  Json json{{"decides", sufficiency.decides()}, {"enough", sufficiency.enough}, {"too_wide", Json::array()}};
+  for (const Text& outcome : sufficiency.too_wide) json["too_wide"].push_back(both(outcome));
+  return json;
+}
+
 Json described(const std::vector<Group>& groups) {
   Json list = Json::array();
   for (const Group& group : groups) {

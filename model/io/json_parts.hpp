@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/experiment/comparison.hpp"
+#include "model/experiment/sufficiency.hpp"
 #include "sim/confidence.hpp"
 
 // What the summaries for machines (--json) have in common.
@@ -30,6 +31,7 @@ Json heading(const Scenario& scenario);
 
 Json described(const Metric& metric);
 Json described(const Difference& difference);
+Json described(const Sufficiency& sufficiency);
 /// Those that have municipalities.
 Json described(const std::vector<Group>& groups);
 

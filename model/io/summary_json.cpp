@@ -33,6 +33,7 @@ Json described(const TeamSummary& team) {
   return {{"id", team.id},
           {"name", both(team.name)},
           {"places", team.places},
+          {"fte", team.fte},
           {"cannot_keep_up", std::move(places)}};
 }
 
@@ -86,6 +87,7 @@ std::string summary_json(const Scenario& scenario, const Summary& summary, const
                             {"occupancy", bounds(area.occupancy)}});
   }
   for (const sim::Interval& month : summary.long_stay) json["long_stay_by_month"].push_back(bounds(month));
+  json["sufficient"] = json_parts::described(summary.sufficiency);
   if (summary.precision) json["precision"] = described(*summary.precision);
   for (const StationaryFigure& one : summary.stationary) json["stationary"].push_back(described(one));
   return text_of(json);
@@ -111,6 +113,7 @@ std::string answer_json(const Question& question, const Answer& answer) {
     json["criteria"].push_back(std::move(entry));
   }
   json["best"] = answer.best;
+  json["sufficient"] = json_parts::described(sufficiency_of(answer));
   return text_of(json);
 }
 

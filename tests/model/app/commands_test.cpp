@@ -101,10 +101,23 @@ TEST_F(CommandsTest, ChecksAScenario) {
   EXPECT_TRUE(said("鳥取県若桜町"));
 }
 
+TEST_F(CommandsTest, ChecksWhetherInputsAreMeant) {
+  ASSERT_EQ(bansou({"check", town()}), 0) << err.str();
+  EXPECT_FALSE(said("is that meant?"));
+  std::ofstream(folder / "crowd.yaml")
+      << "title: {ja: あ, en: a}\nextends: town.yaml\nchanges:\n"
+         "  - {from: 2021-04-01, team: municipal_desk, add: {psw: 1000 FTE}}\n";
+  ASSERT_EQ(bansou({"check", (folder / "crowd.yaml").string()}), 0) << err.str();
+  EXPECT_TRUE(said("CHECK: from 2021-04-01:"));
+  EXPECT_TRUE(said("1,000 FTE for 2,864 residents; is that meant?"));
+}
+
 TEST_F(CommandsTest, GuessesTheLoad) {
   ASSERT_EQ(bansou({"check", town(), "--load"}, Language::ja), 0) << err.str();
   EXPECT_TRUE(said("一部較正"));
   EXPECT_TRUE(said("専門的支援の最も長い道"));
+  EXPECT_TRUE(said("【区域の一部】"));
+  EXPECT_TRUE(said("保健師 "));
   ASSERT_EQ(bansou({"check", town(), "--load", "--json"}), 0) << err.str();
   EXPECT_TRUE(out.str().starts_with("{"));
   EXPECT_TRUE(said("\"kind\": \"preflight\""));

@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
 #include "tests/model/app/fabricated_run.hpp"
+#include "tests/model/app/well_formed.hpp"
 
 namespace bansou {
 namespace {
@@ -21,33 +21,9 @@ class ReportTest : public testing::TestWithParam<Language> {
 
 INSTANTIATE_TEST_SUITE_P(Languages, ReportTest, testing::Values(Language::ja, Language::en));
 
-/// Every tag that is opened is closed, in the right order.
-void expect_balanced(const std::string& html) {
-  std::vector<std::string> open;
-  for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
-    const std::size_t end = html.find('>', at);
-    ASSERT_NE(end, html.npos);
-    const std::string tag = html.substr(at + 1, end - at - 1);
-    const std::string name =
-        tag.substr(tag[0] == '/' ? 1 : 0, tag.find_first_of(" /", 1) - (tag[0] == '/' ? 1 : 0));
-    if (tag[0] == '!' || name == "meta" || tag.back() == '/') continue;
-    if (tag[0] != '/') {
-      open.push_back(name);
-    } else {
-      ASSERT_FALSE(open.empty()) << tag;
-      ASSERT_EQ("/" + open.back(), tag);
-      open.pop_back();
-    }
-  }
-  EXPECT_TRUE(open.empty());
-}
-
 TEST_P(ReportTest, IsOneWellFormedOfflinePage) {
   const std::string html = page();
-  expect_balanced(html);
-  for (const char* fetched : {"<script", "<link", "src=", "url(", "@import"}) {
-    EXPECT_EQ(html.find(fetched), std::string::npos) << fetched;
-  }
+  test::expect_well_formed(html);
   EXPECT_NE(html.find(GetParam() == Language::ja ? "<html lang=\"ja\">" : "<html lang=\"en\">"),
             std::string::npos);
 }
@@ -84,7 +60,7 @@ TEST_P(ReportTest, SaysWhereAStationaryRunSettles) {
   Summary summary = summarise(scenario, collected);
   summary.stationary = stationary_figures(collected);
   const std::string html = html_report(scenario, summary, fabricated::tottori_facts(), GetParam());
-  expect_balanced(html);
+  test::expect_well_formed(html);
   EXPECT_NE(html.find(heading), std::string::npos);
 }
 
@@ -93,9 +69,16 @@ TEST_P(ReportTest, SaysWhatCameOfThePrecision) {
   Summary summary = summarise(scenario, collected);
   summary.precision = precision_of(collected.table(), 0.05, 100);
   const std::string html = html_report(scenario, summary, fabricated::tottori_facts(), GetParam());
-  expect_balanced(html);
+  test::expect_well_formed(html);
   EXPECT_NE(html.find(GetParam() == Language::ja ? "±5 % に届いていません" : "not within ±5 %"), html.npos);
   EXPECT_NE(html.find(GetParam() == Language::ja ? "ばらつきが見られず" : "no variation seen"), html.npos);
+}
+
+TEST_P(ReportTest, SaysWhoIsThereAndWhetherReplicationsSuffice) {
+  const bool ja = GetParam() == Language::ja;
+  const std::string html = page();
+  EXPECT_NE(html.find(ja ? "27,682" : "residents per post"), html.npos);
+  EXPECT_NE(html.find(ja ? "【反復不足】反復3回では" : "TOO FEW REPLICATIONS"), html.npos);
 }
 
 TEST_P(ReportTest, NamesWhoCannotKeepUp) {

@@ -71,5 +71,10 @@ TEST(NumberText, ChancesAreToldInTens) {
   EXPECT_EQ(chance_text(estimate, Language::en), "10 of 10 (8–10)");
 }
 
+TEST(NumberText, TownsHaveHundredthsOfAPost) {
+  EXPECT_EQ(fte_text(0.021), "0.02");
+  EXPECT_EQ(fte_text(12.345), "12.3");
+}
+
 }  // namespace
 }  // namespace bansou
