@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "model/app/difference_text.hpp"
-#include "model/app/screen.hpp"
 
 namespace bansou {
 namespace {
@@ -65,7 +64,7 @@ std::string other_verdicts(const Answered& deciding, Language language) {
 }
 
 /// "悪くなるもの: 入院 (案1)、…", or nothing.
-Lines side_effects(const Answer& answer, bool good, Language language) {
+std::string side_effects(const Answer& answer, bool good, Language language) {
   const bool ja = language == Language::ja;
   std::string text;
   for (std::size_t i = 1; i < answer.criteria.size(); ++i) {
@@ -82,7 +81,7 @@ Lines side_effects(const Answer& answer, bool good, Language language) {
   if (text.empty()) return {};
   const Text what =
       good ? Text{"ほかに良くなるもの: ", "Also better: "} : Text{"ほかに悪くなるもの: ", "But worse: "};
-  return wrap(what.in(language) + text, screen_width - 2);
+  return what.in(language) + text;
 }
 
 }  // namespace
@@ -91,14 +90,15 @@ std::string arm_name(std::size_t arm, Language language) {
   return (language == Language::ja ? "案" : "arm ") + std::to_string(arm + 1);
 }
 
-Lines answer_in_words(const Answer& answer, Language language) {
+TextTable answer_in_words(const Answer& answer, Language language) {
   const std::string heading = language == Language::ja ? "答え: " : "Answer: ";
-  Lines lines =
-      wrap(heading + gains_text(answer, language) + other_verdicts(answer.criteria.front(), language),
-           screen_width);
-  append_indented(lines, side_effects(answer, true, language));
-  append_indented(lines, side_effects(answer, false, language));
-  return lines;
+  TextTable words{
+      heading + gains_text(answer, language) + other_verdicts(answer.criteria.front(), language), {}, {}};
+  for (const bool good : {true, false}) {
+    if (std::string text = side_effects(answer, good, language); !text.empty())
+      words.notes.push_back(std::move(text));
+  }
+  return words;
 }
 
 }  // namespace bansou

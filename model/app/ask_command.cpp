@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/app/answer_report.hpp"
 #include "model/app/answer_screen.hpp"
+#include "model/app/report_output.hpp"
 #include "model/app/run_session.hpp"
 #include "model/app/text_output.hpp"
 #include "model/experiment/answer.hpp"
@@ -12,6 +14,7 @@
 #include "model/io/question_reader.hpp"
 #include "model/io/summary_json.hpp"
 #include "model/io/unknown_name.hpp"
+#include "model/text/run_description.hpp"
 
 namespace bansou {
 namespace {
@@ -50,6 +53,7 @@ Question question_of(const AskRequest& request, Language language) {
 
 int ask_command(const AskRequest& request, Console& console) {
   Question question = question_of(request, console.language);
+  check_report(request.report, console.language);
   question.baseline.replications = request.replications.value_or(question.baseline.replications);
   question.baseline.seed = request.seed.value_or(question.baseline.seed);
   std::vector<MetricCollector> collected{
@@ -66,6 +70,10 @@ int ask_command(const AskRequest& request, Console& console) {
     console.out << answer_json(question, answered);
   } else {
     print_lines(answer_lines(question, answered, console.language), console.out);
+  }
+  if (request.report) {
+    const RunFacts facts = facts_of(question.baseline);  // the arms stand in the same file
+    write_report(*request.report, answer_report(question, answered, facts, console.language), console);
   }
   return 0;
 }

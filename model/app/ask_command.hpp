@@ -13,6 +13,7 @@ namespace bansou {
 struct AskRequest {
   std::string question;  ///< the id of a shipped one, or a file
   std::optional<std::filesystem::path> root;
+  std::optional<std::filesystem::path> report;
   std::optional<std::size_t> replications;
   std::optional<std::uint64_t> seed;
   unsigned threads = 1;

@@ -102,6 +102,7 @@ class Commands {
         ->type_name("N")
         ->transform(whole_number(1, 10'000, console_.language));
     add_root(*command, request->root, console_);
+    add_report(*command, request->report, console_);
     add_experiment(*command, *request, console_);
   }
 
@@ -146,6 +147,7 @@ class Commands {
                                    "id of a question such as E01, or a file (YAML) with arms"}))
         ->required();
     add_root(*command, request->root, console_);
+    add_report(*command, request->report, console_);
     add_experiment(*command, *request, console_);
   }
 

@@ -48,6 +48,13 @@ CLI::Option* add_json(CLI::App& command, bool& json, const Console& console) {
                           console.say({"画面の代わりに JSON を出す", "print JSON instead of the screen"}));
 }
 
+CLI::Option* add_report(CLI::App& command, std::optional<std::filesystem::path>& report,
+                        const Console& console) {
+  return command.add_option(
+      "--report", report,
+      console.say({"報告書のファイル（HTML、オフラインで読めます）", "report (one offline HTML page)"}));
+}
+
 void add_seed(CLI::App& command, std::optional<std::uint64_t>& seed, const Console& console) {
   constexpr std::uint64_t most = 9'007'199'254'740'991;  // as in scenario files
   command.add_option("--seed", seed, console.say({"乱数の種", "random seed"}))

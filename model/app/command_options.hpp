@@ -22,6 +22,8 @@ void add_help(CLI::App& command, const Console& console);
 void add_language(CLI::App& command, const Console& console);
 void add_root(CLI::App& command, std::optional<std::filesystem::path>& root, const Console& console);
 CLI::Option* add_json(CLI::App& command, bool& json, const Console& console);
+CLI::Option* add_report(CLI::App& command, std::optional<std::filesystem::path>& report,
+                        const Console& console);
 void add_seed(CLI::App& command, std::optional<std::uint64_t>& seed, const Console& console);
 
 /// The scenario, and the folder that it may not leave.

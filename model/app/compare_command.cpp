@@ -1,18 +1,21 @@
 #include "model/app/compare_command.hpp"
 
 #include "model/app/comparable.hpp"
-#include "model/app/comparison_blocks.hpp"
+#include "model/app/comparison_report.hpp"
 #include "model/app/comparison_screen.hpp"
+#include "model/app/report_output.hpp"
 #include "model/app/run_session.hpp"
+#include "model/app/selection_table.hpp"
 #include "model/app/survival.hpp"
+#include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/comparison_json.hpp"
 #include "model/io/places.hpp"
 #include "model/io/problem.hpp"
-#include "model/io/result_file.hpp"
 #include "model/io/result_scenario.hpp"
 #include "model/io/run_error.hpp"
 #include "model/io/scenario_reader.hpp"
+#include "model/text/run_description.hpp"
 
 namespace bansou {
 namespace {
@@ -20,18 +23,10 @@ namespace {
 bool holds_results(const std::filesystem::path& file) { return file.extension() == ".h5"; }
 
 Scenario scenario_at(const std::filesystem::path& file, const CompareRequest& request, Language language) {
-  const Places places = default_places(file, request.root);
-  if (!holds_results(file)) return read_scenario(file, places, language);
+  if (!holds_results(file)) return read_scenario(file, default_places(file, request.root), language);
   Problems problems;
   try {
-    const ResultFile results(file);
-    try {
-      return scenario_of(results, file.string(), places, language);
-    } catch (const InputError&) {
-      // Results may lie anywhere; what they name usually comes with Bansō.
-      if (request.root) throw;
-      return scenario_of(results, file.string(), {places.shipped, places.shipped}, language);
-    }
+    return scenario_of(file, request.root, language);
   } catch (const RunError& error) {
     problems.add({}, error.text());  // which names the file
   }
@@ -64,71 +59,93 @@ std::vector<Selection> best_of(const std::vector<MetricCollector>& collected) {
 }
 
 /// Which of them may be the best, after they have been compared with the first.
-void say_best(const std::vector<Scenario>& scenarios, const std::vector<MetricCollector>& collected,
-              Console& console) {
-  Lines lines{"", "A: " + scenarios.front().title.in(console.language)};
-  for (std::size_t i = 1; i < scenarios.size(); ++i)
-    lines.push_back(letter_of(i) + ": " + scenarios[i].title.in(console.language));
+TextTable best_table(const std::vector<MetricCollector>& collected, Language language) {
   const MetricTable& first = collected.front().table();
-  append_block(lines, selection_block(best_of(collected), first.metrics(),
-                                      region_family(first, collected.size()), console.language));
+  return selection_table(best_of(collected), first.metrics(), region_family(first, collected.size()),
+                         language);
+}
+
+void say_best(const std::vector<Scenario>& scenarios, const TextTable& best, Console& console) {
+  Lines lines{""};
+  for (std::size_t i = 0; i < scenarios.size(); ++i)
+    lines.push_back(letter_of(i) + ": " + scenarios[i].title.in(console.language));
+  append_block(lines, table_block(best));
   print_lines(lines, console.out);
+}
+
+/// Compares an option with A and says so, unless all is said as JSON in the end.
+ComparedOption compare_option(const Compared& a, const Compared& b, Comparison comparison,
+                              const CompareRequest& request, Console& console) {
+  if (!request.json) print_lines(comparison_lines(a, b, comparison, console.language), console.out);
+  ComparedOption option{b, std::move(comparison), std::nullopt};
+  if (request.robust == 0) return option;
+  // It takes long: what is known is on the screen already.
+  option.robustness = robustness_of(a.scenario, b.scenario, option.comparison, request.robust,
+                                    request.threads, request.quiet, console);
+  if (request.json) return option;
+  Lines lines;
+  append_block(lines, table_block(survival_table(option.comparison, *option.robustness, console.language)));
+  print_lines(lines, console.out);
+  return option;
+}
+
+void print_json(const std::vector<Scenario>& scenarios, const std::vector<MetricCollector>& collected,
+                const std::vector<ComparedOption>& options, Console& console) {
+  std::vector<std::string> documents;
+  for (const auto& [side, comparison, robustness] : options)
+    documents.push_back(comparison_json(scenarios.front(), side.scenario, comparison, robustness));
+  if (options.size() == 1) {
+    console.out << documents.front();
+    return;
+  }
+  const MetricTable& first = collected.front().table();
+  console.out << comparisons_json(documents, selection_json(scenarios, best_of(collected), first.metrics(),
+                                                            region_family(first, collected.size())));
+}
+
+/// The scenarios of the command line, with A's seed and replications unless told otherwise.
+std::vector<Scenario> comparable_scenarios(const CompareRequest& request, Language language) {
+  std::vector<Scenario> scenarios;
+  for (const auto& file : request.files) {
+    Scenario& scenario = scenarios.emplace_back(scenario_at(file, request, language));
+    if (!holds_results(file)) {
+      scenario.seed = request.seed.value_or(scenarios.front().seed);
+      scenario.replications = request.replications.value_or(scenarios.front().replications);
+    }
+    check_comparable(scenarios.front(), scenario, language);
+    const bool on_purpose = holds_results(file) || holds_results(request.files.front());
+    if (scenarios.size() > 1 && !on_purpose) check_differs(scenarios.front(), scenario, language);
+  }
+  if (request.robust > 0) check_repeatable(scenarios, language);
+  return scenarios;
 }
 
 }  // namespace
 
 int compare_command(const CompareRequest& request, Console& console) {
-  std::vector<Scenario> scenarios;
-  for (const auto& file : request.files) {
-    Scenario& scenario = scenarios.emplace_back(scenario_at(file, request, console.language));
-    if (!holds_results(file)) {
-      scenario.seed = request.seed.value_or(scenarios.front().seed);
-      scenario.replications = request.replications.value_or(scenarios.front().replications);
-    }
-    check_comparable(scenarios.front(), scenario, console.language);
-    const bool on_purpose = holds_results(file) || holds_results(request.files.front());
-    if (scenarios.size() > 1 && !on_purpose) check_differs(scenarios.front(), scenario, console.language);
-  }
-  if (request.robust > 0) check_repeatable(scenarios, console.language);
+  const std::vector<Scenario> scenarios = comparable_scenarios(request, console.language);
+  check_report(request.report, console.language);
   std::vector<MetricCollector> collected;
   std::vector<Summary> summaries;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     collected.push_back(collected_at(request.files[i], scenarios[i], request, console));
     summaries.push_back(summarise(scenarios[i], collected.back()));
   }
-  std::vector<std::string> documents;
+  const Compared a{scenarios.front(), summaries.front(), letter_of(0)};
+  std::vector<ComparedOption> options;
   for (std::size_t i = 1; i < scenarios.size(); ++i) {
-    const Comparison comparison =
-        compare(collected.front().table(), collected[i].table(), scenarios.size() - 1);
-    std::optional<Robustness> robustness;
-    const auto test_conclusions = [&] {
-      if (request.robust > 0)
-        robustness = robustness_of(scenarios.front(), scenarios[i], comparison, request.robust,
-                                   request.threads, request.quiet, console);
-    };
-    if (request.json) {
-      test_conclusions();
-      documents.push_back(comparison_json(scenarios.front(), scenarios[i], comparison, robustness));
-      continue;
-    }
-    if (i > 1) console.out << '\n';
-    print_lines(comparison_lines({scenarios.front(), summaries.front(), letter_of(0)},
-                                 {scenarios[i], summaries[i], letter_of(i)}, comparison, console.language),
-                console.out);
-    test_conclusions();  // takes long: what is known is on the screen already
-    if (!robustness) continue;
-    Lines lines;
-    append_block(lines, survival_block(comparison, *robustness, console.language));
-    print_lines(lines, console.out);
+    if (i > 1 && !request.json) console.out << '\n';
+    options.push_back(compare_option(
+        a, {scenarios[i], summaries[i], letter_of(i)},
+        compare(collected.front().table(), collected[i].table(), scenarios.size() - 1), request, console));
   }
-  const bool several = scenarios.size() > 2;
-  if (several && !request.json) say_best(scenarios, collected, console);
-  if (request.json && several) {
-    const MetricTable& first = collected.front().table();
-    console.out << comparisons_json(documents, selection_json(scenarios, best_of(collected), first.metrics(),
-                                                              region_family(first, collected.size())));
-  } else if (request.json) {
-    console.out << documents.front();
+  const TextTable best = options.size() > 1 ? best_table(collected, console.language) : TextTable{};
+  if (request.json) print_json(scenarios, collected, options, console);
+  if (!request.json && options.size() > 1) say_best(scenarios, best, console);
+  if (request.report) {
+    std::vector<RunFacts> runs;
+    for (const Scenario& scenario : scenarios) runs.push_back(facts_of(scenario));
+    write_report(*request.report, comparison_report(a, options, best, runs, console.language), console);
   }
   return 0;
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <set>
 
+#include "model/app/baseline_text.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/number_text.hpp"
@@ -17,6 +18,22 @@ std::vector<const Change*> new_changes(const Scenario& a, const Scenario& b, Lan
     if (!known.contains(change_text(b, change, language))) fresh.push_back(&change);
   }
   return fresh;
+}
+
+std::vector<std::string> differences_of(const Scenario& a, const Scenario& b, Language language) {
+  std::vector<std::string> texts;
+  for (const Change* change : new_changes(a, b, language)) texts.push_back(change_text(b, *change, language));
+  const auto others = baseline_lines(a, b, language);
+  texts.insert(texts.end(), others.begin(), others.end());
+  return texts;
+}
+
+TextTable option_list(const std::string& name, const Scenario& a, const Scenario& b, Language language) {
+  TextTable list{name + ": " + b.title.in(language), {}, {}};
+  for (const std::string& difference : differences_of(a, b, language))
+    list.notes.push_back("+ " + difference);
+  list.notes.push_back(cost_text(a, b, language));
+  return list;
 }
 
 std::string cost_text(const Scenario& a, const Scenario& b, Language language) {

@@ -4,11 +4,18 @@
 #include <vector>
 
 #include "model/core/scenario.hpp"
+#include "model/text/text_table.hpp"
 
 namespace bansou {
 
 /// What B does and A does not, as a planner would say it.
 std::vector<const Change*> new_changes(const Scenario& a, const Scenario& b, Language language);
+
+/// All that B has otherwise than A: these changes, then own tables and parameters, each in a line.
+std::vector<std::string> differences_of(const Scenario& a, const Scenario& b, Language language);
+
+/// The same as a list with what it costs, below the option's name and title.
+TextTable option_list(const std::string& name, const Scenario& a, const Scenario& b, Language language);
 
 /// What that costs a year more than A, and how much of it municipalities pay where others pay too, in a line.
 std::string cost_text(const Scenario& a, const Scenario& b, Language language);

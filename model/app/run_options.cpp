@@ -57,11 +57,7 @@ void add_run_options(CLI::App& command, RunRequest& request, const Console& cons
           })
           ->needs(out);
   add_precision(command, request, console)->excludes(shard);
-  command
-      .add_option(
-          "--report", request.report,
-          console.say({"報告書のファイル（HTML、オフラインで読めます）", "report (one offline HTML page)"}))
-      ->excludes(shard);
+  add_report(command, request.report, console)->excludes(shard);
   CLI::Option* resume =
       command
           .add_flag("--resume", request.resume,

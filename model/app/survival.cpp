@@ -7,7 +7,6 @@
 #include "model/app/difference_text.hpp"
 #include "model/app/progress.hpp"
 #include "model/app/run_session.hpp"
-#include "model/app/screen.hpp"
 #include "model/experiment/ranges.hpp"
 
 namespace bansou {
@@ -60,36 +59,37 @@ Robustness robustness_of(const Scenario& a, const Scenario& b, const Comparison&
   return result;
 }
 
-Lines survival_block(const Comparison& comparison, const Robustness& robustness, Language language) {
-  const bool ja = language == Language::ja;
-  Lines lines{ja ? "結論は仮定が違っても残るか（地域全体）"
-                 : "Do the conclusions survive other assumptions (whole region)?"};
-  if (robustness.conclusions.empty()) {
-    append_indented(lines, {ja ? "はっきりした差がないので、確かめる結論がありません。"
-                               : "No difference was shown: there is no conclusion to test."});
-    return lines;
-  }
+TextTable survival_table(const Comparison& comparison, const Robustness& robustness, Language language) {
   using enum Align;
-  Table table({left, left, left, right});
-  table.add(ja ? std::vector<std::string>{"", "判定", "支援の効果をすべて1（なし）に",
-                                          "仮定を幅の中で動かして同じ向き"}
-               : std::vector<std::string>{"", "verdict", "all effects of care at 1 (none)",
-                                          "same direction under other assumptions"});
+  const bool ja = language == Language::ja;
+  TextTable table;
+  table.title = ja ? "結論は仮定が違っても残るか（地域全体）"
+                   : "Do the conclusions survive other assumptions (whole region)?";
+  if (robustness.conclusions.empty()) {
+    table.notes = {ja ? "はっきりした差がないので、確かめる結論がありません。"
+                      : "No difference was shown: there is no conclusion to test."};
+    return table;
+  }
+  table.columns = {left, left, left, right};
+  table.head = ja ? std::vector<std::string>{"", "判定", "支援の効果をすべて1（なし）に",
+                                             "仮定を幅の中で動かして同じ向き"}
+                  : std::vector<std::string>{"", "verdict", "all effects of care at 1 (none)",
+                                             "same direction under other assumptions"};
   for (const Survival& survival : robustness.conclusions) {
     const Text times{fmt::format("{}通り中{}", robustness.draws, survival.same_direction),
                      fmt::format("{} of {}", survival.same_direction, robustness.draws)};
     const Metric& metric = comparison.metrics[survival.metric];
-    table.add({metric.name.in(language), judgement_text(metric.better, survival.verdict, language),
-               judgement_text(metric.better, survival.without_effects, language), times.in(language)});
+    table.rows.push_back({metric.name.in(language), judgement_text(metric.better, survival.verdict, language),
+                          judgement_text(metric.better, survival.without_effects, language),
+                          times.in(language)});
   }
-  append_indented(lines, table.lines());
   const Text note{
       "支援が病状に効くという仮定を外すと消える結論は、その仮定から出たものです。"
       "出典のない仮定すべてを、ありうる幅の中から同時に選び直しています。",
       "A conclusion that goes when care has no effect on the course of need rests on that assumption. "
       "In each set, all figures without a source are drawn anew from their ranges at once."};
-  append_indented(lines, wrap(note.in(language), screen_width - 2));
-  return lines;
+  table.notes = {note.in(language)};
+  return table;
 }
 
 }  // namespace bansou

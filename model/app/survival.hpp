@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/app/console.hpp"
-#include "model/app/table.hpp"
 #include "model/experiment/robustness.hpp"
+#include "model/text/text_table.hpp"
 
 namespace bansou {
 
@@ -12,6 +12,6 @@ namespace bansou {
 Robustness robustness_of(const Scenario& a, const Scenario& b, const Comparison& comparison,
                          std::size_t draws, unsigned threads, bool quiet, Console& console);
 
-Lines survival_block(const Comparison& comparison, const Robustness& robustness, Language language);
+TextTable survival_table(const Comparison& comparison, const Robustness& robustness, Language language);
 
 }  // namespace bansou

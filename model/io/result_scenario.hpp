@@ -1,14 +1,17 @@
 #pragma once
 
+#include <filesystem>
+#include <optional>
+
 #include "model/core/scenario.hpp"
-#include "model/io/document.hpp"
-#include "model/io/result_file.hpp"
 
 namespace bansou {
 
-/// The scenario that a result file was computed from, with the seed and the replications of that run. Its
-/// tables are looked for in the places. Throws InputError, and RunError if the file is not a complete run.
-Scenario scenario_of(const ResultFile& results, const std::string& name, const Places& places,
+/// The scenario that the results in this file were computed from, with the seed and the replications of that
+/// run. Its tables are looked for below `root`; without one, from the file's own folder and, since results
+/// may lie anywhere, among the shipped files. Throws InputError, and RunError if the file is not a complete
+/// run.
+Scenario scenario_of(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root,
                      Language language);
 
 }  // namespace bansou

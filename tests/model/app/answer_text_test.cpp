@@ -15,9 +15,9 @@ Answered answered(const char* ja, const char* en, const std::vector<Verdict>& ve
   return result;
 }
 
-std::string joined(const Lines& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
+std::string joined(const TextTable& words) {
+  std::string text = words.title + "\n";
+  for (const std::string& note : words.notes) text += note + "\n";
   return text;
 }
 
@@ -31,7 +31,7 @@ TEST(AnswerText, NamesTheArmsThatGainAndTheBest) {
   EXPECT_EQ(
       joined(answer_in_words(answer, Language::en)),
       "Answer: 'wait' gets better under arm 1, arm 2; best under arm 2; rises (worse): arm 4; about the "
-      "same: arm\n3.\n");
+      "same: arm 3.\n");
 }
 
 TEST(AnswerText, TiesForTheBestAreTies) {
@@ -56,8 +56,8 @@ TEST(AnswerText, SaysWhatElseGetsBetterOrWorse) {
   answer.best = {0};
   EXPECT_EQ(joined(answer_in_words(answer, Language::en)),
             "Answer: 'wait' gets better under arm 1; about the same: arm 2.\n"
-            "  Also better: crises (arm 2)\n"
-            "  But worse: crises (arm 1)\n");
+            "Also better: crises (arm 2)\n"
+            "But worse: crises (arm 1)\n");
 }
 
 }  // namespace

@@ -9,19 +9,17 @@
 namespace bansou {
 namespace {
 
-TEST(Survival, BlockSaysWhatEachConclusionRestsOn) {
+TEST(Survival, SaysWhatEachConclusionRestsOn) {
   const Scenario scenario = fabricated::tottori();
   const Comparison comparison = compare(fabricated::collect_tottori(scenario, 5).table(),
                                         fabricated::collect_tottori(scenario, 5, 0.5).table());
   std::size_t crises = 0;
   while (comparison.metrics.at(crises).id != "crises_per_10k") ++crises;
   ASSERT_EQ(comparison.at(crises, 0).verdict, Verdict::falls);
-  const Lines lines =
-      survival_block(comparison, {20, {{crises, Verdict::falls, Verdict::same, 17}}}, Language::en);
-  ASSERT_GE(lines.size(), 3U);
-  EXPECT_NE(lines[2].find("falls"), std::string::npos);
-  EXPECT_NE(lines[2].find("about the same"), std::string::npos);
-  EXPECT_NE(lines[2].find("17 of 20"), std::string::npos);
+  const TextTable table =
+      survival_table(comparison, {20, {{crises, Verdict::falls, Verdict::same, 17}}}, Language::en);
+  EXPECT_EQ(table.rows.at(0),
+            (std::vector<std::string>{"Crises", "falls (better)", "about the same", "17 of 20"}));
 }
 
 TEST(Survival, WithoutAConclusionNothingIsTested) {
@@ -32,8 +30,9 @@ TEST(Survival, WithoutAConclusionNothingIsTested) {
   Console console{Language::ja, out, out, false};
   const Robustness none = robustness_of(scenario, scenario, comparison, 20, 1, true, console);
   EXPECT_TRUE(none.conclusions.empty());
-  EXPECT_NE(survival_block(comparison, none, Language::ja)[1].find("確かめる結論がありません"),
-            std::string::npos);
+  const TextTable table = survival_table(comparison, none, Language::ja);
+  EXPECT_TRUE(table.rows.empty());
+  EXPECT_NE(table.notes.at(0).find("確かめる結論がありません"), std::string::npos);
 }
 
 }  // namespace

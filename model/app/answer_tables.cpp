@@ -1,0 +1,86 @@
+#include "model/app/answer_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "model/app/answer_text.hpp"
+#include "model/app/difference_text.hpp"
+#include "model/app/screen_blocks.hpp"
+#include "model/experiment/cost.hpp"
+#include "model/text/number_text.hpp"
+
+namespace bansou {
+namespace {
+
+/// What is gained for ten million yen a year, where money is spent and a gain is shown.
+std::string per_money(const Question& question, std::size_t arm, const Answered& answered) {
+  const double cost = yearly_cost(question.arms[arm]) - yearly_cost(question.baseline);
+  if (!(cost >= 1.0) || !answered.gains(arm)) return nothing;
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  return difference_text({1e7 * answered.arms[arm].interval.mean / cost, -infinite, infinite}, Language::en);
+}
+
+std::string criterion_title(const Answered& answered, bool deciding, Language language) {
+  const bool ja = language == Language::ja;
+  const Difference& first = answered.arms.front();
+  std::string text = deciding ? (ja ? "決め手: " : "Decides: ") : "";
+  text += answered.metric.name.in(language) + (ja ? "。現状 " : "; today ");
+  text += level_text(first.a, first.a_at_least) + " " + answered.metric.unit.in(language);
+  const std::string unit = difference_unit(answered.metric, language);
+  if (unit != answered.metric.unit.in(language))
+    text += ja ? "（差は" + unit + "）" : " (differences: " + unit + ")";
+  return text;
+}
+
+std::vector<std::string> arm_row(const Question& question, const Answered& answered, std::size_t arm,
+                                 bool deciding, Language language) {
+  const Difference& difference = answered.arms[arm];
+  return {arm_name(arm, language), level_text(difference.b, difference.b_at_least),
+          difference_text(difference.simultaneous, language),
+          judgement_text(answered.metric.better, difference.verdict, language),
+          deciding ? per_money(question, arm, answered) : ""};
+}
+
+bool is_at_least(const Answered& answered) {
+  return std::ranges::any_of(answered.arms,
+                             [](const Difference& arm) { return arm.a_at_least || arm.b_at_least; });
+}
+
+}  // namespace
+
+std::vector<TextTable> answer_tables(const Question& question, const Answer& answer, Language language) {
+  using enum Align;
+  const bool ja = language == Language::ja;
+  std::vector<TextTable> tables;
+  for (std::size_t i = 0; i < answer.criteria.size(); ++i) {
+    TextTable& table = tables.emplace_back();
+    table.title = criterion_title(answer.criteria[i], i == 0, language);
+    table.head =
+        ja ? std::vector<std::string>{"", "値", "現状との差（同時95%区間）", "判定", "年1千万円あたり"}
+           : std::vector<std::string>{"", "level", "difference (simultaneous 95%)", "verdict",
+                                      "for 10 million yen"};
+    table.columns = {left, right, right, left, right};
+    for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
+      table.rows.push_back(arm_row(question, answer.criteria[i], arm, i == 0, language));
+  }
+  if (std::ranges::any_of(answer.criteria, is_at_least))
+    tables.back().notes.push_back(at_least_legend().in(language));
+  return tables;
+}
+
+Text answer_method(const Answer& answer) {
+  return {
+      fmt::format(
+          "区間と判定は、案と結果のすべての組み合わせと案どうしの比較（{}個）をまとめて95%の確かさで"
+          "見たものです。現状の{:.0f}%に満たない差、待ちでは1時間に満たない差は「ほぼ同じ」とします。",
+          answer.family, 100.0 * practical_threshold),
+      fmt::format(
+          "Intervals and verdicts hold together, for all arms and outcomes and arms against arms ({}), "
+          "with 95% confidence. A difference below {:.0f}% of today, or below an hour of waiting, counts as "
+          "the same.",
+          answer.family, 100.0 * practical_threshold)};
+}
+
+}  // namespace bansou

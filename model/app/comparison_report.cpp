@@ -1,0 +1,101 @@
+#include "model/app/comparison_report.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "model/app/html.hpp"
+#include "model/app/option_text.hpp"
+#include "model/app/report_assumptions.hpp"
+#include "model/app/report_page.hpp"
+#include "model/app/survival.hpp"
+#include "model/experiment/cost.hpp"
+#include "model/text/sufficiency_wording.hpp"
+
+namespace bansou {
+namespace {
+
+/// Headline outcomes of the region with this verdict: "危機、入院".
+std::string outcomes_with(Verdict verdict, const Comparison& comparison, Language language) {
+  std::string names;
+  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+    if (!comparison.metrics[metric].headline || comparison.at(metric, 0).verdict != verdict) continue;
+    names += (names.empty()              ? ""
+              : language == Language::ja ? "、"
+                                         : "; ") +
+             comparison.metrics[metric].name.in(language);
+  }
+  return names;
+}
+
+/// What this comparison leaves open, option by option.
+std::string open_section(const Compared& a, const std::vector<ComparedOption>& options, Language language) {
+  const bool ja = language == Language::ja;
+  std::string items;
+  const auto add = [&](const std::string& letter, const char* what, const std::string& names) {
+    if (!names.empty()) items += element("li", letter + ": " + what + names) + "\n";
+  };
+  for (const auto& [side, comparison, robustness] : options) {
+    add(side.letter,
+        ja ? "差があるともないとも示せないもの: " : "neither a difference nor its absence is shown: ",
+        outcomes_with(Verdict::not_shown, comparison, language));
+    add(side.letter,
+        ja ? "下限しか分からないか、誰も当てはまらないもの: "
+           : "only a lower bound is known, or nobody is concerned: ",
+        outcomes_with(Verdict::unknown, comparison, language));
+    if (std::isnan(yearly_cost_difference(a.scenario, side.scenario)))
+      add(side.letter, "", cost_text(a.scenario, side.scenario, language));
+    if (!robustness)
+      add(side.letter, "",
+          ja ? "仮定が違っても結論が残るかは確かめていません（bansou compare --robust）。"
+             : "whether conclusions survive other assumptions was not tested (bansou compare --robust).");
+  }
+  return element("h2", ja ? "分かっていないこと" : "What is not known") + around("ul", items);
+}
+
+std::string option_section(const Compared& a, const ComparedOption& option, Language language) {
+  const std::string title =
+      a.letter + " / " + option.side.letter + ": " + option.side.scenario.title.in(language);
+  std::string html = element("h2", title) + "\n";
+  for (const TextTable& table : comparison_tables(a, option.side, option.comparison, language))
+    html += html_section(table, "h3");
+  if (option.robustness)
+    html += html_section(survival_table(option.comparison, *option.robustness, language), "h3");
+  return html + element("p class=\"note\"", comparison_method(option.comparison).in(language)) + "\n";
+}
+
+}  // namespace
+
+std::string comparison_report(const Compared& a, const std::vector<ComparedOption>& options,
+                              const TextTable& selection, const std::vector<RunFacts>& runs,
+                              Language language) {
+  const bool ja = language == Language::ja;
+  const Scenario& first = options.front().side.scenario;
+  const bool several = options.size() > 1;
+  const Text title =
+      several ? Text{a.scenario.title.ja + "と案の比較", a.scenario.title.en + " and options"} : first.title;
+  std::vector<Text> warnings{runs.front().cut_areas};
+  for (const ComparedOption& option : options) {
+    const Text few = sufficiency_text(sufficiency_of(option.comparison));
+    if (!few.ja.empty())
+      warnings.push_back({option.side.letter + ": " + few.ja, option.side.letter + ": " + few.en});
+  }
+  const Text pairs{fmt::format("同じ偶然のもとで{}回ずつ", options.front().comparison.replications),
+                   fmt::format("{} each, under the same chance", options.front().comparison.replications)};
+  std::string body = element("h1", title.in(language)) + "\n" +
+                     element("p class=\"question\"", (several ? a.scenario : first).question.in(language)) +
+                     "\n" + warning_box(a.scenario, warnings, language) +
+                     setting_list(a.scenario, pairs.in(language), language) +
+                     element("h2", ja ? "何と何を比べたか" : "What was compared") +
+                     element("h3", a.letter + ": " + a.scenario.title.in(language));
+  for (const ComparedOption& option : options)
+    body += html_section(option_list(option.side.letter, a.scenario, option.side.scenario, language), "h3");
+  for (const ComparedOption& option : options) body += option_section(a, option, language);
+  if (several) body += html_section(selection, "h2");
+  body += open_section(a, options, language) + posts_section(a.scenario, language) +
+          assumptions_section(a.scenario, language) + limits_section(a.scenario, language) +
+          origin_section(runs, language);
+  return html_page(title, body, language);
+}
+
+}  // namespace bansou

@@ -1,0 +1,179 @@
+#include "model/app/comparison_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "model/app/difference_text.hpp"
+#include "model/app/group_tables.hpp"
+#include "model/app/option_text.hpp"
+#include "model/app/screen_blocks.hpp"
+#include "model/text/number_text.hpp"
+
+namespace bansou {
+namespace {
+
+using enum Align;
+
+std::string factor_text(double factor) {
+  return factor > 0.0 && std::isfinite(factor) ? "1/" + number_text(factor) : nothing;
+}
+
+/// A wait is marked where, under A or B, residents wait for a team that does not keep up.
+std::string name_text(const Compared& a, const Compared& b, const Metric& metric, Language language) {
+  const bool overloaded = a.summary.at(metric.id, 0).overloaded_share >= worth_a_mark ||
+                          b.summary.at(metric.id, 0).overloaded_share >= worth_a_mark;
+  return metric.name.in(language) + (overloaded ? " †" : "");
+}
+
+std::set<std::size_t> newly_concerned(const Scenario& a, const Scenario& b, Language language) {
+  std::set<std::size_t> concerned;
+  for (const Change* change : new_changes(a, b, language)) {
+    concerned.insert(change->municipalities.begin(), change->municipalities.end());
+  }
+  return concerned;
+}
+
+/// Headline outcomes of the region under A and B, with the intervals that the verdicts rest on.
+TextTable region_table(const Compared& a, const Compared& b, const Comparison& comparison,
+                       Language language) {
+  const bool ja = language == Language::ja;
+  const std::string minus = b.letter + "−" + a.letter;
+  TextTable table;
+  table.title = ja ? "主な結果（地域全体）" : "Headline outcomes (whole region)";
+  table.head =
+      ja ? std::vector<std::string>{"", a.letter, b.letter, minus + "（同時95%区間）", "", "判定", "ばらつき"}
+         : std::vector<std::string>{"", a.letter,  b.letter,  minus + " (simultaneous 95%)",
+                                    "", "verdict", "variance"};
+  table.columns = {left, right, right, right, left, left, right};
+  bool overloaded = false;
+  bool at_least = false;
+  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+    if (!comparison.metrics[metric].headline) continue;
+    const Difference& difference = comparison.at(metric, 0);
+    table.rows.push_back({name_text(a, b, comparison.metrics[metric], language),
+                          level_text(difference.a, difference.a_at_least),
+                          level_text(difference.b, difference.b_at_least),
+                          difference_text(difference.simultaneous, language),
+                          difference_unit(comparison.metrics[metric], language),
+                          judgement_text(comparison.metrics[metric].better, difference.verdict, language),
+                          factor_text(difference.variance_reduction)});
+    overloaded = overloaded || table.rows.back().front().ends_with("†");
+    at_least = at_least || difference.a_at_least || difference.b_at_least;
+  }
+  if (overloaded) table.notes.push_back(overload_legend().in(language));
+  if (at_least) table.notes.push_back(at_least_legend().in(language));
+  return table;
+}
+
+/// Whose residents wait longest under both, and whether the worst wait gets shorter.
+TextTable worst_table(const Comparison& comparison, const std::string& a, const std::string& b,
+                      Language language) {
+  if (comparison.worst.empty()) return {};
+  const bool ja = language == Language::ja;
+  const std::string difference = b + "−" + a;
+  TextTable table;
+  table.title = ja ? "最も長く待つ市区町村（反復の平均で選ぶ。日）"
+                   : "Where residents wait longest (judged on the mean over replications; days)";
+  table.head = ja ? std::vector<std::string>{"", a, "", b, "", difference + "（同時95%区間）", "判定"}
+                  : std::vector<std::string>{"", a, "", b, "", difference + " (simultaneous 95%)", "verdict"};
+  table.columns = {left, left, right, left, right, right, left};
+  std::size_t unknown = 0;
+  for (const WorstServed& worst : comparison.worst) {
+    const Difference& found = worst.difference;
+    const Metric& metric = comparison.metrics[worst.metric];
+    table.rows.push_back(
+        {metric.name.in(language), comparison.groups[worst.under_a].name.in(language),
+         level_text(found.a, found.a_at_least), comparison.groups[worst.under_b].name.in(language),
+         level_text(found.b, found.b_at_least), difference_text(found.simultaneous, language),
+         judgement_text(metric.better, found.verdict, language)});
+    unknown = std::max(unknown, worst.unknown);
+  }
+  if (unknown > 0) {
+    const Text note{
+        fmt::format("ほかに、下限しか分からない町が{}まであり、もっと長いかもしれません。", unknown),
+        fmt::format("Of up to {} other municipalities only a lower bound is known: they may be worse.",
+                    unknown)};
+    table.notes.push_back(note.in(language));
+  }
+  return table;
+}
+
+/// Municipalities that gain, or lose, beyond doubt, and by how much.
+TextTable towns_list(const Comparison& comparison, bool gaining, Language language) {
+  constexpr std::size_t shown = 6;
+  constexpr std::size_t outcomes_shown = 3;
+  const bool ja = language == Language::ja;
+  std::vector<std::string> towns;
+  for (std::size_t group = first_municipality_group; group < comparison.groups.size(); ++group) {
+    std::vector<std::string> what;
+    for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+      const bool concerned = gaining ? comparison.gains(metric, group) : comparison.loses(metric, group);
+      if (!comparison.metrics[metric].headline || !concerned) continue;
+      what.push_back(comparison.metrics[metric].name.in(language) + " " +
+                     difference_text(comparison.at(metric, group).simultaneous, language) + " " +
+                     difference_unit(comparison.metrics[metric], language));
+    }
+    if (what.empty()) continue;
+    const std::size_t more = what.size() - std::min(what.size(), outcomes_shown);
+    what.resize(what.size() - more);
+    std::string text = comparison.groups[group].name.in(language) + (ja ? "：" : ": ") +
+                       fmt::format("{}", fmt::join(what, ja ? "、" : "; "));
+    if (more > 0) text += Text{fmt::format("、ほか{}", more), fmt::format("; {} more", more)}.in(language);
+    towns.push_back(std::move(text));
+  }
+  const std::string title = gaining
+                                ? (ja ? "はっきり良くなる市区町村" : "Municipalities that gain beyond doubt")
+                                : (ja ? "はっきり悪くなる市区町村" : "Municipalities that lose beyond doubt");
+  if (towns.empty()) return {title + ": " + (ja ? "なし" : "none"), {}, {}};
+  TextTable list;
+  list.title = fmt::format("{}: {}{}", title, towns.size(),
+                           ja ? "（差と同時95%区間）" : " (differences, simultaneous 95%)");
+  const std::size_t more = towns.size() - std::min(towns.size(), shown);
+  towns.resize(towns.size() - more);
+  list.notes = std::move(towns);
+  if (more > 0)
+    list.notes.push_back(Text{fmt::format("ほか{}", more), fmt::format("and {} more", more)}.in(language));
+  return list;
+}
+
+}  // namespace
+
+std::string letter_of(std::size_t scenario) {
+  return scenario < 26 ? std::string(1, static_cast<char>('A' + scenario)) : std::to_string(scenario + 1);
+}
+
+std::vector<TextTable> comparison_tables(const Compared& a, const Compared& b, const Comparison& comparison,
+                                         Language language) {
+  std::vector<TextTable> tables{
+      region_table(a, b, comparison, language),
+      bands_table(comparison, language),
+      concerned_table(comparison, newly_concerned(a.scenario, b.scenario, language), language),
+      worst_table(comparison, a.letter, b.letter, language),
+      towns_list(comparison, true, language),
+      towns_list(comparison, false, language)};
+  std::erase_if(tables, [](const TextTable& table) { return table.title.empty(); });
+  return tables;
+}
+
+Text comparison_method(const Comparison& comparison) {
+  const Text pairs = comparison.options > 1 ? Text{"・案どうしの組", " and pairs of options"} : Text{};
+  return {
+      fmt::format("区間と判定は、主な結果と案のすべて{}をまとめて95%の確かさで見たものです"
+                  "（差の数は、地域全体{}、人口規模別{}、市区町村別{}。それぞれの表でまとめて）。"
+                  "Aの{:.0f}%に満たない差、待ちでは1時間に満たない差は「ほぼ同じ」とします。"
+                  "ばらつきは、同じ偶然のもとで比べたことで差の分散が何分の1になったかです。",
+                  pairs.ja, comparison.family[0], comparison.family[1], comparison.family[2],
+                  100.0 * practical_threshold),
+      fmt::format("Intervals and verdicts hold together with 95% confidence, for all headline outcomes, "
+                  "options{} ({} differences for the region, {} by population, {} by municipality; each "
+                  "table by itself). A difference below {:.0f}% of A, or below an hour of waiting, counts "
+                  "as the same. Variance: what is left of the difference's variance for comparing under "
+                  "the same chance.",
+                  pairs.en, comparison.family[0], comparison.family[1], comparison.family[2],
+                  100.0 * practical_threshold)};
+}
+
+}  // namespace bansou

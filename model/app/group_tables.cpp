@@ -1,0 +1,68 @@
+#include "model/app/group_tables.hpp"
+
+#include <limits>
+
+#include "model/text/number_text.hpp"
+
+namespace bansou {
+namespace {
+
+using enum Align;
+
+std::string cell_text(const Difference& difference, Language language) {
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  switch (difference.verdict) {
+    case Verdict::falls:
+    case Verdict::rises:
+      return difference_text({difference.interval.mean, -infinite, infinite}, language);
+    case Verdict::same:
+      return "=";
+    case Verdict::not_shown:
+      return "?";
+    case Verdict::unknown:
+      break;
+  }
+  return nothing;
+}
+
+TextTable groups_table(const Comparison& comparison, const std::string& title,
+                       const std::vector<std::size_t>& groups, Language language) {
+  TextTable table{title, {""}, {}, std::vector<Align>(groups.size() + 1, right)};
+  table.columns.front() = left;
+  for (const std::size_t group : groups) table.head.push_back(comparison.groups[group].name.in(language));
+  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+    if (!comparison.metrics[metric].headline) continue;
+    std::vector<std::string> row{comparison.metrics[metric].name.in(language)};
+    for (const std::size_t group : groups) row.push_back(cell_text(comparison.at(metric, group), language));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+std::string legend(Language language) {
+  return language == Language::ja ? "（はっきりした差だけ数字。= ほぼ同じ、? 差は示せない）"
+                                  : " (figures only where shown; = about the same, ? not shown)";
+}
+
+}  // namespace
+
+TextTable bands_table(const Comparison& comparison, Language language) {
+  std::vector<std::size_t> groups(bands);
+  for (std::size_t band = 0; band < bands; ++band) groups[band] = first_band_group + band;
+  const std::string title = language == Language::ja ? "人口規模別の差" : "Difference by population";
+  return groups_table(comparison, title + legend(language), groups, language);
+}
+
+TextTable concerned_table(const Comparison& comparison, const std::set<std::size_t>& municipalities,
+                          Language language) {
+  constexpr std::size_t few = 5;
+  if (municipalities.empty() || municipalities.size() > few) return {};
+  std::vector<std::size_t> groups;
+  for (const std::size_t municipality : municipalities)
+    groups.push_back(first_municipality_group + municipality);
+  const std::string title =
+      language == Language::ja ? "変更の対象となる市区町村の差" : "Difference where the change is made";
+  return groups_table(comparison, title + legend(language), groups, language);
+}
+
+}  // namespace bansou

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <set>
+
+#include "model/experiment/comparison.hpp"
+#include "model/text/text_table.hpp"
+
+namespace bansou {
+
+/// Headline differences by population band: figures only where they are shown.
+TextTable bands_table(const Comparison& comparison, Language language);
+
+/// The same for the municipalities (indices into Scenario::municipalities) that an option is about; empty
+/// unless they are few.
+TextTable concerned_table(const Comparison& comparison, const std::set<std::size_t>& municipalities,
+                          Language language);
+
+}  // namespace bansou

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "model/app/console.hpp"
+
+namespace bansou {
+
+/// Before anything is simulated: whether the report can be written, if one is wanted. Throws as
+/// check_outputs().
+void check_report(const std::optional<std::filesystem::path>& file, Language language);
+
+/// Writes the page and says where. Throws RunError.
+void write_report(const std::filesystem::path& file, const std::string& page, Console& console);
+
+}  // namespace bansou

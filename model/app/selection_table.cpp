@@ -1,0 +1,38 @@
+#include "model/app/selection_table.hpp"
+
+#include <fmt/format.h>
+
+#include "model/app/comparison_tables.hpp"
+#include "model/app/difference_text.hpp"
+
+namespace bansou {
+
+TextTable selection_table(const std::vector<Selection>& selections, const std::vector<Metric>& metrics,
+                          std::size_t family, Language language) {
+  const bool ja = language == Language::ja;
+  TextTable table;
+  table.title = ja ? "最も良い案は、すべての結果を合わせて95%の確かさで、次の中にある（地域全体、良い順）"
+                   : "With 95% confidence for all outcomes together, the best is among these (whole region, "
+                     "best first)";
+  table.head = ja ? std::vector<std::string>{"", "案", "その間の差"}
+                  : std::vector<std::string>{"", "scenarios", "between them"};
+  for (const Selection& selection : selections) {
+    std::string names;
+    for (const std::size_t scenario : selection.contenders)
+      names += (names.empty() ? "" : ja ? "、" : ", ") + letter_of(scenario);
+    const bool tie = selection.contenders.size() > 1;
+    table.rows.push_back({metrics[selection.metric].name.in(language), std::move(names),
+                          tie ? judgement_text(Better::neither, selection.between, language) : ""});
+  }
+  const Text relation{
+      fmt::format("上の判定と同じ{}個の同時区間によります。「改善」と判定された案があればAは残らず、"
+                  "「悪化」と判定された案も、ほかの案に劣ると示された案も残りません。",
+                  family),
+      fmt::format("By the same {} simultaneous intervals as the verdicts: A is out where an option is judged "
+                  "better; an option is out where it is judged worse, or shown to be worse than another.",
+                  family)};
+  table.notes = {relation.in(language)};
+  return table;
+}
+
+}  // namespace bansou

@@ -1,0 +1,40 @@
+#include "model/app/group_tables.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/model/app/fabricated_run.hpp"
+
+namespace bansou {
+namespace {
+
+using Row = std::vector<std::string>;
+
+class GroupTablesTest : public testing::Test {
+ protected:
+  static Row row_of(const TextTable& table, const std::string& outcome) {
+    const auto found = std::ranges::find_if(table.rows, [&](const Row& row) { return row[0] == outcome; });
+    return found == table.rows.end() ? Row{} : *found;
+  }
+
+  Scenario scenario = fabricated::tottori();
+  Comparison comparison = compare(fabricated::collect_tottori(scenario, 6).table(),
+                                  fabricated::collect_tottori(scenario, 6, 0.8).table());
+};
+
+TEST_F(GroupTablesTest, BandsShowFiguresOnlyWhereThereIsADifference) {
+  const TextTable table = bands_table(comparison, Language::ja);
+  EXPECT_EQ(row_of(table, "危機").at(2), "−4.4");
+  EXPECT_EQ(row_of(table, "入院").at(1), "=");
+  EXPECT_EQ(row_of(table, "入院").at(5), "—");  // a band that is not here
+}
+
+TEST_F(GroupTablesTest, TownsThatTheChangeIsAboutAreShownIfTheyAreFew) {
+  EXPECT_EQ(concerned_table(comparison, {4, 5}, Language::ja).head, (Row{"", "若桜町", "智頭町"}));
+  EXPECT_TRUE(concerned_table(comparison, {}, Language::ja).title.empty());
+  EXPECT_TRUE(concerned_table(comparison, {0, 1, 2, 3, 4, 5}, Language::ja).title.empty());
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,20 @@
+#include "model/app/selection_table.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bansou {
+namespace {
+
+TEST(SelectionTable, ATieIsWordedAsTheVerdicts) {
+  const std::vector<Metric> metrics{{"a", {"あ", "a"}, {"人", "people"}, Better::lower}};
+  const auto row = [&](std::vector<std::size_t> contenders, Verdict between, Language language) {
+    return selection_table({{0, std::move(contenders), between}}, metrics, 3, language).rows.at(0);
+  };
+  using Row = std::vector<std::string>;
+  EXPECT_EQ(row({1}, Verdict::unknown, Language::ja), (Row{"あ", "B", ""}));
+  EXPECT_EQ(row({1, 0}, Verdict::same, Language::ja), (Row{"あ", "B、A", "ほぼ同じ"}));
+  EXPECT_EQ(row({1, 0}, Verdict::not_shown, Language::en), (Row{"a", "B, A", "not shown"}));
+}
+
+}  // namespace
+}  // namespace bansou
