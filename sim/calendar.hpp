@@ -42,8 +42,8 @@ class Calendar {
   bool is_pending(Handle handle) const { return pending_.contains(handle); }
 
   bool has_event_until(Time end) { return !pending_.empty() && pending_.front_key() <= end; }
-  /// `announce(event)` is told of events that come soon, while there is time to fetch what they will need.
-  /// Not of all: some are scheduled at short notice, some are cancelled.
+  /// `announce(event)` is told of events that come soon, some dozens at a time, while there is time to fetch
+  /// what they will need. Not of all: some are scheduled at short notice, some are cancelled.
   template <class Announce>
   bool has_event_until(Time end, const Announce& announce) {
     return !pending_.empty() && pending_.front_key(announce) <= end;

@@ -110,9 +110,10 @@ class OrderedQueue {
   }
 
   /// Tells the store which entries to leave out, and counts them.
+  template <class Announce>
   class Dropper {
    public:
-    explicit Dropper(OrderedQueue& queue) : queue_(&queue) {}
+    Dropper(OrderedQueue& queue, const Announce& announce) : queue_(&queue), announce_(&announce) {}
     bool operator()(const Entry<Item>& entry) const {
       const std::uint32_t slot = slot_of(entry.order);
       if (slot == Handle::no_slot || queue_->handles_.has(slot, stamp_of(entry.order))) return false;
@@ -120,27 +121,30 @@ class OrderedQueue {
       return true;
     }
     /// Fetches what the answer about this entry will need.
-    void prepare(const Entry<Item>& entry) const { queue_->handles_.fetch(slot_of(entry.order)); }
+    void prepare(const Entry<Item>& entry) const {
+      queue_->handles_.fetch(slot_of(entry.order));
+      (*announce_)(entry.item);
+    }
 
    private:
     OrderedQueue* queue_;
+    const Announce* announce_;
   };
 
   /// Brings a live entry to the front. Done once between two changes, however often it is asked.
   template <class Announce>
   void settle(const Announce& announce) {
     if (settled_) return;
-    const Dropper drop(*this);
+    const Dropper drop(*this, announce);
     store_.settle(drop);
     while (dead_ > 0 && drop(store_.front())) {
       store_.pop();
       store_.settle(drop);
     }
     settled_ = true;
-    if constexpr (!std::is_same_v<Announce, Nobody>) store_.look_ahead(announce);
   }
 
-  void sweep() { store_.erase_if(Dropper(*this)); }
+  void sweep() { store_.erase_if(Dropper(*this, Nobody())); }
 
   Store<Item> store_;
   HandleTable handles_;

@@ -39,11 +39,6 @@ class RadixHeap {
     while (near_.empty() && occupied_levels_ != 0) refill(drop);
   }
 
-  template <class Announce>
-  void look_ahead(const Announce& announce) {
-    near_.look_ahead(announce);
-  }
-
   const Entry<Item>& front() const { return near_.front(); }
   void pop() { near_.pop(); }
 

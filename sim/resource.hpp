@@ -62,6 +62,20 @@ class Resource {
     return true;
   }
 
+  /// Sends the head of the line away without a place.
+  std::optional<Item> send_away(Time now) {
+    if (queue_.empty()) return std::nullopt;
+    waiting_.add(now, -1.0);
+    return queue_.pop().item;
+  }
+
+  /// Another resource takes over so many of the places that are taken, even if it then has more than it
+  /// should.
+  void hand_over(Time now, Resource& to, int places) {
+    busy_.add(now, -places);
+    to.busy_.add(now, places);
+  }
+
   /// When capacity shrinks, nobody is sent away: places are lost as they are given back.
   void set_capacity(int capacity) { capacity_ = capacity; }
 

@@ -28,21 +28,12 @@ class RunHeap {
   /// Takes over these entries, in any order, and leaves the vector empty. Precondition: empty().
   void assign(std::vector<Entry<Item>>& entries) {
     run_.swap(entries);
-    announced_ = 0;
     std::sort(run_.begin(), run_.end(), [](const auto& a, const auto& b) { return before(a, b); });
   }
 
   /// The front is ready at any time.
   template <class Drop>
   void settle(Drop) {}
-
-  /// `announce(item)` is told at most once of each item of the run, some items before its turn.
-  template <class Announce>
-  void look_ahead(const Announce& announce) {
-    const std::size_t end = std::min(head_ + ahead, run_.size());
-    for (announced_ = std::max(announced_, head_); announced_ < end; ++announced_)
-      announce(run_[announced_].item);
-  }
 
   /// Precondition: !empty().
   const Entry<Item>& front() const { return run_first() ? run_[head_] : heap_.front(); }
@@ -53,7 +44,7 @@ class RunHeap {
     ++head_;
     if (head_ == run_.size()) {
       run_.clear();
-      head_ = announced_ = 0;
+      head_ = 0;
     } else if (head_ >= 64 && head_ * 2 >= run_.size()) {
       drop_popped();
     }
@@ -63,7 +54,6 @@ class RunHeap {
   void erase_if(Predicate predicate) {
     drop_popped();
     std::erase_if(run_, predicate);
-    announced_ = std::min(announced_, run_.size());
     heap_.erase_if(predicate);
   }
 
@@ -72,15 +62,11 @@ class RunHeap {
 
   void drop_popped() {
     run_.erase(run_.begin(), run_.begin() + static_cast<std::ptrdiff_t>(head_));
-    announced_ -= std::min(head_, announced_);
     head_ = 0;
   }
 
-  static constexpr std::size_t ahead = 6;
-
   std::vector<Entry<Item>> run_;
-  std::size_t head_ = 0;       ///< what is before it in the run has been popped
-  std::size_t announced_ = 0;  ///< what is before it in the run has been announced
+  std::size_t head_ = 0;  ///< what is before it in the run has been popped
   Heap<Item> heap_;
 };
 

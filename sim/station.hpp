@@ -46,15 +46,7 @@ class Station {
 
   /// Starts the job if a server is on duty and free; else it waits, and the handle serves to withdraw it.
   Handle request(Job job, double hours, double urgency = 0.0) {
-    const Time now = calendar_->now();
-    const Task task{job, hours, now, not_started};
-    if (shift_->on_duty(now) && servers_.try_seize(now)) {
-      start(task);
-      return {};
-    }
-    const Handle handle = servers_.wait(now, task, {now, urgency, hours});
-    wake_at_next_shift();
-    return handle;
+    return take({job, hours, urgency, calendar_->now(), not_started});
   }
 
   /// Takes a job that still waits out of the line.
@@ -67,7 +59,10 @@ class Station {
     free_.push_back(slot);
     servers_.give_back(now);
     const bool done = task.hours <= 0.0;
-    if (!done) servers_.wait_at_head(now, task);
+    if (!done && successor_ != nullptr)
+      successor_->take(task);
+    else if (!done)
+      servers_.wait_at_head(now, task);
     start_waiting();
     return done ? std::optional<Done>({task.job, task.since, task.started}) : std::nullopt;
   }
@@ -76,6 +71,14 @@ class Station {
   void wake_up() {
     wake_pending_ = false;
     start_waiting();
+  }
+
+  /// From now on another station does what was asked of this one: it takes the line, head first, and whatever
+  /// is not finished at the end of a spell. `moved(job, handle)`: of each in the line, what request() says.
+  template <class Moved>
+  void hand_over(Station& to, Moved moved) {
+    successor_ = &to;
+    while (const auto task = servers_.send_away(calendar_->now())) moved(task->job, to.take(*task));
   }
 
   /// From now on; work under way keeps its pace.
@@ -108,9 +111,25 @@ class Station {
   struct Task {
     Job job;
     double hours;  ///< still to be worked
+    double urgency;
     Time since;
     Time started;
   };
+
+  Handle take(const Task& task) {
+    const Time now = calendar_->now();
+    if (shift_->on_duty(now) && servers_.try_seize(now)) {
+      start(task);
+      return {};
+    }
+    Handle handle;
+    if (task.started == not_started)
+      handle = servers_.wait(now, task, {now, task.urgency, task.hours});
+    else
+      servers_.wait_at_head(now, task);
+    wake_at_next_shift();
+    return handle;
+  }
 
   void start_waiting() {
     const Time now = calendar_->now();
@@ -157,6 +176,7 @@ class Station {
   std::vector<std::uint32_t> free_;
   Hours hours_;
   bool wake_pending_ = false;
+  Station* successor_ = nullptr;  ///< outlives the station
 };
 
 }  // namespace bansou::sim

@@ -1,9 +1,11 @@
 #include "sim/wait_histogram.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <vector>
 
 namespace bansou::sim {
 namespace {
@@ -21,6 +23,25 @@ std::array<double, WaitHistogram::bins + 1> make_edges() {
 
 const std::array<double, WaitHistogram::bins + 1> edges = make_edges();
 
+/// Cells of a sixteenth of a power of two, by the first bits of a number: narrower than any bin, so that at
+/// most one edge lies within each.
+std::uint64_t cell_of(double duration) { return std::bit_cast<std::uint64_t>(duration) >> 48U; }
+const std::uint64_t first_cell = cell_of(WaitHistogram::smallest);
+
+/// By cell: the bin in which it begins. The last cell begins in the last bin.
+std::vector<std::uint8_t> make_bins() {
+  std::vector<std::uint8_t> result;
+  std::size_t bin = 0;
+  while (bin + 1 < WaitHistogram::bins) {
+    const double begin = std::bit_cast<double>((first_cell + result.size()) << 48U);
+    while (bin + 1 < WaitHistogram::bins && edges[bin + 1] <= begin) ++bin;
+    result.push_back(static_cast<std::uint8_t>(bin));
+  }
+  return result;
+}
+
+const std::vector<std::uint8_t> bin_of_cell = make_bins();
+
 std::uint64_t total(const WaitHistogram::Counts& counts) {
   return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
 }
@@ -28,8 +49,10 @@ std::uint64_t total(const WaitHistogram::Counts& counts) {
 }  // namespace
 
 std::size_t WaitHistogram::bin_of(double duration) {
-  const auto above = std::upper_bound(edges.begin() + 1, edges.end() - 1, duration);
-  return static_cast<std::size_t>(above - edges.begin()) - 1;
+  if (duration < smallest) return 0;
+  const std::size_t cell = std::min<std::size_t>(cell_of(duration) - first_cell, bin_of_cell.size() - 1);
+  const std::size_t bin = bin_of_cell[cell];
+  return bin + (bin + 1 < bins && duration >= edges[bin + 1] ? 1 : 0);
 }
 
 double WaitHistogram::edge(std::size_t bin) { return edges[bin]; }

@@ -1,6 +1,7 @@
 #include "model/core/world.hpp"
 
 #include <bit>
+#include <cassert>
 #include <charconv>
 #include <cmath>
 
@@ -173,11 +174,20 @@ Job World::request(ResidentId who, const Service& service, std::uint16_t step, d
   const std::uint32_t team = team_at_[spec][residents_[who].municipality];
   ++residents_[who].pending;
   const double rank = this->urgency(who, by == nullptr ? service : *by, urgency);
-  return {teams_[team]->station().request({who, service.index, step}, hours, rank), team};
+  return {teams_[team]->station().request({who, service.index, step}, hours, rank), team, service.index,
+          step};
 }
 
 void World::request_unwatched(ResidentId who, const Service& service, double hours) {
   request(who, service, unwatched, hours, 0.0);
+}
+
+void World::set_routine(ResidentId who, const Service& service, bool on) {
+  const std::size_t municipality = residents_[who].municipality;
+  Routine& routine = routines_[service.index];
+  assert(on || routine.people[municipality] > 0);
+  on ? ++routine.people[municipality] : --routine.people[municipality];
+  team_of(service, municipality)->add_routine(on ? routine.hours : -routine.hours);
 }
 
 void World::handle(Event event) {

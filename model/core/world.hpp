@@ -27,6 +27,8 @@ struct Job {
   static constexpr std::uint32_t no_team = 0xFFFFFFFFU;
   sim::Handle handle;
   std::uint32_t team = no_team;
+  ServiceIndex service = 0;
+  std::uint16_t step = 0;
 };
 
 /// The behaviour of one service of the care network, in all its places. One class a kind, in model/services.
@@ -43,6 +45,8 @@ class Service {
   virtual void staff_changed(World&) {}
   /// A month has ended: for services that keep their own books or act by themselves.
   virtual void month_closed(World&) {}
+  /// Hours a calendar day for each resident whom World::set_routine() names.
+  virtual double routine() const { return 0.0; }
   /// What its support does to those whom World::support() names.
   virtual SupportEffect effect() const { return {}; }
   /// The resident has died or moved away: gives back what is held. Called only while engaged.
@@ -61,7 +65,17 @@ class Service {
 };
 
 /// What random draws are for: part of their address.
-enum class Purpose : std::uint8_t { arrival, traits, need, snapshot, stay, care, report, legal_status };
+enum class Purpose : std::uint8_t {
+  arrival,
+  traits,
+  need,
+  snapshot,
+  stay,
+  care,
+  report,
+  legal_status,
+  custody
+};
 
 /// One prefecture in one replication: residents, teams, the clock, and the words in which services speak.
 class World {
@@ -182,6 +196,9 @@ class World {
 
   /// The same for hours of which nobody waits for the end.
   void request_unwatched(ResidentId who, const Service& service, double hours);
+  /// Work for this resident that makes no events, only takes time of the service's team, begins or ends: see
+  /// Service::routine(). Follows the town to whatever team takes over.
+  void set_routine(ResidentId who, const Service& service, bool on);
 
   // --- waiting ---
   void begin_wait(ResidentId who, Wait cause, Job job = {});
@@ -272,6 +289,10 @@ class World {
   void learn_from(const std::vector<SlowLevels>& before);
   void apply(const Change& change);
   void apply_joint(const Change& change);
+  /// A day, of residents of the municipality with the services of such a team.
+  double routine_hours(std::size_t spec, std::size_t municipality) const;
+  /// The work that `event` reports is with another team now.
+  void rebook(Event event, std::uint32_t team, sim::Handle handle);
   void apply_staff(const Change& change);
   void apply_opening(const Change& change);
   void close_month();
@@ -298,7 +319,12 @@ class World {
   std::unique_ptr<Policy> policy_;                   ///< nullptr: the scenario's own rules
   std::vector<std::unique_ptr<sim::Shift>> shifts_;  ///< by TeamSpec
   std::vector<std::unique_ptr<Team>> teams_;
-  std::vector<std::vector<std::uint32_t>> team_at_;     ///< [TeamSpec][municipality] -> index into teams_
+  std::vector<std::vector<std::uint32_t>> team_at_;  ///< [TeamSpec][municipality] -> index into teams_
+  struct Routine {
+    double hours = 0.0;                 ///< a day and resident
+    std::vector<std::uint32_t> people;  ///< by municipality
+  };
+  std::vector<Routine> routines_;                       ///< by service
   std::map<const Change*, std::uint32_t> joint_teams_;  ///< staffed from the change's date on
   std::vector<std::size_t> team_spec_of_;               ///< by service; no_spec if the kind needs none
   std::vector<std::map<std::string, std::vector<ServiceIndex>, std::less<>>> routes_;  ///< by service, outlet

@@ -60,17 +60,46 @@ void World::apply_joint(const Change& change) {
   if (joint == joint_teams_.end()) return;
   Team& team = *teams_[joint->second];
   auto staff = change.add;
-  for (auto& at : team_at_) {
-    if (teams_[at.front()]->spec().id != change.team) continue;
+  std::vector<std::uint32_t> closed;
+  for (std::size_t spec = 0; spec < team_at_.size(); ++spec) {
+    if (scenario_->teams[spec].id != change.team) continue;
     for (const std::size_t index : change.municipalities) {
-      std::uint32_t& place = at[index - first_];
-      // Whoever worked alone before now works together.
-      for (const auto& [role, fte] : teams_[place]->staff()) staff[role] += fte;
-      teams_[place]->set_staff({});
+      std::uint32_t& place = team_at_[spec][index - first_];
+      Team& before = *teams_[place];
+      // Whoever worked alone before now works together, for the same people.
+      for (const auto& [role, fte] : before.staff()) staff[role] += fte;
+      before.set_staff({});
+      closed.push_back(place);
+      const double routine = routine_hours(spec, index - first_);
+      before.add_routine(-routine);
+      team.add_routine(routine);
       place = joint->second;
     }
   }
   team.set_staff(std::move(staff));
+  for (const std::uint32_t before : closed) {
+    teams_[before]->station().hand_over(
+        team.station(), [&](Event event, sim::Handle handle) { rebook(event, joint->second, handle); });
+  }
+}
+
+double World::routine_hours(std::size_t spec, std::size_t municipality) const {
+  double sum = 0.0;
+  for (std::size_t service = 0; service < routines_.size(); ++service) {
+    if (team_spec_of_[service] == spec)
+      sum += routines_[service].people[municipality] * routines_[service].hours;
+  }
+  return sum;
+}
+
+void World::rebook(Event event, std::uint32_t team, sim::Handle handle) {
+  for (std::uint32_t i = residents_[event.who].first_wait; i != Resident::no_wait;
+       i = wait_records_[i].next) {
+    Job& job = wait_records_[i].job;
+    if (job.team == Job::no_team || job.service != event.service || job.step != event.step) continue;
+    job.team = team;
+    job.handle = handle;
+  }
 }
 
 }  // namespace bansou

@@ -1,8 +1,10 @@
 // Teams and the care network in the world: who serves whom, and referral.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <utility>
 
 #include "model/core/name_hash.hpp"
 #include "model/core/world.hpp"
@@ -75,6 +77,7 @@ void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spe
       std::find_if(teams.begin(), teams.end(), [&](const TeamSpec& t) { return t.id == spec.team; });
   team_spec_of_.push_back(team == teams.end() ? no_spec : static_cast<std::size_t>(team - teams.begin()));
   open_.emplace_back(count_, spec.open);
+  routines_.push_back({0.0, std::vector<std::uint32_t>(count_)});
   configure(*service);
   services.push_back(std::move(service));
 }
@@ -87,6 +90,12 @@ Team* World::team_of(const Service& service, std::size_t municipality) const {
 void World::configure(Service& service) {
   service.configure(parameters_);
   course_->set_effect(service.index, service.effect());
+  Routine& routine = routines_[service.index];
+  const double more = service.routine() - std::exchange(routine.hours, service.routine());
+  if (more == 0.0) return;
+  for (std::size_t m = 0; m < count_; ++m) {
+    if (routine.people[m] > 0) team_of(service, m)->add_routine(routine.people[m] * more);
+  }
 }
 
 bool World::takes(const Service& service, const Resident& resident) const {
@@ -162,9 +171,12 @@ bool World::enter(ResidentId who, std::string_view entry) {
 }
 
 void World::leave_all(ResidentId who, const Service* stays) {
-  if (residents_[who].engaged == 0) return;
-  for (const auto& service : services) {
-    if (service.get() != stays && residents_[who].is_with(service->index)) service->leave(*this, who);
+  std::uint64_t ahead = ~std::uint64_t{0};
+  while (const std::uint64_t left = residents_[who].engaged & ahead) {
+    const int next = std::countr_zero(left);
+    ahead = ~std::uint64_t{1} << next;
+    Service& service = *services[static_cast<std::size_t>(next)];
+    if (&service != stays) service.leave(*this, who);
   }
 }
 

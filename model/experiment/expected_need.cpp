@@ -3,6 +3,7 @@
 #include <Eigen/Dense>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "model/core/course_of_need.hpp"
@@ -17,6 +18,8 @@ namespace {
 /// discharge.
 enum Care : int { unsupported, in_casework, treated, interrupted, cares };
 constexpr int after_hospital = 3;
+constexpr std::array<double, after_hospital> phase_begins{0.0, 90.0, 180.0};
+constexpr std::array<double, after_hospital> phase_lasts{90.0, 90.0, 185.0};
 constexpr int hospital = 3 * cares;
 constexpr int compartments = hospital + 1 + after_hospital;
 using State = Eigen::Matrix<double, compartments, 1>;
@@ -52,14 +55,7 @@ Expectation expect(const Scenario& scenario, std::string_view kind, const Caller
 double hospital_exit(const Scenario& scenario) {
   const ServiceSpec* ward = first_of(scenario, "ward");
   if (ward == nullptr) return 1.0 / days_per_month;
-  double days = 0.0;
-  double staying = 1.0;
-  for (const double rate : settings_from<WardSettings>(ward->id, scenario.parameters).exits()) {
-    const double stays = std::exp(-rate * days_per_month);
-    days += staying * (rate > 0.0 ? (1.0 - stays) / rate : days_per_month);
-    staying *= stays;
-  }
-  return 1.0 / days;
+  return 1.0 / settings_from<WardSettings>(ward->id, scenario.parameters).mean_days(12.0 * days_per_month);
 }
 
 /// A resident who stands for the compartment; the hazards are theirs.
@@ -113,8 +109,6 @@ void connect(Rates& rates, Sends& sends, int from, int severity, Care care, cons
 
 void add_hospital(Rates& rates, Sends& sends, const CourseOfNeed& course, const Resident& prototype,
                   const Help& help) {
-  constexpr std::array<double, after_hospital> begins{0.0, 90.0, 180.0};
-  constexpr std::array<double, after_hospital> lasts{90.0, 90.0, 185.0};
   rates(hospital, hospital) -= help.hospital_exit;
   rates(hospital + 1, hospital) += help.hospital_exit;
   for (int phase = 0; phase < after_hospital; ++phase) {
@@ -122,15 +116,15 @@ void add_hospital(Rates& rates, Sends& sends, const CourseOfNeed& course, const 
     const int from = hospital + 1 + phase;
     Resident person = stand_in(prototype, 1, treated);
     person.discharged = 0.0F;
-    const Hazards hazards = course.hazards(person, begins[p] + 1.0);
+    const Hazards hazards = course.hazards(person, phase_begins[p] + 1.0);
     connect(rates, sends, from, 1, treated, hazards, help);
     const int next = phase + 1 < after_hospital ? from + 1 : at(1, treated);
-    rates(from, from) -= 1.0 / lasts[p];
-    rates(next, from) += 1.0 / lasts[p];
+    rates(from, from) -= 1.0 / phase_lasts[p];
+    rates(next, from) += 1.0 / phase_lasts[p];
   }
 }
 
-State initial_state(const SnapshotSettings& set) {
+State initial_state(const SnapshotSettings& set, const Help& help) {
   State state = State::Zero();
   state(at(1, unsupported)) = set.hidden * (1.0 - set.hidden_unwell);
   state(at(2, unsupported)) = set.hidden * set.hidden_unwell;
@@ -138,6 +132,12 @@ State initial_state(const SnapshotSettings& set) {
   state(at(1, treated)) = set.outpatients * (1.0 - set.outpatients_recovered - set.outpatients_unwell);
   state(at(2, treated)) = set.outpatients * set.outpatients_unwell;
   state(at(1, in_casework)) = set.open_cases;
+  state(hospital) = set.admissions / help.hospital_exit;
+  for (int phase = 0; phase < after_hospital; ++phase) {
+    const double home = set.admissions * phase_lasts[static_cast<std::size_t>(phase)];
+    state(hospital + 1 + phase) = home;
+    state(at(1, treated)) -= home;
+  }
   return state;
 }
 
@@ -233,7 +233,7 @@ ExpectedNeeds expected_needs(const Scenario& scenario) {
     }
     add_hospital(rates, sends, course, prototype, help);
     const State onset = daily_onset(course, prototype.age);
-    const State mean = weight * mean_state(rates, onset, initial_state(snapshot), scenario);
+    const State mean = weight * mean_state(rates, onset, initial_state(snapshot, help), scenario);
     ExpectedNeed& sum = result.by_age[static_cast<std::size_t>(prototype.age)];
     sum.help += sends.help.dot(mean);
     sum.treatment += sends.treatment.dot(mean);

@@ -53,6 +53,8 @@ class Traffic {
     send(world_.entries("crisis"),
          [&](Eigen::Index to, double share) { arrivals_(to) += share * people * need.crises; });
     wish_to_leave(people);
+    for (Eigen::Index i = 0; i < n; ++i)
+      arrivals_(i) += people * open_[static_cast<std::size_t>(i)]->expected.begins;
     for (Eigen::Index from = 0; from < n; ++from) route(from);
     const Eigen::VectorXd visits =
         (Eigen::MatrixXd::Identity(n, n) - routing_.transpose()).partialPivLu().solve(arrivals_);

@@ -1,6 +1,7 @@
 #include "model/services/caseload.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace bansou {
@@ -12,23 +13,26 @@ Caseload::Slots& Caseload::slots_of(const Team& team, double slots_per_fte) {
   return found->second;
 }
 
+void Caseload::hold(const World& world, ResidentId who, const Team& team) {
+  if (held_.empty()) held_.resize(world.municipalities());
+  Held& held = held_[world.residents()[who].municipality];
+  held.team = &team;
+  ++held.slots;
+}
+
 bool Caseload::take(World& world, const Service& service, ResidentId who, double slots_per_fte,
                     double urgency) {
+  if (try_take(world, service, who, slots_per_fte)) return true;
   const Team& team = *world.team_of(service, world.resident(who).municipality);
-  Slots& slots = slots_of(team, slots_per_fte);
-  if (slots.try_seize(world.now())) {
-    claims_[who] = {&team, {}, false};
-    return true;
-  }
-  claims_[who] = {
-      &team, slots.wait(world.now(), who, {world.now(), world.urgency(who, service, urgency), 0.0}), true};
+  const double rank = world.urgency(who, service, urgency);
+  waiting_[who] = {&team, slots_.at(&team).wait(world.now(), who, {world.now(), rank, 0.0})};
   return false;
 }
 
 bool Caseload::try_take(World& world, const Service& service, ResidentId who, double slots_per_fte) {
   const Team& team = *world.team_of(service, world.resident(who).municipality);
   if (!slots_of(team, slots_per_fte).try_seize(world.now())) return false;
-  claims_[who] = {&team, {}, false};
+  hold(world, who, team);
   return true;
 }
 
@@ -43,26 +47,42 @@ std::size_t Caseload::in_line(const Team& team) const {
   return found == slots_.end() ? 0 : found->second.waiting();
 }
 
-std::optional<ResidentId> Caseload::leave(World& world, ResidentId who) {
-  const auto found = claims_.find(who);
-  if (found == claims_.end()) return std::nullopt;
-  const Claimed claim = found->second;
-  claims_.erase(found);
-  Slots& slots = slots_.at(claim.team);
-  if (claim.waiting) {
-    slots.renege(world.now(), claim.line);
-    return std::nullopt;
-  }
-  const auto next = slots.release(world.now());
-  if (next) claims_[*next] = {claim.team, {}, false};
+std::optional<ResidentId> Caseload::admit(World& world, const Team& team) {
+  const auto next = slots_.at(&team).admit(world.now());
+  if (!next) return std::nullopt;
+  waiting_.erase(*next);
+  hold(world, *next, team);
   return next;
 }
 
+std::optional<ResidentId> Caseload::leave(World& world, ResidentId who) {
+  if (const auto found = waiting_.find(who); found != waiting_.end()) {
+    slots_.at(found->second.team).renege(world.now(), found->second.place);
+    waiting_.erase(found);
+    return std::nullopt;
+  }
+  Held& held = held_[world.resident(who).municipality];
+  assert(held.slots > 0);
+  --held.slots;
+  slots_.at(held.team).give_back(world.now());
+  return admit(world, *held.team);
+}
+
+void Caseload::hand_over(World& world, const Service& service, double slots_per_fte) {
+  for (std::size_t m = 0; m < held_.size(); ++m) {
+    Held& held = held_[m];
+    const Team& now = *world.team_of(service, m);
+    if (held.slots > 0 && held.team != &now)
+      slots_.at(held.team).hand_over(world.now(), slots_of(now, slots_per_fte), held.slots);
+    held.team = &now;
+  }
+}
+
 std::vector<ResidentId> Caseload::refit(World& world, const Service& service, double slots_per_fte) {
+  hand_over(world, service, slots_per_fte);
   std::vector<ResidentId> moving;
-  for (const auto& [who, claim] : claims_) {
-    if (claim.waiting && world.team_of(service, world.resident(who).municipality) != claim.team)
-      moving.push_back(who);
+  for (const auto& [who, line] : waiting_) {
+    if (world.team_of(service, world.resident(who).municipality) != line.team) moving.push_back(who);
   }
   std::sort(moving.begin(), moving.end());
   std::vector<ResidentId> placed;
@@ -72,11 +92,8 @@ std::vector<ResidentId> Caseload::refit(World& world, const Service& service, do
   }
   for (std::size_t m = 0; m < world.municipalities(); ++m) {
     const Team& team = *world.team_of(service, m);
-    Slots& slots = slots_of(team, slots_per_fte);
-    while (const auto who = slots.admit(world.now())) {
-      claims_[*who] = {&team, {}, false};
-      placed.push_back(*who);
-    }
+    slots_of(team, slots_per_fte);
+    while (const auto who = admit(world, team)) placed.push_back(*who);
   }
   return placed;
 }

@@ -9,7 +9,7 @@
 namespace bansou {
 
 /// Caseload slots of each team of a service: so many residents per full-time equivalent, the others wait in
-/// line.
+/// line. Slots and lines follow the town: when another team takes over, the cases are with it.
 class Caseload {
  public:
   /// Takes a slot of the team that serves the resident's municipality now, or joins its line (true: has the
@@ -20,22 +20,32 @@ class Caseload {
   bool has_room(const World& world, const Service& service, std::size_t municipality, double slots_per_fte);
   /// How many wait for a slot of this team.
   std::size_t in_line(const Team& team) const;
-  /// Gives a slot back, or leaves the line. Returns whoever has the slot now.
+  /// Leaves the line, else gives the slot back. Returns whoever has the slot now. Precondition: the resident
+  /// waits or has one.
   std::optional<ResidentId> leave(World& world, ResidentId who);
-  /// After staff has changed: moves lines to the teams that now serve, and returns all who have got a slot.
+  /// After staff has changed: hands slots and lines to the teams that now serve, and returns all who have got
+  /// a slot.
   std::vector<ResidentId> refit(World& world, const Service& service, double slots_per_fte);
 
  private:
   using Slots = sim::Resource<ResidentId>;
-  struct Claimed {
+  struct Line {
     const Team* team;
-    sim::Handle line;
-    bool waiting;  ///< in the line; else holds a slot
+    sim::Handle place;
+  };
+  struct Held {
+    const Team* team = nullptr;
+    int slots = 0;
   };
   Slots& slots_of(const Team& team, double slots_per_fte);
+  /// The resident has a slot of this team.
+  void hold(const World& world, ResidentId who, const Team& team);
+  std::optional<ResidentId> admit(World& world, const Team& team);
+  void hand_over(World& world, const Service& service, double slots_per_fte);
 
   std::unordered_map<const Team*, Slots> slots_;
-  std::unordered_map<ResidentId, Claimed> claims_;
+  std::vector<Held> held_;  ///< by municipality: by its residents
+  std::unordered_map<ResidentId, Line> waiting_;
 };
 
 }  // namespace bansou

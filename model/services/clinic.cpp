@@ -32,7 +32,7 @@ class Clinic : public ServiceWith<Settings> {
     if (resident.is_with(index)) return;
     world.engage(who, *this, true);
     if (resident.treatment == Treatment::in_treatment)
-      return attend(world, who, 1.0);  // comes back from hospital
+      return world.set_routine(who, *this, true);  // comes back from hospital
     const double urgency = resident.severity >= Severity::unwell ? 1.0 : 0.0;
     world.begin_wait(who, Wait::appointment, world.request(who, *this, seen, set_.hours_first, urgency));
     world.schedule(world.now() + set_.patience, who, *this, out_of_patience);
@@ -43,7 +43,7 @@ class Clinic : public ServiceWith<Settings> {
     if (step == seen) {
       world.end_wait(who, Wait::appointment, true);
       world.count(who, Flow::first_appointments);
-      attend(world, who, 1.0);
+      world.set_routine(who, *this, true);
       world.set_treatment(who, Treatment::in_treatment);
       return world.offer(who, *this, "support");
     }
@@ -54,22 +54,19 @@ class Clinic : public ServiceWith<Settings> {
     world.engage(who, *this, false);
   }
 
+  double routine() const override { return set_.hours_attendance / set_.attendance_interval; }
+
   void leave(World& world, ResidentId who) override {
     if (world.is_waiting(who, Wait::appointment)) {
       world.abandon(who, Wait::appointment);
     } else {
-      attend(world, who, -1.0);
+      world.set_routine(who, *this, false);
     }
     world.engage(who, *this, false);
   }
 
  private:
   enum Step : std::uint16_t { seen, out_of_patience };
-
-  void attend(World& world, ResidentId who, double sign) {
-    Team& team = *world.team_of(*this, world.resident(who).municipality);
-    team.add_routine(sign * set_.hours_attendance / set_.attendance_interval);
-  }
 };
 
 }  // namespace

@@ -61,7 +61,7 @@ class CommunitySupport : public ServiceWith<Settings> {
 
   void leave(World& world, ResidentId who) override {
     if (world.resident(who).is_supported_by(index)) {
-      load(world, who, -1.0);
+      world.set_routine(who, *this, false);
       world.support(who, *this, false);
     } else {
       world.end_wait(who, Wait::community_support, false);
@@ -80,6 +80,9 @@ class CommunitySupport : public ServiceWith<Settings> {
     return caseload_.has_room(world, *this, municipality, set_.slots_per_fte);
   }
 
+  /// Regular visits are load, not events.
+  double routine() const override { return set_.hours / set_.interval; }
+
   SupportEffect effect() const override {
     return {.worsen = set_.effect_worsen,
             .improve = set_.effect_improve,
@@ -96,7 +99,7 @@ class CommunitySupport : public ServiceWith<Settings> {
     world.count(who, Flow::supports_begun);
     world.support(who, *this, true);
     world.request_unwatched(who, *this, set_.hours_begin);
-    load(world, who, 1.0);
+    world.set_routine(who, *this, true);
     world.schedule(world.now() + set_.review, who, *this, review);
   }
 
@@ -112,11 +115,6 @@ class CommunitySupport : public ServiceWith<Settings> {
   /// Somebody in hospital who does not want this dwelling looks for another.
   void decline(World& world, ResidentId who) {
     if (world.resident(who).in_hospital()) world.refer(who, *this, "declined");
-  }
-
-  /// Regular visits are load, not events.
-  void load(World& world, ResidentId who, double sign) {
-    world.team_of(*this, world.resident(who).municipality)->add_routine(sign * set_.hours / set_.interval);
   }
 
   Caseload caseload_;

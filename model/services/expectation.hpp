@@ -23,6 +23,7 @@ struct Callers {
 
 /// What to expect of one who comes, if everybody is served and nobody gives up: a first guess.
 struct Expectation {
+  double begins = 0;         ///< who come to it by no other service, per resident and day
   double hours = 0;          ///< of the service's own team
   double jobs = 1;           ///< into which these are cut
   double days = 0;           ///< how long a slot is held, or routine work lasts

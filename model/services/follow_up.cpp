@@ -50,6 +50,18 @@ void FollowUp::left(World& world, ResidentId who) {
   world.count_follow_up(who, static_cast<Flow>(first + static_cast<std::size_t>(turns_of_month)), admitted);
 }
 
+void FollowUp::transferred(World& world, ResidentId who, const WardSettings& elsewhere) {
+  left(world, who);
+  const auto found = followed_.find(key_of(world.resident(who)));
+  if (found == followed_.end()) return;
+  for (const double discharge : found->second) {
+    const double days = elsewhere.mean_days(discharge + a_year - world.now());
+    world.count_follow_up(who, Flow::hospital_days_after_discharge, discharge,
+                          static_cast<std::uint32_t>(std::lround(days)));
+  }
+  followed_.erase(found);
+}
+
 void FollowUp::discharged(World& world, ResidentId who) {
   left(world, who);
   const double now = world.now();

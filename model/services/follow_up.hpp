@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/core/world.hpp"
+#include "model/services/ward_settings.hpp"
 
 namespace bansou {
 
@@ -18,6 +19,9 @@ class FollowUp {
   void admitted(World& world, ResidentId who);
   /// The stay ends, however it ends.
   void left(World& world, ResidentId who);
+  /// The stay ends with a transfer; includes left(). Nobody is in the community in another hospital: expected
+  /// there as long as others stay after an admission.
+  void transferred(World& world, ResidentId who, const WardSettings& elsewhere);
   /// The stay ends in the community; includes left().
   void discharged(World& world, ResidentId who);
   /// The run ends while the resident is in hospital.

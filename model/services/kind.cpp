@@ -25,6 +25,7 @@ std::span<const Kind> kinds() {
       programme_kind(),
       emergency_care_kind(),
       compulsory_route_kind(),
+      custody_kind(),
       workforce_kind(),
   };
   return all;

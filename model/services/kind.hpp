@@ -85,6 +85,7 @@ Kind hospital_rounds_kind();
 Kind programme_kind();
 Kind emergency_care_kind();
 Kind compulsory_route_kind();
+Kind custody_kind();
 Kind workforce_kind();
 
 }  // namespace bansou

@@ -54,7 +54,7 @@ class Planning : public ServiceWith<Settings> {
         world.end_wait(who, Wait::plan, true);
         world.count(who, Flow::plans_made);
         world.set_support(who, Support::plan, true);
-        add_monitoring(world, who, 1.0);
+        world.set_routine(who, *this, true);
         world.offer(who, *this, "support");
         return world.schedule(world.now() + set_.duration, who, *this, ended);
       default:
@@ -62,9 +62,12 @@ class Planning : public ServiceWith<Settings> {
     }
   }
 
+  /// Monitoring is load, not events.
+  double routine() const override { return set_.monitoring_hours / set_.monitoring_interval; }
+
   void leave(World& world, ResidentId who) override {
     if (world.resident(who).has(Support::plan)) {
-      add_monitoring(world, who, -1.0);
+      world.set_routine(who, *this, false);
       world.set_support(who, Support::plan, false);
     }
     world.abandon(who, Wait::plan);
@@ -79,12 +82,6 @@ class Planning : public ServiceWith<Settings> {
     const Service* division = world.first_present(who, *this, "decision");
     if (division == nullptr) return world.schedule(world.now() + set_.decision, who, *this, decided);
     world.request(who, *this, judged, set_.hours_decision, 0.0, division);
-  }
-
-  /// Monitoring is load, not events.
-  void add_monitoring(World& world, ResidentId who, double sign) {
-    Team& team = *world.team_of(*this, world.resident(who).municipality);
-    team.add_routine(sign * set_.monitoring_hours / set_.monitoring_interval);
   }
 };
 

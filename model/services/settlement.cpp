@@ -34,7 +34,7 @@ class Settlement : public ServiceWith<Settings> {
     world.count(who, Flow::settlements_begun);
     world.set_support(who, Support::settlement, true);
     world.support(who, *this, true);
-    load(world, who, 1.0);
+    world.set_routine(who, *this, true);
     world.schedule(world.now() + set_.duration, who, *this, ended);
   }
 
@@ -43,12 +43,16 @@ class Settlement : public ServiceWith<Settings> {
   }
 
   void leave(World& world, ResidentId who) override {
-    load(world, who, -1.0);
+    world.set_routine(who, *this, false);
     world.set_support(who, Support::settlement, false);
     world.support(who, *this, false);
     world.engage(who, *this, false);
     caseload_.leave(world, who);
   }
+
+  void staff_changed(World& world) override { caseload_.refit(world, *this, set_.slots_per_fte); }
+
+  double routine() const override { return set_.hours / set_.interval; }
 
   bool has_room(const World& world, std::size_t municipality) override {
     return caseload_.has_room(world, *this, municipality, set_.slots_per_fte);
@@ -56,10 +60,6 @@ class Settlement : public ServiceWith<Settings> {
 
  private:
   enum Step : std::uint16_t { ended };
-
-  void load(World& world, ResidentId who, double sign) {
-    world.team_of(*this, world.resident(who).municipality)->add_routine(sign * set_.hours / set_.interval);
-  }
 
   Caseload caseload_;
 };

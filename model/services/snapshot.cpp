@@ -21,6 +21,24 @@ AgeClass draw_age(const Municipality& town, sim::Stream& draw, bool grown_up) {
   return adult_ages[draw.pick(weights)];
 }
 
+/// Plays the admissions of the year before: who is still in hospital is there, of the others who came home
+/// it is returned for how long they have been.
+std::vector<double> admissions_before(World& world, Ward& ward, std::size_t municipality, double expected,
+                                      sim::Stream& draw) {
+  std::vector<double> home;
+  for (std::size_t n = whole(expected, draw); n > 0; --n) {
+    const double days_ago = draw.uniform() * 365.0;
+    const Ward::EarlierStay stay = ward.draw_earlier_stay(draw);
+    if (stay.days >= days_ago) {
+      const AgeClass age = draw_age(world.municipality(municipality), draw, true);
+      ward.admit_earlier(world, world.add_resident(municipality, age), days_ago, stay.days);
+    } else if (stay.home) {
+      home.push_back(days_ago - stay.days);
+    }
+  }
+  return home;
+}
+
 template <class Kind>
 Kind* service_of(World& world) {
   for (const auto& service : world.services) {
@@ -41,6 +59,7 @@ std::span<const Field<SnapshotSettings>> SnapshotSettings::fields() {
       {"outpatients_unwell", share, &S::outpatients_unwell, 0, 1},
       {"outpatients_recovered", share, &S::outpatients_recovered, 0, 1},
       {"open_cases", density, &S::open_cases, 0, 1},
+      {"admissions", rate, &S::admissions, 0, 1e-3},
       {"long_stay", density, &S::long_stay, 0, 1},
       {"long_stay_mean_years", time, &S::long_stay_mean_years, 1, 36500},
   };
@@ -72,6 +91,11 @@ void place_snapshot(World& world) {
       const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
       world.set_severity(who, draw.chance(set.hidden_unwell) ? Severity::unwell : Severity::distressed);
     }
+    std::vector<double> discharged;
+    if (ward != nullptr) {
+      const double admitted = set.admissions * town.population * 365.0;
+      discharged = admissions_before(world, *ward, m, admitted, draw);
+    }
     for (std::size_t n = whole(set.outpatients * town.population, draw); n > 0; --n) {
       const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
       const std::array severity{set.outpatients_recovered,
@@ -79,6 +103,10 @@ void place_snapshot(World& world) {
                                 set.outpatients_unwell};
       world.set_severity(who, static_cast<Severity>(draw.pick(severity)));
       world.set_treatment(who, Treatment::in_treatment);
+      if (!discharged.empty()) {
+        world.resident(who).discharged = static_cast<float>(world.now() - discharged.back());
+        discharged.pop_back();
+      }
       if (clinic != nullptr) clinic->arrive(world, who);
     }
     const double cases = local.open_cases.value_or(set.open_cases * town.population);

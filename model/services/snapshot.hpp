@@ -12,6 +12,7 @@ struct SnapshotSettings {
   double hidden = 0, hidden_unwell = 0;  ///< per person; share unwell
   double outpatients = 0, outpatients_unwell = 0, outpatients_recovered = 0;
   double open_cases = 0;
+  double admissions = 0;                           ///< per person and day, in the year before
   double long_stay = 0, long_stay_mean_years = 0;  ///< beyond the first year
   static std::span<const Field<SnapshotSettings>> fields();
 };
@@ -22,8 +23,8 @@ Service* service_of_kind(World& world, std::string_view kind);
 void require_snapshot_parameters(std::vector<Requirement>& requirements);
 
 /// Fills the world with the residents of the start, at the beginning of the spin-up. Those who have been in
-/// hospital for a year or more are as on day 0 and held until then; shorter stays grow out of the spin-up
-/// year itself.
+/// hospital for a year or more are as on day 0 and held until then. Whoever was admitted in the year before
+/// the spin-up is still there, or has come home and may come back.
 void place_snapshot(World& world);
 
 }  // namespace bansou

@@ -78,7 +78,7 @@ void Ward::admit(World& world, ResidentId who, Hospital& place) {
   stay(world, who, budget, order);
 }
 
-void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
+void Ward::place(World& world, ResidentId who, double admitted) {
   if (places_.empty()) build(world);
   Hospital& place = place_of_resident(world, who);
   place.beds.set_capacity(std::max(place.beds.capacity(), place.beds.busy() + 1));
@@ -86,16 +86,34 @@ void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
   occupy(world, who, place);
   world.engage(who, *this, true);
   Resident& resident = world.resident(who);
-  sim::Stream draw = world.stay_stream(resident);
-  // Held until day 0: the snapshot's stock is that of the start.
   resident.place = Place::hospital;
   resident.treatment = Treatment::in_treatment;
-  resident.admitted = -days_stayed;
+  resident.admitted = admitted;
   legal_status_.placed(world, who);
+  world.refresh(who);
+}
+
+void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
+  place(world, who, -days_stayed);
+  Resident& resident = world.resident(who);
+  sim::Stream draw = world.stay_stream(resident);
+  // Held until day 0: the snapshot's stock is that of the start.
   const double leaves = -std::log(draw.uniform()) / set_.exit_long_stay;
   resident.stay_timer = world.schedule_cancellable(leaves, who, *this, ready);
   world.schedule(draw.uniform() * 365.0, who, *this, asked_about_wish);
-  world.refresh(who);
+}
+
+Ward::EarlierStay Ward::draw_earlier_stay(sim::Stream& draw) const {
+  const double days = set_.days_until_used(-std::log(draw.uniform()));
+  return {days, draw.chance(1.0 - set_.death - set_.transfer)};
+}
+
+void Ward::admit_earlier(World& world, ResidentId who, double days_ago, double days) {
+  place(world, who, world.now() - days_ago);
+  Resident& resident = world.resident(who);
+  stays_[resident.bed].ends = resident.admitted + days;
+  resident.stay_timer = world.schedule_cancellable(stays_[resident.bed].ends, who, *this, ready);
+  world.schedule(resident.admitted + 365.0, who, *this, a_year);
 }
 
 void Ward::stay(World& world, ResidentId who, double budget, double order) {
@@ -148,7 +166,7 @@ void Ward::leave_hospital(World& world, ResidentId who) {
       follow_up_.left(world, who);
       return world.depart(who, Flow::deaths_in_hospital);
     case 1:
-      follow_up_.left(world, who);
+      follow_up_.transferred(world, who, set_);
       return world.depart(who, Flow::discharges_transfer);
     default:
       break;

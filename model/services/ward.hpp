@@ -25,6 +25,14 @@ class Ward : public ServiceWith<WardSettings> {
 
   /// Part of the snapshot: somebody who on day 0 has stayed for `days_stayed` (a year or more).
   void admit_long_stay(World& world, ResidentId who, double days_stayed);
+  /// Part of the snapshot: an admission of the year before it, a first one.
+  struct EarlierStay {
+    double days;
+    bool home;  ///< then, neither dead nor transferred
+  };
+  EarlierStay draw_earlier_stay(sim::Stream& draw) const;
+  /// Somebody who was admitted `days_ago`, for `days` in all.
+  void admit_earlier(World& world, ResidentId who, double days_ago, double days);
 
  private:
   enum Step : std::uint16_t { ready, a_year, asked_about_wish, order_lifted };
@@ -43,6 +51,8 @@ class Ward : public ServiceWith<WardSettings> {
   void build(World& world);
   int planned_beds(double population) const;
   Hospital& place_of_resident(World& world, ResidentId who);
+  /// Of the snapshot: in hospital since `admitted`, in a bed that there must have been.
+  void place(World& world, ResidentId who, double admitted);
   void occupy(World& world, ResidentId who, Hospital& place);
   /// Gives the bed back, and to whoever waits for one.
   void vacate(World& world, ResidentId who);

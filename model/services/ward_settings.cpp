@@ -1,5 +1,6 @@
 #include "model/services/ward_settings.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "model/core/scenario.hpp"
@@ -59,6 +60,19 @@ double WardSettings::days_until_used(double budget) const {
   const auto month = static_cast<std::size_t>(std::lround(days / days_per_month));
   const double rate = month < monthly.size() ? monthly[month] : exit_long_stay;
   return days + budget / rate;
+}
+
+double WardSettings::mean_days(double within) const {
+  double days = 0.0;
+  double staying = 1.0;
+  for (const double rate : exits()) {
+    const double span = std::clamp(within, 0.0, days_per_month);
+    const double stays = std::exp(-rate * span);
+    days += staying * (rate > 0.0 ? (1.0 - stays) / rate : span);
+    staying *= stays;
+    within -= span;
+  }
+  return days;
 }
 
 }  // namespace bansou

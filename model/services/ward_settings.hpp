@@ -25,6 +25,8 @@ struct WardSettings {
   }
   /// How long somebody stays who leaves when a hazard of `budget` is used up.
   double days_until_used(double budget) const;
+  /// Of the first `within` days (up to a year) after an admission, how many are spent in hospital on average.
+  double mean_days(double within) const;
 };
 
 }  // namespace bansou

@@ -101,15 +101,28 @@ def rows(workload):
         yield f"| {WORKLOADS[workload][0]} | {who} | {size:,} | {median(speeds) / 1e6:.3f} | {ratio} | {verdict} |"
 
 
-def calendar():
-    """W3 inside one process, by Google Benchmark: the calendar alone, in its long-run pattern."""
-    arguments = ["--benchmark_format=json", "--benchmark_repetitions=5", "--benchmark_report_aggregates_only=true"]
-    report = json.loads(run([str(BIN / "calendar_bench"), "--benchmark_enable_random_interleaving=true", *arguments])[0])
+def medians(program, repetitions):
+    """By benchmark of Google Benchmark's: its name without the settings, and its medians."""
+    options = ["--benchmark_format=json", "--benchmark_report_aggregates_only=true", f"--benchmark_repetitions={repetitions}"]
+    report = json.loads(run([str(BIN / program), "--benchmark_enable_random_interleaving=true", *options])[0])
     for row in report["benchmarks"]:
         if row["aggregate_name"] == "median":
-            each = row["cpu_time"] if "items_per_second" not in row else 1e9 / row["items_per_second"]
-            memory = f"{row['bytes_per_event']:.1f}" if "bytes_per_event" in row else ""
-            yield f"| {row['run_name'].split('/iterations')[0].split('/repeats')[0]} | {each:.0f} | {memory} |"
+            yield row["run_name"].split("/iterations")[0].split("/repeats")[0], row
+
+
+def calendar():
+    """W3 inside one process: the calendar alone, in its long-run pattern."""
+    for name, row in medians("calendar_bench", 5):
+        each = row["cpu_time"] if "items_per_second" not in row else 1e9 / row["items_per_second"]
+        memory = f"{row['bytes_per_event']:.1f}" if "bytes_per_event" in row else ""
+        yield f"| {name} | {each:.0f} | {memory} |"
+
+
+def prefectures():
+    """The product's own events as the working set grows."""
+    for name, row in medians("prefecture_bench", 3):
+        place = name.removeprefix("events/").replace("_", " ")
+        yield f"| {place} | {row['MiB']:.1f} | {row['events']:,.0f} | {1e9 / row['items_per_second']:.0f} |"
 
 
 def product():
@@ -139,6 +152,7 @@ def page():
     for workload in WORKLOADS:
         yield from rows(workload)
     yield from ("", "| calendar alone | ns | bytes a pending event |", "|---|---|---|", *sorted(calendar()))
+    yield from ("", "| three years of | MiB | events | ns an event |", "|---|---|---|---|", *prefectures())
     yield from ("", "| W4: CPU seconds | wall seconds | peak MiB |", "|---|---|---|", *product())
     yield from ("", END)
 

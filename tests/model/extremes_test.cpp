@@ -116,6 +116,7 @@ TEST(Extremes, NoBedsMeansNoAdmission) {
   Scenario scenario = small_scenario();
   set(scenario, "ward.beds", 0.0);
   set(scenario, "snapshot.long_stay", 0.0);
+  set(scenario, "snapshot.admissions", 0.0);
   const Outcomes outcomes = run_once(scenario);
   EXPECT_EQ(admissions(outcomes), 0U);
   EXPECT_EQ(at_month(outcomes, Stock::inpatients, 11), 0U);

@@ -132,15 +132,22 @@ inline std::vector<std::size_t> everywhere(const Scenario& scenario) {
   return all;
 }
 
+/// Nobody comes out of custody: all that is reported are crises.
+inline void remove_custody(Scenario& scenario) {
+  set(scenario, "prosecutor_reports.reports", 0.0);
+  set(scenario, "correctional_reports.reports", 0.0);
+}
+
 /// Nobody at the start, and no onset.
 inline void remove_need(Scenario& scenario) {
   for (auto& [name, parameter] : scenario.parameters) {
     if (name.starts_with("need.onset_")) parameter.value = 0.0;
   }
-  for (const char* name :
-       {"snapshot.hidden", "snapshot.outpatients", "snapshot.open_cases", "snapshot.long_stay"}) {
+  for (const char* name : {"snapshot.hidden", "snapshot.outpatients", "snapshot.open_cases",
+                           "snapshot.admissions", "snapshot.long_stay"}) {
     set(scenario, name, 0.0);
   }
+  remove_custody(scenario);
 }
 
 /// Whoever has ever been there is there, or is among the `gone` of whom World::on_history has told.

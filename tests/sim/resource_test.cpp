@@ -85,5 +85,27 @@ TEST(Resource, CountsOverTimeFromTheReset) {
   EXPECT_DOUBLE_EQ(desk.busy_over_time().mean(20.0), 1.5);
 }
 
+TEST(Resource, HandsOverPlacesThatAreTaken) {
+  Resource<int> before(2), after(1);
+  before.try_seize(0.0);
+  before.try_seize(0.0);
+  before.hand_over(1.0, after, 2);
+  EXPECT_EQ(before.busy(), 0);
+  EXPECT_EQ(after.busy(), 2);
+  after.wait(1.0, 7);
+  EXPECT_EQ(after.release(2.0), std::nullopt);  // still one more than there should be
+  EXPECT_EQ(after.release(3.0), 7);
+}
+
+TEST(Resource, SendsAwayTheHeadOfTheLine) {
+  Resource<int> desk(0);
+  desk.wait(0.0, 1);
+  desk.wait(1.0, 2);
+  EXPECT_EQ(desk.send_away(2.0), 1);
+  EXPECT_EQ(desk.waiting(), 1U);
+  EXPECT_EQ(desk.send_away(2.0), 2);
+  EXPECT_EQ(desk.send_away(2.0), std::nullopt);
+}
+
 }  // namespace
 }  // namespace bansou::sim

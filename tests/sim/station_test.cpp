@@ -94,5 +94,35 @@ TEST(Station, MoreStaffStartsWhoeverWaits) {
   EXPECT_NEAR(office.ended[1], 12 * hour, 1e-9);
 }
 
+TEST(Station, AnotherTakesOverLineAndRemainders) {
+  Office office(1, ShiftEnd::hand_over);
+  Workers other(
+      office.calendar, office.shift, ShiftEnd::finish, 1, 1.0,
+      [](std::uint32_t, std::uint32_t slot) { return slot + 100; }, 1, most_urgent);
+  std::map<int, double> ended;
+  const auto run = [&](double end) {
+    run_until(office.calendar, end, [&](Time now, std::uint32_t slot) {
+      if (slot == Workers::wake) return office.workers.wake_up();
+      if (slot == Workers::wake + 100) return other.wake_up();
+      const auto done = slot < 100 ? office.workers.spell_end(slot) : other.spell_end(slot - 100);
+      if (done) ended[done->job] = now;
+    });
+  };
+  office.calendar.advance_to(9 * hour);
+  office.workers.request(1, 10.0);  // eight hours today, the rest by somebody else
+  office.workers.request(2, 1.0);
+  office.workers.request(3, 1.0, 5.0);
+  office.workers.set_staff(0, 1.0);
+  std::map<int, Handle> moved;
+  office.workers.hand_over(other, [&](int job, Handle handle) { moved[job] = handle; });
+  EXPECT_EQ(office.workers.waiting(), 0U);
+  EXPECT_EQ(moved.size(), 2U);
+  EXPECT_FALSE(other.withdraw(moved[3]));  // the more urgent one has begun at once
+  run(2.0);
+  EXPECT_NEAR(ended[3], 10 * hour, 1e-9);
+  EXPECT_NEAR(ended[2], 11 * hour, 1e-9);
+  EXPECT_NEAR(ended[1], 1.0 + 11 * hour, 1e-9);
+}
+
 }  // namespace
 }  // namespace bansou::sim

@@ -17,6 +17,7 @@ TEST(WaitHistogram, BinsCoverEverything) {
   EXPECT_EQ(WaitHistogram::bin_of(1e9), WaitHistogram::bins - 1);
   for (std::size_t bin = 1; bin < WaitHistogram::bins; ++bin) {
     EXPECT_EQ(WaitHistogram::bin_of(WaitHistogram::edge(bin)), bin);
+    EXPECT_EQ(WaitHistogram::bin_of(std::nextafter(WaitHistogram::edge(bin), 0.0)), bin - 1);
   }
 }
 

@@ -203,5 +203,57 @@ TEST(World, JointTeamReplacesThoseOfItsTowns) {
   EXPECT_EQ(joint_teams, 1U);
 }
 
+/// Three towns whose desks fall behind, and become one after the end of a year.
+Scenario joint_desk() {
+  Scenario scenario = small_scenario();
+  scenario.years = 2;
+  set(scenario, "municipal_desk.phn.share", 0.005);
+  Change joint;
+  joint.kind = Change::Kind::joint;
+  joint.from = 370.0;
+  joint.team = "municipal_desk";
+  joint.municipalities = {0, 1, 2};
+  joint.seat = 2;
+  scenario.changes = {joint};
+  return scenario;
+}
+
+TEST(World, JointTeamTakesOverTheLines) {
+  const Outcomes outcomes = run_once(joint_desk());
+  std::uint32_t before = 0, after = 0, joint = 0;
+  for (const TeamOutcome& team : outcomes.teams) {
+    if (team.team != "municipal_desk" || team.place == "31371") continue;
+    if (team.place == "八頭町+") {
+      joint = team.backlog[12];
+      continue;
+    }
+    before += team.backlog[11];
+    after += team.backlog[12];
+  }
+  EXPECT_GT(before, 20U);
+  EXPECT_EQ(after, 0U);
+  EXPECT_GT(joint, before / 2);
+}
+
+TEST(World, RoutineWorkFollowsItsParameter) {
+  Scenario scenario = small_scenario({"31201"});
+  scenario.years = 2;
+  Change change;
+  change.kind = Change::Kind::parameter;
+  change.from = 365.25;
+  change.parameter = "clinic.hours_attendance";
+  change.value = 0.0;
+  scenario.changes = {change};
+  const Outcomes outcomes = run_once(scenario);
+  double before = 0.0, after = 0.0;
+  for (const TeamOutcome& team : outcomes.teams) {
+    if (team.team != "clinic_team") continue;
+    before += in_year(team.worked_hours, 0);
+    after += in_year(team.worked_hours, 1);
+  }
+  EXPECT_GT(before, 10'000.0);
+  EXPECT_LT(after, 0.2 * before);  // first appointments go on
+}
+
 }  // namespace
 }  // namespace bansou

@@ -16,6 +16,7 @@ Scenario all_reported() {
   set(scenario, "crisis_response.consent_unknown", 0.0);
   set(scenario, "crisis_response.reported", 1.0);
   set(scenario, "ward.beds", 0.01);  // nobody waits for a bed
+  remove_custody(scenario);
   return scenario;
 }
 
@@ -24,6 +25,7 @@ double count(const Outcomes& outcomes, Flow flow) { return static_cast<double>(t
 TEST(CompulsoryRoute, WithoutReportsThereIsNone) {
   Scenario scenario = small_scenario();
   set(scenario, "crisis_response.reported", 0.0);
+  remove_custody(scenario);
   const Outcomes outcomes = run_once(scenario);
   EXPECT_EQ(total(outcomes, Flow::reports), 0U);
   EXPECT_EQ(total(outcomes, Flow::examinations), 0U);

@@ -26,6 +26,7 @@ TEST(CrisisResponse, SettledCrisesLeadToNoAdmission) {
   set(scenario, "crisis_response.settled_by_visit", 1.0);
   set(scenario, "crisis_response.settled_in_emergency", 1.0);
   set(scenario, "crisis_response.reported", 0.0);
+  remove_custody(scenario);
   EXPECT_EQ(admissions(run_once(scenario)), 0U);
 }
 
@@ -34,6 +35,7 @@ TEST(CrisisResponse, LegalTypeFollowsItsShares) {
   set(scenario, "crisis_response.visit_voluntary", 0.0);
   set(scenario, "crisis_response.emergency_voluntary", 0.0);
   set(scenario, "crisis_response.reported", 0.0);
+  remove_custody(scenario);
   const Outcomes outcomes = run_once(scenario);
   EXPECT_GT(total(outcomes, Flow::admissions_medical_protection), 20U);
   EXPECT_EQ(total(outcomes, Flow::admissions_medical_protection), admissions(outcomes));

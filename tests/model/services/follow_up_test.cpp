@@ -73,6 +73,19 @@ TEST_F(FollowUpTest, OnlyDaysWithinTheYearCount) {
   EXPECT_EQ(counted(Flow::hospital_days_after_discharge), 5U);
 }
 
+TEST_F(FollowUpTest, WhoIsTransferredIsNotInTheCommunity) {
+  const auto ward = settings_from<WardSettings>("ward", scenario.parameters);
+  admit(0.0);
+  discharge(10.0);
+  admit(20.0);
+  world->calendar.advance_to(50.0);
+  follow_up.transferred(*world, who, ward);
+  const double elsewhere = ward.mean_days(10.0 + 365.0 - 50.0);
+  EXPECT_GT(elsewhere, 30.0);
+  EXPECT_LT(elsewhere, 150.0);
+  EXPECT_NEAR(static_cast<double>(counted(Flow::hospital_days_after_discharge)), 30.0 + elsewhere, 0.5);
+}
+
 TEST_F(FollowUpTest, AStayThatOutlivesTheRunIsCutOff) {
   admit(0.0);
   discharge(10.0);

@@ -20,6 +20,7 @@ Scenario unchanging() {
   for (const char* rate : {"ward.voluntary_to_protection", "ward.protection_to_voluntary"})
     set(scenario, rate, 0.0);
   set(scenario, "crisis_response.reported", 0.0);
+  remove_custody(scenario);
   return scenario;
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -10,7 +12,8 @@ namespace {
 using namespace testing;
 
 TEST(Snapshot, PlacesAsManyAsStated) {
-  const Scenario scenario = small_scenario({"31201"});
+  Scenario scenario = small_scenario({"31201"});
+  set(scenario, "snapshot.admissions", 0.0);
   const double population = scenario.municipalities[0].population;
   const auto world = make_world(scenario, Piece{0, 0});
   double outpatients = 0.0;
@@ -21,6 +24,26 @@ TEST(Snapshot, PlacesAsManyAsStated) {
   }
   EXPECT_NEAR(outpatients, scenario.parameters.at("snapshot.outpatients").value * population, 1.0);
   EXPECT_NEAR(inpatients, scenario.parameters.at("snapshot.long_stay").value * population, 1.0);
+}
+
+TEST(Snapshot, RemembersTheAdmissionsOfTheYearBefore) {
+  Scenario scenario = small_scenario({"31201"});
+  set(scenario, "snapshot.long_stay", 0.0);
+  const auto world = make_world(scenario, Piece{0, 0});
+  double inpatients = 0.0;
+  double discharged = 0.0;
+  for (const Resident& resident : world->residents()) {
+    const double since = world->now() - (resident.in_hospital() ? resident.admitted : resident.discharged);
+    if (since > 365.0) continue;
+    EXPECT_GE(since, 0.0);
+    ++(resident.in_hospital() ? inpatients : discharged);
+  }
+  const auto value = [&](const char* name) { return scenario.parameters.at(name).value; };
+  const double admitted = value("snapshot.admissions") * 365.0 * scenario.municipalities[0].population;
+  const double home = 1.0 - value("ward.death") - value("ward.transfer");
+  EXPECT_NEAR(inpatients + discharged / home, admitted, 4.0 * std::sqrt(admitted));
+  EXPECT_GT(inpatients, 0.15 * admitted);
+  EXPECT_LT(inpatients, 0.45 * admitted);
 }
 
 TEST(Snapshot, TakesThePlannersOwnCaseload) {

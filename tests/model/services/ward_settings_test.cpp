@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "model/core/scenario.hpp"
 
 namespace bansou {
@@ -26,6 +29,19 @@ TEST(WardSettings, HazardIsUsedUpMonthByMonth) {
 TEST(WardSettings, AfterAYearTheHazardIsThatOfLongStays) {
   const WardSettings set = two_months();
   EXPECT_DOUBLE_EQ(set.days_until_used(0.03 * days_per_month + 0.1), 12.0 * days_per_month + 100.0);
+}
+
+TEST(WardSettings, MeanDaysAreTheAreaBelowTheCurve) {
+  const WardSettings set = two_months();
+  EXPECT_DOUBLE_EQ(set.mean_days(-5.0), 0.0);
+  EXPECT_NEAR(set.mean_days(10.0), (1.0 - std::exp(-0.1)) / 0.01, 1e-12);
+  const double day = 0.01;  // summed in small steps
+  double sum = 0.0;
+  for (double at = 0.0; at < 100.0; at += day) {
+    const double first = std::min(at, days_per_month), second = std::min(at, 2.0 * days_per_month) - first;
+    sum += day * std::exp(-0.01 * first - 0.02 * second);
+  }
+  EXPECT_NEAR(set.mean_days(100.0), sum, 0.02);
 }
 
 }  // namespace

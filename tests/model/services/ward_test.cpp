@@ -15,6 +15,7 @@ TEST(Ward, WithoutBedsNobodyIsAdmitted) {
   Scenario scenario = small_scenario();
   set(scenario, "ward.beds", 0.0);
   set(scenario, "snapshot.long_stay", 0.0);
+  set(scenario, "snapshot.admissions", 0.0);
   const Outcomes outcomes = run_once(scenario);
   EXPECT_EQ(total(outcomes, Flow::discharges_home), 0U);
   EXPECT_EQ(at_month(outcomes, Stock::inpatients, 11), 0U);
@@ -47,6 +48,7 @@ TEST(Ward, ReplicationsAgreeOnBedsEvenWhereTheStockNeedsMore) {
 
 TEST(Ward, LongStaysAreHeldUntilTheStart) {
   Scenario scenario = small_scenario({"31201"});
+  set(scenario, "snapshot.admissions", 0.0);
   const auto world = make_world(scenario, Piece{0, 0});
   const auto long_stays = [&world] {
     std::size_t count = 0;

@@ -1,0 +1,65 @@
+#include "model/services/caseload.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+constexpr double slots_per_fte = 5.0;
+
+/// Full caseloads, and a joint desk after a year.
+Scenario joint_desk() {
+  Scenario scenario = small_scenario({"31325", "31328", "31329"});
+  scenario.years = 2;
+  set(scenario, "municipal_desk.phn.share", 0.2);
+  set(scenario, "casework.slots_per_fte", slots_per_fte);
+  Change joint;
+  joint.kind = Change::Kind::joint;
+  joint.from = 370.0;
+  joint.team = "municipal_desk";
+  joint.municipalities = {0, 1, 2};
+  joint.seat = 2;
+  scenario.changes = {joint};
+  return scenario;
+}
+
+TEST(Caseload, CasesHoldSlotsOfTheTeamThatTakesOver) {
+  Scenario scenario = joint_desk();
+  const double slots = std::floor(slots_per_fte * [&] {
+    double fte = 0.0;
+    for (const TeamSpec& team : scenario.teams) {
+      if (team.id != "municipal_desk") continue;
+      for (const auto& [role, amount] : baseline_staff(scenario, team, {0, 1, 2})) fte += amount;
+    }
+    return fte;
+  }());
+  const Outcomes outcomes = run_once(scenario);
+  for (const int month : {6, 12, 13, 18, 23}) {
+    EXPECT_LE(at_month(outcomes, Stock::open_cases, month), slots + 2.0) << month;
+    EXPECT_GE(at_month(outcomes, Stock::open_cases, month), 0.8 * slots) << month;
+  }
+}
+
+TEST(Caseload, WhoWaitsGoesOnWaitingForTheTeamThatTakesOver) {
+  const Outcomes outcomes = run_once(joint_desk());
+  const auto backlog = [&](std::size_t month, bool joint) {
+    std::uint32_t sum = 0;
+    for (const TeamOutcome& team : outcomes.teams) {
+      if (team.team == "municipal_desk" && team.place.ends_with('+') == joint) sum += team.backlog[month];
+    }
+    return sum;
+  };
+  EXPECT_GT(backlog(11, false), 5U);
+  EXPECT_EQ(backlog(11, true), 0U);
+  EXPECT_EQ(backlog(12, false), 0U);
+  EXPECT_GT(backlog(12, true), 5U);
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/model/small_scenario.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+/// Nobody is ill, and so many are reported out of custody in a year.
+Scenario reported(double a_year) {
+  Scenario scenario = small_scenario({"31201"});
+  remove_need(scenario);
+  scenario.years = 2;
+  set(scenario, "prosecutor_reports.reports", a_year / 365.25 / scenario.municipalities[0].population);
+  set(scenario, "ward.beds", 0.01);
+  return scenario;
+}
+
+TEST(Custody, BringsAsManyAsStated) {
+  const double expected = 400.0;
+  const Outcomes outcomes = run_once(reported(expected / 2.0));
+  const auto reports = static_cast<double>(total(outcomes, Flow::reports));
+  EXPECT_NEAR(reports, expected, 4.0 * std::sqrt(expected));
+  EXPECT_GT(total(outcomes, Flow::examinations), 100U);
+  EXPECT_GT(total(outcomes, Flow::admissions_compulsory), 100U);
+  EXPECT_EQ(total(outcomes, Flow::onset), 0U);
+}
+
+TEST(Custody, WithoutReportsNobodyComes) {
+  const Outcomes outcomes = run_once(reported(0.0));
+  for (const std::uint32_t count : outcomes.flow_counts()) EXPECT_EQ(count, 0U);
+}
+
+TEST(Custody, WhoIsNotAdmittedMayBeFollowedUp) {
+  Scenario scenario = reported(200.0);
+  set(scenario, "compulsory_route.examined", 0.0);
+  set(scenario, "prosecutor_reports.followed_up", 1.0);
+  const Outcomes followed_up = run_once(scenario);
+  set(scenario, "prosecutor_reports.followed_up", 0.0);
+  const Outcomes alone = run_once(scenario);
+  EXPECT_EQ(total(followed_up, Flow::reports), total(alone, Flow::reports));
+  EXPECT_GT(total(followed_up, Flow::cases_opened), 200U);
+  EXPECT_LT(total(alone, Flow::cases_opened), 100U);
+}
+
+TEST(Custody, ReportsByPrisonsAreSeldomExamined) {
+  Scenario scenario = reported(0.0);
+  set(scenario, "correctional_reports.reports", 500.0 / 365.25 / scenario.municipalities[0].population);
+  const Outcomes outcomes = run_once(scenario);
+  const auto reports = static_cast<double>(total(outcomes, Flow::reports));
+  const double share = scenario.parameters.at("correctional_route.examined").value;
+  EXPECT_GT(reports, 800.0);
+  // Some of those who have come home are in a crisis later, and reported by the police.
+  EXPECT_LT(static_cast<double>(total(outcomes, Flow::examinations)), 3.0 * share * reports);
+}
+
+}  // namespace
+}  // namespace bansou

@@ -1,0 +1,152 @@
+// One test a system of docs/coverage.md: the shipped option or the base entry changes what it is said to
+// change. Directions are tested where the mechanism is direct; effects on the course of need are turned up to
+// be seen. Rows 1 to 16: windows, desks, centres, backup, councils and plans.
+#include <gtest/gtest.h>
+
+#include "tests/model/systems/pair.hpp"
+
+namespace bansou {
+namespace {
+
+using namespace testing;
+
+TEST(Systems, Residents_WhoRefuseTreatmentAreTreatedLess) {
+  Scenario scenario = small_scenario();
+  scenario.years = 3;
+  const auto before = total(run_once(scenario), Flow::first_appointments);
+  set(scenario, "need.refuses_treatment", 1.0);
+  EXPECT_LT(total(run_once(scenario), Flow::first_appointments), before / 4);
+}
+
+TEST(Systems, HelpSeeking_TooNearAWindowKeepsPeopleAwayAndATelephoneBringsThem) {
+  const Pair near = compare("too-near-to-consult", small_towns);
+  EXPECT_GT(near.after_total(Flow::balked), 10U);
+  EXPECT_LT(near.after_total(Flow::first_contacts), near.before_total(Flow::first_contacts));
+  const Outcomes telephone = run_once(small_option("telephone-line", small_towns));
+  EXPECT_GT(total(telephone, Flow::first_contacts), near.after_total(Flow::first_contacts));
+}
+
+TEST(Systems, MunicipalWindow_WithoutStaffTakesNobody) {
+  Scenario scenario = small_scenario();
+  for (const char* role : {"phn", "psw"})
+    set(scenario, std::string("municipal_desk.") + role + ".density", 0.0);
+  EXPECT_EQ(total(run_once(scenario), Flow::first_contacts), 0U);
+}
+
+TEST(Systems, OtherDuties_TakeHoursFromMentalHealth) {
+  Scenario option = small_option("other-duties-grow", {"31201"});
+  set(option, "other_duties.hours_a_month", 60.0);
+  const Pair pair = compare(option);
+  EXPECT_GT(worked(pair.after, "municipal_desk"), worked(pair.before, "municipal_desk"));
+  EXPECT_GT(long_wait(pair.after, Wait::contact), long_wait(pair.before, Wait::contact));
+}
+
+TEST(Systems, WelfareDivision_ConsultsAndDecides) {
+  const Pair pair = compare("welfare-division", {"31201"});
+  EXPECT_EQ(worked(pair.before, "welfare_desk"), 0.0);
+  EXPECT_GT(worked(pair.after, "welfare_desk"), 100.0);
+}
+
+TEST(Systems, NurseAllocation_MovesCasesToTheDisabilityDivision) {
+  const Pair pair = compare("phn-to-disability-division", yonago);
+  EXPECT_EQ(worked(pair.before, "disability_division"), 0.0);
+  EXPECT_GT(worked(pair.after, "disability_division"), 50.0);
+  EXPECT_LT(worked(pair.after, "municipal_desk"), worked(pair.before, "municipal_desk"));
+}
+
+TEST(Systems, MandatorySocialWorkers_MissFewerNeeds) {
+  const Pair pair = compare("psw-everywhere", small_towns);
+  EXPECT_LT(pair.after_total(Flow::missed_assessments), pair.before_total(Flow::missed_assessments));
+  EXPECT_LT(pair.after_total(Flow::backup_requested), pair.before_total(Flow::backup_requested));
+}
+
+TEST(Systems, Secondment_TakesFromTheOfficesWhatItGivesTheTown) {
+  const Pair pair = compare("psw-seconded", yonago);
+  EXPECT_GT(paid(pair.after, "core_centre"), paid(pair.before, "core_centre") + 1000.0);
+  EXPECT_LT(paid(pair.after, "consultation_office"), paid(pair.before, "consultation_office") - 1000.0);
+}
+
+TEST(Systems, HealthCentreConsultation_TakesThoseWhoRefuseTreatment) {
+  const Pair pair = compare("health-centre-consultation", {"31201"});
+  EXPECT_GT(worked(pair.after, "health_centre"), worked(pair.before, "health_centre"));
+}
+
+TEST(Systems, Reports_TakeHoursOfTheHealthCentre) {
+  Scenario scenario = small_scenario({"31201"});
+  const Outcomes before = run_once(scenario);
+  set(scenario, "crisis_response.reported", 1.0);
+  const Outcomes after = run_once(scenario);
+  EXPECT_GT(total(after, Flow::examinations), total(before, Flow::examinations));
+  EXPECT_GT(total(after, Flow::admissions_compulsory), total(before, Flow::admissions_compulsory));
+  EXPECT_GT(worked(after, "health_centre"), worked(before, "health_centre"));
+}
+
+TEST(Systems, CentreTraining_SharpensAssessmentAndCostsHours) {
+  const Pair pair = compare("staff-training", city_and_towns, 4);
+  EXPECT_GT(worked(pair.after, "mental_health_centre"), worked(pair.before, "mental_health_centre"));
+  EXPECT_LT(pair.after_total(Flow::missed_assessments), pair.before_total(Flow::missed_assessments));
+}
+
+TEST(Systems, ThreeLayerBackup_MoreStaffAboveMeansFewerUnanswered) {
+  Scenario scenario = small_scenario(city_and_towns);
+  const auto unanswered = [&](double density) {
+    set(scenario, "health_centre.phn.density", density);
+    return total(run_once(scenario), Flow::backup_unanswered);
+  };
+  EXPECT_GT(unanswered(1e-7), unanswered(1e-4));
+}
+
+TEST(Systems, Councils_TakeStalledCasesAtEveryLevel) {
+  Scenario option = small_option("councils-three-levels", city_and_towns);
+  set(option, "health_centre_backup.patience", 0.1);  // backup hardly ever comes in time
+  const Pair pair = compare(option);
+  EXPECT_EQ(pair.before_total(Flow::council_cases), 0U);
+  EXPECT_GT(pair.after_total(Flow::council_cases), 3U);
+  for (const char* team : {"municipal_desk", "health_centre", "mental_health_centre"}) {
+    EXPECT_GT(worked(pair.after, team), 0.0) << team;
+  }
+}
+
+TEST(Systems, MeetingCalendar_CostsHoursAndMendsHandOffs) {
+  Scenario option = small_option("iruma-calendar", yonago, 3);
+  set(option, "window.hand_off", 0.3);
+  set(option, "window.hand_off_trusted", 1.0);
+  const Pair pair = compare(option);
+  EXPECT_LT(pair.after_total(Flow::hand_offs_failed), pair.before_total(Flow::hand_offs_failed));
+  EXPECT_GT(worked(pair.after, "core_centre") + worked(pair.after, "municipal_desk"),
+            worked(pair.before, "core_centre") + worked(pair.before, "municipal_desk"));
+}
+
+TEST(Systems, CoreCentre_OutsourcedTakesCasesAndPlannersTime) {
+  const Pair pair = compare("core-centre-outsourced", {"31201"});
+  EXPECT_GT(worked(pair.after, "core_centre"), 100.0);
+  EXPECT_GT(long_wait(pair.after, Wait::plan), long_wait(pair.before, Wait::plan));
+}
+
+TEST(Systems, DisabilityConsultation_CrowdsOutPlans) {
+  Scenario option = small_option("offices-carry-first-line", {"31201"});
+  set(option, "municipal_desk.phn.share", 0.01);  // a desk that is nearly always busy
+  set(option, "planning.hours", 40.0);            // and offices without much slack
+  const Pair pair = compare(option);
+  EXPECT_GT(worked(pair.after, "consultation_office"), worked(pair.before, "consultation_office"));
+  EXPECT_GT(long_wait(pair.after, Wait::plan), long_wait(pair.before, Wait::plan));
+}
+
+TEST(Systems, PlanningOffices_MoreStaffMakesPlansSooner) {
+  Scenario option = small_option("planners-half-more", {"31201"});
+  set(option, "planning.hours", 40.0);
+  option.changes[0].scale = 8.0;
+  const Pair pair = compare(option);
+  EXPECT_LT(long_wait(pair.after, Wait::plan), long_wait(pair.before, Wait::plan));
+}
+
+TEST(Systems, BenefitDecision_SelfPlansSpareTheOffices) {
+  Scenario option = small_option("self-plans", {"31201"});
+  option.changes[0].value = 1.0;
+  const Pair pair = compare(option);
+  EXPECT_LT(worked(pair.after, "consultation_office"), worked(pair.before, "consultation_office"));
+  EXPECT_LE(long_wait(pair.after, Wait::plan), long_wait(pair.before, Wait::plan));
+}
+
+}  // namespace
+}  // namespace bansou
