@@ -66,6 +66,17 @@ inline Scenario without_changes(Scenario scenario) {
   return scenario;
 }
 
+/// The first three towns join their teams of this kind, in the third.
+inline Change joint_team(const std::string& team, double from = 0.0) {
+  Change joint;
+  joint.kind = Change::Kind::joint;
+  joint.from = from;
+  joint.team = team;
+  joint.municipalities = {0, 1, 2};
+  joint.seat = 2;
+  return joint;
+}
+
 inline void set(Scenario& scenario, const std::string& parameter, double value) {
   scenario.parameters.at(parameter).value = value;
 }

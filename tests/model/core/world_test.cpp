@@ -186,11 +186,7 @@ TEST(World, StaffThatIsSetReplacesWhatTheRuleGave) {
 
 TEST(World, JointTeamReplacesThoseOfItsTowns) {
   Scenario scenario = small_scenario();
-  Change joint;
-  joint.kind = Change::Kind::joint;
-  joint.team = "core_centre";
-  joint.municipalities = {0, 1, 2};
-  joint.seat = 2;
+  Change joint = joint_team("core_centre");
   joint.add = {{"psw", 1.0}, {"specialist", 2.0}};
   scenario.changes = {joint};
   const Outcomes outcomes = run_once(scenario);
@@ -203,23 +199,12 @@ TEST(World, JointTeamReplacesThoseOfItsTowns) {
   EXPECT_EQ(joint_teams, 1U);
 }
 
-/// Three towns whose desks fall behind, and become one after the end of a year.
-Scenario joint_desk() {
+TEST(World, JointTeamTakesOverTheLines) {
   Scenario scenario = small_scenario();
   scenario.years = 2;
-  set(scenario, "municipal_desk.phn.share", 0.005);
-  Change joint;
-  joint.kind = Change::Kind::joint;
-  joint.from = 370.0;
-  joint.team = "municipal_desk";
-  joint.municipalities = {0, 1, 2};
-  joint.seat = 2;
-  scenario.changes = {joint};
-  return scenario;
-}
-
-TEST(World, JointTeamTakesOverTheLines) {
-  const Outcomes outcomes = run_once(joint_desk());
+  set(scenario, "municipal_desk.phn.share", 0.005);  // desks fall behind
+  scenario.changes = {joint_team("municipal_desk", 370.0)};
+  const Outcomes outcomes = run_once(scenario);
   std::uint32_t before = 0, after = 0, joint = 0;
   for (const TeamOutcome& team : outcomes.teams) {
     if (team.team != "municipal_desk" || team.place == "31371") continue;

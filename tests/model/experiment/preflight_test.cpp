@@ -118,6 +118,22 @@ TEST(Preflight, MoreStaffHaveMoreTime) {
   EXPECT_LT(utilisation(preflight(scenario), "municipal_desk"), before);
 }
 
+TEST(Preflight, ReportsOutOfCustodyTakeHoursOfTheHealthCentre) {
+  Scenario scenario = small_scenario({"31201"});
+  remove_custody(scenario);
+  const auto paid = [&] { return utilisation(preflight(scenario), "health_centre"); };
+  const double without = paid();
+  const double reports = 1e-5;  // a day and resident
+  set(scenario, "correctional_reports.reports", reports);
+  set(scenario, "correctional_reports.followed_up", 0.0);
+  set(scenario, "correctional_route.examined", 0.0);
+  set(scenario, "correctional_route.hours_report", 10.0);
+  const double once = paid();
+  EXPECT_GT(once, without);
+  set(scenario, "correctional_route.hours_report", 20.0);
+  EXPECT_NEAR(paid() - once, once - without, 0.01 * (once - without));
+}
+
 TEST(Preflight, NamesWhoCannotKeepUp) {
   Scenario scenario = small_scenario({"31329"});
   scenario.parameters.at("need.seek_distressed").value *= 100.0;

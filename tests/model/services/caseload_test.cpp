@@ -19,13 +19,7 @@ Scenario joint_desk() {
   scenario.years = 2;
   set(scenario, "municipal_desk.phn.share", 0.2);
   set(scenario, "casework.slots_per_fte", slots_per_fte);
-  Change joint;
-  joint.kind = Change::Kind::joint;
-  joint.from = 370.0;
-  joint.team = "municipal_desk";
-  joint.municipalities = {0, 1, 2};
-  joint.seat = 2;
-  scenario.changes = {joint};
+  scenario.changes = {joint_team("municipal_desk", 370.0)};
   return scenario;
 }
 
