@@ -14,6 +14,7 @@ using testing::at_month;
 using testing::expect_conserved;
 using testing::expect_no_unpaid_hours;
 using testing::in_year;
+using testing::joint_team;
 using testing::paid;
 using testing::remove_need;
 using testing::run_once;
