@@ -27,8 +27,8 @@ def test_an_edge_says_that_a_place_differs_from_the_region(comparison: bansou.Co
     rows = results.summary().query("metric == @METRIC").set_index("group")
     towns = results.scenario.region.sort_values("population", ascending=False)["code"]
     region = rows.loc["region", "mean"]
-    assert rows.loc["31325", "high"] < region < rows.loc["31329", "low"]
     differs = [not rows.loc[code, "low"] <= region <= rows.loc[code, "high"] for code in towns]
+    assert any(differs) and not all(differs)
     assert [width > 1 for width in axes.collections[0].get_linewidths()] == differs
     assert footnote(axes)[-1].endswith(f"({sum(differs)} places)")
 

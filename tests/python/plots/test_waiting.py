@@ -12,7 +12,7 @@ def test_days_by_cause_the_largest_on_top(results: bansou.Results) -> None:
     days = summary[summary["metric"].str.startswith("waiting_days.") & (summary["group"] == "region")]
     waited = days[days["mean"] > 0].sort_values("mean", ascending=False)
     assert [patch.get_width() for patch in axes.patches] == list(waited["mean"])
-    assert ticks(axes, "y")[0] == "plan and decision"
+    assert ticks(axes, "y")[0] == waited["name"].iloc[0].removeprefix("Days waited for ")
     assert axes.yaxis_inverted()
     assert axes.get_xlabel() == "days/year per 1,000 in need"
     council = summary.set_index(["metric", "group"]).loc[("waiting_days.council", "region"), "mean"]
