@@ -48,7 +48,7 @@ using ServiceIndex = std::uint16_t;
 /// Somebody with a need, or with a history of one. Exactly two cache lines: a prefecture holds a million of
 /// them.
 struct alignas(64) Resident {
-  std::uint32_t serial = 0;        ///< in order of onset in the municipality: the address of all random draws
+  std::uint32_t serial = 0;  ///< within the municipality and World::Origin: the address of all random draws
   std::uint16_t municipality = 0;  ///< index within the partition
   std::uint16_t pending = 0;       ///< events and jobs that still name this resident
   AgeClass age = AgeClass::adult;

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <charconv>
 #include <cmath>
+#include <numeric>
 
 namespace bansou {
 namespace {
@@ -42,6 +43,7 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
       course_(std::make_unique<CourseOfNeed>(parameters_)),
       slow_(count),
       next_serial_(count, 0),
+      next_elsewhere_(count, 0),
       stocks_now_(count) {
   for (std::size_t m = 0; m < count; ++m) code_numbers_.push_back(number_of(municipality(m).code));
   calendar.advance_to(-scenario.spin_up);
@@ -71,7 +73,12 @@ sim::Stream World::care_stream(Resident& resident, ServiceIndex service) {
 
 // --- who is here ---
 
-ResidentId World::add_resident(std::size_t municipality, AgeClass age) {
+std::uint64_t World::ever() const {
+  const std::uint64_t here = std::accumulate(next_serial_.begin(), next_serial_.end(), std::uint64_t{0});
+  return std::accumulate(next_elsewhere_.begin(), next_elsewhere_.end(), here);
+}
+
+ResidentId World::add_resident(std::size_t municipality, AgeClass age, Origin origin) {
   ResidentId who = 0;
   if (free_.empty()) {
     who = static_cast<ResidentId>(residents_.size());
@@ -82,7 +89,9 @@ ResidentId World::add_resident(std::size_t municipality, AgeClass age) {
     residents_[who] = Resident();
   }
   Resident& resident = residents_[who];
-  resident.serial = next_serial_[municipality]++;
+  constexpr std::uint32_t elsewhere = 0x80000000U;
+  resident.serial =
+      origin == Origin::here ? next_serial_[municipality]++ : elsewhere | next_elsewhere_[municipality]++;
   resident.municipality = static_cast<std::uint16_t>(municipality);
   resident.age = age;
   resident.updated = now();

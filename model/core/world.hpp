@@ -100,10 +100,13 @@ class World {
   std::size_t first() const { return first_; }
   Resident& resident(ResidentId who) { return residents_[who]; }
   const sim::HugeVector<Resident>& residents() const { return residents_; }
-  /// By municipality: how many residents there have ever been.
-  const std::vector<std::uint32_t>& serials() const { return next_serial_; }
+  /// How many residents there have ever been.
+  std::uint64_t ever() const;
+  /// Serials are counted apart for those who come otherwise than by onset or as part of a stock, so that how
+  /// many of them come moves nobody else's draws.
+  enum class Origin : std::uint8_t { here, elsewhere };
   /// A new resident with the next serial of the municipality, its traits drawn.
-  ResidentId add_resident(std::size_t municipality, AgeClass age);
+  ResidentId add_resident(std::size_t municipality, AgeClass age, Origin origin = Origin::here);
   /// Death or removal: every service lets go; nothing more happens to this resident.
   void depart(ResidentId who, Flow reason);
 
@@ -201,6 +204,7 @@ class World {
   void set_routine(ResidentId who, const Service& service, bool on);
 
   // --- waiting ---
+  /// Precondition: the resident does not wait for that yet, of whatever service.
   void begin_wait(ResidentId who, Wait cause, Job job = {});
   /// Ends the wait if there is one; `served`: it led to something; else it is a censored observation.
   void end_wait(ResidentId who, Wait cause, bool served);
@@ -337,6 +341,7 @@ class World {
   std::vector<ResidentId> stale_;
   std::vector<std::uint32_t> code_numbers_;                    ///< by municipality: its code as a number
   std::vector<std::uint32_t> next_serial_;                     ///< by municipality
+  std::vector<std::uint32_t> next_elsewhere_;                  ///< the same, of Origin::elsewhere
   std::vector<std::array<std::uint32_t, stocks>> stocks_now_;  ///< by municipality: residents in each state
   static constexpr std::size_t no_spec = static_cast<std::size_t>(-1);
   std::vector<WaitRecord> wait_records_;

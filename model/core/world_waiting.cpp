@@ -1,5 +1,6 @@
 // Waiting: who waits for what, since when, and how many days each cause has cost.
 #include <algorithm>
+#include <cassert>
 
 #include "model/core/world.hpp"
 
@@ -12,6 +13,7 @@ static_assert(waits <= 16, "Resident::waiting_for");
 }  // namespace
 
 void World::begin_wait(ResidentId who, Wait cause, Job job) {
+  assert(!is_waiting(who, cause));
   std::uint32_t index = 0;
   if (free_waits_.empty()) {
     index = static_cast<std::uint32_t>(wait_records_.size());

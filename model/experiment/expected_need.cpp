@@ -38,6 +38,7 @@ struct Help {
   Expectation window_distressed, window_unwell, casework, crisis, report;
   double to_clinic = 0;
   double hospital_exit = 0;  ///< per day
+  double goes_home = 0;      ///< share of first stays
 };
 
 const ServiceSpec* first_of(const Scenario& scenario, std::string_view kind) {
@@ -56,6 +57,13 @@ double hospital_exit(const Scenario& scenario) {
   const ServiceSpec* ward = first_of(scenario, "ward");
   if (ward == nullptr) return 1.0 / days_per_month;
   return 1.0 / settings_from<WardSettings>(ward->id, scenario.parameters).mean_days(12.0 * days_per_month);
+}
+
+double goes_home(const Scenario& scenario) {
+  const ServiceSpec* ward = first_of(scenario, "ward");
+  if (ward == nullptr) return 0.0;
+  const auto set = settings_from<WardSettings>(ward->id, scenario.parameters);
+  return 1.0 - set.death - set.transfer;
 }
 
 /// A resident who stands for the compartment; the hazards are theirs.
@@ -134,7 +142,8 @@ State initial_state(const SnapshotSettings& set, const Help& help) {
   state(at(1, in_casework)) = set.open_cases;
   state(hospital) = set.admissions / help.hospital_exit;
   for (int phase = 0; phase < after_hospital; ++phase) {
-    const double home = set.admissions * phase_lasts[static_cast<std::size_t>(phase)];
+    const double discharged = set.admissions * help.goes_home * phase_lasts[static_cast<std::size_t>(phase)];
+    const double home = std::min(discharged, state(at(1, treated)));
     state(hospital + 1 + phase) = home;
     state(at(1, treated)) -= home;
   }
@@ -213,6 +222,7 @@ ExpectedNeeds expected_needs(const Scenario& scenario) {
   Help help;
   help.to_clinic = need.to_clinic * (1.0 - need.refuses_treatment);
   help.hospital_exit = hospital_exit(scenario);
+  help.goes_home = goes_home(scenario);
   help.crisis = expect(scenario, "crisis_response", callers);
   help.report = expect(scenario, "compulsory_route", callers);
   help.window_distressed = expect(scenario, "consultation_window", callers);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <tuple>
 
 namespace bansou {
 
@@ -16,6 +17,8 @@ Caseload::Slots& Caseload::slots_of(const Team& team, double slots_per_fte) {
 void Caseload::hold(const World& world, ResidentId who, const Team& team) {
   if (held_.empty()) held_.resize(world.municipalities());
   Held& held = held_[world.residents()[who].municipality];
+  if (held.slots > 0 && held.team != &team)
+    slots_.at(held.team).hand_over(world.now(), slots_.at(&team), held.slots);
   held.team = &team;
   ++held.slots;
 }
@@ -25,7 +28,8 @@ bool Caseload::take(World& world, const Service& service, ResidentId who, double
   if (try_take(world, service, who, slots_per_fte)) return true;
   const Team& team = *world.team_of(service, world.resident(who).municipality);
   const double rank = world.urgency(who, service, urgency);
-  waiting_[who] = {&team, slots_.at(&team).wait(world.now(), who, {world.now(), rank, 0.0})};
+  waiting_[who] = {&team, slots_.at(&team).wait(world.now(), who, {world.now(), rank, 0.0}), urgency,
+                   world.now()};
   return false;
 }
 
@@ -80,15 +84,19 @@ void Caseload::hand_over(World& world, const Service& service, double slots_per_
 
 std::vector<ResidentId> Caseload::refit(World& world, const Service& service, double slots_per_fte) {
   hand_over(world, service, slots_per_fte);
-  std::vector<ResidentId> moving;
+  std::vector<std::tuple<double, double, ResidentId>> moving;  // the most urgent, then who came first
   for (const auto& [who, line] : waiting_) {
-    if (world.team_of(service, world.resident(who).municipality) != line.team) moving.push_back(who);
+    if (world.team_of(service, world.resident(who).municipality) != line.team)
+      moving.emplace_back(-line.urgency, line.since, who);
   }
   std::sort(moving.begin(), moving.end());
   std::vector<ResidentId> placed;
-  for (const ResidentId who : moving) {
+  for (const auto& [rank, since, who] : moving) {
     leave(world, who);
-    if (take(world, service, who, slots_per_fte, 0.0)) placed.push_back(who);
+    if (take(world, service, who, slots_per_fte, -rank))
+      placed.push_back(who);
+    else
+      waiting_.at(who).since = since;
   }
   for (std::size_t m = 0; m < world.municipalities(); ++m) {
     const Team& team = *world.team_of(service, m);

@@ -32,6 +32,8 @@ class Caseload {
   struct Line {
     const Team* team;
     sim::Handle place;
+    double urgency;
+    double since;
   };
   struct Held {
     const Team* team = nullptr;

@@ -88,7 +88,9 @@ class Casework : public ServiceWith<Settings> {
   std::size_t in_line(const Team& team) const override { return caseload_.in_line(team); }
 
   void staff_changed(World& world) override {
-    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) open(world, who);
+    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) {
+      if (world.resident(who).is_with(index)) open(world, who);  // not left again meanwhile
+    }
   }
 
  private:

@@ -29,7 +29,7 @@ class Clinic : public ServiceWith<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
     const Resident& resident = world.resident(who);
-    if (resident.is_with(index)) return;
+    if (resident.is_with(index) || world.is_waiting(who, Wait::appointment)) return;
     world.engage(who, *this, true);
     if (resident.treatment == Treatment::in_treatment)
       return world.set_routine(who, *this, true);  // comes back from hospital
@@ -39,7 +39,7 @@ class Clinic : public ServiceWith<Settings> {
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
-    if (!world.is_waiting(who, Wait::appointment)) return;
+    if (!world.resident(who).is_with(index) || !world.is_waiting(who, Wait::appointment)) return;
     if (step == seen) {
       world.end_wait(who, Wait::appointment, true);
       world.count(who, Flow::first_appointments);

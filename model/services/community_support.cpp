@@ -73,7 +73,9 @@ class CommunitySupport : public ServiceWith<Settings> {
   std::size_t in_line(const Team& team) const override { return caseload_.in_line(team); }
 
   void staff_changed(World& world) override {
-    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) begin(world, who);
+    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) {
+      if (world.resident(who).is_with(index)) begin(world, who);  // not left again meanwhile
+    }
   }
 
   bool has_room(const World& world, std::size_t municipality) override {

@@ -44,6 +44,7 @@ struct Settings {
 class ConsultationWindow : public ServiceWith<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
+    if (world.is_waiting(who, Wait::first_contact)) return;
     if (balks(world, who)) {
       world.count(who, Flow::balked);
       world.refer(who, *this, "elsewhere");

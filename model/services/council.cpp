@@ -31,7 +31,7 @@ struct Settings {
 class Council : public ServiceWith<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
-    if (world.resident(who).is_with(index)) return;
+    if (world.resident(who).is_with(index) || world.is_waiting(who, Wait::council)) return;
     world.engage(who, *this, true);
     world.begin_wait(who, Wait::council);
     agenda_[table_of(world, who)].push_back(who);

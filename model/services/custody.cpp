@@ -15,7 +15,7 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"reports", rate, &Settings::reports, 0, 1e-3},
+        {"reports", rate, &Settings::reports, 0, 1e-4},
         {"unwell", share, &Settings::unwell, 0, 1},
         {"followed_up", share, &Settings::followed_up, 0, 1},
     };
@@ -47,7 +47,7 @@ class Custody : public ServiceWith<Settings> {
 
  private:
   void come_home(World& world, std::size_t municipality, sim::Stream& draw) {
-    const ResidentId who = world.add_resident(municipality, AgeClass::adult);
+    const ResidentId who = world.add_resident(municipality, AgeClass::adult, World::Origin::elsewhere);
     world.set_severity(who, draw.chance(set_.unwell) ? Severity::unwell : Severity::distressed);
     world.resident(who).known = true;
     const bool followed_up = draw.chance(set_.followed_up);

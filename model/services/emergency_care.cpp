@@ -23,7 +23,7 @@ struct Settings {
 class EmergencyCare : public ServiceWith<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
-    if (world.resident(who).is_with(index)) return;
+    if (world.resident(who).is_with(index) || world.is_waiting(who, Wait::crisis_response)) return;
     world.engage(who, *this, true);
     const double by_hardship = 1.0 + static_cast<double>(world.resident(who).severity);
     world.begin_wait(who, Wait::crisis_response, world.request(who, *this, seen, set_.hours, by_hardship));

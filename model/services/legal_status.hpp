@@ -12,7 +12,7 @@ struct LegalStatusSettings {
   double lifted_to_protection = 0;     ///< of those who stay on; the others do so voluntarily
   double voluntary_to_protection = 0;  ///< per day
   double protection_to_voluntary = 0;  ///< per day
-  double long_stay_protection = 0;     ///< of the long stays of the snapshot
+  double long_stay_protection = 0;     ///< of the stays of the snapshot
   static std::span<const Field<LegalStatusSettings>> fields();
 };
 
@@ -25,7 +25,7 @@ class LegalStatus {
   /// A stay begins, on the ground that the crisis has left. Days until an order is lifted; 0 if there is
   /// none.
   double admitted(World& world, ResidentId who);
-  /// Part of the snapshot: somebody who has been there for a year or more.
+  /// Part of the snapshot: somebody who is there.
   void placed(World& world, ResidentId who);
   /// Somebody stays on after an order. Nothing happens if there is none.
   void lift_order(World& world, ResidentId who);

@@ -44,6 +44,7 @@ class Planning : public ServiceWith<Settings> {
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
+    if (!world.resident(who).is_with(index)) return;
     switch (step) {
       case drafted:
         return decide(world, who);

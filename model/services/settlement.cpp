@@ -39,7 +39,7 @@ class Settlement : public ServiceWith<Settings> {
   }
 
   void on(World& world, ResidentId who, std::uint16_t) override {
-    if (world.resident(who).has(Support::settlement)) leave(world, who);
+    if (world.resident(who).is_with(index)) leave(world, who);
   }
 
   void leave(World& world, ResidentId who) override {

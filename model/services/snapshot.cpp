@@ -23,15 +23,16 @@ AgeClass draw_age(const Municipality& town, sim::Stream& draw, bool grown_up) {
 
 /// Plays the admissions of the year before: who is still in hospital is there, of the others who came home
 /// it is returned for how long they have been.
-std::vector<double> admissions_before(World& world, Ward& ward, std::size_t municipality, double expected,
-                                      sim::Stream& draw) {
+std::vector<double> admissions_before(World& world, Ward& ward, std::size_t municipality, double expected) {
   std::vector<double> home;
+  sim::Stream draw = world.stream(Purpose::snapshot, municipality, 0, 1);
   for (std::size_t n = whole(expected, draw); n > 0; --n) {
     const double days_ago = draw.uniform() * 365.0;
     const Ward::EarlierStay stay = ward.draw_earlier_stay(draw);
     if (stay.days >= days_ago) {
       const AgeClass age = draw_age(world.municipality(municipality), draw, true);
-      ward.admit_earlier(world, world.add_resident(municipality, age), days_ago, stay.days);
+      const ResidentId who = world.add_resident(municipality, age, World::Origin::elsewhere);
+      ward.admit_earlier(world, who, days_ago, stay.days);
     } else if (stay.home) {
       home.push_back(days_ago - stay.days);
     }
@@ -59,7 +60,7 @@ std::span<const Field<SnapshotSettings>> SnapshotSettings::fields() {
       {"outpatients_unwell", share, &S::outpatients_unwell, 0, 1},
       {"outpatients_recovered", share, &S::outpatients_recovered, 0, 1},
       {"open_cases", density, &S::open_cases, 0, 1},
-      {"admissions", rate, &S::admissions, 0, 1e-3},
+      {"admissions", rate, &S::admissions, 0, 1e-4},
       {"long_stay", density, &S::long_stay, 0, 1},
       {"long_stay_mean_years", time, &S::long_stay_mean_years, 1, 36500},
   };
@@ -94,7 +95,7 @@ void place_snapshot(World& world) {
     std::vector<double> discharged;
     if (ward != nullptr) {
       const double admitted = set.admissions * town.population * 365.0;
-      discharged = admissions_before(world, *ward, m, admitted, draw);
+      discharged = admissions_before(world, *ward, m, admitted);
     }
     for (std::size_t n = whole(set.outpatients * town.population, draw); n > 0; --n) {
       const ResidentId who = world.add_resident(m, draw_age(town, draw, false));

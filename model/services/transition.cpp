@@ -38,14 +38,14 @@ struct Settings {
 class TransitionSupport : public ServiceWith<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
-    if (world.resident(who).is_with(index)) return;
+    if (world.resident(who).is_with(index) || world.is_waiting(who, Wait::transition)) return;
     world.engage(who, *this, true);
     if (caseload_.take(world, *this, who, set_.slots_per_fte, 0.0)) return begin(world, who);
     world.begin_wait(who, Wait::transition);
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
-    if (!world.resident(who).in_transition) return;
+    if (!world.resident(who).in_transition || !world.resident(who).is_with(index)) return;
     const unsigned phase = step / 2U;
     if (step % 2 == work_done) {
       const double days = std::array{set_.days_phase_1, set_.days_phase_2, set_.days_phase_3}[phase];
@@ -68,7 +68,9 @@ class TransitionSupport : public ServiceWith<Settings> {
   std::size_t in_line(const Team& team) const override { return caseload_.in_line(team); }
 
   void staff_changed(World& world) override {
-    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) begin(world, who);
+    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) {
+      if (world.resident(who).is_with(index)) begin(world, who);  // not left again meanwhile
+    }
   }
 
  private:

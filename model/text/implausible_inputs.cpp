@@ -50,7 +50,9 @@ void look_at_changes(const Scenario& scenario, std::vector<Text>& found) {
     for (const Staff* staff : {&change.add, &change.set}) {
       for (const auto& [role, posts] : *staff) fte += posts;
     }
-    for (const Catchment& place : catchments(scenario, team->level, change.municipalities)) {
+    std::vector<Catchment> places{{"", change.municipalities}};  // a joint team is there for all of them
+    if (change.kind != Change::Kind::joint) places = catchments(scenario, team->level, change.municipalities);
+    for (const Catchment& place : places) {
       const double residents = residents_of(scenario, place);
       const double there = fte * change.times(residents);
       if (!too_many(there, residents)) continue;

@@ -168,5 +168,46 @@ TEST(Extremes, SystemsThatNobodyStaffsOrOpensChangeNothing) {
   EXPECT_EQ(run_once(without).history, run_once(with).history);
 }
 
+/// Another service like this one, which comes first wherever this one is referred to.
+void add_twin(Scenario& scenario, const std::string& id) {
+  const std::string twin_id = id + "2";
+  ServiceSpec twin = *std::ranges::find(scenario.services, id, &ServiceSpec::id);
+  twin.id = twin_id;
+  scenario.services.push_back(twin);
+  const ParameterSet before = scenario.parameters;
+  for (const auto& [name, parameter] : before) {
+    if (name.starts_with(id + ".")) scenario.parameters[twin_id + name.substr(id.size())] = parameter;
+  }
+  for (ServiceSpec& service : scenario.services) {
+    for (auto& [outlet, targets] : service.routes) {
+      if (std::ranges::find(targets, id) != targets.end()) targets.insert(targets.begin(), twin_id);
+    }
+  }
+}
+
+TEST(Extremes, ServicesOfAKindMayComeAndGo) {
+  Scenario scenario = small_scenario({"31203"});
+  scenario.years = 3;
+  set(scenario, "need.crisis", 2.0 / 365.25);
+  set(scenario, "clinic.hours_first", 39.0);
+  for (const std::string id : {"planning", "clinic"}) {
+    add_twin(scenario, id);
+    for (const int half_year : {1, 2, 3, 4, 5}) {
+      Change change;
+      change.kind = half_year % 2 == 0 ? Change::Kind::open : Change::Kind::close;
+      change.from = 182.0 * half_year;
+      change.service = id + "2";
+      change.municipalities = everywhere(scenario);
+      scenario.changes.push_back(change);
+    }
+  }
+  const auto world = make_world(scenario, Piece{0, 0});
+  std::uint64_t gone = 0;
+  world->on_history = [&](const World&, const Resident&) { ++gone; };
+  while (world->calendar.has_event_until(scenario.horizon())) world->handle(world->calendar.next().event);
+  expect_conserved(*world, gone);
+  EXPECT_GT(total(world->outcomes, Flow::plans_made), 20U);
+}
+
 }  // namespace
 }  // namespace bansou

@@ -165,9 +165,7 @@ inline void remove_need(Scenario& scenario) {
 inline void expect_conserved(const World& world, std::uint64_t gone) {
   std::uint64_t here = 0;
   for (const Resident& resident : world.residents()) here += resident.place != Place::gone ? 1U : 0U;
-  std::uint64_t ever = 0;
-  for (const std::uint32_t next : world.serials()) ever += next;
-  ASSERT_EQ(here + gone, ever) << "on day " << world.now();
+  ASSERT_EQ(here + gone, world.ever()) << "on day " << world.now();
 }
 
 inline void expect_no_unpaid_hours(const Outcomes& outcomes) {

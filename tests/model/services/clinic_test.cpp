@@ -20,6 +20,7 @@ TEST(Clinic, NobodyStartsTreatmentWithoutAnAppointment) {
   Scenario scenario = small_scenario();
   set(scenario, "clinic.patience", 0.1);
   set(scenario, "clinic_team.psychiatrist.share", 0.001);
+  set(scenario, "clinic.hours_first", 8.0);
   const Outcomes outcomes = run_once(scenario);
   EXPECT_GT(total(outcomes, Flow::gave_up_waiting), 20U);
   EXPECT_LT(total(outcomes, Flow::first_appointments), total(outcomes, Flow::gave_up_waiting));

@@ -37,6 +37,7 @@ TEST(Custody, WithoutReportsNobodyComes) {
 TEST(Custody, WhoIsNotAdmittedMayBeFollowedUp) {
   Scenario scenario = reported(200.0);
   set(scenario, "compulsory_route.examined", 0.0);
+  set(scenario, "crisis_response.reported", 0.0);  // by the police, later
   set(scenario, "prosecutor_reports.followed_up", 1.0);
   const Outcomes followed_up = run_once(scenario);
   set(scenario, "prosecutor_reports.followed_up", 0.0);

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <tuple>
+#include <vector>
 
 #include "tests/model/small_scenario.hpp"
 
@@ -44,6 +46,21 @@ TEST(Snapshot, RemembersTheAdmissionsOfTheYearBefore) {
   EXPECT_NEAR(inpatients + discharged / home, admitted, 4.0 * std::sqrt(admitted));
   EXPECT_GT(inpatients, 0.15 * admitted);
   EXPECT_LT(inpatients, 0.45 * admitted);
+}
+
+TEST(Snapshot, StaysInHospitalShiftNobodyElsesDraws) {
+  Scenario scenario = small_scenario({"31325"});
+  const auto outpatients = [&](double exit) {
+    set(scenario, "ward.exit_month_1", exit);
+    const auto world = make_world(scenario, Piece{0, 0});
+    std::vector<std::tuple<std::uint32_t, int, int>> all;
+    for (const Resident& resident : world->residents()) {
+      if (resident.in_hospital()) continue;
+      all.emplace_back(resident.serial, static_cast<int>(resident.condition), resident.frailty);
+    }
+    return all;
+  };
+  EXPECT_EQ(outpatients(0.001), outpatients(0.03));
 }
 
 TEST(Snapshot, TakesThePlannersOwnCaseload) {

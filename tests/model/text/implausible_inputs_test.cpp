@@ -40,5 +40,15 @@ TEST(ImplausibleInputs, PostsByPopulationAreMeantForSoManyResidents) {
   EXPECT_TRUE(implausible_inputs(village).empty());
 }
 
+TEST(ImplausibleInputs, AJointTeamIsThereForAllItsTowns) {
+  Scenario towns = testing::small_scenario({"31201", "31325", "31328"});
+  Change joint = testing::joint_team("core_centre");
+  joint.add = {{"psw", 17.0}};
+  towns.changes = {joint};
+  EXPECT_TRUE(implausible_inputs(towns).empty());
+  towns.changes.front().add = {{"psw", 5000.0}};
+  EXPECT_EQ(implausible_inputs(towns).size(), 1U);
+}
+
 }  // namespace
 }  // namespace bansou
