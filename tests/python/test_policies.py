@@ -165,7 +165,7 @@ def test_a_run_is_not_resumed_with_another_policy(towns: bansou.Scenario, tmp_pa
     out = tmp_path / "run.h5"
 
     def enough(share: float) -> None:
-        if share > 0:
+        if share > 0.2:  # some replications are on disk
             raise LookupError("enough")
 
     with pytest.raises(LookupError):
