@@ -37,8 +37,8 @@ struct Sends {
 struct Help {
   Expectation window_distressed, window_unwell, casework, crisis, report;
   double to_clinic = 0;
-  double hospital_exit = 0;  ///< per day
-  double goes_home = 0;      ///< share of first stays
+  double hospital_exit = 1.0 / days_per_month;  ///< per day: one over the mean of a stay, cut at a year
+  double goes_home = 0;                         ///< share of first stays
 };
 
 const ServiceSpec* first_of(const Scenario& scenario, std::string_view kind) {
@@ -52,18 +52,13 @@ Expectation expect(const Scenario& scenario, std::string_view kind, const Caller
                             : find_kind(kind)->expect(service->id, scenario.parameters, callers);
 }
 
-/// One over the mean of a stay, cut at a year.
-double hospital_exit(const Scenario& scenario) {
+/// What the first ward does.
+void add_ward(const Scenario& scenario, Help& help) {
   const ServiceSpec* ward = first_of(scenario, "ward");
-  if (ward == nullptr) return 1.0 / days_per_month;
-  return 1.0 / settings_from<WardSettings>(ward->id, scenario.parameters).mean_days(12.0 * days_per_month);
-}
-
-double goes_home(const Scenario& scenario) {
-  const ServiceSpec* ward = first_of(scenario, "ward");
-  if (ward == nullptr) return 0.0;
+  if (ward == nullptr) return;
   const auto set = settings_from<WardSettings>(ward->id, scenario.parameters);
-  return 1.0 - set.death - set.transfer;
+  help.hospital_exit = 1.0 / set.mean_days(12.0 * days_per_month);
+  help.goes_home = set.goes_home();
 }
 
 /// A resident who stands for the compartment; the hazards are theirs.
@@ -221,8 +216,7 @@ ExpectedNeeds expected_needs(const Scenario& scenario) {
   callers.distressed_days = result.distressed_days;
   Help help;
   help.to_clinic = need.to_clinic * (1.0 - need.refuses_treatment);
-  help.hospital_exit = hospital_exit(scenario);
-  help.goes_home = goes_home(scenario);
+  add_ward(scenario, help);
   help.crisis = expect(scenario, "crisis_response", callers);
   help.report = expect(scenario, "compulsory_route", callers);
   help.window_distressed = expect(scenario, "consultation_window", callers);

@@ -14,12 +14,16 @@ Caseload::Slots& Caseload::slots_of(const Team& team, double slots_per_fte) {
   return found->second;
 }
 
-void Caseload::hold(const World& world, ResidentId who, const Team& team) {
-  if (held_.empty()) held_.resize(world.municipalities());
-  Held& held = held_[world.residents()[who].municipality];
+void Caseload::follow(const World& world, Held& held, const Team& team) {
   if (held.slots > 0 && held.team != &team)
     slots_.at(held.team).hand_over(world.now(), slots_.at(&team), held.slots);
   held.team = &team;
+}
+
+void Caseload::hold(const World& world, ResidentId who, const Team& team) {
+  if (held_.empty()) held_.resize(world.municipalities());
+  Held& held = held_[world.residents()[who].municipality];
+  follow(world, held, team);
   ++held.slots;
 }
 
@@ -72,18 +76,12 @@ std::optional<ResidentId> Caseload::leave(World& world, ResidentId who) {
   return admit(world, *held.team);
 }
 
-void Caseload::hand_over(World& world, const Service& service, double slots_per_fte) {
-  for (std::size_t m = 0; m < held_.size(); ++m) {
-    Held& held = held_[m];
-    const Team& now = *world.team_of(service, m);
-    if (held.slots > 0 && held.team != &now)
-      slots_.at(held.team).hand_over(world.now(), slots_of(now, slots_per_fte), held.slots);
-    held.team = &now;
-  }
-}
-
 std::vector<ResidentId> Caseload::refit(World& world, const Service& service, double slots_per_fte) {
-  hand_over(world, service, slots_per_fte);
+  for (std::size_t m = 0; m < held_.size(); ++m) {
+    const Team& now = *world.team_of(service, m);
+    slots_of(now, slots_per_fte);
+    follow(world, held_[m], now);
+  }
   std::vector<std::tuple<double, double, ResidentId>> moving;  // the most urgent, then who came first
   for (const auto& [who, line] : waiting_) {
     if (world.team_of(service, world.resident(who).municipality) != line.team)

@@ -43,7 +43,8 @@ class Caseload {
   /// The resident has a slot of this team.
   void hold(const World& world, ResidentId who, const Team& team);
   std::optional<ResidentId> admit(World& world, const Team& team);
-  void hand_over(World& world, const Service& service, double slots_per_fte);
+  /// Slots are with this team from now on. Precondition: slots_of() has been called for it.
+  void follow(const World& world, Held& held, const Team& team);
 
   std::unordered_map<const Team*, Slots> slots_;
   std::vector<Held> held_;  ///< by municipality: by its residents

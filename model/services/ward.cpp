@@ -105,7 +105,7 @@ void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
 
 Ward::EarlierStay Ward::draw_earlier_stay(sim::Stream& draw) const {
   const double days = set_.days_until_used(-std::log(draw.uniform()));
-  return {days, draw.chance(1.0 - set_.death - set_.transfer)};
+  return {days, draw.chance(set_.goes_home())};
 }
 
 void Ward::admit_earlier(World& world, ResidentId who, double days_ago, double days) {

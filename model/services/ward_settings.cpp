@@ -42,7 +42,7 @@ std::span<const Field<WardSettings>> WardSettings::fields() {
 }
 
 Expectation WardSettings::expect(const Callers& who) const {
-  const double home = 1.0 - death - transfer;
+  const double home = goes_home();
   return {.onward = {{"follow_up", home * followed_up},
                      {"settlement", home * who.alone * settlement_offered},
                      {"support", home}}};

@@ -23,6 +23,8 @@ struct WardSettings {
     return {exit_month_1, exit_month_2, exit_month_3, exit_month_4,  exit_month_5,  exit_month_6,
             exit_month_7, exit_month_8, exit_month_9, exit_month_10, exit_month_11, exit_month_12};
   }
+  /// Share of stays of less than a year that end in the community.
+  double goes_home() const { return 1.0 - death - transfer; }
   /// How long somebody stays who leaves when a hazard of `budget` is used up.
   double days_until_used(double budget) const;
   /// Of the first `within` days (up to a year) after an admission, how many are spent in hospital on average.

@@ -3,8 +3,6 @@
 #include <benchmark/benchmark.h>
 #include <malloc.h>
 
-#include <algorithm>
-
 #include "model/experiment/run.hpp"
 #include "model/io/scenario_reader.hpp"
 #include "tests/paths.hpp"
@@ -13,8 +11,11 @@ namespace bansou {
 namespace {
 
 Scenario three_years_of(const std::string& prefecture, const std::string& town) {
-  const std::filesystem::path file = in_scenarios("japan.yaml");
-  Scenario scenario = read_scenario(file, default_places(file, {}), Language::en);
+  static const Scenario japan = [] {
+    const std::filesystem::path file = in_scenarios("japan.yaml");
+    return read_scenario(file, default_places(file, {}), Language::en);
+  }();
+  Scenario scenario = japan;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
     const Municipality& here = scenario.municipalities[i];
