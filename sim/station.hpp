@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -73,12 +74,18 @@ class Station {
     start_waiting();
   }
 
-  /// From now on another station does what was asked of this one: it takes the line, head first, and whatever
-  /// is not finished at the end of a spell. `moved(job, handle)`: of each in the line, what request() says.
+  /// From now on another station does what was asked of these: it takes their lines, who came first in front,
+  /// and whatever is not finished at the end of a spell. `moved(job, handle)`: of each in a line, what
+  /// request() says.
   template <class Moved>
-  void hand_over(Station& to, Moved moved) {
-    successor_ = &to;
-    while (const auto task = servers_.send_away(calendar_->now())) moved(task->job, to.take(*task));
+  static void hand_over(const std::vector<Station*>& from, Station& to, Moved moved) {
+    std::vector<Task> line;
+    for (Station* station : from) {
+      station->successor_ = &to;
+      while (const auto task = station->servers_.send_away(to.calendar_->now())) line.push_back(*task);
+    }
+    std::ranges::stable_sort(line, {}, &Task::since);
+    for (const Task& task : line) moved(task.job, to.take(task));
   }
 
   /// From now on; work under way keeps its pace.

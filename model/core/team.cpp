@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace bansou {
 namespace {
@@ -107,6 +108,23 @@ void Team::set_workforce(double filled, double able) {
   filled_ = filled;
   able_ = able;
   pace();
+}
+
+void Team::take_over(Team& other) {
+  pay_until_now();
+  const auto mean = [](double here, double weight, double there, double other_weight) {
+    const double all = weight + other_weight;
+    return all > 0.0 ? (here * weight + there * other_weight) / all : here;
+  };
+  able_ = mean(able_, fte(), other.able_, other.fte());
+  filled_ = mean(filled_, posts_, other.filled_, other.posts_);
+  turnover_.vacant = mean(turnover_.vacant, posts_, other.turnover_.vacant, other.posts_);
+  turnover_.learning = mean(turnover_.learning, posts_, other.turnover_.learning, other.posts_);
+  turnover_.left += std::exchange(other.turnover_.left, 0.0);
+  Staff staff = staff_;
+  for (const auto& [role, amount] : other.staff_) staff[role] += amount;
+  other.set_staff({});
+  set_staff(std::move(staff));
 }
 
 double Team::routine_done() const { return routine_wanted_ > 0.0 ? routine_given_ / routine_wanted_ : 1.0; }

@@ -37,6 +37,13 @@ std::vector<Catchment> catchments(const Scenario& scenario, Level level,
                                   const std::vector<std::size_t>& among);
 double residents_of(const Scenario& scenario, const Catchment& catchment);
 
+/// Shares of a team's posts.
+struct Turnover {
+  double vacant = 0.0;
+  double learning = 0.0;
+  double left = 0.0;  ///< posts, not yet counted as whole people
+};
+
 /// The people of one place who share a line of work: so many full-time equivalents, on a shift, of some
 /// roles. Routine work (attendance of stable outpatients, monitoring) takes hours but makes no events: it
 /// slows the rest.
@@ -56,6 +63,10 @@ class Team {
   /// Of all posts, the share that is filled and paid; of these people's time, the share that counts (new ones
   /// learn).
   void set_workforce(double filled, double able);
+  /// Where somebody keeps account of who comes and goes: see the service kind workforce.
+  Turnover& turnover() { return turnover_; }
+  /// Everybody who works in `other` works here from now on; its vacancies and beginners come along.
+  void take_over(Team& other);
 
   /// Hours a day (calendar days) of routine work wanted, more or less. What exceeds the team's time is not
   /// done.
@@ -98,6 +109,7 @@ class Team {
   double posts_ = 0.0;
   double filled_ = 1.0;
   double able_ = 1.0;
+  Turnover turnover_;
   double specialist_share_ = 0.0;
   double day_hours_;             ///< on duty, of one server, holidays and weekends averaged in
   double routine_wanted_ = 0.0;  ///< hours a day

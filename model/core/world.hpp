@@ -211,8 +211,8 @@ class World {
   bool is_waiting(ResidentId who, Wait cause) const {
     return residents_[who].waits_for(static_cast<unsigned>(cause));
   }
-  /// Days waited so far; 0 if not waiting.
-  double waited(ResidentId who, Wait cause) const;
+  /// Whether the resident has waited for that long: a timer may have been set for an earlier wait.
+  bool has_waited(ResidentId who, Wait cause, double days) const;
   /// Takes a waiting job out of its team's line and ends the wait unserved. False if work has already begun.
   bool give_up(ResidentId who, Wait cause);
   /// Ends the wait unserved in any case: a waiting job is taken back, one that has begun goes on unwatched
@@ -270,6 +270,10 @@ class World {
     std::uint32_t next;
     Wait cause;
   };
+  struct Routine {
+    double hours = 0.0;                 ///< a day and resident
+    std::vector<std::uint32_t> people;  ///< by municipality
+  };
   /// Events that belong to no service carry this in Event::service.
   static constexpr ServiceIndex world_event = 0xFFFE;
   enum class Step : std::uint16_t { course, onset, change, month_end };
@@ -324,10 +328,6 @@ class World {
   std::vector<std::unique_ptr<sim::Shift>> shifts_;  ///< by TeamSpec
   std::vector<std::unique_ptr<Team>> teams_;
   std::vector<std::vector<std::uint32_t>> team_at_;  ///< [TeamSpec][municipality] -> index into teams_
-  struct Routine {
-    double hours = 0.0;                 ///< a day and resident
-    std::vector<std::uint32_t> people;  ///< by municipality
-  };
   std::vector<Routine> routines_;                       ///< by service
   std::map<const Change*, std::uint32_t> joint_teams_;  ///< staffed from the change's date on
   std::vector<std::size_t> team_spec_of_;               ///< by service; no_spec if the kind needs none

@@ -59,28 +59,27 @@ void World::apply_joint(const Change& change) {
   const auto joint = joint_teams_.find(&change);
   if (joint == joint_teams_.end()) return;
   Team& team = *teams_[joint->second];
-  auto staff = change.add;
-  std::vector<std::uint32_t> closed;
+  std::vector<Station*> closed;
   for (std::size_t spec = 0; spec < team_at_.size(); ++spec) {
     if (scenario_->teams[spec].id != change.team) continue;
     for (const std::size_t index : change.municipalities) {
       std::uint32_t& place = team_at_[spec][index - first_];
       Team& before = *teams_[place];
       // Whoever worked alone before now works together, for the same people.
-      for (const auto& [role, fte] : before.staff()) staff[role] += fte;
-      before.set_staff({});
-      closed.push_back(place);
+      team.take_over(before);
+      closed.push_back(&before.station());
       const double routine = routine_hours(spec, index - first_);
       before.add_routine(-routine);
       team.add_routine(routine);
       place = joint->second;
     }
   }
+  Staff staff = team.staff();
+  for (const auto& [role, fte] : change.add) staff[role] += fte;
   team.set_staff(std::move(staff));
-  for (const std::uint32_t before : closed) {
-    teams_[before]->station().hand_over(
-        team.station(), [&](Event event, sim::Handle handle) { rebook(event, joint->second, handle); });
-  }
+  Station::hand_over(closed, team.station(), [&](Event event, sim::Handle handle) {
+    rebook(event, joint->second, handle);
+  });
 }
 
 double World::routine_hours(std::size_t spec, std::size_t municipality) const {

@@ -37,9 +37,10 @@ std::uint32_t World::find_wait(ResidentId who, Wait cause) const {
   return index;
 }
 
-double World::waited(ResidentId who, Wait cause) const {
+bool World::has_waited(ResidentId who, Wait cause, double days) const {
+  constexpr double rounding = 1e-6;
   const std::uint32_t index = find_wait(who, cause);
-  return index == Resident::no_wait ? 0.0 : now() - wait_records_[index].since;
+  return index != Resident::no_wait && now() - wait_records_[index].since >= days - rounding;
 }
 
 void World::end_wait(ResidentId who, Wait cause, bool served) {

@@ -76,9 +76,7 @@ class Backup : public ServiceWith<Settings> {
   enum Step : std::uint16_t { advice, joint_visit, too_late };
 
   void give_up(World& world, ResidentId who) {
-    constexpr double rounding = 1e-6;
-    if (world.waited(who, Wait::backup) < set_.patience - rounding || !world.give_up(who, Wait::backup))
-      return;
+    if (!world.has_waited(who, Wait::backup, set_.patience) || !world.give_up(who, Wait::backup)) return;
     world.count(who, Flow::backup_unanswered);
     world.resident(who).stalled = world.resident(who).has(Support::casework);
     world.engage(who, *this, false);

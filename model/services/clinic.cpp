@@ -47,8 +47,7 @@ class Clinic : public ServiceWith<Settings> {
       world.set_treatment(who, Treatment::in_treatment);
       return world.offer(who, *this, "support");
     }
-    constexpr double rounding = 1e-6;
-    if (world.waited(who, Wait::appointment) < set_.patience - rounding) return;
+    if (!world.has_waited(who, Wait::appointment, set_.patience)) return;
     if (!world.give_up(who, Wait::appointment)) return;
     world.count(who, Flow::gave_up_waiting);
     world.engage(who, *this, false);

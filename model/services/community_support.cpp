@@ -2,6 +2,7 @@
 // visits, reviews.
 #include "model/services/caseload.hpp"
 #include "model/services/kind.hpp"
+#include "model/services/next_steps.hpp"
 
 namespace bansou {
 namespace {
@@ -54,12 +55,13 @@ class CommunitySupport : public ServiceWith<Settings> {
     if (!resident.is_supported_by(index)) return;
     const bool over =
         resident.severity == Severity::recovered || world.care_stream(resident, index).chance(set_.ended);
-    if (!over) return world.schedule(world.now() + set_.review, who, *this, review);
+    if (!over) return next_.set(world, who, *this, set_.review, review);
     leave(world, who);
     world.refer(who, *this, "ended");
   }
 
   void leave(World& world, ResidentId who) override {
+    next_.drop(world, who);
     if (world.resident(who).is_supported_by(index)) {
       world.set_routine(who, *this, false);
       world.support(who, *this, false);
@@ -102,7 +104,7 @@ class CommunitySupport : public ServiceWith<Settings> {
     world.support(who, *this, true);
     world.request_unwatched(who, *this, set_.hours_begin);
     world.set_routine(who, *this, true);
-    world.schedule(world.now() + set_.review, who, *this, review);
+    next_.set(world, who, *this, set_.review, review);
   }
 
   /// The place is a dwelling: whoever waited for it in hospital is discharged, which ends every other tie.
@@ -120,6 +122,7 @@ class CommunitySupport : public ServiceWith<Settings> {
   }
 
   Caseload caseload_;
+  NextSteps next_;
 };
 
 }  // namespace

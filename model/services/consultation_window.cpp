@@ -58,8 +58,7 @@ class ConsultationWindow : public ServiceWith<Settings> {
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (step == assessed) return assess(world, who);
-    constexpr double rounding = 1e-6;
-    if (world.waited(who, Wait::first_contact) < set_.patience - rounding) return;
+    if (!world.has_waited(who, Wait::first_contact, set_.patience)) return;
     if (!world.give_up(who, Wait::first_contact)) return;
     world.count(who, Flow::gave_up_waiting);
     world.engage(who, *this, false);

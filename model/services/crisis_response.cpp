@@ -69,7 +69,9 @@ class CrisisResponse : public ServiceWith<Settings> {
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
-    if (!world.is_waiting(who, Wait::crisis_response)) return;
+    if (!world.resident(who).is_with(index) || !world.is_waiting(who, Wait::crisis_response)) return;
+    if (step == emergency && !world.has_waited(who, Wait::crisis_response, set_.emergency_delay)) return;
+    if (step == too_late && !world.has_waited(who, Wait::crisis_response, set_.patience)) return;
     if (step == too_late && !world.give_up(who, Wait::crisis_response)) return;  // the visit is under way
     world.end_wait(who, Wait::crisis_response, true);
     const bool by_visit = step == visited || step == visited_by_standby;

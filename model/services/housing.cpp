@@ -1,5 +1,6 @@
 // Looking for a dwelling (flow B08): each viewing takes hours, and the landlord may refuse.
 #include "model/services/kind.hpp"
+#include "model/services/next_steps.hpp"
 
 namespace bansou {
 namespace {
@@ -30,7 +31,7 @@ class Housing : public ServiceWith<Settings> {
     if (world.is_waiting(who, Wait::housing)) return;
     world.engage(who, *this, true);
     world.begin_wait(who, Wait::housing);
-    world.schedule(world.now() + set_.search, who, *this, found);
+    next_.set(world, who, *this, set_.search, found);
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
@@ -42,7 +43,7 @@ class Housing : public ServiceWith<Settings> {
     }
     if (world.stay_stream(world.resident(who)).chance(refused(world, who))) {
       world.count(who, Flow::housing_refusals);
-      return world.schedule(world.now() + set_.search, who, *this, found);
+      return next_.set(world, who, *this, set_.search, found);
     }
     world.end_wait(who, Wait::housing, true);
     world.engage(who, *this, false);
@@ -51,6 +52,7 @@ class Housing : public ServiceWith<Settings> {
   }
 
   void leave(World& world, ResidentId who) override {
+    next_.drop(world, who);
     world.end_wait(who, Wait::housing, false);
     world.engage(who, *this, false);
   }
@@ -64,6 +66,8 @@ class Housing : public ServiceWith<Settings> {
     const double known = world.slow(SlowState::landlords, world.resident(who).municipality);
     return set_.refused + known * (set_.refused_with_sheet - set_.refused);
   }
+
+  NextSteps next_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Plan and services (支給決定, flow B03): a plan is drafted, the municipality decides, services run for a
 // while.
 #include "model/services/kind.hpp"
+#include "model/services/next_steps.hpp"
 
 namespace bansou {
 namespace {
@@ -49,7 +50,7 @@ class Planning : public ServiceWith<Settings> {
       case drafted:
         return decide(world, who);
       case judged:
-        return world.schedule(world.now() + set_.decision, who, *this, decided);
+        return next_.set(world, who, *this, set_.decision, decided);
       case decided:
         if (!world.is_waiting(who, Wait::plan)) return;
         world.end_wait(who, Wait::plan, true);
@@ -57,7 +58,7 @@ class Planning : public ServiceWith<Settings> {
         world.set_support(who, Support::plan, true);
         world.set_routine(who, *this, true);
         world.offer(who, *this, "support");
-        return world.schedule(world.now() + set_.duration, who, *this, ended);
+        return next_.set(world, who, *this, set_.duration, ended);
       default:
         return leave(world, who);
     }
@@ -71,6 +72,7 @@ class Planning : public ServiceWith<Settings> {
       world.set_routine(who, *this, false);
       world.set_support(who, Support::plan, false);
     }
+    next_.drop(world, who);
     world.abandon(who, Wait::plan);
     world.engage(who, *this, false);
   }
@@ -81,9 +83,11 @@ class Planning : public ServiceWith<Settings> {
   /// 支給決定: the welfare division's own hours where a scenario staffs it, then the committee's calendar.
   void decide(World& world, ResidentId who) {
     const Service* division = world.first_present(who, *this, "decision");
-    if (division == nullptr) return world.schedule(world.now() + set_.decision, who, *this, decided);
+    if (division == nullptr) return next_.set(world, who, *this, set_.decision, decided);
     world.request(who, *this, judged, set_.hours_decision, 0.0, division);
   }
+
+  NextSteps next_;
 };
 
 }  // namespace

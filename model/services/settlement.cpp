@@ -2,6 +2,7 @@
 // load.
 #include "model/services/caseload.hpp"
 #include "model/services/kind.hpp"
+#include "model/services/next_steps.hpp"
 
 namespace bansou {
 namespace {
@@ -35,7 +36,7 @@ class Settlement : public ServiceWith<Settings> {
     world.set_support(who, Support::settlement, true);
     world.support(who, *this, true);
     world.set_routine(who, *this, true);
-    world.schedule(world.now() + set_.duration, who, *this, ended);
+    next_.set(world, who, *this, set_.duration, ended);
   }
 
   void on(World& world, ResidentId who, std::uint16_t) override {
@@ -43,6 +44,7 @@ class Settlement : public ServiceWith<Settings> {
   }
 
   void leave(World& world, ResidentId who) override {
+    next_.drop(world, who);
     world.set_routine(who, *this, false);
     world.set_support(who, Support::settlement, false);
     world.support(who, *this, false);
@@ -62,6 +64,7 @@ class Settlement : public ServiceWith<Settings> {
   enum Step : std::uint16_t { ended };
 
   Caseload caseload_;
+  NextSteps next_;
 };
 
 }  // namespace

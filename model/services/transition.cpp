@@ -2,6 +2,7 @@
 // housing.
 #include "model/services/caseload.hpp"
 #include "model/services/kind.hpp"
+#include "model/services/next_steps.hpp"
 
 namespace bansou {
 namespace {
@@ -49,8 +50,7 @@ class TransitionSupport : public ServiceWith<Settings> {
     const unsigned phase = step / 2U;
     if (step % 2 == work_done) {
       const double days = std::array{set_.days_phase_1, set_.days_phase_2, set_.days_phase_3}[phase];
-      return world.schedule(world.now() + days, who, *this,
-                            static_cast<std::uint16_t>(2 * phase + phase_over));
+      return next_.set(world, who, *this, days, static_cast<std::uint16_t>(2 * phase + phase_over));
     }
     if (world.stay_stream(world.resident(who)).chance(set_.stopped)) return leave(world, who);
     if (phase < 2) return work_on(world, who, phase + 1);
@@ -58,6 +58,7 @@ class TransitionSupport : public ServiceWith<Settings> {
   }
 
   void leave(World& world, ResidentId who) override {
+    next_.drop(world, who);
     world.give_up(who, Wait::transition);
     Resident& resident = world.resident(who);
     resident.in_transition = false;
@@ -89,6 +90,7 @@ class TransitionSupport : public ServiceWith<Settings> {
   }
 
   Caseload caseload_;
+  NextSteps next_;
 };
 
 }  // namespace

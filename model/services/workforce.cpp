@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <map>
 
 #include "model/services/kind.hpp"
 
@@ -50,16 +49,9 @@ class Workforce : public ServiceWith<Settings> {
   }
 
  private:
-  /// Shares of a team's posts.
-  struct State {
-    double vacant = 0.0;
-    double learning = 0.0;
-    double left = 0.0;  ///< posts, not yet counted as whole people
-  };
-
   /// Expected values: a town with a fifth of a post cannot lose a whole one.
-  void pass_month(World& world, Team& team) {
-    State& state = states_[team.place()];
+  void pass_month(World& world, Team& team) const {
+    Turnover& state = team.turnover();
     const auto within_month = [](double time) { return 1.0 - std::exp(-days_per_month / time); };
     const double pressure = team.station().waiting() > 0 ? set_.overload : 1.0;
     const double there = 1.0 - state.vacant;
@@ -76,7 +68,7 @@ class Workforce : public ServiceWith<Settings> {
     team.set_workforce(present * (1.0 - set_.on_leave), std::max(0.05, able));
   }
 
-  static void count_left(World& world, const Team& team, State& state, double share) {
+  static void count_left(World& world, const Team& team, Turnover& state, double share) {
     state.left += share * team.posts();
     const double whole = std::floor(state.left);
     state.left -= whole;
@@ -97,7 +89,6 @@ class Workforce : public ServiceWith<Settings> {
 
   static constexpr int april = 4;
   static constexpr double hours_a_month = 168.0;  ///< on duty, of a full-time post
-  std::map<std::string, State> states_;           ///< by place
 };
 
 }  // namespace

@@ -11,13 +11,12 @@ namespace {
 
 constexpr double hour = 1.0 / 24.0;
 using Workers = Station<int, std::uint32_t>;
+std::uint32_t slot_alone(std::uint32_t, std::uint32_t slot) { return slot; }
 
 /// A station on a nine-to-five week, and when each job was done.
 struct Office {
   explicit Office(int servers, ShiftEnd rule = ShiftEnd::finish, double pace = 1.0)
-      : workers(
-            calendar, shift, rule, servers, pace, [](std::uint32_t, std::uint32_t slot) { return slot; }, 0,
-            most_urgent) {}
+      : workers(calendar, shift, rule, servers, pace, slot_alone, 0, most_urgent) {}
 
   void run(double end) {
     run_until(calendar, end, [this](Time now, std::uint32_t slot) {
@@ -114,7 +113,7 @@ TEST(Station, AnotherTakesOverLineAndRemainders) {
   office.workers.request(3, 1.0, 5.0);
   office.workers.set_staff(0, 1.0);
   std::map<int, Handle> moved;
-  office.workers.hand_over(other, [&](int job, Handle handle) { moved[job] = handle; });
+  Workers::hand_over({&office.workers}, other, [&](int job, Handle handle) { moved[job] = handle; });
   EXPECT_EQ(office.workers.waiting(), 0U);
   EXPECT_EQ(moved.size(), 2U);
   EXPECT_FALSE(other.withdraw(moved[3]));  // the more urgent one has begun at once
@@ -122,6 +121,22 @@ TEST(Station, AnotherTakesOverLineAndRemainders) {
   EXPECT_NEAR(ended[3], 10 * hour, 1e-9);
   EXPECT_NEAR(ended[2], 11 * hour, 1e-9);
   EXPECT_NEAR(ended[1], 1.0 + 11 * hour, 1e-9);
+}
+
+TEST(Station, LinesThatComeTogetherKeepTheOrderOfArrival) {
+  Office first(0);
+  Workers second(first.calendar, first.shift, ShiftEnd::finish, 0, 1.0, slot_alone, 1);
+  Workers joint(first.calendar, first.shift, ShiftEnd::finish, 0, 1.0, slot_alone, 2);
+  first.calendar.advance_to(10 * hour);
+  first.workers.request(1, 1.0);
+  first.calendar.advance_to(11 * hour);
+  second.request(2, 1.0);
+  first.calendar.advance_to(12 * hour);
+  first.workers.request(3, 1.0);
+  std::vector<int> order;
+  Workers::hand_over({&first.workers, &second}, joint, [&](int job, Handle) { order.push_back(job); });
+  EXPECT_EQ(order, (std::vector{1, 2, 3}));
+  EXPECT_EQ(joint.waiting(), 3U);
 }
 
 }  // namespace

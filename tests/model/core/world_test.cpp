@@ -19,6 +19,7 @@ using testing::paid;
 using testing::remove_need;
 using testing::run_once;
 using testing::set;
+using testing::small_option;
 using testing::small_scenario;
 using testing::total;
 
@@ -217,6 +218,49 @@ TEST(World, JointTeamTakesOverTheLines) {
   EXPECT_GT(before, 20U);
   EXPECT_EQ(after, 0U);
   EXPECT_GT(joint, before / 2);
+}
+
+TEST(World, WhoHasMovedWithALineCanStillGiveUp) {
+  Scenario scenario = small_scenario();
+  scenario.years = 2;
+  const double patience = scenario.parameters.at("window.patience").value;
+  set(scenario, "municipal_desk.phn.share", 0.005);  // desks fall behind
+  scenario.changes = {joint_team("municipal_desk", 370.0)};
+  const auto world = make_world(scenario, Piece{0, 0});
+  const auto wait_for = [&world](double days) {
+    std::size_t count = 0;
+    for (ResidentId who = 0; who < world->residents().size(); ++who)
+      count += world->has_waited(who, Wait::first_contact, days) ? 1U : 0U;
+    return count;
+  };
+  const auto run = [&world](double until) {
+    while (world->calendar.has_event_until(until)) world->handle(world->calendar.next().event);
+  };
+  run(371.0);
+  EXPECT_GT(wait_for(1.0), 5U);
+  run(371.0 + patience);
+  EXPECT_EQ(wait_for(patience + 0.01), 0U);
+}
+
+TEST(World, RoutineWorkFollowsTheTown) {
+  Scenario scenario = small_option("family-support", {"31325", "31328", "31329"});
+  scenario.changes[0].add = {{"psw", 5.0}};
+  scenario.changes.push_back(joint_team("family_team", 370.0));
+  set(scenario, "family_support.accepted", 1.0);
+  const Outcomes outcomes = run_once(scenario);
+  double before = 0.0, left = 0.0, joint = 0.0;
+  for (const TeamOutcome& team : outcomes.teams) {
+    if (team.team != "family_team") continue;
+    if (team.place == "八頭町+") {
+      joint = team.worked_hours[14];
+    } else {
+      before += team.worked_hours[11];
+      left += team.worked_hours[14];
+    }
+  }
+  EXPECT_GT(before, 1.0);
+  EXPECT_EQ(left, 0.0);
+  EXPECT_GT(joint, 0.8 * before);
 }
 
 TEST(World, RoutineWorkFollowsItsParameter) {

@@ -37,5 +37,21 @@ TEST(Workforce, LeaveThatIsNotReplacedIsNotPaid) {
   EXPECT_NEAR(paid(run_once(scenario), 1) / paid(run_once(without_changes(scenario)), 1), 0.5, 0.01);
 }
 
+TEST(Workforce, VacanciesComeAlongIntoAJointTeam) {
+  Scenario scenario = small_option("april-transfers", {"31325", "31328", "31329"}, 4);
+  set(scenario, "municipal_workforce.turnover", 0.5 / 365.25);
+  set(scenario, "municipal_workforce.recruitment", 3650.0);
+  scenario.changes.push_back(joint_team("municipal_desk", 1100.0));  // a little more than three years
+  const auto paid_in = [&](std::size_t month) {
+    double hours = 0.0;
+    for (const TeamOutcome& team : run_once(scenario).teams) {
+      if (team.team == "municipal_desk") hours += team.paid_hours[month];
+    }
+    return hours;
+  };
+  EXPECT_LT(paid_in(35), 0.5 * paid_in(0));
+  EXPECT_LT(paid_in(38), paid_in(35));
+}
+
 }  // namespace
 }  // namespace bansou
