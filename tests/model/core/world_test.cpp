@@ -221,10 +221,11 @@ TEST(World, JointTeamTakesOverTheLines) {
 }
 
 TEST(World, WhoHasMovedWithALineCanStillGiveUp) {
-  Scenario scenario = small_scenario();
+  Scenario scenario = small_scenario({"31202", "31203", "31204"});
   scenario.years = 2;
   const double patience = scenario.parameters.at("window.patience").value;
   set(scenario, "municipal_desk.phn.share", 0.005);  // desks fall behind
+  set(scenario, "window.hours", 8.0);
   scenario.changes = {joint_team("municipal_desk", 370.0)};
   const auto world = make_world(scenario, Piece{0, 0});
   const auto wait_for = [&world](double days) {
