@@ -25,6 +25,9 @@ class Resource {
     return true;
   }
 
+  /// Takes a place whether one is free or not: for whoever is already there.
+  void seize(Time now) { busy_.add(now, 1.0); }
+
   /// Joins the line. The handle serves to leave it again.
   Handle wait(Time now, Item item, Claim claim = {}) {
     waiting_.add(now, 1.0);

@@ -40,18 +40,15 @@ bool Shift::day_on(int day) const {
 
 bool Shift::on_duty(Time time) const {
   const double day = std::floor(time);
-  const double hour = (time - day) * 24.0;
-  return hour >= week_.from && hour < week_.to && day_on(static_cast<int>(day));
+  return time >= begin_of(day) && time < end_of(day) && day_on(static_cast<int>(day));
 }
 
 Time Shift::next_on(Time time) const {
   if (on_duty(time)) return time;
   int day = static_cast<int>(std::floor(time));
-  if ((time - day) * 24.0 >= week_.from) ++day;
+  if (time >= begin_of(day)) ++day;
   while (!day_on(day)) ++day;
-  // Rounding must not put the start of the shift just before it.
-  const Time start = day + week_.from / 24.0;
-  return on_duty(start) ? start : std::nextafter(start, start + 1.0);
+  return begin_of(day);
 }
 
 double Shift::hours_until(Time time) const {
@@ -73,7 +70,7 @@ Spell Shift::work(Time start, double hours, ShiftEnd rule, double pace) const {
   Spell spell;
   double left = hours;
   for (Time at = next_on(start);; at = next_on(spell.end)) {
-    const Time shift_end = std::floor(at) + week_.to / 24.0;
+    const Time shift_end = end_of(std::floor(at));
     const double available = (shift_end - at) * 24.0 * pace;
     if (left <= available) {
       spell.end = at + left / (24.0 * pace);

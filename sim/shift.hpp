@@ -51,6 +51,9 @@ class Shift {
 
  private:
   bool day_on(int day) const;
+  // One arithmetic for all who ask whether a shift has begun or ended: a spell that ends with the shift ends off duty.
+  Time begin_of(double day) const { return day + week_.from / 24.0; }
+  Time end_of(double day) const { return day + week_.to / 24.0; }
   /// Hours on duty from day 0 on; negative before it.
   double hours_until(Time time) const;
 

@@ -44,6 +44,7 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
       slow_(count),
       next_serial_(count, 0),
       next_elsewhere_(count, 0),
+      next_onsets_(count),
       stocks_now_(count) {
   for (std::size_t m = 0; m < count; ++m) code_numbers_.push_back(number_of(municipality(m).code));
   calendar.advance_to(-scenario.spin_up);
@@ -153,7 +154,7 @@ void World::finish() {
     if (resident.place == Place::gone) continue;
     for (std::uint32_t i = resident.first_wait; i != Resident::no_wait; i = wait_records_[i].next) {
       const WaitRecord& wait = wait_records_[i];
-      outcomes.waits(wait.cause, resident.municipality).add_censored(now() - wait.since);
+      observe(resident, wait, now(), false);
       tally_waiting_days(resident, wait.cause, wait.since, now());
     }
     remember(resident);

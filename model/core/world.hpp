@@ -102,8 +102,8 @@ class World {
   const sim::HugeVector<Resident>& residents() const { return residents_; }
   /// How many residents there have ever been.
   std::uint64_t ever() const;
-  /// Serials are counted apart for those who come otherwise than by onset or as part of a stock, so that how
-  /// many of them come moves nobody else's draws.
+  /// Serials are counted apart for those who come otherwise than by onset or with the snapshot's own stock, so
+  /// that how many of them come moves nobody else's draws.
   enum class Origin : std::uint8_t { here, elsewhere };
   /// A new resident with the next serial of the municipality, its traits drawn.
   ResidentId add_resident(std::size_t municipality, AgeClass age, Origin origin = Origin::here);
@@ -274,6 +274,13 @@ class World {
     double hours = 0.0;                 ///< a day and resident
     std::vector<std::uint32_t> people;  ///< by municipality
   };
+  /// As of a resident's course of need: a unit-exponential budget is used up at the current rate.
+  struct NextOnset {
+    double budget = 0.0;
+    double rate = 0.0;  ///< a day
+    double updated = 0.0;
+    sim::Handle event;
+  };
   /// Events that belong to no service carry this in Event::service.
   static constexpr ServiceIndex world_event = 0xFFFE;
   enum class Step : std::uint16_t { course, onset, change, month_end };
@@ -282,14 +289,21 @@ class World {
   void build_teams();
   void act(Event event);
   void dispatch(Event event);
+  /// Draws until when the next onset of the municipality is put off, in units of its rate.
+  void await_onset(std::size_t municipality);
   void schedule_onset(std::size_t municipality);
   void onset(std::size_t municipality);
+  /// A day, by age.
+  std::array<double, age_classes> onset_rates(std::size_t municipality) const;
+  /// A parameter has changed: whoever, and whichever place, has another rate now.
+  void refresh_changed();
   void reschedule(ResidentId who);
   /// The course event, for when the budget is used up at the present rate, or the rate changes by itself.
   void schedule_course(ResidentId who);
   void course_event(ResidentId who);
   void transition(ResidentId who, Transition what);
   Hazards hazards(const Resident& resident, double at) const;
+  double total_rate(const Resident& resident) const;
   Service* choose(const Resident& resident, const std::vector<ServiceIndex>& targets) const;
   void configure(Service& service);
   void order_entries();
@@ -313,6 +327,7 @@ class World {
   /// Index into wait_records_, or Resident::no_wait.
   std::uint32_t find_wait(ResidentId who, Wait cause) const;
   void drop_wait(ResidentId who, Wait cause);
+  void observe(const Resident& resident, const WaitRecord& wait, double end, bool served);
   void tally_waiting_days(const Resident& resident, Wait cause, double from, double to);
   void settle_pending(ResidentId who);
   void remember(const Resident& resident);
@@ -342,6 +357,7 @@ class World {
   std::vector<std::uint32_t> code_numbers_;                    ///< by municipality: its code as a number
   std::vector<std::uint32_t> next_serial_;                     ///< by municipality
   std::vector<std::uint32_t> next_elsewhere_;                  ///< the same, of Origin::elsewhere
+  std::vector<NextOnset> next_onsets_;                         ///< by municipality
   std::vector<std::array<std::uint32_t, stocks>> stocks_now_;  ///< by municipality: residents in each state
   static constexpr std::size_t no_spec = static_cast<std::size_t>(-1);
   std::vector<WaitRecord> wait_records_;

@@ -25,6 +25,7 @@ void World::apply(const Change& change) {
     configure(*service);
     service->staff_changed(*this);
   }
+  if (change.kind == Change::Kind::parameter) refresh_changed();
 }
 
 /// Whoever is in a service that closes stays until they leave it.

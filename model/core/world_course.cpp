@@ -2,38 +2,63 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "model/core/world.hpp"
 
 namespace bansou {
 
-void World::schedule_onset(std::size_t municipality) {
-  const Municipality& town = this->municipality(municipality);
+std::array<double, age_classes> World::onset_rates(std::size_t municipality) const {
   std::array<double, age_classes> rates{};
-  double total = 0.0;
   for (std::size_t age = 0; age < age_classes; ++age) {
-    rates[age] = town.by_age[age] * course_->onset_rate(static_cast<AgeClass>(age));
-    total += rates[age];
+    rates[age] =
+        this->municipality(municipality).by_age[age] * course_->onset_rate(static_cast<AgeClass>(age));
   }
-  if (total <= 0.0) return;
+  return rates;
+}
+
+void World::await_onset(std::size_t municipality) {
   sim::Stream arrival = stream(Purpose::arrival, municipality, next_serial_[municipality], 0);
-  const double gap = -std::log(arrival.uniform()) / total;
-  calendar.schedule(now() + gap, {static_cast<std::uint32_t>(municipality), world_event,
-                                  static_cast<std::uint16_t>(Step::onset)});
+  next_onsets_[municipality] = {-std::log(arrival.uniform()), 0.0, now(), {}};
+  schedule_onset(municipality);
+}
+
+void World::schedule_onset(std::size_t municipality) {
+  NextOnset& next = next_onsets_[municipality];
+  const auto rates = onset_rates(municipality);
+  const double rate = std::accumulate(rates.begin(), rates.end(), 0.0);
+  if (rate == next.rate) return;
+  next.budget = std::max(0.0, next.budget - next.rate * (now() - next.updated));
+  next.updated = now();
+  next.rate = rate;
+  calendar.cancel(next.event);
+  if (rate <= 0.0) return;
+  next.event = calendar.schedule_cancellable(
+      now() + next.budget / next.rate,
+      {static_cast<std::uint32_t>(municipality), world_event, static_cast<std::uint16_t>(Step::onset)});
 }
 
 void World::onset(std::size_t municipality) {
-  const Municipality& town = this->municipality(municipality);
-  std::array<double, age_classes> rates{};
-  for (std::size_t age = 0; age < age_classes; ++age) {
-    rates[age] = town.by_age[age] * course_->onset_rate(static_cast<AgeClass>(age));
-  }
+  const auto rates = onset_rates(municipality);
   sim::Stream who_is_it = stream(Purpose::arrival, municipality, next_serial_[municipality], 1);
   const ResidentId who = add_resident(municipality, static_cast<AgeClass>(who_is_it.pick(rates)));
   count(who, Flow::onset);
   refresh(who);
-  schedule_onset(municipality);
+  await_onset(municipality);
+}
+
+void World::refresh_changed() {
+  for (std::size_t m = 0; m < count_; ++m) schedule_onset(m);
+  for (ResidentId who = 0; who < residents_.size(); ++who) {
+    const Resident& resident = residents_[who];
+    if (resident.place != Place::gone && total_rate(resident) != resident.rate) refresh(who);
+  }
+}
+
+double World::total_rate(const Resident& resident) const {
+  const Hazards rates = hazards(resident, now());
+  return std::accumulate(rates.begin(), rates.end(), 0.0);
 }
 
 void World::refresh(ResidentId who) {
@@ -115,8 +140,7 @@ void World::reschedule(ResidentId who) {
   if (resident.place == Place::gone) return;
   resident.budget = std::max(0.0, resident.budget - resident.rate * (now() - resident.updated));
   resident.updated = now();
-  resident.rate = 0.0;
-  for (const double rate : hazards(resident, now())) resident.rate += rate;
+  resident.rate = total_rate(resident);
   if (resident.rate > 0.0) schedule_course(who);  // else: whatever is pending comes early
 }
 

@@ -208,7 +208,7 @@ void World::begin() {
   order_entries();
   for (const auto& service : services) service->staff_changed(*this);
   refresh_stale();
-  for (std::size_t m = 0; m < count_; ++m) schedule_onset(m);
+  for (std::size_t m = 0; m < count_; ++m) await_onset(m);
   const auto world_step = [](Step step, std::size_t which) {
     return Event{static_cast<std::uint32_t>(which), world_event, static_cast<std::uint16_t>(step)};
   };
@@ -217,7 +217,6 @@ void World::begin() {
     calendar.schedule(std::max(from, now()), world_step(Step::change, i), sim::Priority::release);
   }
   for (int month = 0; month <= scenario_->months(); ++month) {
-    // Just before the hour, so that the last one lies within the horizon.
     calendar.schedule(month * days_per_month, world_step(Step::month_end, static_cast<std::size_t>(month)),
                       sim::Priority::observe);
   }

@@ -50,8 +50,7 @@ void World::end_wait(ResidentId who, Wait cause, bool served) {
   Resident& resident = residents_[who];
   const double end = served && wait.job.team != Job::no_team ? job_started_ : now();
   if (now() >= 0.0) {
-    sim::WaitHistogram& histogram = outcomes.waits(cause, resident.municipality);
-    served ? histogram.add(end - wait.since) : histogram.add_censored(end - wait.since);
+    observe(resident, wait, end, served);
     tally_waiting_days(resident, cause, wait.since, end);
   }
   drop_wait(who, cause);
@@ -66,6 +65,13 @@ void World::drop_wait(ResidentId who, Wait cause) {
   *link = wait_records_[index].next;
   residents_[who].waiting_for ^= bit_of(cause);
   free_waits_.push_back(index);
+}
+
+/// Those that began before day 0 are left out: of these only the long ones are still there to be seen.
+void World::observe(const Resident& resident, const WaitRecord& wait, double end, bool served) {
+  if (wait.since < 0.0) return;
+  sim::WaitHistogram& histogram = outcomes.waits(wait.cause, resident.municipality);
+  served ? histogram.add(end - wait.since) : histogram.add_censored(end - wait.since);
 }
 
 bool World::give_up(ResidentId who, Wait cause) {

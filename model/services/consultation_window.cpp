@@ -65,7 +65,7 @@ class ConsultationWindow : public ServiceWith<Settings> {
   }
 
   void leave(World& world, ResidentId who) override {
-    world.give_up(who, Wait::first_contact);
+    world.abandon(who, Wait::first_contact);
     world.engage(who, *this, false);
   }
 

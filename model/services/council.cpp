@@ -17,7 +17,7 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"interval", time, &Settings::interval, 7, 3650},
+        {"interval", time, &Settings::interval, 30, 3650},  // a month has one meeting at most
         {"cases", count, &Settings::cases, 0, 1000},
         {"hours_meeting", work, &Settings::hours_meeting, 0, 40},
         {"hours_case", work, &Settings::hours_case, 0.01, 40},

@@ -7,7 +7,7 @@
 namespace bansou {
 namespace {
 
-constexpr std::array adult_ages{AgeClass::child, AgeClass::adult, AgeClass::young_old, AgeClass::old};
+constexpr std::array ages{AgeClass::child, AgeClass::adult, AgeClass::young_old, AgeClass::old};
 
 /// So many that the mean over replications is exact, drawn from the municipality's own stream.
 std::size_t whole(double expected, sim::Stream& draw) {
@@ -18,7 +18,7 @@ std::size_t whole(double expected, sim::Stream& draw) {
 AgeClass draw_age(const Municipality& town, sim::Stream& draw, bool grown_up) {
   std::array<double, age_classes> weights = town.by_age;
   if (grown_up) weights[0] = 0.0;
-  return adult_ages[draw.pick(weights)];
+  return ages[draw.pick(weights)];
 }
 
 /// Plays the admissions of the year before: who is still in hospital is there, of the others who came home

@@ -29,7 +29,7 @@ void Ward::build(World& world) {
       at_[town - world.first()] = places_.size();
     }
     const int beds = planned_beds(population);
-    places_.push_back({catchment.place, population, beds, sim::Resource<ResidentId>(beds)});
+    places_.push_back({catchment.place, population, sim::Resource<ResidentId>(beds)});
   }
 }
 
@@ -40,9 +40,7 @@ int Ward::planned_beds(double population) const {
 /// Beds that close are not filled again once their residents have left.
 void Ward::staff_changed(World& world) {
   for (Hospital& place : places_) {
-    const int planned = planned_beds(place.population);
-    const int more = planned - std::exchange(place.planned, planned);
-    place.beds.set_capacity(std::max(0, place.beds.capacity() + more));
+    place.beds.set_capacity(planned_beds(place.population));
     while (const auto who = place.beds.admit(world.now())) admit(world, *who, place);
   }
 }
@@ -81,8 +79,7 @@ void Ward::admit(World& world, ResidentId who, Hospital& place) {
 void Ward::place(World& world, ResidentId who, double admitted) {
   if (places_.empty()) build(world);
   Hospital& place = place_of_resident(world, who);
-  place.beds.set_capacity(std::max(place.beds.capacity(), place.beds.busy() + 1));
-  place.beds.try_seize(world.now());
+  place.beds.seize(world.now());
   occupy(world, who, place);
   world.engage(who, *this, true);
   Resident& resident = world.resident(who);
@@ -246,7 +243,7 @@ void Ward::month_closed(World& world) {
     };
     auto found = std::find_if(wards.begin(), wards.end(), same);
     if (found == wards.end()) found = wards.insert(wards.end(), {spec->id, place.name, 0, {}});
-    found->beds = static_cast<std::uint32_t>(place.planned);
+    found->beds = static_cast<std::uint32_t>(place.beds.capacity());
     if (world.now() > 0.0)
       found->occupied.push_back(static_cast<float>(place.beds.busy_over_time().mean(world.now())));
     place.beds.reset_statistics(world.now());

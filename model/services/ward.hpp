@@ -39,7 +39,6 @@ class Ward : public ServiceWith<WardSettings> {
   struct Hospital {
     std::string name;
     double population;
-    int planned;  ///< beds by the parameter; the snapshot may need more
     sim::Resource<ResidentId> beds;
   };
   struct Stay {

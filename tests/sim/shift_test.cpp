@@ -14,7 +14,7 @@ TEST(Shift, KnowsWhenSomebodyIsOnDuty) {
   const Shift shift = office();
   EXPECT_FALSE(shift.on_duty(8.9 * hour));
   EXPECT_TRUE(shift.on_duty(9.1 * hour));
-  EXPECT_FALSE(shift.on_duty(17.0 * hour));
+  EXPECT_FALSE(shift.on_duty(17.0 / 24.0));
   EXPECT_FALSE(shift.on_duty(2 + 10 * hour));  // the holiday
   EXPECT_FALSE(shift.on_duty(5 + 10 * hour));  // Saturday
   EXPECT_TRUE(shift.on_duty(-7 + 10 * hour));  // the Monday before
@@ -64,6 +64,18 @@ TEST(Shift, HandOverLeavesTheRest) {
   EXPECT_NEAR(spell.end, 17 * hour, 1e-9);
   EXPECT_NEAR(spell.worked, 1.0, 1e-9);
   EXPECT_NEAR(spell.remaining, 2.0, 1e-9);
+}
+
+TEST(Shift, ASpellThatEndsWithTheShiftEndsOffDuty) {
+  for (int minute = 1; minute <= 24 * 60; ++minute) {
+    const Shift::Week week{{true, true, true, true, true, true, true}, 0.0, minute / 60.0};
+    const Shift shift(week, 0, 0, {});
+    for (int day = 0; day < 3700; day += 7) {
+      const Time end = shift.work(day, 1000.0, ShiftEnd::hand_over).end;
+      ASSERT_GT(shift.next_on(end), day + 0.99) << minute << " minutes on day " << day;
+      ASSERT_TRUE(shift.on_duty(shift.next_on(end)));
+    }
+  }
 }
 
 TEST(Shift, PaceStretchesWorkButNotOvertime) {

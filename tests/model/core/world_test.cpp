@@ -22,6 +22,7 @@ using testing::set;
 using testing::small_option;
 using testing::small_scenario;
 using testing::total;
+using testing::waits_of;
 
 /// Fingerprints of all residents by (municipality code, serial).
 std::map<std::pair<std::string, std::uint32_t>, std::uint64_t> histories(const Scenario& scenario) {
@@ -218,6 +219,55 @@ TEST(World, JointTeamTakesOverTheLines) {
   EXPECT_GT(before, 20U);
   EXPECT_EQ(after, 0U);
   EXPECT_GT(joint, before / 2);
+}
+
+Change from_day_0(const std::string& parameter, double value) {
+  Change change;
+  change.kind = Change::Kind::parameter;
+  change.parameter = parameter;
+  change.value = value;
+  return change;
+}
+
+TEST(World, ARateThatIsChangedLeavesTheOthersAlone) {
+  Scenario scenario = small_scenario({"31201"});
+  const Outcomes before = run_once(scenario);
+  for (const char* rate : {"need.relapse", "need.worsen", "need.improve", "need.recover"})
+    scenario.changes.push_back(from_day_0(rate, 0.0));
+  const Outcomes after = run_once(scenario);
+  for (const Flow flow : {Flow::deaths, Flow::moved_away}) {
+    EXPECT_GT(total(before, flow), 100U);
+    EXPECT_NEAR(static_cast<double>(total(after, flow)) / static_cast<double>(total(before, flow)), 1.0, 0.3);
+  }
+}
+
+TEST(World, OnsetsBeginAndEndWithTheirRate) {
+  Scenario scenario = small_scenario({"31201"});
+  const auto usual = static_cast<double>(total(run_once(scenario), Flow::onset));
+  for (const char* age : {"child", "adult", "young_old", "old"}) {
+    const std::string rate = std::string("need.onset_") + age;
+    scenario.changes.push_back(from_day_0(rate, scenario.parameters.at(rate).value));
+    set(scenario, rate, 0.0);
+  }
+  EXPECT_NEAR(static_cast<double>(total(run_once(scenario), Flow::onset)) / usual, 1.0, 0.1);
+  for (Change& change : scenario.changes) {
+    std::swap(change.value, scenario.parameters.at(change.parameter).value);
+  }
+  EXPECT_EQ(total(run_once(scenario), Flow::onset), 0U);
+}
+
+TEST(World, OnlyWaitsThatBeginWithinTheRunAreObserved) {
+  Scenario scenario = small_scenario({"31202", "31203", "31204"});
+  set(scenario, "municipal_desk.phn.share", 0.005);  // desks fall behind
+  set(scenario, "window.hours", 8.0);
+  scenario.changes = {from_day_0("need.seek_distressed", 0.0), from_day_0("need.seek_unwell", 0.0)};
+  const Outcomes outcomes = run_once(scenario);
+  const auto waits = waits_of(outcomes, Wait::first_contact);
+  EXPECT_EQ(waits.count() + waits.censored(), 0U);
+  double days = 0.0;
+  for (std::size_t m = 0; m < 3; ++m)
+    days += outcomes.waiting_days()[static_cast<std::size_t>(Wait::first_contact) * 3 + m];
+  EXPECT_GT(days, 10.0);
 }
 
 TEST(World, WhoHasMovedWithALineCanStillGiveUp) {

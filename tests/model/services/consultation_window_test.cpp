@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "tests/model/small_scenario.hpp"
+#include "tests/model/alone.hpp"
 
 namespace bansou {
 namespace {
@@ -23,6 +23,14 @@ TEST(ConsultationWindow, ImpatientResidentsGiveUp) {
   const Outcomes outcomes = run_once(scenario);
   EXPECT_GT(total(outcomes, Flow::gave_up_waiting), 50U);
   EXPECT_LE(waits_of(outcomes, Wait::first_contact).quantile(0.4).value_or(0.0), 0.25);
+}
+
+TEST(ConsultationWindow, WhoLeavesDuringTheInterviewWaitsForNothing) {
+  const Alone alone(small_scenario({"31201"}), "consultation_window");
+  alone.run(5.0 + 14.0 / 24.0);  // a Tuesday afternoon
+  alone.service->arrive(*alone.world, alone.who);
+  alone.service->leave(*alone.world, alone.who);
+  EXPECT_FALSE(alone.world->is_waiting(alone.who, Wait::first_contact));
 }
 
 TEST(ConsultationWindow, WhatIsNotRecognisedOpensNoCase) {

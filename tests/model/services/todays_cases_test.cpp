@@ -33,6 +33,14 @@ TEST(TodaysCases, AreAsManyAsThePlannerSays) {
   }
 }
 
+TEST(TodaysCases, LeaveTheOnsetsAlone) {
+  Scenario scenario = small_scenario({"31329"});
+  scenario.local[0].open_cases = 50.0;
+  const auto onsets = total(run_once(scenario), Flow::onset);
+  set(scenario, "casework.lost", 0.2);  // so that more must join
+  EXPECT_EQ(total(run_once(scenario), Flow::onset), onsets);
+}
+
 TEST(TodaysCases, AreNotTouchedWhereNobodyHasTold) {
   const Scenario scenario = small_scenario({"31329"});
   const auto world = make_world(scenario, Piece{0, 0});

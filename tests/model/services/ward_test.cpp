@@ -35,6 +35,14 @@ TEST(Ward, BedsThatCloseAreNotFilledAgain) {
   EXPECT_EQ(outcomes.wards.front().beds, 0U);
 }
 
+TEST(Ward, BedsThatTheStartNeedsBeyondThePlannedAreGivenBack) {
+  Scenario scenario = small_scenario({"31201"});
+  scenario.years = 3;
+  set(scenario, "ward.beds", 1.5e-3);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_LE(at_month(outcomes, Stock::inpatients, 35), outcomes.wards.front().beds);
+}
+
 TEST(Ward, ReplicationsAgreeOnBedsEvenWhereTheStockNeedsMore) {
   Scenario scenario = small_scenario();
   set(scenario, "ward.beds", 1e-4);

@@ -30,4 +30,8 @@ inline double long_wait(const Outcomes& outcomes, Wait wait) {
   return waits_of(outcomes, wait).quantile(0.9).value_or(1e6);
 }
 
+inline double median_wait(const Outcomes& outcomes, Wait wait) {
+  return waits_of(outcomes, wait).quantile(0.5).value_or(1e6);
+}
+
 }  // namespace bansou::testing
