@@ -40,10 +40,10 @@ std::string changes_section(const Scenario& scenario, Language language) {
   if (scenario.changes.empty()) return html + element("p", ja ? "変更なし。" : "Nothing.");
   TextTable table{
       "", {ja ? "変更" : "Change", ja ? "費用（年）" : "Cost a year"}, {}, {Align::left, Align::right}};
-  for (const Change& change : scenario.changes) {
+  const std::vector<double> costs = yearly_costs(scenario);
+  for (std::size_t i = 0; i < costs.size(); ++i)
     table.rows.push_back(
-        {change_text(scenario, change, language), yen_text(yearly_cost(scenario, change), language)});
-  }
+        {change_text(scenario, scenario.changes[i], language), yen_text(costs[i], language)});
   const double all = yearly_cost(scenario);
   if (table.rows.size() > 1 && !std::isnan(all))
     table.rows.push_back({ja ? "合計" : "Total", yen_text(all, language)});
