@@ -85,9 +85,11 @@ TextTable survival_table(const Comparison& comparison, const Robustness& robustn
   }
   const Text note{
       "支援が病状に効くという仮定を外すと消える結論は、その仮定から出たものです。"
-      "出典のない仮定すべてを、ありうる幅の中から同時に選び直しています。",
+      "出典のない仮定すべてを、ありうる幅の中から同時に選び直しています。案が変える数値は、案の値のままです"
+      "。",
       "A conclusion that goes when care has no effect on the course of need rests on that assumption. "
-      "In each set, all figures without a source are drawn anew from their ranges at once."};
+      "In each set, all figures without a source are drawn anew from their ranges at once; what changes set "
+      "stays as they set it."};
   table.notes = {note.in(language)};
   return table;
 }

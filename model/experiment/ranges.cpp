@@ -13,6 +13,9 @@ Scenario without_effects(Scenario scenario) {
   for (auto& [name, parameter] : scenario.parameters) {
     if (is_effect(name)) parameter.value = 1.0;
   }
+  for (Change& change : scenario.changes) {
+    if (change.kind == Change::Kind::parameter && is_effect(change.parameter)) change.value = 1.0;
+  }
   return scenario;
 }
 

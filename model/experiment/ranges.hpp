@@ -11,12 +11,14 @@ namespace bansou {
 /// "<service>.effect_*"): its range contains 1, no effect.
 bool is_effect(std::string_view parameter);
 
-/// The same scenario with every effect at 1: care takes time and hours, and changes nothing in anybody.
+/// The same scenario with every effect at 1, now and from any date on: care takes time and hours, and changes
+/// nothing in anybody.
 Scenario without_effects(Scenario scenario);
 
 /// The same scenario with every assumption drawn from its range (uniform between low and high). The same
 /// `draw` gives the same figures in every scenario: options stay comparable. Sourced and fitted figures stay
-/// as they are.
+/// as they are, and so do those that changes set: they are the option, which is to be tested under other
+/// assumptions, not replaced by another one.
 Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw);
 
 }  // namespace bansou

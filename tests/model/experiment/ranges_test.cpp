@@ -26,6 +26,22 @@ TEST(Ranges, WithoutEffectsNothingElseChanges) {
   }
 }
 
+TEST(Ranges, WhatAnOptionSetsIsTheOptionUnlessItIsAnEffect) {
+  Scenario scenario = testing::small_scenario();
+  Change crisis;
+  crisis.kind = Change::Kind::parameter;
+  crisis.from = 100.0;
+  crisis.parameter = "effect.treatment_crisis";
+  crisis.value = 0.2;
+  Change visit = crisis;
+  visit.parameter = "casework.hours_visit";
+  scenario.changes = {crisis, visit};
+  const auto none = without_effects(scenario).changes;
+  EXPECT_EQ(none[0].value, 1.0);
+  EXPECT_EQ(none[1].value, 0.2);
+  EXPECT_EQ(drawn_from_ranges(scenario, 1).changes[0].value, 0.2);
+}
+
 TEST(Ranges, AssumptionsAreDrawnWithinThemAndAlikeInEveryScenario) {
   const Scenario scenario = testing::small_scenario();
   const Scenario drawn = drawn_from_ranges(scenario, 1);
