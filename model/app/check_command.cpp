@@ -14,7 +14,6 @@
 #include "model/io/question_reader.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/change_text.hpp"
-#include "model/text/cut_area_note.hpp"
 #include "model/text/implausible_inputs.hpp"
 
 namespace bansou {
@@ -72,9 +71,7 @@ int check_command(const CheckRequest& request, Console& console) {
     console.out << console.say({"  【確認】", "  CHECK: "}) << warning << '\n';
   if (request.load) {
     console.out << '\n';
-    print_lines(preflight_lines(scenario, preflight(scenario), cut_area_note(scenario, cut_areas(scenario)),
-                                console.language),
-                console.out);
+    print_lines(preflight_lines(scenario, preflight(scenario), console.language), console.out);
   }
   return 0;
 }

@@ -15,7 +15,7 @@ namespace {
 
 std::string opening(const Scenario& scenario, const Summary& summary, const RunFacts& facts,
                     Language language) {
-  std::vector<Text> warnings{facts.cut_areas};
+  std::vector<Text> warnings;
   if (!summary.precision) warnings.push_back(sufficiency_text(summary.sufficiency));
   if (summary.replications < facts.replications) {
     warnings.push_back(

@@ -17,7 +17,6 @@ Lines header(const Scenario& scenario, const Summary& summary, const RunFacts& f
   const Text replications{fmt::format("反復{}回（乱数の種 {}）", summary.replications, facts.seed),
                           fmt::format("{} replications (seed {})", summary.replications, facts.seed)};
   append_indented(lines, setting_block(scenario, replications, language));
-  append_indented(lines, wrap(facts.cut_areas.in(language), screen_width - 2));
   if (!summary.precision)  // which says what was asked and missed
     append_indented(lines, wrap(sufficiency_text(summary.sufficiency).in(language), screen_width - 2));
   if (summary.replications < facts.replications) {
