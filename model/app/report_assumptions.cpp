@@ -11,6 +11,7 @@
 #include "model/text/change_text.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/posts_table.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -32,10 +33,9 @@ std::string changes_section(const Scenario& scenario, Language language) {
   std::string html = element("h2", ja ? "何を変えたか" : "What was changed");
   if (const std::size_t told = municipalities_told(scenario); told > 0) {
     html += element(
-        "p",
-        ja ? fmt::format("{}市区町村の職員数や担当件数は、標準の計算でなく表（local）による。", told)
-           : fmt::format("Staff or cases of {} municipalities are those of a table (local), not of the rule.",
-                         told));
+        "p", ja ? fmt::format("{}市区町村の職員数や担当件数は、標準の計算でなく表（local）による。", told)
+                : fmt::format("Staff or cases of {} are those of a table (local), not of the rule.",
+                              counted(told, "municipalities")));
   }
   if (scenario.changes.empty()) return html + element("p", ja ? "変更なし。" : "Nothing.");
   TextTable table{

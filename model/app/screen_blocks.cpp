@@ -10,6 +10,7 @@
 #include "model/text/caveats.hpp"
 #include "model/text/cut_area_note.hpp"
 #include "model/text/number_text.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -145,7 +146,7 @@ std::string beds_text(const Summary& summary, Language language) {
     }
     if (summary.beds.size() > shown) {
       const std::size_t more = summary.beds.size() - shown;
-      text += Text{fmt::format("、ほか{}圏域", more), fmt::format(", {} more areas", more)}.in(language);
+      text += Text{fmt::format("、ほか{}圏域", more), ", " + counted(more, "more areas")}.in(language);
     }
   }
   return text;
