@@ -33,8 +33,8 @@ Text survival_note(const Robustness& robustness) {
       "出典のない仮定すべてを、ありうる幅の中から同時に選び直しています。案が変える数値は、案の値のままです"
       "。",
       "A conclusion that goes when care has no effect on the course of need rests on that assumption. "
-      "In each set, all figures without a source are drawn anew from their ranges at once; what changes set "
-      "stays as they set it."};
+      "In each set, all figures without a source are drawn anew from their ranges at once; what the "
+      "option sets stays as it sets it."};
   if (std::ranges::all_of(robustness.conclusions, [](const Survival& one) { return one.unknown == 0; }))
     return note;
   note.ja += "不明は、まだ待っている人が多いなどで差の向きが分からなかった組で、数えていません。";
@@ -68,9 +68,10 @@ Robustness robustness_of(const Scenario& a, const Scenario& b, const Comparison&
   for (Survival& survival : result.conclusions)
     survival.without_effects = plain.at(survival.metric, region).verdict;
   tell(1);
+  const std::set<std::string> option = told_apart(a, b);
   for (std::size_t draw = 1; draw <= draws; ++draw) {
     const auto drawn = [&](const Scenario& scenario) {
-      Scenario other = drawn_from_ranges(scenario, static_cast<std::uint32_t>(draw));
+      Scenario other = drawn_from_ranges(scenario, static_cast<std::uint32_t>(draw), option);
       other.replications = std::min(other.replications, replications_of_a_draw);
       return other;
     };

@@ -42,6 +42,21 @@ TEST(Ranges, WhatAnOptionSetsIsTheOptionUnlessItIsAnEffect) {
   EXPECT_EQ(drawn_from_ranges(scenario, 1).changes[0].value, 0.2);
 }
 
+TEST(Ranges, WhereOptionsDifferFromTheStartNeitherIsDrawn) {
+  const Scenario scenario = testing::small_scenario();
+  Scenario option = scenario;
+  testing::set(option, "effect.treatment_crisis", 0.5);
+  const auto apart = told_apart(scenario, option);
+  EXPECT_EQ(apart, (std::set<std::string>{"effect.treatment_crisis"}));
+  const auto under_a = drawn_from_ranges(scenario, 1, apart).parameters;
+  const auto under_b = drawn_from_ranges(option, 1, apart).parameters;
+  EXPECT_EQ(under_a.at("effect.treatment_crisis").value,
+            scenario.parameters.at("effect.treatment_crisis").value);
+  EXPECT_EQ(under_b.at("effect.treatment_crisis").value, 0.5);
+  EXPECT_NE(under_a.at("need.worsen").value, scenario.parameters.at("need.worsen").value);
+  EXPECT_EQ(under_a.at("need.worsen").value, under_b.at("need.worsen").value);
+}
+
 TEST(Ranges, AssumptionsAreDrawnWithinThemAndAlikeInEveryScenario) {
   const Scenario scenario = testing::small_scenario();
   const Scenario drawn = drawn_from_ranges(scenario, 1);
