@@ -44,13 +44,12 @@ std::string answer_report(const Question& question, const Answer& answer, const 
   const Scenario& today = question.baseline;
   const Text pairs{fmt::format("同じ偶然のもとで{}回ずつ", answer.replications),
                    fmt::format("{} each, under the same chance", answer.replications)};
-  std::string body =
-      element("h1", today.title.in(language)) + "\n" +
-      element("p class=\"question\"", today.question.in(language)) + "\n" +
-      warning_box(today, {facts.cut_areas, sufficiency_text(sufficiency_of(answer))}, language) +
-      setting_list(today, pairs.in(language), language) +
-      html_section(answer_in_words(answer, language), "h2") +
-      element("h2", ja ? "案と、それぞれが変えること" : "The arms and what each changes");
+  std::string body = element("h1", today.title.in(language)) + "\n" +
+                     element("p class=\"question\"", today.question.in(language)) + "\n" +
+                     warning_box(today, {sufficiency_text(sufficiency_of(answer))}, language) +
+                     setting_list(today, pairs.in(language), language) +
+                     html_section(answer_in_words(answer, language), "h2") +
+                     element("h2", ja ? "案と、それぞれが変えること" : "The arms and what each changes");
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
     body += html_section(option_list(arm_name(arm, language), today, question.arms[arm], language), "h3");
   body += element("h2", ja ? "現状との差" : "Differences from today");

@@ -8,6 +8,7 @@
 #include "model/app/screen.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/text/sufficiency_wording.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -17,7 +18,7 @@ Lines header(const Question& question, const Answer& answer, Language language) 
   Lines lines{baseline.title.in(language)};
   append_indented(lines, wrap(baseline.question.in(language), screen_width - 2));
   const Text runs{fmt::format("同じ偶然のもとで{}回ずつ", answer.replications),
-                  fmt::format("{} replications each, under the same chance", answer.replications)};
+                  counted(answer.replications, "replications") + " each, under the same chance"};
   append_indented(lines, setting_block(baseline, runs, language));
   append_indented(lines, wrap(sufficiency_text(sufficiency_of(answer)).in(language), screen_width - 2));
   if (question.limits.ja.empty()) return lines;

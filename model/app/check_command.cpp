@@ -14,8 +14,8 @@
 #include "model/io/question_reader.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/change_text.hpp"
-#include "model/text/cut_area_note.hpp"
 #include "model/text/implausible_inputs.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -50,10 +50,11 @@ int check_command(const CheckRequest& request, Console& console) {
           "{}: 問題ありません。\n  {}\n  {}、{}\n  チーム{}、サービス{}、数値{}（うち出典のない仮定{}）\n",
           scenario.path, scenario.title.ja, region_text(scenario).ja, period_text(scenario).ja,
           scenario.teams.size(), scenario.services.size(), scenario.parameters.size(), assumed),
-      fmt::format("{}: no problem found.\n  {}\n  {}; {}\n  {} teams, {} services, {} figures ({} of them "
+      fmt::format("{}: no problem found.\n  {}\n  {}; {}\n  {}, {}, {} ({} of them "
                   "assumptions without a source)\n",
                   scenario.path, scenario.title.en, region_text(scenario).en, period_text(scenario).en,
-                  scenario.teams.size(), scenario.services.size(), scenario.parameters.size(), assumed)};
+                  counted(scenario.teams.size(), "teams"), counted(scenario.services.size(), "services"),
+                  counted(scenario.parameters.size(), "figures"), assumed)};
   console.out << console.say(text);
   if (const std::size_t told = municipalities_told(scenario); told > 0) {
     console.out << console.say(
@@ -72,9 +73,7 @@ int check_command(const CheckRequest& request, Console& console) {
     console.out << console.say({"  【確認】", "  CHECK: "}) << warning << '\n';
   if (request.load) {
     console.out << '\n';
-    print_lines(preflight_lines(scenario, preflight(scenario), cut_area_note(scenario, cut_areas(scenario)),
-                                console.language),
-                console.out);
+    print_lines(preflight_lines(scenario, preflight(scenario), console.language), console.out);
   }
   return 0;
 }

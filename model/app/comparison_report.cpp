@@ -74,7 +74,7 @@ std::string comparison_report(const Compared& a, const std::vector<ComparedOptio
   const bool several = options.size() > 1;
   const Text title =
       several ? Text{a.scenario.title.ja + "と案の比較", a.scenario.title.en + " and options"} : first.title;
-  std::vector<Text> warnings{runs.front().cut_areas};
+  std::vector<Text> warnings;
   for (const ComparedOption& option : options) {
     const Text few = sufficiency_text(sufficiency_of(option.comparison));
     if (!few.ja.empty())

@@ -7,6 +7,7 @@
 #include "model/app/screen_blocks.hpp"
 #include "model/app/table.hpp"
 #include "model/text/sufficiency_wording.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -17,7 +18,7 @@ Lines header(const Compared& first, const Compared& second, const Comparison& co
   Lines lines{first.letter + ": " + a.title.in(language), second.letter + ": " + b.title.in(language)};
   append_indented(lines, wrap(b.question.in(language), screen_width - 2));
   const Text pairs{fmt::format("同じ偶然のもとで{}回ずつ", comparison.replications),
-                   fmt::format("{} replications each, under the same chance", comparison.replications)};
+                   counted(comparison.replications, "replications") + " each, under the same chance"};
   append_indented(lines, setting_block(a, pairs, language));
   append_indented(lines, wrap(sufficiency_text(sufficiency_of(comparison)).in(language), screen_width - 2));
   for (const std::string& difference : differences_of(a, b, language))

@@ -8,6 +8,7 @@
 #include "model/app/screen.hpp"
 #include "model/experiment/team_reach.hpp"
 #include "model/text/caveats.hpp"
+#include "model/text/cut_area_note.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/posts_table.hpp"
 
@@ -125,11 +126,11 @@ Lines behind_block(const Scenario& scenario, const Preflight& preflight, Languag
 
 }  // namespace
 
-Lines preflight_lines(const Scenario& scenario, const Preflight& preflight, const Text& cut_areas,
-                      Language language) {
+Lines preflight_lines(const Scenario& scenario, const Preflight& preflight, Language language) {
   const bool ja = language == Language::ja;
   Lines lines = wrap(calibration_banner(scenario).in(language), screen_width);
-  for (std::string& line : wrap(cut_areas.in(language), screen_width)) lines.push_back(std::move(line));
+  for (std::string& line : wrap(cut_area_note(scenario).in(language), screen_width))
+    lines.push_back(std::move(line));
   append_block(lines, table_block(posts_table(scenario, language)));
   append_block(lines, teams_block(scenario, preflight, language));
   append_block(lines, behind_block(scenario, preflight, language));

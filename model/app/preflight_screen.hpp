@@ -9,8 +9,7 @@
 namespace bansou {
 
 /// What a planner reads before any simulation: how far the figures may be trusted, posts and loads by team,
-/// who cannot keep up and what would help, the fullest places. `cut_areas`: see cut_area_note.
-Lines preflight_lines(const Scenario& scenario, const Preflight& preflight, const Text& cut_areas,
-                      Language language);
+/// who cannot keep up and what would help, the fullest places.
+Lines preflight_lines(const Scenario& scenario, const Preflight& preflight, Language language);
 
 }  // namespace bansou

@@ -9,19 +9,20 @@
 #include "model/app/report_results.hpp"
 #include "model/app/stationary_table.hpp"
 #include "model/text/sufficiency_wording.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
 
 std::string opening(const Scenario& scenario, const Summary& summary, const RunFacts& facts,
                     Language language) {
-  std::vector<Text> warnings{facts.cut_areas};
+  std::vector<Text> warnings;
   if (!summary.precision) warnings.push_back(sufficiency_text(summary.sufficiency));
   if (summary.replications < facts.replications) {
-    warnings.push_back(
-        {fmt::format("【途中】{}回のうち{}回まで終わった時点の結果です。", facts.replications,
-                     summary.replications),
-         fmt::format("UNFINISHED: {} of {} replications.", summary.replications, facts.replications)});
+    warnings.push_back({fmt::format("【途中】{}回のうち{}回まで終わった時点の結果です。", facts.replications,
+                                    summary.replications),
+                        fmt::format("UNFINISHED: {} of {}.", summary.replications,
+                                    counted(facts.replications, "replications"))});
   }
   return element("h1", scenario.title.in(language)) + "\n" +
          element("p class=\"question\"", scenario.question.in(language)) + "\n" +

@@ -11,6 +11,7 @@
 #include "model/text/change_text.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/posts_table.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -32,18 +33,17 @@ std::string changes_section(const Scenario& scenario, Language language) {
   std::string html = element("h2", ja ? "何を変えたか" : "What was changed");
   if (const std::size_t told = municipalities_told(scenario); told > 0) {
     html += element(
-        "p",
-        ja ? fmt::format("{}市区町村の職員数や担当件数は、標準の計算でなく表（local）による。", told)
-           : fmt::format("Staff or cases of {} municipalities are those of a table (local), not of the rule.",
-                         told));
+        "p", ja ? fmt::format("{}市区町村の職員数や担当件数は、標準の計算でなく表（local）による。", told)
+                : fmt::format("Staff or cases of {} are those of a table (local), not of the rule.",
+                              counted(told, "municipalities")));
   }
   if (scenario.changes.empty()) return html + element("p", ja ? "変更なし。" : "Nothing.");
   TextTable table{
       "", {ja ? "変更" : "Change", ja ? "費用（年）" : "Cost a year"}, {}, {Align::left, Align::right}};
-  for (const Change& change : scenario.changes) {
+  const std::vector<double> costs = yearly_costs(scenario);
+  for (std::size_t i = 0; i < costs.size(); ++i)
     table.rows.push_back(
-        {change_text(scenario, change, language), yen_text(yearly_cost(scenario, change), language)});
-  }
+        {change_text(scenario, scenario.changes[i], language), yen_text(costs[i], language)});
   const double all = yearly_cost(scenario);
   if (table.rows.size() > 1 && !std::isnan(all))
     table.rows.push_back({ja ? "合計" : "Total", yen_text(all, language)});

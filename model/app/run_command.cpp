@@ -15,6 +15,7 @@
 #include "model/io/output_path.hpp"
 #include "model/io/summary_json.hpp"
 #include "model/text/run_description.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -75,8 +76,9 @@ void explain_stop(const RunRequest& request, std::size_t finished, Console& cons
     return;
   }
   const std::string command = resuming(request, console);
-  const Text text{fmt::format("途中で止めました（反復{}回まで完了）。続きから再開: {}\n", finished, command),
-                  fmt::format("Stopped ({} replications finished). To go on: {}\n", finished, command)};
+  const Text text{
+      fmt::format("途中で止めました（反復{}回まで完了）。続きから再開: {}\n", finished, command),
+      fmt::format("Stopped ({} finished). To go on: {}\n", counted(finished, "replications"), command)};
   console.err << console.say(text);
 }
 

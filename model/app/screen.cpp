@@ -7,6 +7,7 @@
 #include "model/app/stationary_table.hpp"
 #include "model/app/table.hpp"
 #include "model/text/sufficiency_wording.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -14,17 +15,17 @@ namespace {
 Lines header(const Scenario& scenario, const Summary& summary, const RunFacts& facts, Language language) {
   Lines lines{scenario.title.in(language)};
   append_indented(lines, wrap(scenario.question.in(language), screen_width - 2));
-  const Text replications{fmt::format("反復{}回（乱数の種 {}）", summary.replications, facts.seed),
-                          fmt::format("{} replications (seed {})", summary.replications, facts.seed)};
+  const Text replications{
+      fmt::format("反復{}回（乱数の種 {}）", summary.replications, facts.seed),
+      fmt::format("{} (seed {})", counted(summary.replications, "replications"), facts.seed)};
   append_indented(lines, setting_block(scenario, replications, language));
-  append_indented(lines, wrap(facts.cut_areas.in(language), screen_width - 2));
   if (!summary.precision)  // which says what was asked and missed
     append_indented(lines, wrap(sufficiency_text(summary.sufficiency).in(language), screen_width - 2));
   if (summary.replications < facts.replications) {
-    const Text early{
-        fmt::format("【途中】{}回のうち{}回まで終わった時点の結果です。", facts.replications,
-                    summary.replications),
-        fmt::format("UNFINISHED: {} of {} replications.", summary.replications, facts.replications)};
+    const Text early{fmt::format("【途中】{}回のうち{}回まで終わった時点の結果です。", facts.replications,
+                                 summary.replications),
+                     fmt::format("UNFINISHED: {} of {}.", summary.replications,
+                                 counted(facts.replications, "replications"))};
     lines.push_back("  " + early.in(language));
   }
   return lines;

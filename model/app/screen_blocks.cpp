@@ -8,7 +8,9 @@
 #include "model/app/screen.hpp"
 #include "model/app/table.hpp"
 #include "model/text/caveats.hpp"
+#include "model/text/cut_area_note.hpp"
 #include "model/text/number_text.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -43,7 +45,8 @@ Lines setting_block(const Scenario& scenario, const Text& replications, Language
   const std::string setting = fmt::format("{} | {} | {}", region_text(scenario).in(language),
                                           period_text(scenario).in(language), replications.in(language));
   for (const std::string& text :
-       {setting, calibration_banner(scenario).in(language), synthetic_area_note(scenario).in(language)}) {
+       {setting, calibration_banner(scenario).in(language), synthetic_area_note(scenario).in(language),
+        cut_area_note(scenario).in(language)}) {
     for (std::string& line : wrap(text, screen_width - 2)) lines.push_back(std::move(line));
   }
   return lines;
@@ -143,7 +146,7 @@ std::string beds_text(const Summary& summary, Language language) {
     }
     if (summary.beds.size() > shown) {
       const std::size_t more = summary.beds.size() - shown;
-      text += Text{fmt::format("、ほか{}圏域", more), fmt::format(", {} more areas", more)}.in(language);
+      text += Text{fmt::format("、ほか{}圏域", more), ", " + counted(more, "more areas")}.in(language);
     }
   }
   return text;

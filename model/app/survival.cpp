@@ -15,8 +15,34 @@ namespace {
 constexpr std::size_t region = 0;
 constexpr std::size_t replications_of_a_draw = 4;
 
-bool points_the_same_way(Verdict verdict, double difference) {
-  return verdict == Verdict::falls ? difference < 0.0 : difference > 0.0;
+/// "17 of 18; 2 not known"
+Text times_text(const Survival& survival, std::size_t draws) {
+  const std::size_t known = draws - survival.unknown;
+  Text text{fmt::format("{}通り中{}", known, survival.same_direction),
+            fmt::format("{} of {}", survival.same_direction, known)};
+  if (survival.unknown == 0) return text;
+  text.ja += fmt::format("、不明{}", survival.unknown);
+  text.en += fmt::format("; {} not known", survival.unknown);
+  return text;
+}
+
+/// What the columns mean.
+Text survival_note(const Robustness& robustness) {
+  Text note{
+      "支援が病状に効くという仮定を外すと消える結論は、その仮定から出たものです。"
+      "出典のない仮定すべてを、ありうる幅の中から同時に選び直しています。案が変える数値は、案の値のままです"
+      "。",
+      "A conclusion that goes when care has no effect on the course of need rests on that assumption. "
+      "In each set, all figures without a source are drawn anew from their ranges at once; what the "
+      "option sets stays as it sets it."};
+  if (std::ranges::all_of(robustness.conclusions, [](const Survival& one) { return one.unknown == 0; }))
+    return note;
+  note.ja += "不明は、まだ待っている人が多いなどで差の向きが分からなかった組で、数えていません。";
+  note.en +=
+      " Not known: sets left out of the count, since so many still wait, or so few were concerned, that "
+      "nobody "
+      "can say which way the difference points.";
+  return note;
 }
 
 }  // namespace
@@ -27,8 +53,7 @@ Robustness robustness_of(const Scenario& a, const Scenario& b, const Comparison&
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     const Verdict verdict = comparison.at(metric, region).verdict;
     const bool shown = verdict == Verdict::falls || verdict == Verdict::rises;
-    if (comparison.metrics[metric].headline && shown)
-      result.conclusions.push_back({metric, verdict, Verdict::unknown, 0});
+    if (comparison.metrics[metric].headline && shown) result.conclusions.push_back({metric, verdict});
   }
   if (result.conclusions.empty()) return result;
   Progress progress(console, 0.0);
@@ -43,17 +68,15 @@ Robustness robustness_of(const Scenario& a, const Scenario& b, const Comparison&
   for (Survival& survival : result.conclusions)
     survival.without_effects = plain.at(survival.metric, region).verdict;
   tell(1);
+  const std::set<std::string> option = told_apart(a, b);
   for (std::size_t draw = 1; draw <= draws; ++draw) {
     const auto drawn = [&](const Scenario& scenario) {
-      Scenario other = drawn_from_ranges(scenario, static_cast<std::uint32_t>(draw));
+      Scenario other = drawn_from_ranges(scenario, static_cast<std::uint32_t>(draw), option);
       other.replications = std::min(other.replications, replications_of_a_draw);
       return other;
     };
     const Comparison under = compared(drawn(a), drawn(b));
-    for (Survival& survival : result.conclusions) {
-      const double difference = under.at(survival.metric, region).interval.mean;
-      survival.same_direction += points_the_same_way(survival.verdict, difference) ? 1U : 0U;
-    }
+    for (Survival& survival : result.conclusions) survival.count(under.at(survival.metric, region));
     tell(draw + 1);
   }
   return result;
@@ -76,19 +99,12 @@ TextTable survival_table(const Comparison& comparison, const Robustness& robustn
                   : std::vector<std::string>{"", "verdict", "all effects of care at 1 (none)",
                                              "same direction under other assumptions"};
   for (const Survival& survival : robustness.conclusions) {
-    const Text times{fmt::format("{}通り中{}", robustness.draws, survival.same_direction),
-                     fmt::format("{} of {}", survival.same_direction, robustness.draws)};
     const Metric& metric = comparison.metrics[survival.metric];
     table.rows.push_back({metric.name.in(language), judgement_text(metric.better, survival.verdict, language),
                           judgement_text(metric.better, survival.without_effects, language),
-                          times.in(language)});
+                          times_text(survival, robustness.draws).in(language)});
   }
-  const Text note{
-      "支援が病状に効くという仮定を外すと消える結論は、その仮定から出たものです。"
-      "出典のない仮定すべてを、ありうる幅の中から同時に選び直しています。",
-      "A conclusion that goes when care has no effect on the course of need rests on that assumption. "
-      "In each set, all figures without a source are drawn anew from their ranges at once."};
-  table.notes = {note.in(language)};
+  table.notes = {survival_note(robustness).in(language)};
   return table;
 }
 

@@ -1,5 +1,8 @@
 #include "model/core/change.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 namespace bansou {
 
 Staff Change::staff_after(Staff staff, double residents) const {
@@ -8,6 +11,13 @@ Staff Change::staff_after(Staff staff, double residents) const {
   for (const auto& [role, fte] : set) staff[role] = fte * factor;
   for (const auto& [role, fte] : add) staff[role] += fte * factor;
   return staff;
+}
+
+std::vector<std::size_t> in_order_of_dates(const std::vector<Change>& changes) {
+  std::vector<std::size_t> order(changes.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return std::max(changes[i].from, 0.0); });
+  return order;
 }
 
 }  // namespace bansou

@@ -38,4 +38,7 @@ struct Change {
   Staff staff_after(Staff staff, double residents) const;
 };
 
+/// Their indices as they take effect: by date, of one date as they are written.
+std::vector<std::size_t> in_order_of_dates(const std::vector<Change>& changes);
+
 }  // namespace bansou

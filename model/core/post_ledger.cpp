@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "model/core/team.hpp"
 
@@ -22,33 +23,48 @@ PostLedger::PostLedger(const Scenario& scenario) : scenario_(scenario) {
   }
 }
 
-std::vector<PostLedger::Shortfall> PostLedger::apply(const Change& change) {
+PostLedger::Effect PostLedger::apply(const Change& change) {
   const auto at = at_.find(change.team);
   if (at == at_.end()) return {};
   if (change.kind == Change::Kind::staff || change.kind == Change::Kind::scale)
     return apply_staff(change, at->second);
-  if (change.kind == Change::Kind::joint) apply_joint(change, at->second);
-  return {};
+  if (change.kind != Change::Kind::joint) return {};
+  apply_joint(change, at->second);
+  return {change.add, {}};  // all others are there already
 }
 
-std::vector<PostLedger::Shortfall> PostLedger::apply_staff(const Change& change,
-                                                           std::vector<std::size_t>& at) {
+Staff PostLedger::posts_of(const std::string& team) const {
+  Staff sum;
+  const auto at = at_.find(team);
+  if (at == at_.end()) return sum;
+  for (const std::size_t index : std::set(at->second.begin(), at->second.end())) {
+    for (const auto& [role, fte] : posts_[index].fte) sum[role] += fte;
+  }
+  return sum;
+}
+
+PostLedger::Effect PostLedger::apply_staff(const Change& change, const std::vector<std::size_t>& at) {
   constexpr double rounding = 1e-9;
   std::map<std::size_t, double> concerned;  // posts -> residents
   for (const std::size_t index : change.municipalities)
     concerned[at[index]] += scenario_.municipalities[index].population;
-  std::vector<Shortfall> shortfalls;
+  Effect effect;
   for (const auto& [index, residents] : concerned) {
     Posts& posts = posts_[index];
+    const Staff before = posts.fte;
     posts.fte = change.staff_after(std::move(posts.fte), residents);
     for (const auto& [role, fte] : change.add) {
       const double left = posts.fte.at(role);
       const double taken = -fte * change.times(residents);
-      if (left < -rounding) shortfalls.push_back({posts.place, role, left + taken, taken});
+      if (left < -rounding) effect.shortfalls.push_back({posts.place, role, left + taken, taken});
     }
-    for (auto& [role, fte] : posts.fte) fte = std::max(0.0, fte);
+    for (auto& [role, fte] : posts.fte) {
+      fte = std::max(0.0, fte);
+      const auto known = before.find(role);
+      effect.gained[role] += fte - (known == before.end() ? 0.0 : known->second);
+    }
   }
-  return shortfalls;
+  return effect;
 }
 
 /// Whoever worked alone before now works together.

@@ -22,8 +22,15 @@ class PostLedger {
     double taken = 0.0;
   };
 
-  /// Changes must come in the order of their dates. Those that concern no posts change nothing.
-  std::vector<Shortfall> apply(const Change& change);
+  struct Effect {
+    Staff gained;  ///< FTE by role, everywhere together; below 0: lost
+    std::vector<Shortfall> shortfalls;
+  };
+  /// Changes must come in_order_of_dates. Those that concern no posts change nothing.
+  Effect apply(const Change& change);
+
+  /// FTE by role, everywhere together; nothing of a team that there is not.
+  Staff posts_of(const std::string& team) const;
 
  private:
   struct Posts {
@@ -31,7 +38,7 @@ class PostLedger {
     Staff fte;
   };
 
-  std::vector<Shortfall> apply_staff(const Change& change, std::vector<std::size_t>& at);
+  Effect apply_staff(const Change& change, const std::vector<std::size_t>& at);
   void apply_joint(const Change& change, std::vector<std::size_t>& at);
 
   const Scenario& scenario_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/core/change.hpp"
+#include "model/core/cut_area.hpp"
 #include "model/core/eligibility.hpp"
 #include "model/core/municipality.hpp"
 #include "model/core/parameter.hpp"
@@ -79,6 +80,7 @@ struct Scenario {
   std::size_t replications = 20;
   std::uint64_t seed = 1;
   std::vector<Municipality> municipalities;  ///< of the region, grouped by prefecture
+  std::vector<CutArea> cut_areas;            ///< where the region is a part of what shared teams serve
   std::vector<LocalStaffing> local;          ///< by municipality
   std::vector<int> holidays;                 ///< day numbers after the start
   std::vector<TeamSpec> teams;

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <set>
 
-#include "model/core/team.hpp"
-#include "model/experiment/team_reach.hpp"
+#include "model/core/post_ledger.hpp"
 
 namespace bansou {
 namespace {
@@ -23,39 +23,21 @@ double price_of(const Scenario& scenario, const std::string& role) {
   return value_of(scenario, "cost." + role);
 }
 
-/// nullptr if there is none of that name.
-const TeamSpec* team_of(const Scenario& scenario, const std::string& id) {
+/// Of what posts of the team cost.
+double municipal_part(const Scenario& scenario, const std::string& id, double cost) {
   const auto team = std::ranges::find(scenario.teams, id, &TeamSpec::id);
-  return team == scenario.teams.end() ? nullptr : &*team;
-}
-
-double share_of_municipality(const Scenario& scenario, const std::string& id) {
+  if (cost == 0.0 || (team != scenario.teams.end() && team->level != Level::municipality)) return 0.0;
   const auto share = [&](const char* payer) { return value_of(scenario, "payer." + id + payer); };
-  const TeamSpec* team = team_of(scenario, id);
-  if (team != nullptr && team->level != Level::municipality) return 0.0;
-  return std::max(1.0 - share(".state") - share(".others"), 0.0);  // in this order NaN stays NaN
+  return cost * std::max(1.0 - share(".state") - share(".others"), 0.0);  // in this order NaN stays NaN
 }
 
+/// In whole yen: what is left of sums of hundredths of posts is no cost.
 double price_of(const Scenario& scenario, const Staff& staff) {
   double yen = 0.0;
   for (const auto& [role, fte] : staff) {
     if (fte != 0.0) yen += fte * price_of(scenario, role);
   }
-  return yen;
-}
-
-/// Everywhere together, before any change; nothing of a team that there is not.
-Staff posts_of(const Scenario& scenario, const std::string& id) {
-  const TeamSpec* team = team_of(scenario, id);
-  Staff posts;
-  if (team == nullptr) return posts;
-  std::vector<std::size_t> everywhere(scenario.municipalities.size());
-  std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});
-  for (const Catchment& catchment : catchments(scenario, team->level, everywhere)) {
-    for (const auto& [role, fte] : baseline_staff(scenario, *team, catchment.municipalities))
-      posts[role] += fte;
-  }
-  return posts;
+  return std::round(yen);
 }
 
 std::set<std::string> teams_of(const Scenario& a, const Scenario& b) {
@@ -66,21 +48,28 @@ std::set<std::string> teams_of(const Scenario& a, const Scenario& b) {
   return ids;
 }
 
-/// What the posts of a team that are there without any change cost more under B than under A.
-double cost_of_posts(const Scenario& a, const Scenario& b, const std::string& team) {
-  const auto before = posts_of(a, team);
-  auto now = posts_of(b, team);
-  for (const auto& [role, fte] : before) now.try_emplace(role, 0.0);
+/// What posts cost more under B than under A; those of which neither number nor price differs may have none.
+double price_difference(const Scenario& a, const Staff& under_a, const Scenario& b, Staff under_b) {
+  for (const auto& [role, fte] : under_a) under_b.try_emplace(role, 0.0);
   double yen = 0.0;
-  for (const auto& [role, fte] : now) {
-    const auto known = before.find(role);
-    const double then = known == before.end() ? 0.0 : known->second;
+  for (const auto& [role, fte] : under_b) {
+    const auto known = under_a.find(role);
+    const double then = known == under_a.end() ? 0.0 : known->second;
     const double price = price_of(b, role), price_then = price_of(a, role);
     const bool same_price = price == price_then || (std::isnan(price) && std::isnan(price_then));
     if (fte == then && (same_price || fte == 0.0)) continue;
     yen += (fte == 0.0 ? 0.0 : fte * price) - (then == 0.0 ? 0.0 : then * price_then);
   }
   return yen;
+}
+
+/// By team: what its posts that are there without any change cost more under B than under A.
+std::map<std::string, double> costs_of_posts(const Scenario& a, const Scenario& b) {
+  const PostLedger under_a(a), under_b(b);
+  std::map<std::string, double> costs;
+  for (const std::string& team : teams_of(a, b))
+    costs[team] = price_difference(a, under_a.posts_of(team), b, under_b.posts_of(team));
+  return costs;
 }
 
 /// Whether a parameter differs that is neither about staff nor about their pay: nobody knows what that costs.
@@ -97,58 +86,45 @@ bool differs_at_unknown_cost(const Scenario& a, const Scenario& b) {
 
 }  // namespace
 
-double yearly_cost(const Scenario& scenario, const Change& change) {
-  if (change.yearly_cost) return *change.yearly_cost;
-  if (change.kind == Change::Kind::parameter) return unknown;
-  if (change.kind == Change::Kind::open || change.kind == Change::Kind::close)
-    return 0.0;  // its staff is paid already
-  if (change.kind == Change::Kind::joint) return price_of(scenario, change.add);
-  const TeamSpec* team = team_of(scenario, change.team);
-  if (team == nullptr) return unknown;
-  const TeamReach reach(scenario);
-  double yen = 0.0;
-  for (const Catchment& catchment : catchments(scenario, team->level, change.municipalities)) {
-    const double times = change.times(residents_of(scenario, catchment));
-    yen += times * price_of(scenario, change.add);
-    if (change.scale == 1.0 && change.set.empty()) continue;
-    // The whole team of the place is meant, also where only some of its municipalities are named.
-    const auto before = baseline_staff(scenario, *team, reach.served(team->id, catchment.place));
-    if (change.scale != 1.0) yen += (change.scale - 1.0) * price_of(scenario, before);
-    for (const auto& [role, fte] : change.set)
-      yen += (fte * times - before.at(role)) * price_of(scenario, role);
+std::vector<double> yearly_costs(const Scenario& scenario) {
+  PostLedger ledger(scenario);
+  std::vector<double> costs(scenario.changes.size());
+  for (const std::size_t i : in_order_of_dates(scenario.changes)) {
+    const Change& change = scenario.changes[i];
+    const Staff gained = ledger.apply(change).gained;
+    if (change.yearly_cost) {
+      costs[i] = *change.yearly_cost;
+    } else {
+      costs[i] = change.kind == Change::Kind::parameter ? unknown : price_of(scenario, gained);
+    }
   }
-  return yen;
+  return costs;
 }
 
 double yearly_cost(const Scenario& scenario) {
-  double yen = 0.0;
-  for (const Change& change : scenario.changes) yen += yearly_cost(scenario, change);
-  return yen;
+  const std::vector<double> costs = yearly_costs(scenario);
+  return std::accumulate(costs.begin(), costs.end(), 0.0);
 }
 
 double yearly_cost_difference(const Scenario& a, const Scenario& b) {
   if (differs_at_unknown_cost(a, b)) return unknown;
   double yen = yearly_cost(b) - yearly_cost(a);
-  for (const std::string& team : teams_of(a, b)) yen += cost_of_posts(a, b, team);
+  for (const auto& [team, cost] : costs_of_posts(a, b)) yen += cost;
   return yen;
 }
 
 double yearly_cost_to_municipalities(const Scenario& scenario) {
+  const std::vector<double> costs = yearly_costs(scenario);
   double yen = 0.0;
-  for (const Change& change : scenario.changes) {
-    const double cost = yearly_cost(scenario, change);
-    yen += cost == 0.0 ? 0.0 : cost * share_of_municipality(scenario, change.team);
-  }
+  for (std::size_t i = 0; i < costs.size(); ++i)
+    yen += municipal_part(scenario, scenario.changes[i].team, costs[i]);
   return yen;
 }
 
 double yearly_cost_difference_to_municipalities(const Scenario& a, const Scenario& b) {
   if (differs_at_unknown_cost(a, b)) return unknown;
   double yen = yearly_cost_to_municipalities(b) - yearly_cost_to_municipalities(a);
-  for (const std::string& team : teams_of(a, b)) {
-    const double cost = cost_of_posts(a, b, team);
-    yen += cost == 0.0 ? 0.0 : cost * share_of_municipality(b, team);
-  }
+  for (const auto& [team, cost] : costs_of_posts(a, b)) yen += municipal_part(b, team, cost);
   return yen;
 }
 

@@ -1,16 +1,18 @@
 #pragma once
 
+#include <vector>
+
 #include "model/core/scenario.hpp"
 
 namespace bansou {
 
-/// What a change costs a year once it is in force, in yen; negative: saves. As the file states it, else the
-/// full-time posts it adds, at every place concerned, times the parameter "cost.ROLE". Pooling existing staff
-/// costs nothing. NaN: not known (a role without such a parameter, or a changed parameter whose price nobody
-/// states).
-double yearly_cost(const Scenario& scenario, const Change& change);
+/// By change of the scenario: what it costs a year once it is in force, beside what changes before it have
+/// made, in yen; negative: saves. As the file states it, else the full-time posts that are gained by it (see
+/// PostLedger) times the parameter "cost.ROLE". Pooling existing staff costs nothing. NaN: not known (a role
+/// without such a parameter, or a changed parameter whose price nobody states).
+std::vector<double> yearly_costs(const Scenario& scenario);
 
-/// Of all changes of the scenario.
+/// Of all changes of the scenario together.
 double yearly_cost(const Scenario& scenario);
 
 /// What B costs a year more than A: its changes, and the posts that are there without any change, where

@@ -10,6 +10,33 @@ double admissions(const GroupTotals& totals) {
          totals.total(Flow::admissions_compulsory);
 }
 
+void add_admissions(MetricList& list) {
+  list.rate("admissions_per_10k", {"入院", "Admissions"},
+            {Flow::admissions_voluntary, Flow::admissions_medical_protection, Flow::admissions_compulsory},
+            Better::lower)
+      .headline = true;
+  list.rate("admissions_voluntary_per_10k", {"任意入院", "Voluntary admissions"},
+            {Flow::admissions_voluntary}, Better::neither);
+  list.rate("admissions_medical_protection_per_10k",
+            {"医療保護入院", "Admissions for medical care and protection"},
+            {Flow::admissions_medical_protection}, Better::lower);
+  list.rate("reports_per_10k", {"都道府県への通報等", "Reports to the prefecture"}, {Flow::reports},
+            Better::lower);
+  list.rate("examinations_per_10k", {"措置診察", "Examinations for compulsory admission"},
+            {Flow::examinations}, Better::lower);
+  list.rate("admissions_compulsory_per_10k", {"措置入院", "Compulsory admissions"},
+            {Flow::admissions_compulsory}, Better::lower);
+  list.rate("medical_protection_notifications_per_10k",
+            {"医療保護入院の届出", "Notifications of medical protection"},
+            {Flow::medical_protection_notifications}, Better::lower);
+  list.rate("admissions_elsewhere_per_10k", {"圏域外への入院", "Admissions outside the area"},
+            {Flow::admissions_elsewhere}, Better::lower);
+  list.share("readmission_share", {"入院のうち1年以内の再入院", "Readmissions within a year, of admissions"},
+             Better::lower, [](const GroupTotals& totals) {
+               return 100.0 * ratio(totals.total(Flow::readmissions), admissions(totals));
+             });
+}
+
 void add_follow_up(MetricList& list) {
   using enum Flow;
   const auto discharged = [&list](const std::string& months, Flow part) {
@@ -36,34 +63,7 @@ void add_follow_up(MetricList& list) {
            });
 }
 
-}  // namespace
-
-void add_hospital_metrics(MetricList& list) {
-  list.rate("admissions_per_10k", {"入院", "Admissions"},
-            {Flow::admissions_voluntary, Flow::admissions_medical_protection, Flow::admissions_compulsory},
-            Better::lower)
-      .headline = true;
-  list.rate("admissions_voluntary_per_10k", {"任意入院", "Voluntary admissions"},
-            {Flow::admissions_voluntary}, Better::neither);
-  list.rate("admissions_medical_protection_per_10k",
-            {"医療保護入院", "Admissions for medical care and protection"},
-            {Flow::admissions_medical_protection}, Better::lower);
-  list.rate("reports_per_10k", {"都道府県への通報等", "Reports to the prefecture"}, {Flow::reports},
-            Better::lower);
-  list.rate("examinations_per_10k", {"措置診察", "Examinations for compulsory admission"},
-            {Flow::examinations}, Better::lower);
-  list.rate("admissions_compulsory_per_10k", {"措置入院", "Compulsory admissions"},
-            {Flow::admissions_compulsory}, Better::lower);
-  list.rate("medical_protection_notifications_per_10k",
-            {"医療保護入院の届出", "Notifications of medical protection"},
-            {Flow::medical_protection_notifications}, Better::lower);
-  list.rate("admissions_elsewhere_per_10k", {"圏域外への入院", "Admissions outside the area"},
-            {Flow::admissions_elsewhere}, Better::lower);
-  list.share("readmission_share", {"入院のうち1年以内の再入院", "Readmissions within a year, of admissions"},
-             Better::lower, [](const GroupTotals& totals) {
-               return 100.0 * ratio(totals.total(Flow::readmissions), admissions(totals));
-             });
-  add_follow_up(list);
+void add_stays(MetricList& list) {
   list.stock("inpatients_under_3_months", {"3か月未満の入院者（月平均）", "Inpatients under 3 months, mean"},
              Stock::inpatients_under_3_months);
   list.stock("inpatients_3_to_12_months",
@@ -94,6 +94,9 @@ void add_hospital_metrics(MetricList& list) {
                     totals.at_end_of_month(Stock::long_stay, 0);
            })
       .can_be_negative = true;
+}
+
+void add_support_to_go_home(MetricList& list) {
   list.add("transitions_per_year", {"地域移行支援による退院", "Discharges by transition support"},
            {"人/年", "/year"}, Better::higher,
            [](const GroupTotals& totals) { return totals.total(Flow::transitions_done) / totals.years; })
@@ -102,6 +105,15 @@ void add_hospital_metrics(MetricList& list) {
              Stock::in_transition);
   list.stock("settlement_users", {"地域定着支援の利用者（月平均）", "Settlement support users, monthly mean"},
              Stock::with_settlement_support);
+}
+
+}  // namespace
+
+void add_hospital_metrics(MetricList& list) {
+  add_admissions(list);
+  add_follow_up(list);
+  add_stays(list);
+  add_support_to_go_home(list);
 }
 
 }  // namespace bansou

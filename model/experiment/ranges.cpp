@@ -13,11 +13,24 @@ Scenario without_effects(Scenario scenario) {
   for (auto& [name, parameter] : scenario.parameters) {
     if (is_effect(name)) parameter.value = 1.0;
   }
+  for (Change& change : scenario.changes) {
+    if (change.kind == Change::Kind::parameter && is_effect(change.parameter)) change.value = 1.0;
+  }
   return scenario;
 }
 
-Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw) {
+std::set<std::string> told_apart(const Scenario& a, const Scenario& b) {
+  std::set<std::string> names;
+  for (const auto& [name, under_b] : b.parameters) {
+    const auto under_a = a.parameters.find(name);
+    if (under_a != a.parameters.end() && under_a->second.value != under_b.value) names.insert(name);
+  }
+  return names;
+}
+
+Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw, const std::set<std::string>& kept) {
   for (auto& [name, parameter] : scenario.parameters) {
+    if (kept.contains(name)) continue;
     if (parameter.source != "assumption" || parameter.low >= parameter.high) continue;
     // By name, so that a scenario with more figures draws the others alike.
     constexpr std::uint32_t for_ranges = 0xA55E55;

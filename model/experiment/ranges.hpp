@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "model/core/scenario.hpp"
@@ -11,12 +13,17 @@ namespace bansou {
 /// "<service>.effect_*"): its range contains 1, no effect.
 bool is_effect(std::string_view parameter);
 
-/// The same scenario with every effect at 1: care takes time and hours, and changes nothing in anybody.
+/// The same scenario with every effect at 1, now and from any date on: care takes time and hours, and changes
+/// nothing in anybody.
 Scenario without_effects(Scenario scenario);
+
+/// Parameters whose values differ: what the one option is against the other.
+std::set<std::string> told_apart(const Scenario& a, const Scenario& b);
 
 /// The same scenario with every assumption drawn from its range (uniform between low and high). The same
 /// `draw` gives the same figures in every scenario: options stay comparable. Sourced and fitted figures stay
-/// as they are.
-Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw);
+/// as they are, and so do those `kept` and those that changes set: they are the option, which is to be tested
+/// under other assumptions, not replaced by another one, or by what it is compared with.
+Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw, const std::set<std::string>& kept = {});
 
 }  // namespace bansou

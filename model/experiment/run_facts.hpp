@@ -23,7 +23,6 @@ struct RunFacts {
   std::string command = {};                ///< does the same run again
   std::vector<std::string> software = {};  ///< compiler and libraries, with their versions
   std::string diagram = {};                ///< SVG of the care network beside the description, or empty
-  Text cut_areas = {};                     ///< what it means that shared teams serve others, too, or empty
 };
 
 }  // namespace bansou

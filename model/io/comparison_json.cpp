@@ -14,7 +14,8 @@ Json described(const Robustness& robustness, const std::vector<Metric>& metrics)
     conclusions.push_back({{"metric", metrics[survival.metric].id},
                            {"verdict", name_of(survival.verdict)},
                            {"without_effects", name_of(survival.without_effects)},
-                           {"same_direction", survival.same_direction}});
+                           {"same_direction", survival.same_direction},
+                           {"unknown", survival.unknown}});
   }
   return {{"draws", robustness.draws}, {"conclusions", std::move(conclusions)}};
 }

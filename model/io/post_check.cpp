@@ -1,8 +1,6 @@
 #include "model/io/post_check.hpp"
 
-#include <algorithm>
 #include <map>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -13,13 +11,10 @@ namespace bansou {
 
 void check_posts(const Scenario& scenario, const std::vector<Change>& changes,
                  const std::vector<Entry>& entries) {
-  std::vector<std::size_t> order(changes.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return std::max(changes[i].from, 0.0); });
   PostLedger ledger(scenario);
-  for (const std::size_t i : order) {
+  for (const std::size_t i : in_order_of_dates(changes)) {
     std::map<std::string, std::vector<std::string>> too_few;  // by role
-    for (const PostLedger::Shortfall& lack : ledger.apply(changes[i]))
+    for (const PostLedger::Shortfall& lack : ledger.apply(changes[i]).shortfalls)
       too_few[lack.role].push_back(fmt::format("{} {:.4g} FTE", lack.place, lack.there));
     for (const auto& [role, places] : too_few) {
       const Text there = listing(places);

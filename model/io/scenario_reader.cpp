@@ -7,6 +7,7 @@
 
 #include "model/io/capacity_check.hpp"
 #include "model/io/change_reader.hpp"
+#include "model/io/cut_areas.hpp"
 #include "model/io/gazetteer.hpp"
 #include "model/io/holiday_reader.hpp"
 #include "model/io/input_path.hpp"
@@ -91,6 +92,7 @@ class ScenarioReader {
     const auto jurisdiction = data_file("jurisdiction", true);
     if (jurisdiction) read_jurisdiction(*jurisdiction, municipalities_, findings_.values);
     scenario_.municipalities = read_region(root_["region"], Gazetteer(municipalities_));
+    scenario_.cut_areas = cut_areas(municipalities_, scenario_.municipalities);
     if (jurisdiction) check_jurisdiction(*jurisdiction, scenario_.municipalities, findings_.values);
     if (const auto file = data_file("holidays")) {
       const auto holidays = read_holidays(*file, findings_.values);

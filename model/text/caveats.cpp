@@ -6,6 +6,7 @@
 
 #include "model/experiment/team_reach.hpp"
 #include "model/text/number_text.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 
@@ -97,9 +98,9 @@ Text region_text(const Scenario& scenario) {
 }
 
 Text period_text(const Scenario& scenario) {
-  return {fmt::format("{}から{}年間", scenario.start, scenario.years),
-          fmt::format("{} from {}", scenario.years == 1 ? "1 year" : fmt::format("{} years", scenario.years),
-                      scenario.start)};
+  return {
+      fmt::format("{}から{}年間", scenario.start, scenario.years),
+      fmt::format("{} from {}", counted(static_cast<std::size_t>(scenario.years), "years"), scenario.start)};
 }
 
 }  // namespace bansou

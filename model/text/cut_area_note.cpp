@@ -18,14 +18,15 @@ std::string percent_text(double least, double most) {
 
 }  // namespace
 
-Text cut_area_note(const Scenario& scenario, const std::vector<CutArea>& cut) {
+Text cut_area_note(const Scenario& scenario) {
+  if (scenario.cut_areas.empty()) return {};
   Text teams;
   double least = 1.0;
   double most = 0.0;
   for (const TeamPosts& posts : posts_by_team(scenario)) {
     const TeamSpec& team = *std::ranges::find(scenario.teams, posts.team, &TeamSpec::id);
     bool concerned = false;
-    for (const CutArea& area : cut) {
+    for (const CutArea& area : scenario.cut_areas) {
       if (area.level != team.level) continue;
       concerned = true;
       least = std::min(least, area.inside / area.whole);

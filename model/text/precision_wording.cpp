@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "model/text/unit_text.hpp"
+
 namespace bansou {
 namespace {
 
@@ -35,16 +37,16 @@ Text precision_verdict(const Precision& precision) {
     return {fmt::format("精度: 求めた ±{:g} % に届きました。反復{}回（上限{}回）で、"
                         "主な結果すべての95%区間が平均の±{:g} %に収まります。",
                         percent, precision.replications, precision.most, percent),
-            fmt::format("Precision: the ±{:g} % asked for is reached. After {} replications (at most {}) the "
+            fmt::format("Precision: the ±{:g} % asked for is reached. After {} (at most {}) the "
                         "95% intervals of all headline outcomes are within ±{:g} % of their means.",
-                        percent, precision.replications, precision.most, percent)};
+                        percent, counted(precision.replications, "replications"), precision.most, percent)};
   }
   return {fmt::format("精度: 求めた ±{:g} % に届いていません（反復{}回、上限{}回。上限は --most）。"
                       "届かないもの:",
                       percent, precision.replications, precision.most),
-          fmt::format("Precision: not within ±{:g} % after {} replications (at most {}; --most sets the "
+          fmt::format("Precision: not within ±{:g} % after {} (at most {}; --most sets the "
                       "limit). What missed it:",
-                      percent, precision.replications, precision.most)};
+                      percent, counted(precision.replications, "replications"), precision.most)};
 }
 
 std::vector<Text> precision_reasons(const Precision& precision) {
@@ -56,8 +58,8 @@ std::vector<Text> precision_reasons(const Precision& precision) {
   for (const Text& name : precision.no_variation) {
     reasons.push_back(
         {fmt::format("{}：反復{}回でばらつきなし（届いたものと数える）", name.ja, precision.replications),
-         fmt::format("{}: no variation seen in {} replications (counted as reached)", name.en,
-                     precision.replications)});
+         fmt::format("{}: no variation seen in {} (counted as reached)", name.en,
+                     counted(precision.replications, "replications"))});
   }
   return reasons;
 }

@@ -9,7 +9,6 @@
 #include "model/io/result_header.hpp"
 #include "model/io/software.hpp"
 #include "model/text/care_network_dot.hpp"
-#include "model/text/cut_area_note.hpp"
 #include "model/text/stress_description.hpp"
 
 namespace bansou {
@@ -25,7 +24,6 @@ RunFacts facts_of(const Scenario& scenario) {
   facts.command = fmt::format("bansou run {} --seed {} --replications {}", scenario.path, scenario.seed,
                               scenario.replications);
   facts.software = software();
-  facts.cut_areas = cut_area_note(scenario, cut_areas(scenario));
   return facts;
 }
 

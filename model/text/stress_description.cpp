@@ -196,7 +196,7 @@ void experimentation(Page& page, const Scenario& scenario, const Summary& summar
                    "カプラン・マイヤー法（まだ待っている人を含む）。案の比較は同じ偶然のもとでの対の差。",
                    summary.replications, facts.replications),
        fmt::format(
-           "{} independent replications ({} planned). 95 % intervals of means by Student's t, of chances "
+           "Independent replications: {} ({} planned). 95 % intervals of means by Student's t, of chances "
            "by Wilson. Median and P90 of waits by Kaplan-Meier, those who still wait included. Options are "
            "compared by paired differences under common random numbers.",
            summary.replications, facts.replications)});

@@ -50,7 +50,7 @@ Text sufficiency_text(const Sufficiency& sufficiency) {
   if (sufficiency.too_wide.empty())
     return {
         fmt::format("【反復不足】反復{}回では少なすぎて、区間が広く、決められません。{}", now, more.ja),
-        fmt::format("TOO FEW REPLICATIONS: {} are too few, intervals too wide to decide. {}", now, more.en)};
+        fmt::format("TOO FEW REPLICATIONS: after {} the intervals are too wide to decide. {}", now, more.en)};
   const Text names = names_of(sufficiency.too_wide);
   if (sufficiency.of_differences)
     return {fmt::format("【反復不足】反復{}回では区間が広すぎて、差があるともないとも決められません: {}。{}",

@@ -19,6 +19,11 @@ const std::map<std::string, std::string>& japanese_parts() {
   return parts;
 }
 
+std::string singular(const std::string& plural) {
+  if (plural.ends_with("ies")) return plural.substr(0, plural.size() - 3) + "y";
+  return plural.substr(0, plural.size() - 1);
+}
+
 }  // namespace
 
 std::string unit_text(const std::string& unit, Language language) {
@@ -38,7 +43,11 @@ std::string unit_text(const std::string& unit, Language language) {
 std::string with_unit(const std::string& number, const std::string& unit, Language language) {
   if (language == Language::ja) return number + unit_text(unit, language);
   const bool one_of_many = number == "1" && unit.ends_with('s') && unit.find('/') == std::string::npos;
-  return number + " " + (one_of_many ? unit.substr(0, unit.size() - 1) : unit);
+  return number + " " + (one_of_many ? singular(unit) : unit);
+}
+
+std::string counted(std::size_t number, const std::string& things) {
+  return with_unit(std::to_string(number), things, Language::en);
 }
 
 }  // namespace bansou

@@ -9,6 +9,7 @@ from bansou.places import AnyPath
 from bansou.results import Results
 from bansou.running import Progress, run
 from bansou.scenario import Scenario, load
+from bansou.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,7 +67,8 @@ class Comparison:
         return table[table.headline & (table.group == group)].set_index("metric")
 
     def __repr__(self) -> str:
-        return f"<Comparison of '{self.b.scenario.title}' with '{self.a.scenario.title}', {self.replications} pairs>"
+        pairs = counted(self.replications, "pairs")
+        return f"<Comparison of '{self.b.scenario.title}' with '{self.a.scenario.title}', {pairs}>"
 
 
 def compare(

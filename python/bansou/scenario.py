@@ -14,7 +14,7 @@ from bansou.differences import Change, Value
 from bansou.errors import InputError
 from bansou.places import AnyPath, Language
 from bansou.policies import Policy, name_of
-from bansou.wording import Text
+from bansou.wording import Text, counted
 
 if TYPE_CHECKING:
     import datetime
@@ -228,8 +228,8 @@ class Scenario:
     def __repr__(self) -> str:
         towns = len(self._core.municipalities()["code"])
         return (
-            f"<Scenario '{self.title}': {towns} municipalities, {self.years} years, "
-            f"{self.replications} replications, seed {self.seed}>"
+            f"<Scenario '{self.title}': {counted(towns, 'municipalities')}, {counted(self.years, 'years')}, "
+            f"{counted(self.replications, 'replications')}, seed {self.seed}>"
         )
 
 

@@ -13,7 +13,7 @@ from bansou.places import Language
 from bansou.plan_trials import Plan
 from bansou.searching import Search
 from bansou.text_table import text_table
-from bansou.wording import Text
+from bansou.wording import Text, counted
 
 _FOUND = Text("すべての保証を守る最も安い増員: {plan}", "Cheapest posts found that keep every guarantee: {plan}")
 _NOT_FOUND = Text(
@@ -26,7 +26,7 @@ _POSTS = Text("常勤換算 +{posts}人、年 {cost}百万円", "+{posts} FTE, {
 _LAST = Text(
     "{tried}案を少ない反復で試し、うち{again}案を、探索に使っていない乱数（seed {seed}）で各{many}回試し直した値です。\n"
     "期間全体の値で、割合 1 がちょうど限度です。",
-    "{tried} plans tried with few replications. These figures are from {many} replications of the best {again}, with random\n"
+    "{tried} plans tried with few replications. These figures are from {replications} of the best {again}, with random\n"
     "numbers that the search had not seen (seed {seed}), over the whole simulated time. A share of 1 is the limit itself.",
 )
 _KEPT = Text(
@@ -59,7 +59,7 @@ def search_text(found: Search, lang: Language) -> str:
     front = text_table(_FRONT.within(lang).split(","), [_front_row(found, plan, lang) for plan in found.front])
     last = _LAST.within(lang).format(
         tried=found.tried, again=len(found.plans), many=found.planner.scenario.replications,
-        seed=found.planner.scenario.seed,
+        replications=counted(found.planner.scenario.replications, "replications"), seed=found.planner.scenario.seed,
     )  # fmt: skip
     note = calibration_note([found.planner.scenario], lang)
     return f"{found.planner.scenario.in_language(lang).title}\n\n{answer}\n{posts}\n{kept}\n{front}\n{last}\n{note}\n"

@@ -14,6 +14,13 @@ class Text(NamedTuple):
         return self.ja if lang == "ja" else self.en
 
 
+def counted(number: int, things: str) -> str:
+    """In English: "1 replication", "20 replications", "1 municipality"."""
+    if number != 1:
+        return f"{number} {things}"
+    return f"1 {things.removesuffix('ies')}y" if things.endswith("ies") else f"1 {things.removesuffix('s')}"
+
+
 def unknown_name(what: Text, name: str, known: Iterable[str]) -> Text:
     """That there is no such name, with the nearest ones; all of them if there are few."""
     import difflib

@@ -107,11 +107,13 @@ py::dict change_table(const Scenario& scenario, const std::string& lang) {
     for (const std::size_t i : change.municipalities) list.push_back(scenario.municipalities[i].code);
     return list;
   };
-  return table(scenario.changes, column("name", [=](const Change& change) { return change.name.in(in); }),
-               column("kind", [](const Change& change) { return name_of(change.kind); }),
-               column("from", &Change::from), column("team", &Change::team),
-               column("parameter", &Change::parameter), column("municipalities", codes),
-               column("yearly_cost", [&](const Change& change) { return yearly_cost(scenario, change); }));
+  py::dict changes =
+      table(scenario.changes, column("name", [=](const Change& change) { return change.name.in(in); }),
+            column("kind", [](const Change& change) { return name_of(change.kind); }),
+            column("from", &Change::from), column("team", &Change::team),
+            column("parameter", &Change::parameter), column("municipalities", codes));
+  changes["yearly_cost"] = yearly_costs(scenario);
+  return changes;
 }
 
 const char* name_of(Better better) {

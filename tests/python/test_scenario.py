@@ -113,7 +113,7 @@ def test_pickles_and_copies(towns: bansou.Scenario) -> None:
 
 
 def test_repr_is_one_line(towns: bansou.Scenario) -> None:
-    assert repr(towns) == "<Scenario 'Tottori today': 3 municipalities, 1 years, 3 replications, seed 20210401>"
+    assert repr(towns) == "<Scenario 'Tottori today': 3 municipalities, 1 year, 3 replications, seed 20210401>"
 
 
 def test_own_file_extends_a_shipped_one(tmp_path: Path) -> None:

@@ -1,10 +1,15 @@
-from bansou.wording import Text, unknown_name
+from bansou.wording import Text, counted, unknown_name
 
 WHAT = Text("指標", "metric")
 
 
 def test_a_text_is_read_in_one_language() -> None:
     assert (WHAT.within("ja"), WHAT.within("en")) == ("指標", "metric")
+
+
+def test_what_is_counted_is_singular_once() -> None:
+    assert [counted(1, "replications"), counted(3, "replications")] == ["1 replication", "3 replications"]
+    assert [counted(1, "municipalities"), counted(0, "municipalities")] == ["1 municipality", "0 municipalities"]
 
 
 def test_an_unknown_name_gets_the_nearest() -> None:

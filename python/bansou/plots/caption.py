@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from bansou.calibration_note import calibration_note
 from bansou.places import Language
+from bansou.wording import counted
 
 if TYPE_CHECKING:
     from bansou.scenario import Scenario
 
 _RUN = {
     "ja": "{start}から{years}年間、乱数の種 {seed}、反復{replications}回、Bansō {version}",
-    "en": "{years} years from {start}, seed {seed}, {replications} replications, Bansō {version}",
+    "en": "{period} from {start}, seed {seed}, {replicated}, Bansō {version}",
 }
 _POLICY = {"ja": "判断: Python の方針 {policy}", "en": "decisions: policy in Python, {policy}"}
 _INTERVALS = {
@@ -33,8 +34,9 @@ def caption(scenarios: Sequence[Scenario], version: str, lang: Language, interva
     ran = scenarios[0]
     titles = dict.fromkeys(scenario.in_language(lang).title for scenario in scenarios)
     run = _RUN[lang].format(
-        start=ran.start, years=ran.years, seed=ran.seed, replications=ran.replications, version=version
-    )
+        start=ran.start, years=ran.years, period=counted(ran.years, "years"), seed=ran.seed,
+        replications=ran.replications, replicated=counted(ran.replications, "replications"), version=version,
+    )  # fmt: skip
     policies = dict.fromkeys(scenario.policy for scenario in scenarios if scenario.policy)
     about_intervals = [_INTERVALS[ran.replications > 1][lang]] if intervals else []
     decided = [_POLICY[lang].format(policy=policy) for policy in policies]

@@ -71,6 +71,12 @@ TEST_F(ComparisonScreenTest, SaysWhoseResidentsWaitLongest) {
   EXPECT_NE(first_contact.find("減る（改善）"), std::string::npos) << first_contact;
 }
 
+TEST_F(ComparisonScreenTest, SaysWhichTeamsAreOnlyAPart) {
+  EXPECT_TRUE(line_with(lines(Language::ja), "区域の一部").empty());
+  a.cut_areas = {{Level::area, "31-01", 20.0, 1000.0}};
+  EXPECT_FALSE(line_with(lines(Language::ja), "区域の一部").empty());
+}
+
 TEST_F(ComparisonScreenTest, SaysWhatItCosts) {
   const auto ja = lines(Language::ja);
   EXPECT_NE(line_with(ja, "費用の差").find("+2,250万円"), std::string::npos);  // 2 towns x 1.5 x 7.5 million

@@ -16,10 +16,16 @@ TEST(Survival, SaysWhatEachConclusionRestsOn) {
   std::size_t crises = 0;
   while (comparison.metrics.at(crises).id != "crises_per_10k") ++crises;
   ASSERT_EQ(comparison.at(crises, 0).verdict, Verdict::falls);
-  const TextTable table =
-      survival_table(comparison, {20, {{crises, Verdict::falls, Verdict::same, 17}}}, Language::en);
+  Robustness robustness{20, {{crises, Verdict::falls, Verdict::same, 17}}};
+  const TextTable table = survival_table(comparison, robustness, Language::en);
   EXPECT_EQ(table.rows.at(0),
             (std::vector<std::string>{"Crises", "falls (better)", "about the same", "17 of 20"}));
+  EXPECT_EQ(table.notes.at(0).find("Not known"), std::string::npos);
+  robustness.conclusions[0].unknown = 2;
+  const TextTable some = survival_table(comparison, robustness, Language::en);
+  EXPECT_EQ(some.rows.at(0).back(), "17 of 18; 2 not known");
+  EXPECT_NE(some.notes.at(0).find("Not known"), std::string::npos);
+  EXPECT_EQ(survival_table(comparison, robustness, Language::ja).rows.at(0).back(), "18通り中17、不明2");
 }
 
 TEST(Survival, WithoutAConclusionNothingIsTested) {

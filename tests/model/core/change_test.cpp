@@ -28,5 +28,13 @@ TEST(ChangeTest, WhoIsNotThereIsMissing) {
   EXPECT_EQ(change.staff_after({{"phn", 0.5}}, 0.0).at("phn"), -1.5);
 }
 
+TEST(ChangeTest, TakeEffectByDate) {
+  std::vector<Change> changes(4);
+  changes[0].from = 30.0;
+  changes[2].from = -7.0;  // from the start, as the one before
+  changes[3].from = 20.0;
+  EXPECT_EQ(in_order_of_dates(changes), (std::vector<std::size_t>{1, 2, 3, 0}));
+}
+
 }  // namespace
 }  // namespace bansou

@@ -13,7 +13,7 @@ struct PostLedgerTest : testing::Test {
     change.team = team;
     change.municipalities = std::move(where);
     change.add = {{"phn", fte}};
-    return ledger.apply(change);
+    return ledger.apply(change).shortfalls;
   }
 
   Scenario scenario = fabricated::scenario();  // 2 nurses at every desk, and in each of the two areas
@@ -36,7 +36,7 @@ TEST_F(PostLedgerTest, WrongScalesAreNoShortfall) {  // the schema tells
   change.team = "desk";
   change.municipalities = {0};
   change.scale = -1.0;
-  EXPECT_TRUE(ledger.apply(change).empty());
+  EXPECT_TRUE(ledger.apply(change).shortfalls.empty());
 }
 
 TEST_F(PostLedgerTest, ATeamOfAnAreaIsThereOnce) {
@@ -50,21 +50,39 @@ TEST_F(PostLedgerTest, ScaledSetAndJointPostsCount) {
   change.municipalities = {0};
   change.kind = Change::Kind::scale;
   change.scale = 2.0;
-  EXPECT_TRUE(ledger.apply(change).empty());
+  EXPECT_TRUE(ledger.apply(change).shortfalls.empty());
   change.kind = Change::Kind::joint;
   change.scale = 1.0;
   change.municipalities = {0, 1};
   change.seat = 1;
   change.add = {{"phn", 1.0}};
-  EXPECT_TRUE(ledger.apply(change).empty());
+  EXPECT_TRUE(ledger.apply(change).shortfalls.empty());
   EXPECT_TRUE(add("desk", {0, 1}, -7.0).empty());  // 4, 2 and 1 more
   EXPECT_EQ(add("desk", {1}, -1.0).at(0).place, "鳥取市");
   change.kind = Change::Kind::staff;
   change.municipalities = {2};
   change.add.clear();
   change.set = {{"phn", 1.0}};
-  EXPECT_TRUE(ledger.apply(change).empty());
+  EXPECT_TRUE(ledger.apply(change).shortfalls.empty());
   EXPECT_EQ(add("desk", {2}, -3.0).at(0).there, 1.0);
+}
+
+TEST_F(PostLedgerTest, TellsWhatAChangeBringsToWhatIsThere) {
+  Change change;
+  change.kind = Change::Kind::joint;
+  change.team = "desk";
+  change.municipalities = {0, 1};
+  change.add = {{"phn", 1.0}};
+  EXPECT_EQ(ledger.apply(change).gained, (Staff{{"phn", 1.0}}));
+  change.kind = Change::Kind::staff;  // at both towns: they are one team now
+  EXPECT_EQ(ledger.apply(change).gained, (Staff{{"phn", 1.0}}));
+  change.add = {{"phn", -9.0}};
+  EXPECT_EQ(ledger.apply(change).gained, (Staff{{"phn", -6.0}}));
+  EXPECT_EQ(ledger.posts_of("desk"), (Staff{{"phn", 2.0}}));
+  EXPECT_EQ(ledger.posts_of("backup"), (Staff{{"phn", 4.0}}));
+  EXPECT_TRUE(ledger.posts_of("nobody").empty());
+  change.kind = Change::Kind::open;
+  EXPECT_TRUE(ledger.apply(change).gained.empty());
 }
 
 }  // namespace

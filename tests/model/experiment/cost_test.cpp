@@ -17,24 +17,29 @@ Change staff(const char* team, std::vector<std::size_t> where, double fte) {
   return change;
 }
 
+double cost_alone(Scenario scenario, Change change) {
+  scenario.changes = {std::move(change)};
+  return yearly_cost(scenario);
+}
+
 TEST(Cost, StaffCountsAtEveryPlace) {
   const Scenario scenario = fabricated::scenario();
-  EXPECT_DOUBLE_EQ(yearly_cost(scenario, staff("desk", {0, 1, 2}, 0.5)), 3 * 3.5e6);
-  EXPECT_DOUBLE_EQ(yearly_cost(scenario, staff("backup", {0, 1, 2}, 0.5)), 2 * 3.5e6);
-  EXPECT_DOUBLE_EQ(yearly_cost(scenario, staff("backup", {0, 1}, -1.0)), -7e6);
+  EXPECT_DOUBLE_EQ(cost_alone(scenario, staff("desk", {0, 1, 2}, 0.5)), 3 * 3.5e6);
+  EXPECT_DOUBLE_EQ(cost_alone(scenario, staff("backup", {0, 1, 2}, 0.5)), 2 * 3.5e6);
+  EXPECT_DOUBLE_EQ(cost_alone(scenario, staff("backup", {0, 1}, -1.0)), -7e6);
 }
 
 TEST(Cost, PostsByPopulationCountAtEveryPlace) {
   const Scenario scenario = fabricated::scenario();  // 4,000 and 196,000 in one area, 6,000 in another
   Change change = staff("desk", {0, 1, 2}, 1.0);
   change.per_residents = 10'000;
-  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 20.6 * 7e6);
+  EXPECT_DOUBLE_EQ(cost_alone(scenario, change), 20.6 * 7e6);
   change.team = "backup";
   change.municipalities = {0};
-  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 0.4 * 7e6);
+  EXPECT_DOUBLE_EQ(cost_alone(scenario, change), 0.4 * 7e6);
   change.set = {{"phn", 10.0}};
   change.add.clear();
-  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), (4.0 - 2.0) * 7e6);
+  EXPECT_DOUBLE_EQ(cost_alone(scenario, change), (4.0 - 2.0) * 7e6);
 }
 
 TEST(Cost, ScalingAddsToWhoIsThere) {
@@ -44,31 +49,70 @@ TEST(Cost, ScalingAddsToWhoIsThere) {
   change.add.clear();
   change.kind = Change::Kind::scale;
   change.scale = 1.5;
-  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 0.5 * (2.0 + 4.0) * 7e6);
+  EXPECT_DOUBLE_EQ(cost_alone(scenario, change), 0.5 * (2.0 + 4.0) * 7e6);
   change.team = "backup";
   change.municipalities = {0};  // its whole area is served by the same team
-  EXPECT_DOUBLE_EQ(yearly_cost(scenario, change), 0.5 * 2.0 * 7e6);
+  EXPECT_DOUBLE_EQ(cost_alone(scenario, change), 0.5 * 2.0 * 7e6);
 }
 
 TEST(Cost, JointTeamsPayForWhatIsAddedOnce) {
   Change change = staff("desk", {0, 1}, 1.0);
   change.kind = Change::Kind::joint;
-  EXPECT_DOUBLE_EQ(yearly_cost(fabricated::scenario(), change), 7e6);
+  EXPECT_DOUBLE_EQ(cost_alone(fabricated::scenario(), change), 7e6);
+}
+
+TEST(Cost, AChangeCostsWhatItBringsToThoseBeforeIt) {
+  Scenario scenario = fabricated::scenario();
+  Change joint = staff("desk", {0, 1}, 0.0);
+  joint.kind = Change::Kind::joint;
+  Change more = staff("desk", {0, 1}, 1.0);  // one team by then
+  more.from = 100.0;
+  scenario.changes = {more, joint};  // as written, not as they take effect
+  EXPECT_EQ(yearly_costs(scenario), (std::vector{7e6, 0.0}));
+  Change three = staff("desk", {2}, 0.0);
+  three.add.clear();
+  three.set = {{"phn", 3.0}};
+  Change five = three;
+  five.set = {{"phn", 5.0}};
+  scenario.changes = {three, five};
+  EXPECT_EQ(yearly_costs(scenario), (std::vector{7e6, 14e6}));
+  Change nobody = staff("desk", {2}, 0.0);
+  nobody.kind = Change::Kind::scale;
+  nobody.scale = 0.0;
+  scenario.changes = {staff("desk", {2}, 1.5), nobody};
+  EXPECT_EQ(yearly_costs(scenario), (std::vector{10.5e6, -24.5e6}));
+}
+
+TEST(Cost, WhatAStatedCostBringsIsThereForThoseAfterIt) {
+  Scenario scenario = fabricated::scenario();
+  Change more = staff("desk", {0}, 1.0);
+  more.yearly_cost = 5.0;
+  Change twice = staff("desk", {0}, 0.0);
+  twice.kind = Change::Kind::scale;
+  twice.scale = 2.0;
+  scenario.changes = {more, twice};
+  EXPECT_EQ(yearly_costs(scenario), (std::vector{5.0, 21e6}));
+}
+
+TEST(Cost, HundredthsOfPostsCostWholeYen) {
+  Scenario scenario = fabricated::scenario();
+  scenario.parameters["desk.phn.fte"].value = 0.1;
+  EXPECT_EQ(cost_alone(scenario, staff("desk", {0, 1, 2}, 0.2)), 4.2e6);
 }
 
 TEST(Cost, StatedCostWins) {
   Change change = staff("desk", {0}, 1.0);
   change.yearly_cost = 123.0;
-  EXPECT_EQ(yearly_cost(fabricated::scenario(), change), 123.0);
+  EXPECT_EQ(cost_alone(fabricated::scenario(), change), 123.0);
 }
 
 TEST(Cost, UnknownPricesAreNotZero) {
   Scenario scenario = fabricated::scenario();
   Change change = staff("desk", {0}, 1.0);
   change.add = {{"peer", 1.0}};
-  EXPECT_TRUE(std::isnan(yearly_cost(scenario, change)));
+  EXPECT_TRUE(std::isnan(cost_alone(scenario, change)));
   change.kind = Change::Kind::parameter;
-  EXPECT_TRUE(std::isnan(yearly_cost(scenario, change)));
+  EXPECT_TRUE(std::isnan(cost_alone(scenario, change)));
   EXPECT_EQ(yearly_cost(scenario), 0.0);
   scenario.changes = {staff("desk", {0}, 1.0), staff("desk", {1}, 2.0)};
   EXPECT_DOUBLE_EQ(yearly_cost(scenario), 21e6);

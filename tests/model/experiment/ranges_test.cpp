@@ -26,6 +26,37 @@ TEST(Ranges, WithoutEffectsNothingElseChanges) {
   }
 }
 
+TEST(Ranges, WhatAnOptionSetsIsTheOptionUnlessItIsAnEffect) {
+  Scenario scenario = testing::small_scenario();
+  Change crisis;
+  crisis.kind = Change::Kind::parameter;
+  crisis.from = 100.0;
+  crisis.parameter = "effect.treatment_crisis";
+  crisis.value = 0.2;
+  Change visit = crisis;
+  visit.parameter = "casework.hours_visit";
+  scenario.changes = {crisis, visit};
+  const auto none = without_effects(scenario).changes;
+  EXPECT_EQ(none[0].value, 1.0);
+  EXPECT_EQ(none[1].value, 0.2);
+  EXPECT_EQ(drawn_from_ranges(scenario, 1).changes[0].value, 0.2);
+}
+
+TEST(Ranges, WhereOptionsDifferFromTheStartNeitherIsDrawn) {
+  const Scenario scenario = testing::small_scenario();
+  Scenario option = scenario;
+  testing::set(option, "effect.treatment_crisis", 0.5);
+  const auto apart = told_apart(scenario, option);
+  EXPECT_EQ(apart, (std::set<std::string>{"effect.treatment_crisis"}));
+  const auto under_a = drawn_from_ranges(scenario, 1, apart).parameters;
+  const auto under_b = drawn_from_ranges(option, 1, apart).parameters;
+  EXPECT_EQ(under_a.at("effect.treatment_crisis").value,
+            scenario.parameters.at("effect.treatment_crisis").value);
+  EXPECT_EQ(under_b.at("effect.treatment_crisis").value, 0.5);
+  EXPECT_NE(under_a.at("need.worsen").value, scenario.parameters.at("need.worsen").value);
+  EXPECT_EQ(under_a.at("need.worsen").value, under_b.at("need.worsen").value);
+}
+
 TEST(Ranges, AssumptionsAreDrawnWithinThemAndAlikeInEveryScenario) {
   const Scenario scenario = testing::small_scenario();
   const Scenario drawn = drawn_from_ranges(scenario, 1);

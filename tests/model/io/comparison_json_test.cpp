@@ -42,11 +42,12 @@ TEST_F(ComparisonJsonTest, SaysWhoIsWorstServed) {
 }
 
 TEST_F(ComparisonJsonTest, SaysWhichConclusionsSurvive) {
-  const json robust =
-      comparison(Robustness{20, {{metric("crises_per_10k"), Verdict::falls, Verdict::same, 17}}})["robust"];
+  const json robust = comparison(
+      Robustness{20, {{metric("crises_per_10k"), Verdict::falls, Verdict::same, 17, 2}}})["robust"];
   EXPECT_EQ(robust["draws"], 20);
   EXPECT_EQ(robust["conclusions"], json::parse(R"([{"metric": "crises_per_10k", "verdict": "falls",
-                                                    "without_effects": "same", "same_direction": 17}])"));
+                                                    "without_effects": "same", "same_direction": 17,
+                                                    "unknown": 2}])"));
   EXPECT_EQ(comparison(Robustness{20, {}})["robust"]["conclusions"], json::array());
 }
 

@@ -4,30 +4,27 @@
 
 #include <algorithm>
 
-#include "tests/model/small_scenario.hpp"
+#include "tests/model/experiment/fabricated.hpp"
 
 namespace bansou {
 namespace {
 
 TEST(CutAreas, AWholePrefectureIsNone) {
-  EXPECT_TRUE(cut_areas(testing::read_shipped("tottori.yaml")).empty());
+  const auto country = fabricated::scenario().municipalities;
+  EXPECT_TRUE(cut_areas(country, {country[0], country[1]}).empty());
+  EXPECT_TRUE(cut_areas(country, {}).empty());
 }
 
-TEST(CutAreas, AVillageIsAPartOfWhatSharedTeamsServe) {
-  const Scenario village = testing::small_scenario({"31325"});
-  const auto cut = cut_areas(village);
-  const auto prefecture = std::ranges::find(cut, Level::prefecture, &CutArea::level);
-  ASSERT_NE(prefecture, cut.end());
-  EXPECT_EQ(prefecture->place, "鳥取県");
-  EXPECT_EQ(prefecture->inside, village.municipalities[0].population);
-  EXPECT_EQ(prefecture->whole, 553'407.0);
-  EXPECT_NE(std::ranges::find(cut, Level::health_centre, &CutArea::level), cut.end());
-}
-
-TEST(CutAreas, WithoutItsTablesNothingIsSaid) {
-  Scenario scenario = testing::small_scenario({"31325"});
-  scenario.resolved = "{}";
-  EXPECT_TRUE(cut_areas(scenario).empty());
+TEST(CutAreas, ATownIsAPartOfWhatSharedTeamsServe) {
+  const auto country = fabricated::scenario().municipalities;
+  const auto cut =
+      cut_areas(country, {country[0], country[2]});  // of 200,000, and one that is all of its area
+  ASSERT_EQ(cut.size(), 4U);
+  const auto centre = std::ranges::find(cut, Level::health_centre, &CutArea::level);
+  ASSERT_NE(centre, cut.end());
+  EXPECT_EQ(centre->place, "東部");
+  EXPECT_EQ(centre->inside, 4'000.0);
+  EXPECT_EQ(centre->whole, 200'000.0);
 }
 
 }  // namespace

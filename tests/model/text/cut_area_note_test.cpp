@@ -8,17 +8,21 @@ namespace bansou {
 namespace {
 
 TEST(CutAreaNote, NamesTheTeamsAndTheirShares) {
-  const Text note = cut_area_note(fabricated::tottori(), {{Level::area, "31-01", 20.0, 1000.0},
-                                                          {Level::area, "31-02", 500.0, 1000.0},
-                                                          {Level::centre, "鳥取県", 100.0, 1000.0}});
+  Scenario scenario = fabricated::tottori();
+  scenario.cut_areas = {{Level::area, "31-01", 20.0, 1000.0},
+                        {Level::area, "31-02", 500.0, 1000.0},
+                        {Level::centre, "鳥取県", 100.0, 1000.0}};
+  const Text note = cut_area_note(scenario);
   EXPECT_NE(note.ja.find("保健所、精神保健福祉センター、相談支援事業所"), std::string::npos) << note.ja;
   EXPECT_NE(note.ja.find("（住民の2.0–50.0%）"), std::string::npos) << note.ja;
   EXPECT_NE(note.en.find("Health centre, Mental health"), std::string::npos) << note.en;
 }
 
 TEST(CutAreaNote, LevelsWithoutATeamConcernNobody) {
-  EXPECT_TRUE(cut_area_note(fabricated::tottori(), {}).ja.empty());
-  EXPECT_TRUE(cut_area_note(fabricated::tottori(), {{Level::prefecture, "鳥取県", 1.0, 9.0}}).en.empty());
+  Scenario scenario = fabricated::tottori();
+  EXPECT_TRUE(cut_area_note(scenario).ja.empty());
+  scenario.cut_areas = {{Level::prefecture, "鳥取県", 1.0, 9.0}};
+  EXPECT_TRUE(cut_area_note(scenario).en.empty());
 }
 
 }  // namespace

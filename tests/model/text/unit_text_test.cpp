@@ -31,5 +31,12 @@ TEST(UnitText, OneIsSingular) {
   EXPECT_EQ(with_unit("1", "months", Language::ja), "1か月");
 }
 
+TEST(UnitText, WhatIsCountedIsSingularOnce) {
+  EXPECT_EQ(counted(1, "replications"), "1 replication");
+  EXPECT_EQ(counted(20, "replications"), "20 replications");
+  EXPECT_EQ(counted(0, "municipalities"), "0 municipalities");
+  EXPECT_EQ(counted(1, "municipalities"), "1 municipality");
+}
+
 }  // namespace
 }  // namespace bansou

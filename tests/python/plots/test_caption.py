@@ -7,7 +7,7 @@ def test_it_says_where_figures_come_from(towns: bansou.Scenario) -> None:
     assert caption([towns, more, towns], "9.9", "en", intervals=True).splitlines() == [
         "Tottori today",
         "More staff",
-        "1 years from 2021-04-01, seed 20210401, 3 replications, Bansō 9.9",
+        "1 year from 2021-04-01, seed 20210401, 3 replications, Bansō 9.9",
         "PARTLY CALIBRATED: read differences between options, not levels.",
         "Intervals (95 %) show chance under the same assumptions only.",
     ]

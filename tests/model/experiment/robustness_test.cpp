@@ -1,0 +1,49 @@
+#include "model/experiment/robustness.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+namespace bansou {
+namespace {
+
+Difference between(double a, double b) {
+  Difference difference;
+  difference.a = a;
+  difference.b = b;
+  return difference;
+}
+
+TEST(Robustness, CountsWhatPointsTheSameWay) {
+  Survival falls{0, Verdict::falls}, rises{0, Verdict::rises};
+  for (const Difference& drawn : {between(9, 5), between(9, 7), between(5, 9), between(5, 5)}) {
+    falls.count(drawn);
+    rises.count(drawn);
+  }
+  EXPECT_EQ(falls.same_direction, 2U);
+  EXPECT_EQ(rises.same_direction, 1U);
+  EXPECT_EQ(falls.unknown + rises.unknown, 0U);
+}
+
+TEST(Robustness, ALowerBoundTellsOnlyWhatLiesBeyondIt) {
+  Survival falls{0, Verdict::falls};
+  Difference bound = between(9, 5);
+  bound.a_at_least = true;  // 9 or more
+  falls.count(bound);
+  EXPECT_EQ(falls.same_direction, 1U);
+  bound.b = 12;  // which it may exceed
+  falls.count(bound);
+  bound.b_at_least = true;
+  falls.count(bound);
+  bound.a_at_least = false;  // 9 against 12 or more: the other way
+  falls.count(bound);
+  bound.b = 5;
+  falls.count(bound);
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  falls.count(between(nan, nan));  // nobody waited
+  EXPECT_EQ(falls.same_direction, 1U);
+  EXPECT_EQ(falls.unknown, 4U);
+}
+
+}  // namespace
+}  // namespace bansou
