@@ -1,8 +1,10 @@
 #include "model/io/result_axes.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "model/io/group_axes.hpp"
+#include "model/io/run_error.hpp"
 #include "sim/wait_histogram.hpp"
 
 namespace bansou {
@@ -119,16 +121,25 @@ ResultShape read_shape(const hdf5::File& file) {
 ResultPlaces read_places(const hdf5::File& file) {
   const auto texts = [&](const char* path) { return file.dataset(path).read_texts(); };
   ResultPlaces places;
+  const auto fits = [&](std::size_t rows, std::initializer_list<std::size_t> columns) {
+    if (std::ranges::count(columns, rows) == std::ssize(columns)) return;
+    throw RunError(
+        {file.name() + ": 結果が壊れています（チームまたは病棟の表の大きさが合いません）。",
+         file.name() + ": the results are damaged (columns about teams or wards differ in size)."});
+  };
   const auto teams = texts("/teams/team_id"), team_places = texts("/teams/place");
   const auto team_prefectures = texts("/teams/prefecture");
+  fits(length(file, "/teams/team"), {teams.size(), team_places.size(), team_prefectures.size()});
   for (std::size_t i = 0; i < teams.size(); ++i) {
-    places.teams.push_back({teams[i], team_places.at(i), team_prefectures.at(i)});
+    places.teams.push_back({teams[i], team_places[i], team_prefectures[i]});
   }
   const auto services = texts("/wards/service_id"), ward_places = texts("/wards/place");
   const auto ward_prefectures = texts("/wards/prefecture");
   const auto beds = file.dataset("/wards/beds").read<std::uint32_t>();
+  fits(length(file, "/wards/ward"),
+       {services.size(), ward_places.size(), ward_prefectures.size(), beds.size()});
   for (std::size_t i = 0; i < services.size(); ++i) {
-    places.wards.push_back({services[i], ward_places.at(i), ward_prefectures.at(i), beds.at(i)});
+    places.wards.push_back({services[i], ward_places[i], ward_prefectures[i], beds[i]});
   }
   return places;
 }
