@@ -46,7 +46,7 @@ class Shift {
   double hours_between(Time from, Time to) const;
 
   /// Does `hours` of work from `start` on, giving it `pace` (0 < pace <= 1) of the time on duty, under
-  /// `rule`. Work begins at next_on(start).
+  /// `rule`. Work begins at next_on(start). What takes longer than a century is left undone.
   Spell work(Time start, double hours, ShiftEnd rule, double pace = 1.0) const;
 
  private:
