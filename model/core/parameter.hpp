@@ -44,14 +44,17 @@ struct Requirement {
   double maximum = 0.0;
 };
 
+/// The bound of most rates: what happens to a person happens once an hour at most.
+inline constexpr double hourly = 24.0;
+
 /// Ties a parameter's last name to a member of a settings struct.
 template <class Settings>
 struct Field {
   std::string_view name;
   Dimension dimension;
   double Settings::*member;
-  double minimum = 0.0;
-  double maximum = 1e12;
+  double minimum;
+  double maximum;
 };
 
 inline std::string join(std::string_view prefix, std::string_view name) {

@@ -31,6 +31,18 @@ std::vector<PostLedger::Shortfall> PostLedger::apply(const Change& change) {
   return {};
 }
 
+PostLedger::Largest PostLedger::largest(const std::string& team) const {
+  Largest largest;
+  const auto at = at_.find(team);
+  if (at == at_.end()) return largest;
+  for (const std::size_t index : at->second) {
+    double fte = 0.0;
+    for (const auto& [role, posts] : posts_[index].fte) fte += posts;
+    if (fte > largest.fte) largest = {posts_[index].place, fte};
+  }
+  return largest;
+}
+
 std::vector<PostLedger::Shortfall> PostLedger::apply_staff(const Change& change,
                                                            std::vector<std::size_t>& at) {
   constexpr double rounding = 1e-9;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/core/post_ledger.hpp"
 #include "model/io/founders.hpp"
 #include "model/io/iso_date.hpp"
 #include "model/io/new_value.hpp"
@@ -16,8 +17,6 @@
 
 namespace bansou {
 namespace {
-
-constexpr double most_posts = 1e5;
 
 class ChangeReader {
  public:
