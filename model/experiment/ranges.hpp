@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "model/core/scenario.hpp"
@@ -14,9 +16,13 @@ bool is_effect(std::string_view parameter);
 /// The same scenario with every effect at 1: care takes time and hours, and changes nothing in anybody.
 Scenario without_effects(Scenario scenario);
 
+/// Makes shares that were drawn from their ranges (parameters of these names) fit: where they and the others
+/// of their whole would be more than it, at the start or after a change that sets one, they are scaled down.
+void fit_shares(Scenario& scenario, const std::set<std::string>& drawn);
+
 /// The same scenario with every assumption drawn from its range (uniform between low and high). The same
-/// `draw` gives the same figures in every scenario: options stay comparable. Sourced and fitted figures stay
-/// as they are.
+/// `draw` gives the same figures in every scenario, unless one sets a share: options stay comparable. Sourced
+/// and fitted figures stay as they are.
 Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw);
 
 }  // namespace bansou

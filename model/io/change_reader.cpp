@@ -12,6 +12,7 @@
 #include "model/io/post_check.hpp"
 #include "model/io/quantity_reader.hpp"
 #include "model/io/region_reader.hpp"
+#include "model/io/share_check.hpp"
 #include "model/io/team_reader.hpp"
 #include "model/io/unknown_name.hpp"
 
@@ -33,7 +34,10 @@ class ChangeReader {
     const auto is_there = [this](const Requirement& wanted) {
       return scenario_.parameters.contains(wanted.name);
     };
-    if (std::ranges::all_of(required_, is_there)) check_posts(scenario_, result_, entries);
+    if (std::ranges::all_of(required_, is_there)) {
+      check_posts(scenario_, result_, entries);
+      check_changed_shares(scenario_, required_, result_, entries);
+    }
     return std::move(result_);
   }
 
