@@ -55,11 +55,13 @@ Text named(const std::vector<Spec>& specs, const std::string& id) {
   return found == specs.end() ? Text{id, id} : found->name;
 }
 
-/// Name of the municipality with this code, or the place as it is.
+/// Name of the municipality with this code, or where a joint team of it sits; else the place as it is.
 std::string place_name(const std::vector<Municipality>& all, const std::string& place) {
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Municipality& m) { return m.code == place; });
-  return found == all.end() ? place : found->name;
+  const bool joint = place.ends_with('+');
+  const std::string_view code = std::string_view(place).substr(0, place.size() - (joint ? 1 : 0));
+  const auto found = std::ranges::find(all, code, &Municipality::code);
+  if (found == all.end()) return place;
+  return joint ? found->name + "+" : found->name;
 }
 
 /// Columns that teams and wards share; `id` is the member that says which team or service it is.
