@@ -67,6 +67,7 @@ double Shift::hours_until(Time time) const {
 double Shift::hours_between(Time from, Time to) const { return hours_until(to) - hours_until(from); }
 
 Spell Shift::work(Time start, double hours, ShiftEnd rule, double pace) const {
+  constexpr Time longest = 100 * 365.25;
   Spell spell;
   double left = hours;
   for (Time at = next_on(start);; at = next_on(spell.end)) {
@@ -86,7 +87,7 @@ Spell Shift::work(Time start, double hours, ShiftEnd rule, double pace) const {
       left = 0.0;
       break;
     }
-    if (rule == ShiftEnd::hand_over) break;
+    if (rule == ShiftEnd::hand_over || spell.end - start > longest) break;
   }
   spell.remaining = left;
   spell.worked = hours - left;

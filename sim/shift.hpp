@@ -46,12 +46,13 @@ class Shift {
   double hours_between(Time from, Time to) const;
 
   /// Does `hours` of work from `start` on, giving it `pace` (0 < pace <= 1) of the time on duty, under
-  /// `rule`. Work begins at next_on(start).
+  /// `rule`. Work begins at next_on(start). What takes longer than a century is left undone.
   Spell work(Time start, double hours, ShiftEnd rule, double pace = 1.0) const;
 
  private:
   bool day_on(int day) const;
-  // One arithmetic for all who ask whether a shift has begun or ended: a spell that ends with the shift ends off duty.
+  // One arithmetic for all who ask whether a shift has begun or ended: a spell that ends with the shift ends
+  // off duty.
   Time begin_of(double day) const { return day + week_.from / 24.0; }
   Time end_of(double day) const { return day + week_.to / 24.0; }
   /// Hours on duty from day 0 on; negative before it.

@@ -9,6 +9,7 @@
 #include "model/app/survival.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
+#include "model/io/collected_results.hpp"
 #include "model/io/comparison_json.hpp"
 #include "model/io/places.hpp"
 #include "model/io/problem.hpp"
@@ -35,7 +36,7 @@ Scenario scenario_at(const std::filesystem::path& file, const CompareRequest& re
 
 MetricCollector collected_at(const std::filesystem::path& file, const Scenario& scenario,
                              const CompareRequest& request, Console& console) {
-  if (holds_results(file)) return collect_results(scenario, file);
+  if (holds_results(file)) return collect_results(ResultFile(file), scenario);
   return run_whole(scenario, request.threads, request.quiet, console);
 }
 

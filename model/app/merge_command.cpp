@@ -7,7 +7,7 @@
 #include <string>
 
 #include "model/app/asked_scenario.hpp"
-#include "model/app/run_session.hpp"
+#include "model/io/collected_results.hpp"
 #include "model/io/output_path.hpp"
 #include "model/io/result_store.hpp"
 #include "model/io/run_error.hpp"
@@ -71,7 +71,7 @@ int merge_command(const MergeRequest& request, Console& console) {
   RunFacts facts = facts_of(scenario);
   facts.results = request.out.string();
   facts.description = description.string();
-  write_description(scenario, summarise(scenario, collect_results(scenario, request.out)), facts,
+  write_description(scenario, summarise(scenario, collect_results(ResultFile(request.out), scenario)), facts,
                     console.language);
   console.out << console.say({"結果: ", "Results: "}) << facts.results
               << console.say({"  説明: ", "  Description: "}) << facts.description << '\n';

@@ -5,7 +5,7 @@
 
 #include "model/app/interrupt.hpp"
 #include "model/app/progress.hpp"
-#include "model/io/result_file.hpp"
+#include "model/io/collected_results.hpp"
 #include "model/io/result_store.hpp"
 
 namespace bansou {
@@ -95,25 +95,13 @@ std::optional<Precision> precision_if_asked(const MetricCollector& collected, co
 
 }  // namespace
 
-MetricCollector collect_results(const Scenario& scenario, const std::filesystem::path& file) {
-  const ResultFile results(file);
-  MetricCollector collected(scenario);
-  for (std::size_t replication = 0; replication < results.replications(); ++replication) {
-    const std::vector<Outcomes> pieces = results.pieces(replication);
-    for (std::size_t partition = 0; partition < pieces.size(); ++partition) {
-      collected.add({replication, partition}, pieces[partition]);
-    }
-  }
-  return collected;
-}
-
 Session run_session(const Scenario& asked, const SessionOptions& options, Console& console) {
   if (options.out && options.leftover == Leftover::resume) {
     const std::size_t most =
         options.precision ? std::max(asked.replications, options.most) : asked.replications;
     const std::size_t there = ResultStore::complete(*options.out, asked, most);
     if (there >= asked.replications) {
-      MetricCollector collected = collect_results(asked, *options.out);
+      MetricCollector collected = collect_results(ResultFile(*options.out), asked);
       const std::optional<Precision> precision = precision_if_asked(collected, options);
       if (!precision || precision->needed <= there) return {std::move(collected), false, precision};
     }

@@ -35,7 +35,4 @@ Session run_session(const Scenario& scenario, const SessionOptions& options, Con
 /// The same for a command that cannot do with a part of it, in memory. Throws Stopped.
 MetricCollector run_whole(const Scenario& scenario, unsigned threads, bool quiet, Console& console);
 
-/// All replications of a result file of this scenario. Throws RunError.
-MetricCollector collect_results(const Scenario& scenario, const std::filesystem::path& file);
-
 }  // namespace bansou

@@ -28,6 +28,20 @@ std::vector<bool> reachable(const Graph& graph, const std::vector<std::size_t>& 
   return seen;
 }
 
+/// As a quoted text of Graphviz source: whatever people have written is text and nothing else.
+std::string dot_quoted(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char byte : text) {
+    if (byte == '\n') {
+      quoted += "\\n";
+      continue;
+    }
+    if (byte == '"' || byte == '\\') quoted += '\\';
+    quoted += byte;
+  }
+  return quoted + '"';
+}
+
 }  // namespace
 
 CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning,
@@ -154,20 +168,19 @@ void CareNetwork::find_circles(std::vector<NetworkFault>& faults) const {
 std::string CareNetwork::to_dot(const Scenario& scenario, Language language) const {
   const bool ja = language == Language::ja;
   std::string dot = fmt::format(
-      "digraph care {{\n  label=\"{}\"; labelloc=t; rankdir=LR;\n"
+      "digraph care {{\n  label={}; labelloc=t; rankdir=LR;\n"
       "  node [shape=box style=\"rounded,filled\" fillcolor=\"#eef4fb\" fontname=\"Noto Sans CJK JP\"];\n"
       "  edge [fontname=\"Noto Sans CJK JP\" fontsize=10 color=\"#555555\"];\n  graph [fontname=\"Noto Sans "
       "CJK JP\"];\n"
-      "  home [label=\"{}\" shape=ellipse fillcolor=\"#f6f0dd\"];\n",
-      scenario.title.in(language), ja ? "地域での暮らし" : "life in the community");
+      "  home [label={} shape=ellipse fillcolor=\"#f6f0dd\"];\n",
+      dot_quoted(scenario.title.in(language)), dot_quoted(ja ? "地域での暮らし" : "life in the community"));
   for (std::size_t i = 0; i < services_->size(); ++i) {
     const ServiceSpec& service = (*services_)[i];
-    std::string team;
+    std::string label = service.name.in(language);
     for (const TeamSpec& spec : scenario.teams) {
-      if (spec.id == service.team) team = spec.name.in(language);
+      if (spec.id == service.team) label += '\n' + spec.name.in(language);
     }
-    dot += fmt::format("  s{} [label=\"{}{}{}\"];\n", i, service.name.in(language), team.empty() ? "" : "\\n",
-                       team);
+    dot += fmt::format("  s{} [label={}];\n", i, dot_quoted(label));
     if (!service.entry.empty()) dot += fmt::format("  home -> s{} [style=bold color=\"#0b6e99\"];\n", i);
   }
   for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
@@ -175,8 +188,8 @@ std::string CareNetwork::to_dot(const Scenario& scenario, Language language) con
     const std::size_t to = boost::target(edge, graph_);
     const std::string& outlet = graph_[edge].outlet;
     if (outlet.empty()) continue;
-    dot += fmt::format("  s{} -> {} [label=\"{}\"];\n", from,
-                       to == services_->size() ? "home" : fmt::format("s{}", to), outlet);
+    dot += fmt::format("  s{} -> {} [label={}];\n", from,
+                       to == services_->size() ? "home" : fmt::format("s{}", to), dot_quoted(outlet));
   }
   return dot + "}\n";
 }

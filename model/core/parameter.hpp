@@ -42,7 +42,11 @@ struct Requirement {
   Dimension dimension = Dimension::factor;
   double minimum = 0.0;
   double maximum = 0.0;
+  std::string whole = {};  ///< shares of the same whole are at most 1 together; empty: of none
 };
+
+/// The bound of most rates: what happens to a person happens once an hour at most.
+inline constexpr double hourly = 24.0;
 
 /// Ties a parameter's last name to a member of a settings struct.
 template <class Settings>
@@ -50,8 +54,9 @@ struct Field {
   std::string_view name;
   Dimension dimension;
   double Settings::*member;
-  double minimum = 0.0;
-  double maximum = 1e12;
+  double minimum;
+  double maximum;
+  std::string_view whole = {};  ///< shares of the same whole are at most 1 together; empty: of none
 };
 
 inline std::string join(std::string_view prefix, std::string_view name) {
@@ -62,7 +67,8 @@ inline std::string join(std::string_view prefix, std::string_view name) {
 template <class Settings>
 void require(std::string_view prefix, std::vector<Requirement>& requirements) {
   for (const Field<Settings>& field : Settings::fields()) {
-    requirements.push_back({join(prefix, field.name), field.dimension, field.minimum, field.maximum});
+    requirements.push_back({join(prefix, field.name), field.dimension, field.minimum, field.maximum,
+                            field.whole.empty() ? "" : join(prefix, field.whole)});
   }
 }
 

@@ -43,6 +43,18 @@ Staff PostLedger::posts_of(const std::string& team) const {
   return sum;
 }
 
+PostLedger::Largest PostLedger::largest(const std::string& team) const {
+  Largest largest;
+  const auto at = at_.find(team);
+  if (at == at_.end()) return largest;
+  for (const std::size_t index : at->second) {
+    double fte = 0.0;
+    for (const auto& [role, posts] : posts_[index].fte) fte += posts;
+    if (fte > largest.fte) largest = {posts_[index].place, fte};
+  }
+  return largest;
+}
+
 PostLedger::Effect PostLedger::apply_staff(const Change& change, const std::vector<std::size_t>& at) {
   constexpr double rounding = 1e-9;
   std::map<std::size_t, double> concerned;  // posts -> residents

@@ -8,6 +8,11 @@
 
 namespace bansou {
 
+/// What a team may have at a place, in FTE: more than this is a slip of the pen.
+inline constexpr double most_posts = 1e5;
+/// The least that anybody may write down, but 0: with less, a visit would take a year.
+inline constexpr double least_post = 0.001;
+
 /// The posts of every team as changes make them, one after the other, as the world does it, for whoever wants
 /// to count them without a world.
 class PostLedger {
@@ -31,6 +36,13 @@ class PostLedger {
 
   /// FTE by role, everywhere together; nothing of a team that there is not.
   Staff posts_of(const std::string& team) const;
+
+  /// Where a team has most posts, and how many (FTE) in all roles.
+  struct Largest {
+    std::string place;
+    double fte = 0.0;
+  };
+  Largest largest(const std::string& team) const;
 
  private:
   struct Posts {

@@ -12,6 +12,7 @@
 #include "model/core/outcomes.hpp"
 #include "model/core/policy.hpp"
 #include "model/core/scenario.hpp"
+#include "model/core/service.hpp"
 #include "model/core/team.hpp"
 #include "sim/calendar.hpp"
 #include "sim/huge_pages.hpp"
@@ -19,50 +20,6 @@
 #include "sim/stream.hpp"
 
 namespace bansou {
-
-class World;
-
-/// Work that a team was asked for: serves to take it back while it waits.
-struct Job {
-  static constexpr std::uint32_t no_team = 0xFFFFFFFFU;
-  sim::Handle handle;
-  std::uint32_t team = no_team;
-  ServiceIndex service = 0;
-  std::uint16_t step = 0;
-};
-
-/// The behaviour of one service of the care network, in all its places. One class a kind, in model/services.
-class Service {
- public:
-  virtual ~Service() = default;
-  /// Reads its parameters; again whenever a change has altered one.
-  virtual void configure(const ParameterSet& parameters) = 0;
-  /// Somebody is referred here.
-  virtual void arrive(World& world, ResidentId who) = 0;
-  /// An own event, or a finished job of the service's team, for a resident who is still here.
-  virtual void on(World& world, ResidentId who, std::uint16_t step) = 0;
-  /// The staff of some team has changed.
-  virtual void staff_changed(World&) {}
-  /// A month has ended: for services that keep their own books or act by themselves.
-  virtual void month_closed(World&) {}
-  /// Hours a calendar day for each resident whom World::set_routine() names.
-  virtual double routine() const { return 0.0; }
-  /// What its support does to those whom World::support() names.
-  virtual SupportEffect effect() const { return {}; }
-  /// The resident has died or moved away: gives back what is held. Called only while engaged.
-  virtual void leave(World&, ResidentId) {}
-  /// Whether the service exists for this municipality (index within the partition) now.
-  virtual bool present(const World& world, std::size_t municipality) const;
-  /// Residents who wait for a place with this team, beside the jobs in the team's own line.
-  virtual std::size_t in_line(const Team&) const { return 0; }
-  /// Whether somebody who comes now would find a place at once.
-  virtual bool has_room(const World&, std::size_t) { return true; }
-
-  ServiceIndex index = 0;
-  std::uint32_t draws_key =
-      0;  ///< 16 bits of its id: a service that is added elsewhere shifts nobody's draws
-  const ServiceSpec* spec = nullptr;
-};
 
 /// What random draws are for: part of their address.
 enum class Purpose : std::uint8_t {
@@ -102,8 +59,8 @@ class World {
   const sim::HugeVector<Resident>& residents() const { return residents_; }
   /// How many residents there have ever been.
   std::uint64_t ever() const;
-  /// Serials are counted apart for those who come otherwise than by onset or with the snapshot's own stock, so
-  /// that how many of them come moves nobody else's draws.
+  /// Serials are counted apart for those who come otherwise than by onset or with the snapshot's own stock,
+  /// so that how many of them come moves nobody else's draws.
   enum class Origin : std::uint8_t { here, elsewhere };
   /// A new resident with the next serial of the municipality, its traits drawn.
   ResidentId add_resident(std::size_t municipality, AgeClass age, Origin origin = Origin::here);
@@ -342,7 +299,7 @@ class World {
   std::unique_ptr<Policy> policy_;                   ///< nullptr: the scenario's own rules
   std::vector<std::unique_ptr<sim::Shift>> shifts_;  ///< by TeamSpec
   std::vector<std::unique_ptr<Team>> teams_;
-  std::vector<std::vector<std::uint32_t>> team_at_;  ///< [TeamSpec][municipality] -> index into teams_
+  std::vector<std::vector<std::uint32_t>> team_at_;     ///< [TeamSpec][municipality] -> index into teams_
   std::vector<Routine> routines_;                       ///< by service
   std::map<const Change*, std::uint32_t> joint_teams_;  ///< staffed from the change's date on
   std::vector<std::size_t> team_spec_of_;               ///< by service; no_spec if the kind needs none

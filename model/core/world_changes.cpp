@@ -78,9 +78,8 @@ void World::apply_joint(const Change& change) {
   Staff staff = team.staff();
   for (const auto& [role, fte] : change.add) staff[role] += fte;
   team.set_staff(std::move(staff));
-  Station::hand_over(closed, team.station(), [&](Event event, sim::Handle handle) {
-    rebook(event, joint->second, handle);
-  });
+  Station::hand_over(closed, team.station(),
+                     [&](Event event, sim::Handle handle) { rebook(event, joint->second, handle); });
 }
 
 double World::routine_hours(std::size_t spec, std::size_t municipality) const {

@@ -49,7 +49,7 @@ void World::build_teams() {
     for (const Change& change : scenario_->changes) {
       const bool here = change.seat >= first_ && change.seat < first_ + count_;
       if (change.kind != Change::Kind::joint || change.team != spec.id || !here) continue;
-      joint_teams_[&change] = add(spec, municipality(change.seat - first_).name + "+", change.seat);
+      joint_teams_[&change] = add(spec, municipality(change.seat - first_).code + "+", change.seat);
     }
   }
 }

@@ -1,9 +1,14 @@
 #include "model/experiment/ranges.hpp"
 
+#include <algorithm>
+
 #include "model/core/name_hash.hpp"
+#include "model/core/shares.hpp"
+#include "model/services/kind.hpp"
 #include "sim/stream.hpp"
 
 namespace bansou {
+
 bool is_effect(std::string_view parameter) {
   if (parameter == "effect.largest") return false;  // the cap of their product
   return parameter.starts_with("effect.") || parameter.find(".effect_") != parameter.npos;
@@ -28,7 +33,25 @@ std::set<std::string> told_apart(const Scenario& a, const Scenario& b) {
   return names;
 }
 
+void fit_shares(Scenario& scenario, const std::set<std::string>& drawn) {
+  for (const auto& [whole, names] : wholes_of(required_parameters(scenario.teams, scenario.services))) {
+    double scale = 1.0;
+    for (const Shares& shares : shares_over_time(names, scenario.parameters, scenario.changes)) {
+      double free = 0.0;
+      for (const auto& [name, value] : shares.values) {
+        if (drawn.contains(name) && !shares.changed.contains(name)) free += value;
+      }
+      const double room = std::max(0.0, 1.0 - (shares.sum() - free));
+      if (free > room) scale = std::min(scale, room / free);
+    }
+    for (const std::string& name : names) {
+      if (drawn.contains(name)) scenario.parameters.at(name).value *= scale;
+    }
+  }
+}
+
 Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw, const std::set<std::string>& kept) {
+  std::set<std::string> drawn;
   for (auto& [name, parameter] : scenario.parameters) {
     if (kept.contains(name)) continue;
     if (parameter.source != "assumption" || parameter.low >= parameter.high) continue;
@@ -36,7 +59,9 @@ Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw, const std::set
     constexpr std::uint32_t for_ranges = 0xA55E55;
     sim::Stream stream({for_ranges, draw}, {name_hash(name), 0, 0});
     parameter.value = parameter.low + stream.uniform() * (parameter.high - parameter.low);
+    drawn.insert(name);
   }
+  fit_shares(scenario, drawn);
   return scenario;
 }
 

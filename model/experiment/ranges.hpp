@@ -20,10 +20,15 @@ Scenario without_effects(Scenario scenario);
 /// Parameters whose values differ: what the one option is against the other.
 std::set<std::string> told_apart(const Scenario& a, const Scenario& b);
 
+/// Makes shares that were drawn from their ranges (parameters of these names) fit: where they and the others
+/// of their whole would be more than it, at the start or after a change that sets one, they are scaled down.
+void fit_shares(Scenario& scenario, const std::set<std::string>& drawn);
+
 /// The same scenario with every assumption drawn from its range (uniform between low and high). The same
-/// `draw` gives the same figures in every scenario: options stay comparable. Sourced and fitted figures stay
-/// as they are, and so do those `kept` and those that changes set: they are the option, which is to be tested
-/// under other assumptions, not replaced by another one, or by what it is compared with.
+/// `draw` gives the same figures in every scenario, unless one sets a share: options stay comparable. Sourced
+/// and fitted figures stay as they are, and so do those `kept` and those that changes set: they are the
+/// option, which is to be tested under other assumptions, not replaced by another one, or by what it is
+/// compared with.
 Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw, const std::set<std::string>& kept = {});
 
 }  // namespace bansou

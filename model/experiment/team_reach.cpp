@@ -21,7 +21,7 @@ TeamReach::TeamReach(const Scenario& scenario) {
   }
   for (const Change& change : scenario.changes) {
     if (change.kind != Change::Kind::joint) continue;
-    served_[{change.team, scenario.municipalities[change.seat].name + "+"}] = change.municipalities;
+    served_[{change.team, scenario.municipalities[change.seat].code + "+"}] = change.municipalities;
   }
   for (const Municipality& municipality : scenario.municipalities) {
     municipality_names_[municipality.code] = municipality.name;
@@ -35,13 +35,13 @@ const std::vector<std::size_t>& TeamReach::served(const std::string& team, const
 }
 
 Text TeamReach::name_of(const std::string& place) const {
-  if (const auto found = municipality_names_.find(place); found != municipality_names_.end()) {
-    return {found->second, found->second};
-  }
+  const bool joint = place.ends_with('+');
+  const auto found = municipality_names_.find(place.substr(0, place.size() - (joint ? 1 : 0)));
+  if (found != municipality_names_.end() && joint)
+    return {found->second + "ほか（共同）", found->second + " and others (joint)"};
+  if (found != municipality_names_.end()) return {found->second, found->second};
   if (is_synthetic_area(place)) return {"仮の圏域" + place, "synthetic area " + place};
-  if (!place.ends_with('+')) return {place, place};
-  const std::string seat = place.substr(0, place.size() - 1);
-  return {seat + "ほか（共同）", seat + " and others (joint)"};
+  return {place, place};
 }
 
 }  // namespace bansou

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/core/team.hpp"
+#include "model/io/post_check.hpp"
 #include "model/io/wording.hpp"
 
 namespace bansou {
@@ -112,7 +113,11 @@ void check_beds(const Entry& root, const Scenario& scenario, const ServiceSpec& 
 }  // namespace
 
 void check_capacity(const Entry& root, const Scenario& scenario) {
-  for (const TeamSpec& team : scenario.teams) check_team(root["teams"][team.id], scenario, team);
+  const PostLedger ledger(scenario);
+  for (const TeamSpec& team : scenario.teams) {
+    check_size(root["teams"][team.id], ledger, team.id);
+    check_team(root["teams"][team.id], scenario, team);
+  }
   for (const ServiceSpec& service : scenario.services) {
     if (service.kind == "ward") check_beds(root, scenario, service);
   }

@@ -5,19 +5,19 @@
 
 #include <fmt/format.h>
 
+#include "model/core/post_ledger.hpp"
 #include "model/io/founders.hpp"
 #include "model/io/iso_date.hpp"
 #include "model/io/new_value.hpp"
 #include "model/io/post_check.hpp"
 #include "model/io/quantity_reader.hpp"
 #include "model/io/region_reader.hpp"
+#include "model/io/share_check.hpp"
 #include "model/io/team_reader.hpp"
 #include "model/io/unknown_name.hpp"
 
 namespace bansou {
 namespace {
-
-constexpr double most_posts = 1e5;
 
 class ChangeReader {
  public:
@@ -34,7 +34,10 @@ class ChangeReader {
     const auto is_there = [this](const Requirement& wanted) {
       return scenario_.parameters.contains(wanted.name);
     };
-    if (std::ranges::all_of(required_, is_there)) check_posts(scenario_, result_, entries);
+    if (std::ranges::all_of(required_, is_there)) {
+      check_posts(scenario_, result_, entries);
+      check_changed_shares(scenario_, required_, result_, entries);
+    }
     return std::move(result_);
   }
 

@@ -1,6 +1,7 @@
 #include "model/io/jurisdiction_reader.hpp"
 
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -10,13 +11,38 @@
 namespace bansou {
 namespace {
 
+const std::string nothing = "?";
+
 void take(const CsvTable& table, std::size_t row, const char* column, std::string& into, Problems& problems) {
   const std::string& cell = table.cell(row, column);
   if (cell.empty()) {
     problems.add(table.at(row, column), {fmt::format("列「{}」に値がありません。", column),
                                          fmt::format("column '{}': found nothing.", column)});
   }
-  into = cell.empty() ? "?" : cell;  // reported once: no longer left out
+  into = cell.empty() ? nothing : cell;  // reported once: no longer left out
+}
+
+/// Prefectures share nobody: places of one name in two of them would be counted as one.
+void check_names(const CsvTable& table, const std::map<std::string, Municipality*>& by_code,
+                 const char* column, std::string Municipality::*place, Problems& problems) {
+  std::map<std::string, const Municipality*> first;
+  std::set<std::string> told;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto found = by_code.find(table.cell(row, "code"));
+    if (found == by_code.end()) continue;
+    const Municipality& town = *found->second;
+    const std::string& name = town.*place;
+    const Municipality& other = *first.emplace(name, &town).first->second;
+    if (name == nothing || other.prefecture == town.prefecture || !told.insert(name).second) continue;
+    problems.add(
+        table.at(row, table.has(column) ? column : "code"),
+        {fmt::format("「{0}」が{1}と{2}の両方にあります。「{2}{0}」のように、都道府県の名前をつけて区別"
+                     "してください。",
+                     excerpt(name), other.prefecture, town.prefecture),
+         fmt::format("'{0}' is in both {1} and {2}; tell them apart by the prefecture's name, such as "
+                     "'{2}{0}'.",
+                     excerpt(name), other.prefecture, town.prefecture)});
+  }
 }
 
 }  // namespace
@@ -41,6 +67,9 @@ void read_jurisdiction(const std::filesystem::path& file, std::span<Municipality
     take(table, row, "centre", town.centre, problems);
     if (table.has("area")) take(table, row, "area", town.area, problems);
   }
+  check_names(table, by_code, "area", &Municipality::area, problems);
+  check_names(table, by_code, "health_centre", &Municipality::health_centre, problems);
+  check_names(table, by_code, "centre", &Municipality::centre, problems);
 }
 
 void check_jurisdiction(const std::filesystem::path& file, std::span<const Municipality> region,

@@ -10,6 +10,7 @@ namespace bansou {
 
 /// Who backs up whom: fills health centre and mental health centre of the municipalities that the table
 /// names, and the area if the table has that column. Rows of other municipalities are passed over.
+/// The name of a place must not be used in two prefectures.
 void read_jurisdiction(const std::filesystem::path& file, std::span<Municipality> municipalities,
                        Problems& problems);
 

@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "model/core/post_ledger.hpp"
 #include "model/io/csv.hpp"
+#include "model/io/quantity_reader.hpp"
 #include "model/io/unknown_name.hpp"
 #include "model/io/utf8.hpp"
 #include "model/io/wording.hpp"
@@ -69,6 +71,8 @@ class Rows {
     if (!figure) return;
     if (cases) {
       local.open_cases = *figure;
+    } else if (*figure > 0.0 && *figure < least_post) {
+      problems_.add(table_.at(row, column), too_small_a_post(column, *figure));
     } else {
       local.fte[column] = *figure;
     }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "model/io/quantity_reader.hpp"
+#include "model/io/share_check.hpp"
 #include "model/io/unknown_name.hpp"
 #include "model/io/wording.hpp"
 
@@ -112,6 +113,20 @@ void check_known(const Entry& parameters, const std::vector<Requirement>& requir
   }
 }
 
+/// Shares of one whole, told where the reader's own file gives one of them.
+void check_wholes(const Entry& parameters, const std::vector<Requirement>& required,
+                  const std::map<std::string, std::string>& like, const ParameterSet& known) {
+  for (const auto& [whole, names] : wholes_of(required)) {
+    if (!std::ranges::all_of(names, [&](const auto& name) { return known.contains(name); })) continue;
+    Entry at = find_entry(parameters, names.back(), like)["value"];
+    for (const std::string& name : names) {
+      const Entry value = find_entry(parameters, name, like)["value"];
+      if (value.at().file == parameters.at().file) at = value;
+    }
+    check_whole(at, shares_over_time(names, known, {}).front());
+  }
+}
+
 }  // namespace
 
 std::map<std::string, Source> read_sources(const Entry& sources) {
@@ -140,6 +155,7 @@ ParameterSet read_parameters(const Entry& parameters, const std::vector<Requirem
       result.emplace(wanted.name, std::move(*parameter));
     }
   }
+  check_wholes(parameters, required, services.like, result);
   check_known(parameters, required, services);
   return result;
 }

@@ -4,10 +4,18 @@
 
 #include <fmt/format.h>
 
-#include "model/core/post_ledger.hpp"
 #include "model/io/wording.hpp"
 
 namespace bansou {
+
+void check_size(const Entry& at, const PostLedger& ledger, const std::string& team) {
+  const auto [place, fte] = ledger.largest(team);
+  if (fte <= most_posts) return;
+  at.report({fmt::format("{}: チーム「{}」の職員が {:.4g} 人（常勤換算）になります。{:.0f} 人までです。",
+                         place, team, fte, most_posts),
+             fmt::format("{}: the team '{}' would have {:.4g} FTE; allowed: at most {:.0f} FTE.", place, team,
+                         fte, most_posts)});
+}
 
 void check_posts(const Scenario& scenario, const std::vector<Change>& changes,
                  const std::vector<Entry>& entries) {
@@ -16,6 +24,7 @@ void check_posts(const Scenario& scenario, const std::vector<Change>& changes,
     std::map<std::string, std::vector<std::string>> too_few;  // by role
     for (const PostLedger::Shortfall& lack : ledger.apply(changes[i]).shortfalls)
       too_few[lack.role].push_back(fmt::format("{} {:.4g} FTE", lack.place, lack.there));
+    check_size(entries[i], ledger, changes[i].team);
     for (const auto& [role, places] : too_few) {
       const Text there = listing(places);
       entries[i]["add"][role].report(

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "model/core/post_ledger.hpp"
 #include "model/io/wording.hpp"
 
 namespace bansou {
@@ -34,6 +35,12 @@ Text needs_unit(const Requirement& wanted, const std::string& found, const Text&
 
 }  // namespace
 
+Text too_small_a_post(const std::string& name, double fte) {
+  return {fmt::format("{}: 「{} FTE」とあります。0 より大きい人員は {} FTE 以上にしてください。", name, fte,
+                      least_post),
+          fmt::format("{}: found '{} FTE'; a part of a post is at least {} FTE.", name, fte, least_post)};
+}
+
 std::optional<Unit> check_unit(const Entry& at, const std::string& unit, const Requirement& wanted,
                                const std::string& found) {
   const std::optional<Unit> known = find_unit(unit);
@@ -53,6 +60,10 @@ bool check_bounds(const Entry& at, double written, const std::string& unit_name,
                   const Requirement& wanted) {
   constexpr double rounding = 1e-12;  // of the conversion, relative
   const double value = written * unit.factor;
+  if (wanted.dimension == Dimension::fte && value != 0.0 && std::abs(value) < least_post) {
+    at.report(too_small_a_post(wanted.name, written));
+    return false;
+  }
   const bool unbounded = wanted.maximum >= 1e12;
   if (value >= wanted.minimum - rounding * std::abs(wanted.minimum) &&
       value <= wanted.maximum + rounding * std::abs(wanted.maximum)) {

@@ -17,6 +17,9 @@ std::optional<Unit> check_unit(const Entry& at, const std::string& unit, const R
 bool check_bounds(const Entry& at, double written, const std::string& unit_name, const Unit& unit,
                   const Requirement& wanted);
 
+/// Why less than least_post is refused.
+Text too_small_a_post(const std::string& name, double fte);
+
 /// The figure of a text such as "1.5 FTE", in the canonical unit; nothing and a problem if it does not fit.
 std::optional<double> read_quantity(const Entry& entry, const Requirement& wanted);
 

@@ -1,8 +1,10 @@
 #include "model/io/result_axes.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "model/io/group_axes.hpp"
+#include "model/io/run_error.hpp"
 #include "sim/wait_histogram.hpp"
 
 namespace bansou {
@@ -53,11 +55,13 @@ Text named(const std::vector<Spec>& specs, const std::string& id) {
   return found == specs.end() ? Text{id, id} : found->name;
 }
 
-/// Name of the municipality with this code, or the place as it is.
+/// Name of the municipality with this code, or where a joint team of it sits; else the place as it is.
 std::string place_name(const std::vector<Municipality>& all, const std::string& place) {
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Municipality& m) { return m.code == place; });
-  return found == all.end() ? place : found->name;
+  const bool joint = place.ends_with('+');
+  const std::string_view code = std::string_view(place).substr(0, place.size() - (joint ? 1 : 0));
+  const auto found = std::ranges::find(all, code, &Municipality::code);
+  if (found == all.end()) return place;
+  return joint ? found->name + "+" : found->name;
 }
 
 /// Columns that teams and wards share; `id` is the member that says which team or service it is.
@@ -119,16 +123,25 @@ ResultShape read_shape(const hdf5::File& file) {
 ResultPlaces read_places(const hdf5::File& file) {
   const auto texts = [&](const char* path) { return file.dataset(path).read_texts(); };
   ResultPlaces places;
+  const auto fits = [&](std::size_t rows, std::initializer_list<std::size_t> columns) {
+    if (std::ranges::count(columns, rows) == std::ssize(columns)) return;
+    throw RunError(
+        {file.name() + ": 結果が壊れています（チームまたは病棟の表の大きさが合いません）。",
+         file.name() + ": the results are damaged (columns about teams or wards differ in size)."});
+  };
   const auto teams = texts("/teams/team_id"), team_places = texts("/teams/place");
   const auto team_prefectures = texts("/teams/prefecture");
+  fits(length(file, "/teams/team"), {teams.size(), team_places.size(), team_prefectures.size()});
   for (std::size_t i = 0; i < teams.size(); ++i) {
-    places.teams.push_back({teams[i], team_places.at(i), team_prefectures.at(i)});
+    places.teams.push_back({teams[i], team_places[i], team_prefectures[i]});
   }
   const auto services = texts("/wards/service_id"), ward_places = texts("/wards/place");
   const auto ward_prefectures = texts("/wards/prefecture");
   const auto beds = file.dataset("/wards/beds").read<std::uint32_t>();
+  fits(length(file, "/wards/ward"),
+       {services.size(), ward_places.size(), ward_prefectures.size(), beds.size()});
   for (std::size_t i = 0; i < services.size(); ++i) {
-    places.wards.push_back({services[i], ward_places.at(i), ward_prefectures.at(i), beds.at(i)});
+    places.wards.push_back({services[i], ward_places[i], ward_prefectures[i], beds[i]});
   }
   return places;
 }

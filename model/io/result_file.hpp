@@ -20,6 +20,7 @@ class ResultFile {
   /// The content of a file in memory; `name` is for messages.
   ResultFile(std::span<const std::byte> image, const std::string& name);
 
+  const std::string& name() const { return file_.name(); }
   const ResultShape& shape() const { return shape_; }
   std::size_t replications() const { return shape_.replications; }
   const ResultPlaces& places() const { return places_; }
@@ -28,7 +29,7 @@ class ResultFile {
   Text title() const;
   RunIdentity identity() const;
   std::string status() const;    ///< "complete", or "part" for a piece of a run
-  std::string scenario() const;  ///< the resolved scenario as JSON
+  std::string scenario() const;  ///< the resolved scenario as JSON, as it was when the run began
 
   /// One replication of everything.
   Outcomes outcomes(std::size_t replication) const;

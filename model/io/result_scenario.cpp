@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/io/collected_results.hpp"
 #include "model/io/places.hpp"
-#include "model/io/result_file.hpp"
 #include "model/io/run_error.hpp"
 #include "model/io/scenario_reader.hpp"
 
@@ -32,6 +32,7 @@ Scenario scenario_of(const std::filesystem::path& file, const std::optional<std:
   }
   Scenario scenario =
       read_tree({tree, {{"", {name, 0, 0}}}}, default_places(file, root), root.has_value(), language);
+  check_results(results, scenario);
   scenario.path = name;
   scenario.seed = results.identity().seed;
   scenario.replications = results.replications();

@@ -10,24 +10,6 @@
 namespace bansou {
 namespace {
 
-Text unreadable_text(char byte) {
-  const auto code = static_cast<unsigned char>(byte);
-  if (code < 0x80) {
-    return {fmt::format("制御文字（0x{:02X}）があります。文字のファイルか確かめ、この文字を消してください。",
-                        code),
-            fmt::format("found the control character 0x{:02X}; only text, tabs and line ends are allowed.",
-                        code)};
-  }
-  return {
-      fmt::format(
-          "UTF-8 として読めない文字（0x{:02X}）があります。Shift_JIS などで保存されていないか確かめ、UTF-8 "
-          "で保存し直してください。",
-          code),
-      fmt::format(
-          "found the byte 0x{:02X}, which is not UTF-8; save the file as UTF-8 (it may be Shift_JIS).",
-          code)};
-}
-
 /// What a file is that is no text, if it can be told by its first bytes.
 Text known_format(std::string_view bytes) {
   const Text save{"Excel で「CSV UTF-8（コンマ区切り）」として保存したものを指定してください。",
@@ -98,10 +80,29 @@ std::optional<std::string> read_text(const std::filesystem::path& file, std::uin
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   if (const auto bad = find_unreadable(text)) {
-    problems.add(position_of(file.string(), text, *bad), unreadable_text(text[*bad]));
+    problems.add(position_of(file.string(), text, *bad), unreadable_text(text, *bad));
     return std::nullopt;
   }
   return text;
+}
+
+Text unreadable_text(std::string_view text, std::size_t offset) {
+  if (const CodePoint control = code_point_at(text, offset); control.size > 0) {
+    const auto code = static_cast<unsigned>(control.value);
+    return {fmt::format("制御文字（0x{:02X}）があります。文字のファイルか確かめ、この文字を消してください。",
+                        code),
+            fmt::format("found the control character 0x{:02X}; only text, tabs and line ends are allowed.",
+                        code)};
+  }
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  return {
+      fmt::format(
+          "UTF-8 として読めない文字（0x{:02X}）があります。Shift_JIS などで保存されていないか確かめ、UTF-8 "
+          "で保存し直してください。",
+          byte),
+      fmt::format(
+          "found the byte 0x{:02X}, which is not UTF-8; save the file as UTF-8 (it may be Shift_JIS).",
+          byte)};
 }
 
 Position position_of(const std::string& file, std::string_view text, std::size_t offset) {

@@ -15,6 +15,9 @@ namespace bansou {
 std::optional<std::string> read_text(const std::filesystem::path& file, std::uintmax_t limit,
                                      Problems& problems);
 
+/// Why find_unreadable() stops at `offset`.
+Text unreadable_text(std::string_view text, std::size_t offset);
+
 /// Line and column of a byte, both from 1, columns in characters.
 Position position_of(const std::string& file, std::string_view text, std::size_t offset);
 

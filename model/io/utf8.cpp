@@ -56,7 +56,7 @@ std::optional<std::size_t> find_unreadable(std::string_view text) {
     const CodePoint next = code_point_at(text, i);
     const bool control =
         (next.value < 0x20 && next.value != '\t' && next.value != '\n' && next.value != '\r') ||
-        next.value == 0x7F;
+        (next.value >= 0x7F && next.value < 0xA0);
     if (next.size == 0 || control) return i;
     i += next.size;
   }

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "model/io/text_file.hpp"
+#include "model/io/utf8.hpp"
 #include "model/io/wording.hpp"
 #include "model/io/yaml_scalar.hpp"
 
@@ -123,6 +125,7 @@ void YamlBuilder::scalar(const YAML::Mark& mark, YAML::anchor_t anchor, const st
          {fmt::format("値が長すぎます（{} バイト）。{} バイトまでにしてください。", value.size(), max_scalar),
           fmt::format("this value has {} bytes; at most {} are allowed.", value.size(), max_scalar)});
   }
+  if (const auto bad = find_unreadable(value)) stop(mark, unreadable_text(value, *bad));
   json content = plain ? plain_scalar(value) : json(value);
   if (awaits_key()) {
     key(mark, value, content.is_string());

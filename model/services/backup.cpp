@@ -10,8 +10,8 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"telephone_share", share, &Settings::telephone_share, 0, 1},
-        {"review_share", share, &Settings::review_share, 0, 1},
+        {"telephone_share", share, &Settings::telephone_share, 0, 1, "answer"},
+        {"review_share", share, &Settings::review_share, 0, 1, "answer"},
         {"hours_telephone", work, &Settings::hours_telephone, 0.01, 40},
         {"hours_review", work, &Settings::hours_review, 0.01, 40},
         {"hours_joint_visit", work, &Settings::hours_joint_visit, 0.01, 40},

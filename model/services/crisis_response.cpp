@@ -3,6 +3,7 @@
 // of the team on duty.
 #include "model/services/end_of_crisis.hpp"
 #include "model/services/kind.hpp"
+#include "model/services/next_steps.hpp"
 
 namespace bansou {
 namespace {
@@ -64,15 +65,14 @@ class CrisisResponse : public ServiceWith<Settings> {
           world.request(who, *this, step, set_.hours + world.travel_hours(who, goes), before_all_else, &goes);
     }
     world.begin_wait(who, Wait::crisis_response, job);
-    world.schedule(world.now() + (consents ? set_.patience : set_.emergency_delay), who, *this,
-                   consents ? too_late : emergency);
+    consents ? next_.set(world, who, *this, set_.patience, too_late)
+             : next_.set(world, who, *this, set_.emergency_delay, emergency);
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (!world.resident(who).is_with(index) || !world.is_waiting(who, Wait::crisis_response)) return;
-    if (step == emergency && !world.has_waited(who, Wait::crisis_response, set_.emergency_delay)) return;
-    if (step == too_late && !world.has_waited(who, Wait::crisis_response, set_.patience)) return;
     if (step == too_late && !world.give_up(who, Wait::crisis_response)) return;  // the visit is under way
+    next_.drop(world, who);
     world.end_wait(who, Wait::crisis_response, true);
     const bool by_visit = step == visited || step == visited_by_standby;
     world.count(who, by_visit ? Flow::crisis_visits : Flow::emergencies);
@@ -90,12 +90,15 @@ class CrisisResponse : public ServiceWith<Settings> {
   }
 
   void leave(World& world, ResidentId who) override {
+    next_.drop(world, who);
     world.abandon(who, Wait::crisis_response);
     world.engage(who, *this, false);
   }
 
  private:
   enum Step : std::uint16_t { visited, visited_by_standby, too_late, emergency };
+
+  NextSteps next_;
 };
 
 }  // namespace

@@ -45,6 +45,7 @@ class Housing : public ServiceWith<Settings> {
       world.count(who, Flow::housing_refusals);
       return next_.set(world, who, *this, set_.search, found);
     }
+    next_.drop(world, who);
     world.end_wait(who, Wait::housing, true);
     world.engage(who, *this, false);
     if (world.resident(who).in_transition) world.count(who, Flow::transitions_done);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/core/fees.hpp"
+#include "model/core/post_ledger.hpp"
 #include "model/services/snapshot.hpp"
 
 namespace bansou {
@@ -51,7 +52,8 @@ std::vector<Requirement> required_parameters(const std::vector<TeamSpec>& teams,
     for (const RoleSpec& role : team.roles) {
       roles.push_back(role.id);
       const std::string prefix = join(team.id, role.id);
-      if (role.rule == StaffingRule::flat) result.push_back({join(prefix, "fte"), Dimension::fte, 0.0, 1e5});
+      if (role.rule == StaffingRule::flat)
+        result.push_back({join(prefix, "fte"), Dimension::fte, 0.0, most_posts});
       if (role.rule != StaffingRule::population && role.rule != StaffingRule::own_health_centre) continue;
       result.push_back({join(prefix, "density"), Dimension::density, 0.0, 1.0});
       result.push_back({join(prefix, "elasticity"), Dimension::factor, -2.0, 2.0});

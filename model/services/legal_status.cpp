@@ -26,8 +26,8 @@ std::span<const Field<LegalStatusSettings>> LegalStatusSettings::fields() {
   static constexpr Field<S> table[] = {
       {"order", time, &S::order, 1, 36'500},
       {"lifted_to_protection", share, &S::lifted_to_protection, 0, 1},
-      {"voluntary_to_protection", rate, &S::voluntary_to_protection},
-      {"protection_to_voluntary", rate, &S::protection_to_voluntary},
+      {"voluntary_to_protection", rate, &S::voluntary_to_protection, 0, hourly},
+      {"protection_to_voluntary", rate, &S::protection_to_voluntary, 0, hourly},
       {"long_stay_protection", share, &S::long_stay_protection, 0, 1},
   };
   return table;

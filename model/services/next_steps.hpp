@@ -6,8 +6,8 @@
 
 namespace bansou {
 
-/// What comes next for each resident in a service, at most one event each. Taken back when they leave, so that
-/// nothing that was meant for an earlier time with the service comes into a later one.
+/// What comes next for each resident in a service, at most one event each. Taken back when they leave, so
+/// that nothing that was meant for an earlier time with the service comes into a later one.
 class NextSteps {
  public:
   /// Instead of whatever was to come. The step comes `days` from now.

@@ -102,7 +102,7 @@ class Objective:
             values: dict[str, float] = {}
             for unknown, log_factor in zip(unknowns, log_factors, strict=True):
                 values.update(unknown.values(self._parameters, log_factor))
-            plans.append(self._assumed.with_(parameters=values))
+            plans.append(self._assumed.with_drawn(values))
         self.runs += len(plans)
         if len(plans) == 1 and self._executor is None:
             # A step that waits for the one before is a single job, but its prefectures can be on several threads.

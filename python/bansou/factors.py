@@ -55,7 +55,7 @@ class Factors:
         low, high = self.table["low"].to_numpy(), self.table["high"].to_numpy()
         for row in low + shares * (high - low):
             values = {name: float(f"{value:.12g}") for name, value in zip(self.names, row, strict=True)}
-            yield (of or self.scenario).with_(parameters=values)
+            yield (of or self.scenario).with_drawn(values)
 
     def only(self, names: Sequence[str]) -> Factors:
         """Some of them; the others stay where the scenario has them."""

@@ -39,10 +39,12 @@ class Results:
         """Opens a result file.
 
         `root`: the folder of the tables that the scenario names, if it has tables of its own; by default the scenario
-        folder around the file. `lang`: of names, by default that of the environment. Raises RunError, InputError.
+        folder around the file. `lang`: of names, by default that of the environment. Raises RunError (also if the
+        scenario or a table of it is no longer what the results were computed from), InputError.
         """
         file = _core.ResultFile(os.fspath(path))
         scenario = restored(file.scenario(), os.fspath(path), root, places.language(lang))
+        file.check(scenario._core)
         # `bansou run --seed --replications` changes the run, not the scenario in the file.
         return cls(path, scenario.with_(seed=file.seed, replications=file.replications))
 

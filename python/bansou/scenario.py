@@ -84,6 +84,11 @@ class Scenario:
         over = differences.tree_of(entries, parameters, known)
         return self._rewritten(differences.merged(base, over), differences.positions(base, over), self._policy)
 
+    def with_drawn(self, values: Mapping[str, float]) -> Scenario:
+        """As with_(parameters=values), for values taken from their ranges: shares of one whole (the ways of contact, say)
+        that would be more than it are scaled down together, as `compare --robust` does."""
+        return self.with_(parameters=self._core.fit_shares(dict(values)))
+
     def with_policy(self, policy: Policy | None) -> Scenario:
         """This scenario with its decisions taken by `policy`; None: by its own rules. See `bansou.Policy`.
 

@@ -23,7 +23,7 @@ def swings(factors: Factors, outcome: str, **how: Any) -> pd.DataFrame:
     scenario = factors.scenario
     judged = headline(scenario, outcome)
     ends = [
-        scenario.with_(parameters={row.Index: value})
+        scenario.with_drawn({row.Index: value})
         for row in factors.table.itertuples()
         for value in (row.low, row.high)
     ]

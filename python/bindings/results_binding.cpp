@@ -1,6 +1,6 @@
 #include <limits>
 
-#include "model/io/result_file.hpp"
+#include "model/io/collected_results.hpp"
 #include "model/text/run_description.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/figures.hpp"
@@ -68,15 +68,7 @@ py::dict long_stay_table(const Figures& figures) {
 }
 
 Figures figures_of(const ResultFile& file, const Scenario& scenario) {
-  MetricCollector collector(scenario);
-  for (Piece piece; piece.replication < file.replications(); ++piece.replication) {
-    piece.partition = 0;
-    for (const Outcomes& outcomes : file.pieces(piece.replication)) {
-      collector.add(piece, outcomes);
-      ++piece.partition;
-    }
-  }
-  return {scenario, collector};
+  return {scenario, collect_results(file, scenario)};
 }
 
 /// Writes the STRESS-DES description beside the results. `command`: does the run again; `python`: its
@@ -112,6 +104,7 @@ void bind_results(py::module_& module) {
       .def_property_readonly("seed", [](const ResultFile& file) { return file.identity().seed; })
       .def_property_readonly("replications", &ResultFile::replications)
       .def("scenario", &ResultFile::scenario)
+      .def("check", check_results, py::arg("scenario"), others_may_run)
       .def("figures", figures_of, py::arg("scenario"), others_may_run);
   py::class_<Figures>(module, "Figures")
       .def("summary", summary_table, py::arg("lang"))

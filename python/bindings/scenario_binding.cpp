@@ -5,6 +5,7 @@
 #include "model/experiment/cost.hpp"
 #include "model/experiment/metric_catalogue.hpp"
 #include "model/experiment/preflight.hpp"
+#include "model/experiment/ranges.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
 #include "python/bindings/bindings.hpp"
@@ -149,6 +150,25 @@ py::tuple preflight_of(const Scenario& scenario) {
       found.longest_backup);
 }
 
+/// Values drawn for some parameters, as written, after fit_shares().
+std::map<std::string, double> fitted(Scenario scenario, std::map<std::string, double> values) {
+  std::set<std::string> names;
+  ParameterSet& parameters = scenario.parameters;
+  for (const auto& [name, value] : values) {
+    const auto found = parameters.find(name);
+    if (found == parameters.end()) continue;  // the reader says that there is no such parameter
+    found->second.value = value * found->second.factor;
+    names.insert(name);
+  }
+  const ParameterSet drawn = parameters;
+  fit_shares(scenario, names);
+  for (const std::string& name : names) {
+    const Parameter& fit = parameters.at(name);
+    if (fit.value != drawn.at(name).value) values[name] = fit.value / fit.factor;
+  }
+  return values;
+}
+
 using Positions = std::map<std::string, std::string>;
 
 /// `tree`: JSON of a complete scenario; `positions`: by JSON pointer, what to call a place in messages.
@@ -185,6 +205,7 @@ void bind_scenario(py::module_& module) {
       .def_readonly("replications", &Scenario::replications)
       .def_readonly("seed", &Scenario::seed)
       .def_readonly("policy", &Scenario::policy)
+      .def("fit_shares", fitted, py::arg("values"))
       .def("preflight", &preflight_of)
       .def("title",
            [](const Scenario& self, const std::string& lang) { return self.title.in(language(lang)); })

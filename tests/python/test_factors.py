@@ -32,6 +32,14 @@ def test_what_has_no_range_cannot_be_varied(towns: bansou.Scenario) -> None:
         Factors(fixed, ["casework.contacts"])
 
 
+def test_shares_of_one_whole_fit(towns: bansou.Scenario) -> None:
+    names = ["core_centre_backup.telephone_share", "core_centre_backup.review_share"]
+    wide = towns.with_(parameters={name: {"low": 10, "high": 90} for name in names})
+    within, beyond = Factors(wide, names).scenarios(np.array([[0.25, 0.25], [1.0, 0.75]]))
+    assert list(within.parameters.loc[names, "value"]) == [30.0, 30.0]
+    assert list(beyond.parameters.loc[names, "value"]) == pytest.approx([90 * 100 / 160, 70 * 100 / 160])
+
+
 def test_points_become_scenarios(towns: bansou.Scenario) -> None:
     factors = Factors(towns, ["ward.beds", "casework.contacts"])
     low, middle = factors.scenarios(np.array([[0.0, 0.0], [0.5, 1.0]]))

@@ -3,6 +3,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 import xarray as xr
@@ -85,6 +86,23 @@ def test_results_of_the_command(command: Path, tottori: bansou.Scenario, tmp_pat
         # The scenario's text names its tables by where they lie.
         xr.testing.assert_equal(*(each.dataset.drop_vars("scenario") for each in (theirs, ours)))
         assert bansou.compare(theirs, tottori).table["difference"].dropna().eq(0).all()
+
+
+def test_results_of_a_changed_table_are_refused(towns: bansou.Scenario, tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("code,name,municipal_desk.psw\n31325,若桜町,1\n")
+    (tmp_path / "own.yaml").write_text(
+        "title: own\nextends: bansou:tottori.yaml\nregion: {municipalities: [若桜町]}\nyears: 1\nlocal: own.csv\n"
+    )
+    out = tmp_path / "own.h5"
+    with bansou.run(bansou.load(tmp_path / "own.yaml"), replications=1, out=out):
+        bansou.Results.open(out).close()
+    (tmp_path / "own.csv").write_text("code,name,municipal_desk.psw\n31325,若桜町,2\n")
+    with pytest.raises(bansou.RunError, match=r"own\.h5.*different: own\.csv"):
+        bansou.Results.open(out)
+    with h5py.File(out, "r+") as file:
+        file["scenario"][()] = file["scenario"].asstr()[()].replace('"years":1', '"years":5')
+    with pytest.raises(bansou.RunError, match="was changed after the run"):
+        bansou.Results.open(out)
 
 
 def test_a_damaged_file_is_refused(results: bansou.Results, tmp_path: Path) -> None:

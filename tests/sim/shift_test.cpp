@@ -29,6 +29,20 @@ TEST(Shift, FindsTheNextShift) {
   EXPECT_TRUE(shift.on_duty(shift.next_on(4 + 18 * hour)));
 }
 
+TEST(Shift, TheEndOfAShiftIsNotItsBeginning) {
+  const Shift shift({{true, true, true, true, true, true, true}, 9.0, 17.5}, 0, 30, {});
+  for (int day = 0; day < 30; ++day) {
+    const Spell spell = shift.work(day + 17.4 * hour, 1.0, ShiftEnd::interrupt);
+    EXPECT_NEAR(spell.end, day + 1 + 9.9 * hour, 1e-9) << day;
+  }
+}
+
+TEST(Shift, WorkThatNeverEndsIsLeftUndone) {
+  const Spell spell = office().work(0.0, 8.0, ShiftEnd::interrupt, 1e-9);
+  EXPECT_GT(spell.remaining, 7.9);
+  EXPECT_NEAR(spell.end, 100 * 365.25, 7.0);
+}
+
 TEST(Shift, CountsHours) {
   EXPECT_NEAR(office().hours_between(0.0, 7.0), 4 * 8.0, 1e-9);
   EXPECT_NEAR(office().hours_between(10 * hour, 12 * hour), 2.0, 1e-9);

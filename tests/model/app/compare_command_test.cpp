@@ -8,9 +8,11 @@
 
 #include "model/experiment/run.hpp"
 #include "model/io/places.hpp"
+#include "model/io/result_file.hpp"
 #include "model/io/result_store.hpp"
 #include "model/io/scenario_reader.hpp"
 #include "tests/model/app/commands.hpp"
+#include "tests/model/io/rewrite_text.hpp"
 #include "tests/paths.hpp"
 
 namespace bansou {
@@ -54,6 +56,24 @@ TEST_F(CommandsTest, ResultsMayLieAnywhere) {
   EXPECT_EQ(bansou({"compare", "--quiet", results, fewer_staff()}), 0) << err.str();
   EXPECT_EQ(bansou({"compare", results, fewer_staff(), "--root", (folder / "elsewhere").string()}),
             input_wrong);
+}
+
+TEST_F(CommandsTest, ResultsWhoseScenarioHasChangedAreWrongInput) {
+  const fs::path own = folder / "own.csv";
+  std::ofstream(own) << "code,name,municipal_desk.psw\n31325,若桜町,1\n";
+  std::ofstream(folder / "own.yaml") << "title: {ja: い, en: b}\nextends: town.yaml\nlocal: own.csv\n";
+  const std::string results = (folder / "own.h5").string();
+  ASSERT_EQ(bansou({"run", "--quiet", (folder / "own.yaml").string(), "--out", results}), 0) << err.str();
+  std::ofstream(own) << "code,name,municipal_desk.psw\n31325,若桜町,2\n";
+  EXPECT_EQ(bansou({"compare", "--quiet", town(), results}), input_wrong);
+  EXPECT_TRUE(complained("own.h5: cannot be read, since the scenario is no longer what")) << err.str();
+  EXPECT_TRUE(complained("(different: own.csv)")) << err.str();
+
+  std::string scenario = ResultFile(results).scenario();
+  scenario.replace(scenario.find("\"years\":1"), 9, "\"years\":5");
+  test::rewrite_text(results, "/scenario", scenario);
+  EXPECT_EQ(bansou({"compare", "--quiet", results, town()}), input_wrong);
+  EXPECT_TRUE(complained("own.h5: the scenario in these results was changed after the run")) << err.str();
 }
 
 TEST_F(CommandsTest, MissingResultsAreWrongInput) {

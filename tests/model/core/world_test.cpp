@@ -195,7 +195,7 @@ TEST(World, JointTeamReplacesThoseOfItsTowns) {
   for (const TeamOutcome& team : outcomes.teams) {
     if (team.team != "core_centre" || in_year(team.worked_hours, 0) <= 0.0) continue;
     ++joint_teams;
-    EXPECT_EQ(team.place, "八頭町+");
+    EXPECT_EQ(team.place, "31329+");
   }
   EXPECT_EQ(joint_teams, 1U);
 }
@@ -209,7 +209,7 @@ TEST(World, JointTeamTakesOverTheLines) {
   std::uint32_t before = 0, after = 0, joint = 0;
   for (const TeamOutcome& team : outcomes.teams) {
     if (team.team != "municipal_desk" || team.place == "31371") continue;
-    if (team.place == "八頭町+") {
+    if (team.place == "31329+") {
       joint = team.backlog[12];
       continue;
     }
@@ -302,7 +302,7 @@ TEST(World, RoutineWorkFollowsTheTown) {
   double before = 0.0, left = 0.0, joint = 0.0;
   for (const TeamOutcome& team : outcomes.teams) {
     if (team.team != "family_team") continue;
-    if (team.place == "八頭町+") {
+    if (team.place == "31329+") {
       joint = team.worked_hours[14];
     } else {
       before += team.worked_hours[11];

@@ -79,6 +79,43 @@ TEST(Ranges, AssumptionsAreDrawnWithinThemAndAlikeInEveryScenario) {
             drawn.parameters.at("need.worsen").value);
 }
 
+TEST(Ranges, SharesOfOneWholeFitAfterADraw) {
+  Scenario scenario = testing::small_scenario();
+  const auto set = [&](const char* name, double value) { scenario.parameters.at(name).value = value; };
+  set("casework.office_share", 0.6);
+  set("casework.telephone_share", 0.9);
+  set("ward.death", 0.3);
+  set("ward.transfer", 0.8);
+  fit_shares(scenario, {"casework.office_share", "casework.telephone_share", "ward.death"});
+  const auto value = [&](const char* name) { return scenario.parameters.at(name).value; };
+  EXPECT_NEAR(value("casework.office_share"), 0.4, 1e-12);
+  EXPECT_NEAR(value("casework.telephone_share"), 0.6, 1e-12);
+  EXPECT_NEAR(value("ward.death"), 0.2, 1e-12);
+  EXPECT_EQ(value("ward.transfer"), 0.8);  // not drawn
+
+  Change change;
+  change.kind = Change::Kind::parameter;
+  change.from = 30.0;
+  change.parameter = "casework.telephone_share";
+  change.value = 0.8;
+  scenario.changes = {change};
+  fit_shares(scenario, {"casework.office_share", "casework.telephone_share"});
+  EXPECT_NEAR(value("casework.office_share"), 0.2, 1e-12);
+}
+
+TEST(Ranges, DrawnSharesAreNeverMoreThanTheWhole) {
+  Scenario scenario = testing::small_scenario();
+  for (const char* name : {"core_centre_backup.telephone_share", "core_centre_backup.review_share"}) {
+    Parameter& share = scenario.parameters.at(name);
+    share.low = 0.55;
+    share.high = 0.9;
+  }
+  const Scenario drawn = drawn_from_ranges(scenario, 1);
+  EXPECT_NEAR(drawn.parameters.at("core_centre_backup.telephone_share").value +
+                  drawn.parameters.at("core_centre_backup.review_share").value,
+              1.0, 1e-12);
+}
+
 TEST(Ranges, EveryDrawCanBeRun) {
   for (std::uint32_t draw = 1; draw <= 5; ++draw) {
     Scenario scenario = drawn_from_ranges(testing::small_scenario({"31325"}), draw);

@@ -32,8 +32,8 @@ TEST(TeamReach, KnowsJointTeams) {
   joint.seat = 0;
   scenario.changes = {joint};
   const TeamReach reach(scenario);
-  EXPECT_EQ(reach.served("desk", "若桜町+"), (Indices{0, 1}));
-  EXPECT_EQ(reach.name_of("若桜町+").ja, "若桜町ほか（共同）");
+  EXPECT_EQ(reach.served("desk", "31325+"), (Indices{0, 1}));
+  EXPECT_EQ(reach.name_of("31325+").ja, "若桜町ほか（共同）");
   EXPECT_EQ(reach.name_of("31325").ja, "若桜町");
   EXPECT_EQ(reach.name_of("東部").en, "東部");
   EXPECT_EQ(reach.name_of("31-02").ja, "仮の圏域31-02");

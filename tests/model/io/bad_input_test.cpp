@@ -52,6 +52,16 @@ TEST_F(BadInput, NegativeDuration) {
   EXPECT_EQ(told("spin_up: -3 days\n"), "a.yaml:3:1: spin_up: found '-3 days'; allowed: 0 to 18262.5 days.");
 }
 
+TEST_F(BadInput, RatesThatNobodyCouldLiveWith) {
+  EXPECT_EQ(told("parameters:\n  need.worsen: {value: 24.1, unit: /day}\n"),
+            "a.yaml:4:17: need.worsen: found '24.1 /day'; allowed: 0 to 24 /day.");
+  EXPECT_EQ(told("parameters:\n  need.onset_old: {value: 1.5, unit: /year}\n"),
+            "a.yaml:4:20: need.onset_old: found '1.5 /year'; allowed: 0 to 1 /year.");
+  EXPECT_EQ(
+      told("parameters:\n  clinic_team.doctor.fte: {value: 0.0001}\n"),
+      "a.yaml:4:28: clinic_team.doctor.fte: found '0.0001 FTE'; a part of a post is at least 0.001 FTE.");
+}
+
 TEST_F(BadInput, ReferralToNowhere) {
   EXPECT_EQ(told("services:\n  window:\n    routes: {case: caswork}\n"),
             "a.yaml:5:14: there is no service to refer to 'caswork'; there are: casework, clinic, crisis, "

@@ -24,6 +24,13 @@ TEST(CapacityCheck, ATeamThatResidentsMustUseNeedsStaff) {
   EXPECT_EQ(small.problems("local: local.csv\nteams:\n  desk: {optional: true}\n"), Shown{});
 }
 
+TEST(CapacityCheck, ATeamHasAHundredThousandPostsAtMost) {
+  EXPECT_EQ(
+      test::SmallScenario().problems(
+          "parameters:\n  desk.phn.density: {value: 1}\nteams:\n  desk: {optional: true}\n"),
+      Shown{"a.yaml:6:3: 鳥取市: the team 'desk' would have 2.415e+05 FTE; allowed: at most 100000 FTE."});
+}
+
 TEST(CapacityCheck, PlacesOfHigherLevelsAreNamed) {
   const test::SmallScenario small;
   EXPECT_EQ(small.problems("parameters:\n  clinic_team.doctor.fte: {value: 0}\nteams:\n  clinic_team: {}\n")

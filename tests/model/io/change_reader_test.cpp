@@ -148,6 +148,17 @@ TEST_F(ChangeReaderTest, FiguresHaveUnitsAndBounds) {
             "4:6: '2022-02-30' is no date; write a day of the calendar such as 2021-04-01.");
 }
 
+TEST_F(ChangeReaderTest, TeamsAreNeitherTinyNorHuge) {
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, scale: 1001, in: [無人町]}"),
+            "4:36: scale: found '1001'; allowed: 0 to 1000.");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, add: {psw: 0.0005 FTE}}"),
+            "4:42: psw: found '0.0005 FTE'; a part of a post is at least 0.001 FTE.");
+  EXPECT_EQ(
+      problems("  - {from: 2022-04-01, team: desk, set_staff: {psw: 90 FTE, phn: 90 FTE}, in: [若桜町]}\n"
+               "  - {from: 2022-05-01, team: desk, scale: 1000, in: [若桜町]}\n"),
+      Shown{"a.yaml:5:5: 若桜町: the team 'desk' would have 1.8e+05 FTE; allowed: at most 100000 FTE."});
+}
+
 TEST_F(ChangeReaderTest, NobodyTakesAwayWhoIsNotThere) {
   EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, add: {psw: -50 FTE}, in: [若桜町]}"),
             "4:42: psw: nobody can take away staff who are not there. There are then: 若桜町 0 FTE.");

@@ -45,6 +45,20 @@ TEST_F(Jurisdiction, MayReplaceTheArea) {
   EXPECT_EQ(towns_[0].area, "東部");
 }
 
+TEST_F(Jurisdiction, NamesBelongToOnePrefecture) {
+  towns_[1].prefecture = "島根県";
+  EXPECT_EQ(read("code,area,health_centre,centre,source\n31201,東部,中央,A,K\n31325,西部,中央,B,K\n"),
+            test::Shown{
+                "3:10 '中央' is in both 鳥取県 and 島根県; tell them apart by the prefecture's name, such as "
+                "'島根県中央'."});
+}
+
+TEST_F(Jurisdiction, AreasOfTheTableOfMunicipalitiesBelongToOnePrefectureToo) {
+  towns_[1].prefecture = "島根県";
+  EXPECT_EQ(read("code,health_centre,centre,source\n31201,A,A,K\n31325,B,B,K\n").at(0).substr(0, 14),
+            "3:1 '31-01' is");
+}
+
 TEST_F(Jurisdiction, NamesWhoIsMissingTwiceOrEmpty) {
   EXPECT_EQ(read("code,health_centre,centre,source\n31201,A,,K\n31201,B,C,K\n"),
             (test::Shown{"2:9 column 'centre': found nothing.", "3:1 the code '31201' has two rows.",

@@ -103,8 +103,9 @@ class SmallScenario {
     }
     std::string text = "parameters:\n";
     for (const Requirement& wanted : required_parameters(teams, services)) {
+      const double dummy = wanted.name == "desk.phn.density" ? 0.001 : 0.5;
       text += fmt::format("  {}: {{value: {}, unit: {}, year: 2021, source: census, reason: dummy}}\n",
-                          wanted.name, std::clamp(0.5, wanted.minimum, wanted.maximum),
+                          wanted.name, std::clamp(dummy, wanted.minimum, wanted.maximum),
                           plain_unit(wanted.dimension));
     }
     return text;

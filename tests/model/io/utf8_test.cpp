@@ -23,6 +23,7 @@ TEST(Utf8, FindsControlCharacters) {
   using namespace std::string_view_literals;
   EXPECT_EQ(find_unreadable("a\0b"sv), 1u);
   EXPECT_EQ(find_unreadable("ab\x1B[31m"), 2u);
+  EXPECT_EQ(find_unreadable("a\u009B31m"), 1u);  // what some terminals take for ESC [
   EXPECT_FALSE(find_unreadable("a\tb\r\nc"));
 }
 

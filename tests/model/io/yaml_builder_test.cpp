@@ -98,6 +98,14 @@ TEST(YamlBuilder, RefusesTagsAndSecondDocuments) {
             "2:1 a second document ('---') starts here; a file holds one.");
 }
 
+TEST(YamlBuilder, RefusesControlCharactersThatAreEscaped) {
+  EXPECT_EQ(only_problem("a: 1\nb: [x, \"\\u001b[31m\"]\n"),
+            "2:8 found the control character 0x1B; only text, tabs and line ends are allowed.");
+  EXPECT_EQ(only_problem("\"a\\x9bb\": 1\n"),
+            "1:1 found the control character 0x9B; only text, tabs and line ends are allowed.");
+  EXPECT_TRUE(build("a: \"x\\ty\\r\\nz\"\n").problems.empty());
+}
+
 TEST(YamlBuilder, BoundsNestingSizeAndLength) {
   EXPECT_TRUE(build("a: " + repeated("[", 63) + repeated("]", 63)).problems.empty());
   EXPECT_EQ(only_problem("a: " + repeated("[", 64) + repeated("]", 64)),

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "model/core/course_of_need.hpp"
+#include "model/core/parameter.hpp"
+#include "model/core/resident.hpp"
+#include "model/core/scenario.hpp"
+#include "model/core/team.hpp"
+
+namespace bansou {
+
+class World;
+
+/// Work that a team was asked for: serves to take it back while it waits.
+struct Job {
+  static constexpr std::uint32_t no_team = 0xFFFFFFFFU;
+  sim::Handle handle;
+  std::uint32_t team = no_team;
+  ServiceIndex service = 0;
+  std::uint16_t step = 0;
+};
+
+/// The behaviour of one service of the care network, in all its places. One class a kind, in model/services.
+class Service {
+ public:
+  virtual ~Service() = default;
+  /// Reads its parameters; again whenever a change has altered one.
+  virtual void configure(const ParameterSet& parameters) = 0;
+  /// Somebody is referred here.
+  virtual void arrive(World& world, ResidentId who) = 0;
+  /// An own event, or a finished job of the service's team, for a resident who is still here.
+  virtual void on(World& world, ResidentId who, std::uint16_t step) = 0;
+  /// The staff of some team has changed.
+  virtual void staff_changed(World&) {}
+  /// A month has ended: for services that keep their own books or act by themselves.
+  virtual void month_closed(World&) {}
+  /// Hours a calendar day for each resident whom World::set_routine() names.
+  virtual double routine() const { return 0.0; }
+  /// What its support does to those whom World::support() names.
+  virtual SupportEffect effect() const { return {}; }
+  /// The resident has died or moved away: gives back what is held. Called only while engaged.
+  virtual void leave(World&, ResidentId) {}
+  /// Whether the service exists for this municipality (index within the partition) now.
+  virtual bool present(const World& world, std::size_t municipality) const;
+  /// Residents who wait for a place with this team, beside the jobs in the team's own line.
+  virtual std::size_t in_line(const Team&) const { return 0; }
+  /// Whether somebody who comes now would find a place at once.
+  virtual bool has_room(const World&, std::size_t) { return true; }
+
+  ServiceIndex index = 0;
+  /// 16 bits of its id: a service that is added elsewhere shifts nobody's draws.
+  std::uint32_t draws_key = 0;
+  const ServiceSpec* spec = nullptr;
+};
+
+}  // namespace bansou
