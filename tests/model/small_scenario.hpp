@@ -77,6 +77,16 @@ inline Change joint_team(const std::string& team, double from = 0.0) {
   return joint;
 }
 
+/// The parameter has this value from a day on.
+inline Change set_from(const std::string& parameter, double value, double day = 0.0) {
+  Change change;
+  change.kind = Change::Kind::parameter;
+  change.from = day;
+  change.parameter = parameter;
+  change.value = value;
+  return change;
+}
+
 inline void set(Scenario& scenario, const std::string& parameter, double value) {
   scenario.parameters.at(parameter).value = value;
 }

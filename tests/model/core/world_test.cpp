@@ -19,6 +19,7 @@ using testing::paid;
 using testing::remove_need;
 using testing::run_once;
 using testing::set;
+using testing::set_from;
 using testing::small_option;
 using testing::small_scenario;
 using testing::total;
@@ -221,19 +222,11 @@ TEST(World, JointTeamTakesOverTheLines) {
   EXPECT_GT(joint, before / 2);
 }
 
-Change from_day_0(const std::string& parameter, double value) {
-  Change change;
-  change.kind = Change::Kind::parameter;
-  change.parameter = parameter;
-  change.value = value;
-  return change;
-}
-
 TEST(World, ARateThatIsChangedLeavesTheOthersAlone) {
   Scenario scenario = small_scenario({"31201"});
   const Outcomes before = run_once(scenario);
   for (const char* rate : {"need.relapse", "need.worsen", "need.improve", "need.recover"})
-    scenario.changes.push_back(from_day_0(rate, 0.0));
+    scenario.changes.push_back(set_from(rate, 0.0));
   const Outcomes after = run_once(scenario);
   for (const Flow flow : {Flow::deaths, Flow::moved_away}) {
     EXPECT_GT(total(before, flow), 100U);
@@ -246,7 +239,7 @@ TEST(World, OnsetsBeginAndEndWithTheirRate) {
   const auto usual = static_cast<double>(total(run_once(scenario), Flow::onset));
   for (const char* age : {"child", "adult", "young_old", "old"}) {
     const std::string rate = std::string("need.onset_") + age;
-    scenario.changes.push_back(from_day_0(rate, scenario.parameters.at(rate).value));
+    scenario.changes.push_back(set_from(rate, scenario.parameters.at(rate).value));
     set(scenario, rate, 0.0);
   }
   EXPECT_NEAR(static_cast<double>(total(run_once(scenario), Flow::onset)) / usual, 1.0, 0.1);
@@ -260,7 +253,7 @@ TEST(World, OnlyWaitsThatBeginWithinTheRunAreObserved) {
   Scenario scenario = small_scenario({"31202", "31203", "31204"});
   set(scenario, "municipal_desk.phn.share", 0.005);  // desks fall behind
   set(scenario, "window.hours", 8.0);
-  scenario.changes = {from_day_0("need.seek_distressed", 0.0), from_day_0("need.seek_unwell", 0.0)};
+  scenario.changes = {set_from("need.seek_distressed", 0.0), set_from("need.seek_unwell", 0.0)};
   const Outcomes outcomes = run_once(scenario);
   const auto waits = waits_of(outcomes, Wait::first_contact);
   EXPECT_EQ(waits.count() + waits.censored(), 0U);
@@ -317,12 +310,7 @@ TEST(World, RoutineWorkFollowsTheTown) {
 TEST(World, RoutineWorkFollowsItsParameter) {
   Scenario scenario = small_scenario({"31201"});
   scenario.years = 2;
-  Change change;
-  change.kind = Change::Kind::parameter;
-  change.from = 365.25;
-  change.parameter = "clinic.hours_attendance";
-  change.value = 0.0;
-  scenario.changes = {change};
+  scenario.changes = {set_from("clinic.hours_attendance", 0.0, 365.25)};
   const Outcomes outcomes = run_once(scenario);
   double before = 0.0, after = 0.0;
   for (const TeamOutcome& team : outcomes.teams) {

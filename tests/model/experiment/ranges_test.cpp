@@ -28,14 +28,8 @@ TEST(Ranges, WithoutEffectsNothingElseChanges) {
 
 TEST(Ranges, WhatAnOptionSetsIsTheOptionUnlessItIsAnEffect) {
   Scenario scenario = testing::small_scenario();
-  Change crisis;
-  crisis.kind = Change::Kind::parameter;
-  crisis.from = 100.0;
-  crisis.parameter = "effect.treatment_crisis";
-  crisis.value = 0.2;
-  Change visit = crisis;
-  visit.parameter = "casework.hours_visit";
-  scenario.changes = {crisis, visit};
+  scenario.changes = {testing::set_from("effect.treatment_crisis", 0.2, 100.0),
+                      testing::set_from("casework.hours_visit", 0.2, 100.0)};
   const auto none = without_effects(scenario).changes;
   EXPECT_EQ(none[0].value, 1.0);
   EXPECT_EQ(none[1].value, 0.2);
@@ -93,12 +87,7 @@ TEST(Ranges, SharesOfOneWholeFitAfterADraw) {
   EXPECT_NEAR(value("ward.death"), 0.2, 1e-12);
   EXPECT_EQ(value("ward.transfer"), 0.8);  // not drawn
 
-  Change change;
-  change.kind = Change::Kind::parameter;
-  change.from = 30.0;
-  change.parameter = "casework.telephone_share";
-  change.value = 0.8;
-  scenario.changes = {change};
+  scenario.changes = {testing::set_from("casework.telephone_share", 0.8, 30.0)};
   fit_shares(scenario, {"casework.office_share", "casework.telephone_share"});
   EXPECT_NEAR(value("casework.office_share"), 0.2, 1e-12);
 }

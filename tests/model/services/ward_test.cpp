@@ -24,11 +24,7 @@ TEST(Ward, WithoutBedsNobodyIsAdmitted) {
 
 TEST(Ward, BedsThatCloseAreNotFilledAgain) {
   Scenario scenario = small_scenario({"31201"});
-  Change close;
-  close.kind = Change::Kind::parameter;
-  close.parameter = "ward.beds";
-  close.value = 0.0;
-  scenario.changes = {close};
+  scenario.changes = {set_from("ward.beds", 0.0)};
   const Outcomes outcomes = run_once(scenario);
   EXPECT_EQ(total(outcomes, Flow::admissions_voluntary), 0U);
   ASSERT_FALSE(outcomes.wards.empty());
