@@ -152,10 +152,12 @@ class Explainer {
     report(pointer, value, allowed);
   }
 
+  void report_empty(const json::json_pointer& pointer) {
+    add(pointer, {"一覧が空です。1 つ以上書いてください。", "the list is empty; give at least one entry."});
+  }
+
   void check_list(const json& rule, const json& value, const json::json_pointer& pointer) {
-    if (value.size() < rule.value("minItems", std::size_t{0})) {
-      add(pointer, {"一覧が空です。1 つ以上書いてください。", "the list is empty; give at least one entry."});
-    }
+    if (value.size() < rule.value("minItems", std::size_t{0})) report_empty(pointer);
     const auto most = rule.value("maxItems", value.size());
     if (value.size() > most) {
       add(pointer, {fmt::format("一覧が長すぎます（{} 個）。{} 個までです。", value.size(), most),
@@ -168,6 +170,7 @@ class Explainer {
   void check_map(const json& rule, const json& value, const json::json_pointer& pointer) {
     const json properties = rule.value("properties", json::object());
     const json names = resolved(rule.value("propertyNames", json::object()));
+    if (value.size() < rule.value("minProperties", std::size_t{0})) report_empty(pointer);
     for (const json& name : rule.value("required", json::array())) {
       const auto key = name.get<std::string>();
       if (!value.contains(key)) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from bansou import _core
@@ -45,8 +46,10 @@ class Comparison:
 
     @property
     def yearly_cost(self) -> float:
-        """Yen a year that B costs more than A, posts of local tables included, those that a policy
-        moves not; NaN if it changes what has no price."""
+        """Yen a year that B costs more than A, posts of local tables included; NaN if it changes what has no price, or
+        if a policy moves posts."""
+        if self.a.scenario.moves_posts or self.b.scenario.moves_posts:
+            return math.nan
         return _core.yearly_cost_difference(self.a.scenario._core, self.b.scenario._core)
 
     @property
@@ -71,6 +74,11 @@ class Comparison:
         return f"<Comparison of '{self.b.scenario.title}' with '{self.a.scenario.title}', {pairs}>"
 
 
+def _as_asked(name: str, asked: int | None, there: int) -> None:
+    if asked not in (None, there):
+        raise ValueError(f"{name}: A is results with {there}, not {asked}; give its scenario to run it anew")
+
+
 def compare(
     a: Side,
     b: Side,
@@ -85,8 +93,12 @@ def compare(
     `options`: how many are compared with A, B being one of them: verdicts and family intervals hold for all of them
     and, for the region, between them, as `bansou compare A B C` has it.
 
-    Raises ValueError if they cannot be paired: other municipalities, seeds or times.
+    Raises ValueError if they cannot be paired: other municipalities, seeds or times; or if A is results of another
+    seed or with fewer or more replications than asked for.
     """
+    if isinstance(a, Results):
+        _as_asked("seed", seed, a.scenario.seed)
+        _as_asked("replications", replications, a.scenario.replications)
     results_a = a if isinstance(a, Results) else run(
         a, replications=replications, seed=seed, threads=threads, progress=progress
     )  # fmt: skip

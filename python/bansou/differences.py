@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import math
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -62,6 +63,8 @@ def _parameter(value: Value, known: Tree) -> Tree:
     it does not inherit the source and range of the figure it replaces."""
     if isinstance(value, Mapping):
         return dict(value)
+    if not isinstance(value, str) and not math.isfinite(value):
+        return {"value": str(value)}  # the scenario reader says what is allowed
     unit = known.get("unit", "factor")
     if isinstance(value, str):
         written = re.fullmatch(r"\s*([-+]?[0-9][0-9,]*\.?[0-9]*)\s*(\S.*?)?\s*", value)

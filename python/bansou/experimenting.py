@@ -49,6 +49,8 @@ def run_all(
 
     Each job runs on one thread; two scenarios that say the same are one job. The values do not depend on where and in
     which order jobs run.
+    `measure`: takes results and returns numbers, texts, or lists and mappings of them. It must be picklable: a function
+        of a module or notebook, no lambda.
     `executor`: whatever has `submit`; by default `threads` threads of this process (one for each processor).
     `keep`: a folder for what is finished; the same experiment started again does only the rest. Take a new folder when
         the measure is written anew.

@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from numbers import Real
 from types import CodeType, FunctionType, MethodType, ModuleType
 from typing import Any, NamedTuple
 
@@ -65,8 +66,19 @@ class Policy:
 
     def staffing(self, month: int, teams: Sequence[TeamMonth]) -> Iterable[Posting]:
         """Posts that change at the end of a month (1 = the first after the start). `teams`: all of the prefecture, with
-        their staff, hours and waiting lines of that month. What posts cost is not counted."""
+        their staff, hours and waiting lines of that month. What posts cost is not counted: costs are unknown then."""
         raise NotImplementedError
+
+
+_POINTS = ("triage", "backup", "staffing")
+
+
+def check_policy(policy: object) -> None:
+    """Raises TypeError for what is no policy, ValueError for one that decides nothing."""
+    if not isinstance(policy, Policy):
+        raise TypeError(f"a policy must be an object of a class derived from bansou.Policy, not {policy!r}")
+    if not any(decides(policy, point) for point in _POINTS):
+        raise ValueError(f"{type(policy).__name__} decides nothing: it has none of {', '.join(_POINTS)}")
 
 
 def decides(policy: Policy, point: str) -> bool:
@@ -89,7 +101,7 @@ def checked_staffing(policy: Policy, month: int, teams: Sequence[TeamMonth]) -> 
             raise ValueError(f"staffing(): there is no team {posting.team!r} at {posting.place!r}; {known}")
         if posting.role not in team.roles:
             raise ValueError(f"staffing(): {posting.team} has no {posting.role!r}; roles: {', '.join(team.roles)}")
-        if not 0 <= posting.fte < 1e6:
+        if not isinstance(posting.fte, Real) or not 0 <= posting.fte < 1e6:
             raise ValueError(f"staffing(): {posting.fte} full-time equivalents at {posting.place} cannot be")
     return [(posting.team, posting.place, posting.role, posting.fte) for posting in postings]
 

@@ -13,7 +13,7 @@ from bansou import _core, differences, places
 from bansou.differences import Change, Value
 from bansou.errors import InputError
 from bansou.places import AnyPath, Language
-from bansou.policies import Policy, name_of
+from bansou.policies import Policy, check_policy, decides, name_of
 from bansou.wording import Text, counted
 
 if TYPE_CHECKING:
@@ -66,8 +66,9 @@ class Scenario:
         `changes`: added to those there are, each as in a file: {"from": "2022-04-01", "team": "core_centre", ...}.
         `parameters`: new values by name: a number (in the unit that the parameter has), a text with a unit ("45 min"),
             or a mapping with value, unit, low, high, year, source, reason. A number or text counts as an assumption.
-        `region`: names or codes of municipalities, or a mapping as in a file. Joins the region there is: those that
-            fit both.
+        `region`: names or codes of municipalities, or a mapping as in a file; a key that the region has already is
+            replaced, with the others it must fit, too. Without a `title`, the places become the title, and the
+            question, which was about others, goes.
 
         Raises InputError; its problems name the argument instead of a file.
         """
@@ -82,7 +83,13 @@ class Scenario:
         }
         base: differences.Tree = json.loads(self._core.resolved)
         over = differences.tree_of(entries, parameters, known)
-        return self._rewritten(differences.merged(base, over), differences.positions(base, over), self._policy)
+        tree = differences.merged(base, over)
+        rewritten = self._rewritten(tree, differences.positions(base, over), self._policy)
+        if region is None or title is not None:
+            return rewritten
+        tree.pop("question", None)
+        tree["title"] = rewritten._places_named()
+        return self._rewritten(tree, {}, self._policy)
 
     def with_drawn(self, values: Mapping[str, float]) -> Scenario:
         """As with_(parameters=values), for values taken from their ranges: shares of one whole (the ways of contact, say)
@@ -93,10 +100,13 @@ class Scenario:
         """This scenario with its decisions taken by `policy`; None: by its own rules. See `bansou.Policy`.
 
         Results name the policy. For other processes it must be picklable: a class of a module that they can import.
+
+        Raises TypeError for what is no policy, ValueError for one that decides nothing.
         """
         tree: differences.Tree = json.loads(self._core.resolved)
         tree.pop("policy", None)
         if policy is not None:
+            check_policy(policy)
             policy = copy.deepcopy(policy)  # whatever becomes of the original, this is what its name stands for
             tree["policy"] = name_of(policy)
         return self._rewritten(tree, {}, policy)
@@ -122,6 +132,11 @@ class Scenario:
     def policy(self) -> str:
         """Who decides instead of the scenario's rules: name and fingerprint; empty: nobody."""
         return self._core.policy
+
+    @property
+    def moves_posts(self) -> bool:
+        """Whether a policy may change who is employed where; of one whose name alone is known, too."""
+        return bool(self.policy) and (self._policy is None or decides(self._policy, "staffing"))
 
     def decider(self) -> Policy | None:
         """The policy, for a run. Raises InputError if this is the scenario of a file of results, which keeps the name
@@ -219,6 +234,12 @@ class Scenario:
     def _rewritten(self, tree: differences.Tree, positions: dict[str, str], policy: Policy | None) -> Scenario:
         core = _core.scenario_from(differences.to_json(tree), positions, self._core.path, self._places, self._lang)
         return Scenario(core, self._places, self._lang, policy)
+
+    def _places_named(self) -> dict[Language, str]:
+        towns = self._core.municipalities()
+        places = towns["name"] if len(towns["name"]) <= 3 else list(dict.fromkeys(towns["prefecture"]))
+        named = [str(place) for place in places[:3]] + (["…"] if len(places) > 3 else [])
+        return {"ja": "・".join(named), "en": ", ".join(named)}
 
     def __eq__(self, other: object) -> bool:
         """Whether they say the same, wherever they were read from."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def swings(factors: Factors, outcome: str, **how: Any) -> pd.DataFrame:
     """By parameter, the widest first: today (outcome of the scenario as it is), low and high (with the parameter at its
     low and high), under common random numbers, in the outcome's unit; `bansou.plots.tornado` draws it. Runs:
-    2 x parameters + 1.
+    2 x parameters + 1. `.attrs["outcome"]` says of which outcome.
 
     `how`: as for `run_all`. Raises InputError for an outcome that is no headline metric.
     """
@@ -30,4 +30,6 @@ def swings(factors: Factors, outcome: str, **how: Any) -> pd.DataFrame:
     today, *moved = headline_of([scenario, *ends], judged, **how)
     table = pd.DataFrame({"today": today, "low": moved[::2], "high": moved[1::2]}, index=factors.table.index)
     widest = (table["high"] - table["low"]).abs().sort_values(ascending=False, kind="stable").index
-    return table.loc[widest]
+    table = table.loc[widest]
+    table.attrs["outcome"] = outcome
+    return table

@@ -52,7 +52,7 @@ def tottori() -> bansou.Scenario:
 
 @pytest.fixture(scope="session")
 def towns(tottori: bansou.Scenario) -> bansou.Scenario:
-    return tottori.with_(region=TOWNS, years=1, replications=3)
+    return tottori.with_(region=TOWNS, title={"ja": "鳥取県 現状", "en": "Tottori today"}, years=1, replications=3)
 
 
 @pytest.fixture(scope="session")

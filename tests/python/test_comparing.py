@@ -38,6 +38,13 @@ def test_b_is_run_as_a_was(towns: bansou.Scenario, results: bansou.Results) -> N
     assert (comparison.b.scenario.seed, comparison.b.scenario.replications) == (20210401, 3)
 
 
+def test_results_cannot_have_another_seed_or_size(towns: bansou.Scenario, results: bansou.Results) -> None:
+    for other in ({"seed": 3}, {"replications": 9}):
+        with pytest.raises(ValueError, match="A is results with"):
+            bansou.compare(results, towns, **other)
+    assert bansou.compare(results, towns, seed=20210401, replications=3).replications == 3
+
+
 def test_what_cannot_be_paired_is_refused(towns: bansou.Scenario, results: bansou.Results) -> None:
     with bansou.run(towns, seed=1, replications=1) as other, pytest.raises(ValueError, match="seeds"):
         bansou.compare(results, other)
@@ -64,3 +71,18 @@ def test_cost_is_that_of_the_changes(comparison: bansou.Comparison) -> None:
 def test_what_has_no_price_costs_nobody_knows_how_much(towns: bansou.Scenario, results: bansou.Results) -> None:
     calmer = towns.with_(parameters={"need.crisis": towns.parameters.loc["need.crisis", "low"]})
     assert math.isnan(bansou.compare(results, calmer).yearly_cost)
+
+
+class Posts(bansou.Policy):
+    def staffing(self, month: int, teams: object) -> list[bansou.Posting]:
+        return []
+
+
+class Line(bansou.Policy):
+    def triage(self, case: object, line: object, usual: float) -> float:
+        return usual
+
+
+def test_posts_that_a_policy_may_move_have_no_known_cost(towns: bansou.Scenario, results: bansou.Results) -> None:
+    assert math.isnan(bansou.compare(results, towns.with_policy(Posts())).yearly_cost)
+    assert bansou.compare(results, towns.with_policy(Line())).yearly_cost == 0

@@ -247,3 +247,11 @@ def test_a_scenario_keeps_the_policy_it_was_given(towns: bansou.Scenario) -> Non
 def test_experiments_take_policies_along(towns: bansou.Scenario) -> None:
     usual, nobody = bansou.run_all([towns.with_policy(Usual()), towns.with_policy(Nobody())], headlines, threads=2)
     assert usual != nobody
+
+
+def test_what_decides_nothing_is_no_policy(towns: bansou.Scenario) -> None:
+    for wrong in (Usual, lambda case, line, usual: usual):
+        with pytest.raises(TypeError, match="derived from bansou.Policy"):
+            towns.with_policy(wrong)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="decides nothing"):
+        towns.with_policy(Policy())

@@ -51,6 +51,13 @@ def test_with_region_joins_the_region(towns: bansou.Scenario) -> None:
     assert sorted(towns.region["name"]) == sorted(TOWNS)
 
 
+def test_another_region_has_its_own_title(tottori: bansou.Scenario) -> None:
+    elsewhere = tottori.with_(region={"prefecture": ["島根県", "鳥取県"]})
+    assert (elsewhere.title, elsewhere.question) == ("鳥取県, 島根県", "")
+    assert tottori.with_(region=["智頭町"]).title == "智頭町"
+    assert tottori.with_(region={"prefecture": "島根県"}, title="Shimane").title == "Shimane"
+
+
 @pytest.mark.parametrize("value", [20, np.float64(20), "20 %", "20.0 %"])
 def test_with_parameter_is_an_assumption_of_ones_own(towns: bansou.Scenario, value: float | str) -> None:
     share = towns.with_(parameters={"municipal_desk.phn.share": value}).parameters.loc["municipal_desk.phn.share"]
@@ -92,11 +99,19 @@ def test_with_parameter_needs_a_number_and_a_unit_that_fits(towns: bansou.Scenar
         towns.with_(parameters={"municipal_desk.phn.share": "about 20"})
     with pytest.raises(bansou.InputError, match="'min' is a unit of working time"):
         towns.with_(parameters={"municipal_desk.phn.share": "20 min"})
+    with pytest.raises(bansou.InputError, match="found 'nan'"):
+        towns.with_(parameters={"municipal_desk.phn.share": float("nan")})
 
 
 def test_with_refuses_what_no_file_can_say(towns: bansou.Scenario) -> None:
     with pytest.raises(TypeError, match="cannot hold"):
         towns.with_(changes=[{"from": object()}])
+
+
+@pytest.mark.parametrize("nowhere", [[], {}])
+def test_nowhere_is_not_everywhere(towns: bansou.Scenario, nowhere: object) -> None:
+    with pytest.raises(bansou.InputError, match="at least one"):
+        towns.with_(changes=[{"from": "2022-04-01", "team": "municipal_desk", "in": nowhere, "add": {"psw": "1 FTE"}}])
 
 
 def test_a_mistaken_name_gets_the_nearest_in_the_language_asked_for(towns: bansou.Scenario) -> None:

@@ -112,7 +112,8 @@ def heading(axes: Axes, title: str, unit: str = "") -> None:
             loc="lower left", bbox_to_anchor=(0, 1), borderaxespad=0.4, borderpad=0, frameon=False, fontsize="small"
         )
         pad += key.get_window_extent().height * 72 / axes.figure.dpi
-    columns = int(1.1 * _columns(axes, TITLE))  # the layout will make the axes about so much wider
+    axes.figure.figure.draw_without_rendering()  # so that the axes are as wide as their labels leave them
+    columns = _columns(axes, TITLE)
     text = f"{title} [{unit}]" if unit else title
     if unit and wrapped(title, columns) == title and wrapped(text, columns) != text:
         text = f"{title}\n[{unit}]"

@@ -18,7 +18,7 @@ def by_band(*sources: Source, metric: str = "wait_first_contact_median", ax: Axe
 
     Results are drawn as they are, comparisons as differences (B - A); one cannot stand beside the other. A band without
     municipalities, or in which nothing was observed, is absent. Hollow: results of which only a lower bound is known,
-    differences that are not shown. Raises ValueError for an unknown metric.
+    differences that are about the same or not shown. Raises ValueError for an unknown metric.
     """
     return _by_group(sources, metric, "band", None, ax)
 

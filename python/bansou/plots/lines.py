@@ -17,15 +17,15 @@ AT_LEAST: dict[Language, str] = {
     "en": "Hollow: at least (many still wait)",
 }
 NOT_SHOWN: dict[Language, str] = {
-    "ja": "白抜き: 差は示されない（主な指標を合わせた95 %の判定）",
-    "en": "Hollow: no difference is shown (at 95 % for all headline metrics together)",
+    "ja": "白抜き: ほぼ同じ、または差は示されない（判定は主な指標を合わせた95 %、区間は一つずつの95 %）",
+    "en": "Hollow: about the same, or not shown (verdicts: 95 % for all headline metrics together; intervals: each alone)",
 }
 
 
 def lines(source: Source, metric: str, kind: str, lang: Language) -> pd.DataFrame:
     """By group of this kind ("region", "band", "municipality"): mean, low, high, hollow, and in `lang` name, unit,
-    group_name. Of a comparison: the differences, hollow where none is shown. Groups in which nothing was observed are
-    left out. Raises ValueError for an unknown metric, or one of which nothing was observed.
+    group_name. Of a comparison: the differences, hollow where none is shown or they are about the same. Groups in which
+    nothing was observed are left out. Raises ValueError for an unknown metric, or one of which nothing was observed.
     """
     run = source.a if isinstance(source, Comparison) else source
     summary = run.summary(lang)

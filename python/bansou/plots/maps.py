@@ -28,8 +28,8 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "Thick edge: the interval does not contain the region's value ({count} places)",
     },
     "shown": {
-        "ja": "▲ 増える、▼ 減る（太い縁、{count}か所）、● 差は示されない",
-        "en": "▲ rises, ▼ falls (thick edge, {count} places), ● no difference is shown",
+        "ja": "▲ 増える、▼ 減る（太い縁、{count}か所）、● ほぼ同じ、または差は示されない",
+        "en": "▲ rises, ▼ falls (thick edge, {count} places), ● about the same, or not shown",
     },
 }
 

@@ -30,10 +30,12 @@ _WORDS: dict[str, dict[Language, str]] = {
 def tornado(table: pd.DataFrame, scenario: Scenario, outcome: str, *, ax: Axes | None = None) -> Axes:
     """Draws what `bansou.swings.swings` found of a headline metric in this scenario.
 
-    Raises ValueError if there is nothing to draw, InputError for what is no headline metric.
+    Raises ValueError if there is nothing to draw or these are swings of something else, InputError for what is no headline metric.
     """
     if table.empty:
         raise ValueError("there is nothing to draw: no assumption was moved")
+    if (of := table.attrs.get("outcome", outcome)) != outcome:
+        raise ValueError(f"these are swings of {of}, not of {outcome}")
     with blank([scenario], __version__, ax, (7.2, 2.2 + 0.3 * len(table)), intervals=False) as (axes, lang):
         judged = headline(scenario.in_language(lang), outcome)
         today = float(table["today"].iloc[0])

@@ -62,6 +62,8 @@ TEST(SchemaWording, ListsPointAtTheEntry) {
             Shown{"3:5 x: found '3'; allowed: a text."});
   EXPECT_EQ(explained(R"({"minItems": 1})", json::array()),
             Shown{"2:1 the list is empty; give at least one entry."});
+  EXPECT_EQ(explained(R"({"minProperties": 1})", json::object()),
+            Shown{"2:1 the list is empty; give at least one entry."});
   EXPECT_EQ(explained(R"({"maxItems": 1})", {1, 2}),
             Shown{"2:1 the list has 2 entries; allowed: at most 1."});
 }

@@ -41,6 +41,10 @@ def test_in_japanese(japanese: bansou.Results) -> None:
 def test_what_cannot_be_drawn_is_refused(towns: bansou.Scenario) -> None:
     with pytest.raises(ValueError, match="nothing to draw"):
         plots.tornado(TABLE[:0], towns, "crises_per_10k")
+    of_waits = TABLE.copy()
+    of_waits.attrs["outcome"] = "wait_first_contact_p90"
+    with pytest.raises(ValueError, match="swings of wait_first_contact_p90"):
+        plots.tornado(of_waits, towns, "crises_per_10k")
     with pytest.raises(bansou.InputError, match="crises_per_10k"):
         plots.tornado(TABLE, towns, "crises")
     assert plt.get_fignums() == []
