@@ -237,8 +237,8 @@ class Scenario:
 
     def _places_named(self) -> dict[Language, str]:
         towns = self._core.municipalities()
-        places = towns["name"] if len(towns["name"]) <= 3 else list(dict.fromkeys(towns["prefecture"]))
-        named = [str(place) for place in places[:3]] + (["…"] if len(places) > 3 else [])
+        shown = towns["name"] if len(towns["name"]) <= 3 else list(dict.fromkeys(towns["prefecture"]))
+        named = [str(place) for place in shown[:3]] + (["…"] if len(shown) > 3 else [])
         return {"ja": "・".join(named), "en": ", ".join(named)}
 
     def __eq__(self, other: object) -> bool:
