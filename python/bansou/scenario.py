@@ -63,7 +63,8 @@ class Scenario:
     ) -> Scenario:
         """This scenario with differences, checked as a file that extends it would be.
 
-        `changes`: added to those there are, each as in a file: {"from": "2022-04-01", "team": "core_centre", ...}.
+        `changes`: added to those there are, each as in a file (docs/scenario-files.md): {"from": "2022-04-01",
+            "team": "core_centre", ...}.
         `parameters`: new values by name: a number (in the unit that the parameter has), a text with a unit ("45 min"),
             or a mapping with value, unit, low, high, year, source, reason. A number or text counts as an assumption.
         `region`: names or codes of municipalities, or a mapping as in a file; a key that the region has already is
