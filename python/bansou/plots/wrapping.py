@@ -4,8 +4,8 @@ import re
 
 from bansou.text_table import width
 
-_PIECE = re.compile(r"[\u2e80-\uffff][、。」）】〕]*|[^\u2e80-\uffff\s]+\s*|\s+")
-"""What stays together: a wide character and the marks that close it, or a word and the space after it."""
+_PIECE = re.compile(r"[「『（【〔]*[\u2e80-\uffff][、。」』）】〕]*|[^\u2e80-\uffff\s]+\s*|\s+")
+"""What stays together: a wide character and the marks that open or close it, or a word and the space after it."""
 
 
 def wrapped(text: str, columns: int) -> str:

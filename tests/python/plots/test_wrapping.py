@@ -10,9 +10,10 @@ def test_english_breaks_at_spaces() -> None:
     assert wrapped("a incomprehensibilities b", 10) == "a\nincomprehensibilities\nb"
 
 
-def test_japanese_breaks_anywhere_but_before_a_closing_mark() -> None:
+def test_japanese_breaks_anywhere_but_at_the_inside_of_a_mark() -> None:
     assert wrapped("待ちの差を読む。", 10) == "待ちの差を\n読む。"
     assert wrapped("待ちの差を。", 10) == "待ちの差\nを。"
+    assert wrapped("待ちの差（地域）", 10) == "待ちの差\n（地域）"
     assert wrapped("Bansō 0.1.0の待ち", 12) == "Bansō 0.1.0\nの待ち"
 
 
