@@ -2,17 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/model/small_scenario.hpp"
+
 namespace bansou {
 namespace {
 
-Change set(const char* parameter, double value, double from) {
-  Change change;
-  change.kind = Change::Kind::parameter;
-  change.parameter = parameter;
-  change.value = value;
-  change.from = from;
-  return change;
-}
+using testing::set_from;
 
 TEST(Shares, WholesHaveTheirSharesByName) {
   const std::vector<Requirement> required{{"a.x", Dimension::share, 0, 1, "a.whole"},
@@ -26,8 +21,8 @@ TEST(Shares, ChangeTogetherOnTheDaysOfChanges) {
   ParameterSet parameters;
   parameters["x"].value = 0.5;
   parameters["y"].value = 0.25;
-  const std::vector changes{set("x", 0.75, 60.0), set("z", 1.0, 0.0), set("x", 0.9, 30.0),
-                            set("y", 0.1, 30.0)};
+  const std::vector changes{set_from("x", 0.75, 60.0), set_from("z", 1.0, 0.0), set_from("x", 0.9, 30.0),
+                            set_from("y", 0.1, 30.0)};
   const auto shares = shares_over_time({"x", "y"}, parameters, changes);
   ASSERT_EQ(shares.size(), 3U);
   EXPECT_EQ(shares[0].sum(), 0.75);
