@@ -39,8 +39,10 @@ class Results:
         """Opens a result file.
 
         `root`: the folder of the tables that the scenario names, if it has tables of its own; by default the scenario
-        folder around the file. `lang`: of names, by default that of the environment. Raises RunError (also if the
-        scenario or a table of it is no longer what the results were computed from), InputError.
+        folder around the file. `lang`: of names, by default that of the environment.
+
+        The scenario is the one in the file, whatever has become of its YAML since. Raises RunError (also if that was
+        tampered with, or a table that it names has other contents now), InputError.
         """
         file = _core.ResultFile(os.fspath(path))
         scenario = restored(file.scenario(), os.fspath(path), root, places.language(lang))
