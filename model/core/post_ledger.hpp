@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <map>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@ namespace bansou {
 inline constexpr double most_posts = 1e5;
 /// The least that anybody may write down, but 0: with less, a visit would take a year.
 inline constexpr double least_post = 0.001;
+inline bool is_too_small_a_post(double fte) { return fte != 0.0 && std::abs(fte) < least_post; }
 
 /// The posts of every team as changes make them, one after the other, as the world does it, for whoever wants
 /// to count them without a world.

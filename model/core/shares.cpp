@@ -1,7 +1,5 @@
 #include "model/core/shares.hpp"
 
-#include <algorithm>
-
 namespace bansou {
 
 std::map<std::string, std::vector<std::string>> wholes_of(std::span<const Requirement> required) {
@@ -19,21 +17,18 @@ double Shares::sum() const {
 }
 
 std::vector<Shares> shares_over_time(const std::vector<std::string>& names, const ParameterSet& parameters,
-                                     std::span<const Change> changes) {
+                                     const std::vector<Change>& changes) {
   Shares now;
   for (const std::string& name : names) now.values[name] = parameters.at(name).value;
   std::vector<Shares> over_time{now};
-  std::vector<const Change*> order;
-  for (const Change& change : changes) {
-    if (now.values.contains(change.parameter)) order.push_back(&change);
-  }
-  std::ranges::stable_sort(order, {}, &Change::from);
-  for (const Change* change : order) {
-    now.values[change->parameter] = change->value;
-    now.changed.insert(change->parameter);
+  for (const std::size_t i : in_order_of_dates(changes)) {
+    const Change& change = changes[i];
+    if (!now.values.contains(change.parameter)) continue;
+    now.values[change.parameter] = change.value;
+    now.changed.insert(change.parameter);
     // What is set on the same day holds together.
-    if (now.last == nullptr || now.last->from < change->from) over_time.emplace_back();
-    now.last = change;
+    if (now.last == nullptr || now.last->from < change.from) over_time.emplace_back();
+    now.last = &change;
     over_time.back() = now;
   }
   return over_time;

@@ -25,6 +25,6 @@ struct Shares {
 
 /// At the start, and after each date at which changes set one of them. Precondition: all are there.
 std::vector<Shares> shares_over_time(const std::vector<std::string>& names, const ParameterSet& parameters,
-                                     std::span<const Change> changes);
+                                     const std::vector<Change>& changes);
 
 }  // namespace bansou

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 
 namespace bansou {
@@ -59,12 +60,12 @@ Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
 std::vector<Catchment> catchments(const Scenario& scenario, Level level,
                                   const std::vector<std::size_t>& among) {
   std::vector<Catchment> result;
+  std::unordered_map<std::string_view, std::size_t> known;  // place -> index into result
   for (const std::size_t index : among) {
     const std::string& place = place_of(scenario.municipalities[index], level);
-    const auto same = [&place](const Catchment& catchment) { return catchment.place == place; };
-    auto found = std::find_if(result.begin(), result.end(), same);
-    if (found == result.end()) found = result.insert(result.end(), {place, {}});
-    found->municipalities.push_back(index);
+    const auto [at, is_new] = known.try_emplace(place, result.size());
+    if (is_new) result.push_back({place, {}});
+    result[at->second].municipalities.push_back(index);
   }
   return result;
 }

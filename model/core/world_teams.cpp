@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "model/core/joint_place.hpp"
 #include "model/core/name_hash.hpp"
 #include "model/core/world.hpp"
 
@@ -49,7 +50,7 @@ void World::build_teams() {
     for (const Change& change : scenario_->changes) {
       const bool here = change.seat >= first_ && change.seat < first_ + count_;
       if (change.kind != Change::Kind::joint || change.team != spec.id || !here) continue;
-      joint_teams_[&change] = add(spec, municipality(change.seat - first_).code + "+", change.seat);
+      joint_teams_[&change] = add(spec, joint_place(municipality(change.seat - first_)), change.seat);
     }
   }
 }

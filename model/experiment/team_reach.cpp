@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "model/core/joint_place.hpp"
 #include "model/core/team.hpp"
 
 namespace bansou {
@@ -21,7 +22,7 @@ TeamReach::TeamReach(const Scenario& scenario) {
   }
   for (const Change& change : scenario.changes) {
     if (change.kind != Change::Kind::joint) continue;
-    served_[{change.team, scenario.municipalities[change.seat].code + "+"}] = change.municipalities;
+    served_[{change.team, joint_place(scenario.municipalities[change.seat])}] = change.municipalities;
   }
   for (const Municipality& municipality : scenario.municipalities) {
     municipality_names_[municipality.code] = municipality.name;
@@ -35,9 +36,9 @@ const std::vector<std::size_t>& TeamReach::served(const std::string& team, const
 }
 
 Text TeamReach::name_of(const std::string& place) const {
-  const bool joint = place.ends_with('+');
-  const auto found = municipality_names_.find(place.substr(0, place.size() - (joint ? 1 : 0)));
-  if (found != municipality_names_.end() && joint)
+  const auto seat = seat_of_joint_place(place);
+  const auto found = municipality_names_.find(seat ? std::string(*seat) : place);
+  if (found != municipality_names_.end() && seat)
     return {found->second + "ほか（共同）", found->second + " and others (joint)"};
   if (found != municipality_names_.end()) return {found->second, found->second};
   if (is_synthetic_area(place)) return {"仮の圏域" + place, "synthetic area " + place};

@@ -71,7 +71,7 @@ class Rows {
     if (!figure) return;
     if (cases) {
       local.open_cases = *figure;
-    } else if (*figure > 0.0 && *figure < least_post) {
+    } else if (is_too_small_a_post(*figure)) {
       problems_.add(table_.at(row, column), too_small_a_post(column, *figure));
     } else {
       local.fte[column] = *figure;

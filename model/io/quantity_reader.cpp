@@ -60,7 +60,7 @@ bool check_bounds(const Entry& at, double written, const std::string& unit_name,
                   const Requirement& wanted) {
   constexpr double rounding = 1e-12;  // of the conversion, relative
   const double value = written * unit.factor;
-  if (wanted.dimension == Dimension::fte && value != 0.0 && std::abs(value) < least_post) {
+  if (wanted.dimension == Dimension::fte && is_too_small_a_post(value)) {
     at.report(too_small_a_post(wanted.name, written));
     return false;
   }

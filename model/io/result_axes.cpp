@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "model/core/joint_place.hpp"
 #include "model/io/group_axes.hpp"
 #include "model/io/run_error.hpp"
 #include "sim/wait_histogram.hpp"
@@ -57,11 +58,10 @@ Text named(const std::vector<Spec>& specs, const std::string& id) {
 
 /// Name of the municipality with this code, or where a joint team of it sits; else the place as it is.
 std::string place_name(const std::vector<Municipality>& all, const std::string& place) {
-  const bool joint = place.ends_with('+');
-  const std::string_view code = std::string_view(place).substr(0, place.size() - (joint ? 1 : 0));
-  const auto found = std::ranges::find(all, code, &Municipality::code);
+  const auto seat = seat_of_joint_place(place);
+  const auto found = std::ranges::find(all, seat.value_or(place), &Municipality::code);
   if (found == all.end()) return place;
-  return joint ? found->name + "+" : found->name;
+  return seat ? found->name + "+" : found->name;
 }
 
 /// Columns that teams and wards share; `id` is the member that says which team or service it is.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/services/snapshot.hpp"
+#include "sim/run.hpp"
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou::testing {
@@ -24,8 +25,7 @@ struct Alone {
     world->refresh_stale();
   }
   void run(double until) const {
-    while (world->calendar.has_event_until(until)) world->handle(world->calendar.next().event);
-    world->calendar.advance_to(until);
+    sim::run_until(world->calendar, until, [this](sim::Time, Event event) { world->handle(event); });
   }
   Scenario scenario;
   std::unique_ptr<World> world;

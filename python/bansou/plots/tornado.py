@@ -30,7 +30,8 @@ _WORDS: dict[str, dict[Language, str]] = {
 def tornado(table: pd.DataFrame, scenario: Scenario, outcome: str, *, ax: Axes | None = None) -> Axes:
     """Draws what `bansou.swings.swings` found of a headline metric in this scenario.
 
-    Raises ValueError if there is nothing to draw or these are swings of something else, InputError for what is no headline metric.
+    Raises ValueError if there is nothing to draw or these are swings of something else, InputError for what is no
+    headline metric.
     """
     if table.empty:
         raise ValueError("there is nothing to draw: no assumption was moved")

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "sim/run.hpp"
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -278,7 +279,7 @@ TEST(World, WhoHasMovedWithALineCanStillGiveUp) {
     return count;
   };
   const auto run = [&world](double until) {
-    while (world->calendar.has_event_until(until)) world->handle(world->calendar.next().event);
+    sim::run_until(world->calendar, until, [&world](sim::Time, Event event) { world->handle(event); });
   };
   run(371.0);
   EXPECT_GT(wait_for(1.0), 5U);
