@@ -46,7 +46,8 @@ class Planner:
     def too_many(self, steps: Steps) -> float:
         """FTE that cannot come before the scenario ends, because only so many come a year; 0: all can."""
         rounds = sum(_later(self.day, year) < self._end for year in range(self.scenario.years))
-        return max(0.0, self.posts(steps) - rounds * self._max_yearly)
+        late = self.posts(steps) - rounds * self._max_yearly
+        return late if late > NOTHING else 0.0
 
     @property
     def _end(self) -> datetime.date:

@@ -47,6 +47,14 @@ def test_what_cannot_come_in_time_is_too_many(three_years: bansou.Scenario) -> N
     assert Planner(three_years, LEVERS, None, None).too_many((4, 1)) == 0
 
 
+def test_what_rounding_leaves_is_not_too_many(three_years: bansou.Scenario) -> None:
+    """2.1 posts in three years with 0.7 each, which add up to 2.0999999999999996."""
+    plan = Planner(three_years, [lever("municipal_desk.psw@若桜町:0..2.1/2.1")], None, 0.7)
+    assert plan.posts((1,)) > 3 * 0.7
+    assert plan.too_many((1,)) == 0
+    assert [change["add"] for change in plan.changes((1,))] == [{"psw": "0.7 FTE"}] * 3
+
+
 def test_a_leap_day_comes_every_year(three_years: bansou.Scenario) -> None:
     plan = Planner(three_years.with_(start="2020-01-01"), LEVERS, "2020-02-29", 1)
     assert [change["from"] for change in plan.changes((4, 0))] == ["2020-02-29", "2021-02-28"]
