@@ -15,6 +15,9 @@ from bansou.wording import Text, unknown_name
 FAR = 1e3
 """Ratio for a promise that is broken by more than can be said."""
 
+UNTOLD = 2.0
+"""Ratio with which a search reckons where it is not known whether a promise is kept."""
+
 
 class Guarantee(NamedTuple):
     """A metric of the summary stays within a limit, in the metric's unit."""
@@ -30,6 +33,11 @@ class Guarantee(NamedTuple):
         if math.isnan(value) or part <= 0:
             return 0.0
         return min(part / whole, FAR) if whole > 0 else FAR
+
+    def told_by_bound(self, ratio: float) -> bool:
+        """Whether a lower bound of the metric, with this ratio, tells if the promise is kept: it may break one that
+        holds from above, or keep one that holds from below, but not the other way round."""
+        return (ratio > 1) == self.at_most
 
 
 def guarantee(text: str, lang: Language = "en") -> Guarantee:
@@ -66,12 +74,25 @@ class Kept(NamedTuple):
     ratio: float
     """As of `Guarantee.ratio`."""
     bound: float
-    """The same at the worse end of the interval; FAR for a lower bound."""
+    """The same at the worse end of the interval; FAR where a lower bound has none."""
     at_least: bool
     """So many still waited that the value is a lower bound."""
+    known: bool
+    """Whether the value tells if the promise is kept; some lower bounds do not. Where nobody was observed, nothing is
+    broken."""
     unit: str
     name: str
     """Of the metric."""
+
+    @property
+    def broken(self) -> bool:
+        """By the mean."""
+        return self.known and self.ratio > 1
+
+    @property
+    def counted(self) -> float:
+        """What a search reckons with: the ratio; what is not known is not kept."""
+        return self.ratio if self.known else UNTOLD
 
 
 def kept_in(results: Results, guarantees: list[Guarantee]) -> list[Kept]:
@@ -91,11 +112,12 @@ def kept_in(results: Results, guarantees: list[Guarantee]) -> list[Kept]:
             )  # fmt: skip
         for row in rows.itertuples():
             worse = row.high if asked.at_most else row.low
-            bound = FAR if row.at_least else asked.ratio(worse)
+            bound = FAR if row.at_least and asked.at_most else asked.ratio(worse)
+            ratio, at_least = asked.ratio(row.mean), bool(row.at_least)
+            known = not at_least or asked.told_by_bound(ratio)
             lines.append(
                 Kept(
-                    index, row.group, row.mean, row.low, row.high, asked.ratio(row.mean), bound, bool(row.at_least),
-                    row.unit, row.name,
+                    index, row.group, row.mean, row.low, row.high, ratio, bound, at_least, known, row.unit, row.name,
                 )
             )  # fmt: skip
     return lines

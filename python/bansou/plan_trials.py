@@ -20,7 +20,8 @@ class Plan(NamedTuple):
     cost: float
     """Yen a year, once all posts are there."""
     wait: float
-    """Share of the limits used up: mean over residents and guarantees. 1 is the limit."""
+    """Share of the limits used up: mean over residents and guarantees. 1 is the limit. What is not known counts as
+    above it (`Kept.counted`): to search by, not to be shown."""
     worst: float
     """The same in the municipality and for the guarantee where it is largest: up to 1 all guarantees are kept."""
     kept: list[Kept]
@@ -32,13 +33,23 @@ class Plan(NamedTuple):
         return self.worst <= 1
 
     @property
+    def known(self) -> bool:
+        """Of every guarantee in every municipality whether it is kept."""
+        return all(line.known for line in self.kept)
+
+    @property
     def weakest(self) -> Kept:
-        return max(self.kept, key=lambda line: line.ratio)
+        return weakest(self.kept)
 
     @property
     def shown(self) -> bool:
         """Whether the 95 % intervals of all means lie within the limits, too."""
         return all(line.bound <= 1 for line in self.kept)
+
+
+def weakest(kept: Iterable[Kept]) -> Kept:
+    """What is farthest from its limit; what is not known comes after all that is broken."""
+    return max(kept, key=lambda line: (line.broken, line.counted, line.ratio))
 
 
 class Trials:
@@ -68,9 +79,9 @@ class Trials:
         posts, cost = self.planner.posts(steps), self.planner.cost(steps)
         if not kept:
             return Plan(steps, posts, cost, FAR, FAR, [])
-        used = sum(self._residents[line.place] * line.ratio for line in kept)
+        used = sum(self._residents[line.place] * line.counted for line in kept)
         everybody = sum(self._residents.values()) * self._guarantees
-        return Plan(steps, posts, cost, used / everybody, max(line.ratio for line in kept), kept)
+        return Plan(steps, posts, cost, used / everybody, max(line.counted for line in kept), kept)
 
 
 def by_cost(plan: Plan) -> tuple[float, Steps]:
@@ -84,9 +95,12 @@ def nearest(plans: Iterable[Plan]) -> Plan:
 
 
 def pareto(plans: list[Plan]) -> list[Plan]:
-    """Those that no other one beats: as good in cost, wait and worst place, and better in one."""
+    """Those that no other one beats: as good in cost, wait and worst place, and better in one. What is not known beats
+    nothing that is."""
 
     def beats(a: Plan, b: Plan) -> bool:
+        if b.known and not a.known:
+            return False
         pairs = ((a.cost, b.cost), (a.wait, b.wait), (a.worst, b.worst))
         return all(x <= y for x, y in pairs) and any(x < y for x, y in pairs)
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bansou.command_line import Parser
+from bansou.errors import RunError
 from bansou.executors import check_executor, executor_of
 from bansou.output_files import check_chart, writing
 from bansou.places import Language
 from bansou.scenario import load
+from bansou.wording import Text
+
+if TYPE_CHECKING:
+    from bansou.searching import Search
 
 
 def add_search(command: Parser) -> None:
@@ -46,7 +52,18 @@ def run_search(options: argparse.Namespace, lang: Language, say: Callable[[str],
         )  # fmt: skip
     print(search_json(found) if options.json else search_text(found, scenario.lang), end="")
     if options.front:
-        from bansou.plots import front
+        _draw(found, options.front, lang)
 
-        with writing(options.front, lang):
-            front(found).figure.savefig(options.front)
+
+def _draw(found: Search, file: Path, lang: Language) -> None:
+    from bansou.plots import front
+
+    try:
+        axes = front(found)
+    except ValueError as error:
+        raise RunError(
+            Text("限度に対する割合が分かる案がないので、図を描けません。",
+                 "nothing to draw: of no plan it can be told how much of the limits it uses.").within(lang)
+        ) from error  # fmt: skip
+    with writing(file, lang):
+        axes.figure.savefig(file)

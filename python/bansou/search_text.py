@@ -10,17 +10,32 @@ from bansou.calibration_note import calibration_note
 from bansou.guarantees import FAR, Kept
 from bansou.markdown import number
 from bansou.places import Language
-from bansou.plan_trials import Plan
+from bansou.plan_trials import Plan, weakest
 from bansou.searching import Search
 from bansou.text_table import text_table
 from bansou.wording import Text, counted
 
 _FOUND = Text("すべての保証を守る最も安い増員: {plan}", "Cheapest posts found that keep every guarantee: {plan}")
-_NOT_FOUND = Text(
-    "試した範囲に、すべての保証を守る増員はありません。最も近いもの: {plan}\n"
+_NONE = Text(
+    "試した範囲に、すべての保証を守る増員はありません。最も近いもの: {plan}",
+    "No posts that were tried keep every guarantee. Nearest: {plan}",
+)
+_NONE_KNOWN = Text(
+    "試した範囲に、すべての保証を守ると分かる増員はありません。最も近いもの: {plan}",
+    "No posts that were tried are known to keep every guarantee. Nearest: {plan}",
+)
+_FARTHEST = Text(
     "限度から最も遠いのは{place}の「{promise}」で、{value}です。",
-    "No posts that were tried keep every guarantee. Nearest: {plan}\n"
     "Farthest from its limit: {place}, {promise}, with {value}.",
+)
+_UNTOLD = Text(
+    "守るか分からないのは{place}の「{promise}」で、{value}です。",
+    "Not known whether kept: {place}, {promise}, with {value}.",
+)
+_BOUND = Text(
+    "「分からない」: まだ待っている人が多く、待ちの下限（≥）しか分かりません。下限から、守れないことは言えても、守るとは言えません。",
+    "Not known: so many still wait that there is but a lower bound (≥), which can break a guarantee but not show that it is\n"
+    "kept.",
 )
 _POSTS = Text("常勤換算 +{posts}人、年 {cost}百万円", "+{posts} FTE, {cost} million yen a year")
 _LAST = Text(
@@ -41,17 +56,14 @@ _VERDICTS = {
     "shown": Text("守る（区間全体）", "kept, whole interval"),
     "kept": Text("守る（平均）", "kept on average"),
     "broken": Text("守れない", "not kept"),
+    "unknown": Text("分からない", "not known"),
+    "nobody": Text("待った人なし", "nobody observed"),
 }
 
 
 def search_text(found: Search, lang: Language) -> str:
     """One screen: the answer, its posts, each guarantee where it is weakest, and the front."""
     best = found.best
-    said = _POSTS.within(lang).format(posts=number(best.posts), cost=number(best.cost / 1e6))
-    weakest = best.weakest
-    answer = (_FOUND if found.chosen else _NOT_FOUND).within(lang).format(
-        plan=said, place=_place(found, weakest), promise=_promise(found, weakest), value=_value(weakest)
-    )  # fmt: skip
     posts = "".join(f"  {line}\n" for line in _posts(found, best, lang))
     kept = text_table(
         _KEPT.within(lang).split(","), [_kept_row(found, best, i, lang) for i in range(len(found.guarantees))]
@@ -61,8 +73,13 @@ def search_text(found: Search, lang: Language) -> str:
         tried=found.tried, again=len(found.plans), many=found.planner.scenario.replications,
         replications=counted(found.planner.scenario.replications, "replications"), seed=found.planner.scenario.seed,
     )  # fmt: skip
+    if not all(plan.known for plan in (best, *found.front)):
+        last += "\n" + _BOUND.within(lang)
     note = calibration_note([found.planner.scenario], lang)
-    return f"{found.planner.scenario.in_language(lang).title}\n\n{answer}\n{posts}\n{kept}\n{front}\n{last}\n{note}\n"
+    return (
+        f"{found.planner.scenario.in_language(lang).title}\n\n{_answer(found, lang)}\n{posts}\n{kept}\n{front}\n{last}\n"
+        f"{note}\n"
+    )
 
 
 def search_json(found: Search) -> str:
@@ -81,10 +98,27 @@ def search_json(found: Search) -> str:
     return json.dumps(_strict(content), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
+def _answer(found: Search, lang: Language) -> str:
+    plan = _POSTS.within(lang).format(posts=number(found.best.posts), cost=number(found.best.cost / 1e6))
+    if found.chosen:
+        return _FOUND.within(lang).format(plan=plan)
+    untold = any(not one.known and not one.weakest.broken for one in (*found.plans, *found.explored))
+    line = found.best.weakest
+    return (_NONE_KNOWN if untold else _NONE).within(lang).format(plan=plan) + "\n" + (
+        (_FARTHEST if line.known else _UNTOLD).within(lang)
+        .format(place=_place(found, line), promise=_promise(found, line), value=_value(line))
+    )  # fmt: skip
+
+
 def _plan(found: Search, plan: Plan) -> dict[str, Any]:
     kept = [line._asdict() | {"guarantee": _promise(found, line)} for line in plan.kept]
     figures = {key: value for key, value in plan._asdict().items() if key not in ("steps", "kept")}
-    return {**figures, "shown": plan.shown, "changes": found.planner.changes(plan.steps), "municipalities": kept}
+    if not plan.known:
+        figures |= {"wait": None, "worst": None}
+    return {
+        **figures, "known": plan.known, "shown": plan.shown, "changes": found.planner.changes(plan.steps),
+        "municipalities": kept,
+    }  # fmt: skip
 
 
 def _strict(value: Any) -> Any:
@@ -113,27 +147,45 @@ def _posts(found: Search, plan: Plan, lang: Language) -> list[str]:
 
 def _kept_row(found: Search, plan: Plan, index: int, lang: Language) -> list[str]:
     lines = [line for line in plan.kept if line.guarantee == index]
-    line = max(lines, key=lambda line: line.ratio)
+    line = weakest(lines)
     return [
         _promise(found, line), _place(found, line), _value(line), f"{number(line.low)}–{number(line.high)}",
-        _share(line.ratio), _verdict(line.ratio, max(line.bound for line in lines), lang),
+        _share_of(found, line), _verdict(lines, lang),
     ]  # fmt: skip
 
 
 def _front_row(found: Search, plan: Plan, lang: Language) -> list[str]:
     return [
-        number(plan.cost / 1e6), number(plan.posts), _share(plan.wait),
-        f"{_place(found, plan.weakest)} {_share(plan.worst)}",
-        _verdict(plan.worst, max(line.bound for line in plan.kept), lang),
+        number(plan.cost / 1e6), number(plan.posts),
+        _share(plan.wait, _sign(found, plan.kept)) if plan.known else _VERDICTS["unknown"].within(lang),
+        f"{_place(found, plan.weakest)} {_share_of(found, plan.weakest)}", _verdict(plan.kept, lang),
     ]  # fmt: skip
 
 
-def _verdict(ratio: float, bound: float, lang: Language) -> str:
-    return _VERDICTS["broken" if ratio > 1 else "shown" if bound <= 1 else "kept"].within(lang)
+def _verdict(lines: list[Kept], lang: Language) -> str:
+    if any(line.broken for line in lines):
+        said = "broken"
+    elif not all(line.known for line in lines):
+        said = "unknown"
+    elif all(math.isnan(line.value) for line in lines):
+        said = "nobody"
+    else:
+        said = "shown" if all(line.bound <= 1 for line in lines) else "kept"
+    return _VERDICTS[said].within(lang)
 
 
-def _share(ratio: float) -> str:
-    return "≫ 1" if ratio >= FAR else f"{ratio:.2f}"
+def _share_of(found: Search, line: Kept) -> str:
+    return _share(line.ratio, _sign(found, [line]))
+
+
+def _share(ratio: float, sign: str) -> str:
+    return "≫ 1" if ratio >= FAR else f"{sign}{ratio:.2f}"
+
+
+def _sign(found: Search, lines: list[Kept]) -> str:
+    """Of a share that rests on lower bounds: of limits from above it may be more, of those from below less."""
+    from_above = [found.guarantees[line.guarantee].at_most for line in lines if line.at_least]
+    return "" if not from_above else "≥ " if any(from_above) else "≤ "
 
 
 def _value(line: Kept) -> str:

@@ -32,7 +32,7 @@ class Search(NamedTuple):
     front: list[Plan]
     """Those of `plans` that no other one beats in cost, wait and worst place at once."""
     chosen: Plan | None
-    """The cheapest that keeps every guarantee everywhere; None: none of `plans` does."""
+    """The cheapest that keeps every guarantee everywhere; None: of none of `plans` it is known that it does."""
     explored: list[Plan]
     """What was simulated on the way, with few replications: too good to be true, hence not reported as figures."""
 
@@ -135,10 +135,13 @@ def _take_away(tried: Trials, say: Callable[[str], object]) -> None:
 
 
 def _progress(tried: Trials) -> str:
-    kept = [plan.cost for plan in tried.plans.values() if plan.keeps_all]
-    return f"{len(tried.plans)} plans tried, " + (
+    plans = tried.plans.values()
+    kept = [plan.cost for plan in plans if plan.keeps_all]
+    near = nearest(plans)
+    return f"{len(plans)} plans tried, " + (
         f"cheapest that keeps all: {min(kept):,.0f} yen a year" if kept
-        else f"none keeps all; nearest uses {min(plan.worst for plan in tried.plans.values()):.2f} of its limit"
+        else f"none keeps all; nearest uses {near.worst:.2f} of its limit" if near.known
+        else "of none it is known that it keeps all"
     )  # fmt: skip
 
 

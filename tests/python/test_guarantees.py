@@ -3,7 +3,7 @@ import math
 import pytest
 
 import bansou
-from bansou.guarantees import FAR, Guarantee, check_metrics, guarantee, kept_in
+from bansou.guarantees import FAR, UNTOLD, Guarantee, check_metrics, guarantee, kept_in
 
 
 def test_a_guarantee_is_read_as_it_is_said() -> None:
@@ -49,6 +49,21 @@ def test_a_lower_bound_may_break_a_promise_but_never_shows_it_kept(
         assert line.at_least
         assert line.bound == FAR
         assert (line.ratio > 1) == (line.guarantee == 1)
+        assert line.known == line.broken == (line.guarantee == 1)
+        assert line.counted == (line.ratio if line.known else UNTOLD)
+
+
+def test_a_lower_bound_may_keep_a_promise_from_below_but_never_breaks_it(
+    results: bansou.Results, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = results.summary().assign(at_least=True)
+    monkeypatch.setattr(bansou.Results, "summary", lambda _: summary)
+    promised = [Guarantee("hidden_share", 10, at_most=False), Guarantee("hidden_share", 100, at_most=False)]
+    for line in kept_in(results, promised):
+        assert line.known == (line.guarantee == 0)
+        assert line.bound <= 1 or line.guarantee == 1
+        assert line.counted <= 1 or line.guarantee == 1
+        assert not line.broken
 
 
 def test_metrics_that_cannot_be_promised_are_refused(results: bansou.Results) -> None:

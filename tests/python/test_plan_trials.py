@@ -2,9 +2,9 @@ import pytest
 
 import bansou
 from bansou import plan_trials
-from bansou.guarantees import FAR, Guarantee
+from bansou.guarantees import FAR, UNTOLD, Guarantee, Kept
 from bansou.levers import lever
-from bansou.plan_trials import Plan, Trials, pareto
+from bansou.plan_trials import Plan, Trials, nearest, pareto
 from bansou.staffing_plan import Planner
 
 
@@ -16,7 +16,7 @@ def trials(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> Trials:
         assert how == {"threads": 2}
         ratios = dict.fromkeys(("31325", "31328", "31329"), 0.25) | {"31325": 0.5}
         return [
-            [[0, code, 1.0, 1.0, 1.0, ratio, 2 * ratio, False, "days", "Wait"] for code, ratio in ratios.items()]
+            [[0, code, 1.0, 1.0, 1.0, ratio, 2 * ratio, False, True, "days", "Wait"] for code, ratio in ratios.items()]
             for _ in scenarios
         ]
 
@@ -39,6 +39,25 @@ def test_a_plan_is_shown_to_keep_only_by_the_whole_interval(trials: Trials) -> N
     (plan,) = trials.of([(0,)])
     assert (plan.worst, plan.shown) == (0.5, True)
     assert not plan._replace(kept=[*plan.kept, plan.kept[0]._replace(bound=1.01)]).shown
+
+
+def test_what_is_not_known_is_not_kept(trials: Trials, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lower bound within the limit, in one town of three."""
+    model = plan_trials.run_all
+
+    def one_unknown(*arguments, **how):  # type: ignore[no-untyped-def]
+        runs = model(*arguments, **how)
+        for lines in runs:
+            lines[1][6:9] = [FAR, True, False]
+        return runs
+
+    monkeypatch.setattr(plan_trials, "run_all", one_unknown)
+    (plan,) = trials.of([(1,)])
+    assert (plan.keeps_all, plan.known, plan.shown) == (False, False, False)
+    assert plan.worst == UNTOLD
+    assert plan.weakest.place == "31328"
+    broken = plan.kept[2]._replace(ratio=1.1)
+    assert plan._replace(kept=[*plan.kept[:2], broken]).weakest == broken
 
 
 def test_each_plan_is_simulated_once_and_order_is_kept(trials: Trials, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,3 +85,13 @@ def test_the_front_is_what_no_other_plan_beats() -> None:
         [(0, 2, 3), (1, 1, 3), (1, 1, 4), (2, 0.5, 1), (3, 0.5, 1), (3, 0.6, 0.9)]
     )]  # fmt: skip
     assert [plan.steps[0] for plan in pareto(plans)] == [0, 1, 3, 5]
+
+
+def test_what_is_not_known_beats_nothing_that_is() -> None:
+    line = Kept(0, "31325", 29.5, 29.0, 30.0, 0.98, FAR, True, False, "days", "Wait")
+    untold, worse, better = (
+        Plan((0,), 0, 0, 1.3, 1.98, [line]), Plan((1,), 1, 5, 1.4, 2.1, []), Plan((2,), 2, 0, 0.5, 0.9, []),
+    )  # fmt: skip
+    assert pareto([untold, worse]) == [untold, worse]
+    assert pareto([untold, better]) == [better]
+    assert nearest([untold, worse._replace(worst=1.2)]).steps == (1,)

@@ -76,6 +76,20 @@ def test_only_one_place_to_run(towns_file: Path, capsys: pytest.CaptureFixture[s
     assert "not allowed with argument --threads" in capsys.readouterr().err
 
 
+def test_a_chart_of_nothing_known_is_said(
+    towns_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def untold(scenarios, measure, **_):  # type: ignore[no-untyped-def]
+        line = [0, "31325", 6.5, 6.0, 7.0, 0.93, 1000.0, True, False, "days", "Wait"]
+        return [[line] for _ in scenarios]
+
+    monkeypatch.setattr("bansou.plan_trials.run_all", untold)
+    assert main(asked(towns_file, *DESK, "--front", str(towns_file.parent / "front.svg"))) == 1
+    said = capsys.readouterr()
+    assert "are known to keep every guarantee" in said.out
+    assert "nothing to draw: of no plan it can be told" in said.err
+
+
 def test_a_run_that_fails_is_status_1(towns_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (towns_file.parent / "kept").touch()
     assert main(asked(towns_file, *DESK)) == 1

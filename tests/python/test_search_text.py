@@ -4,7 +4,7 @@ import math
 import pytest
 
 import bansou
-from bansou.guarantees import FAR, Guarantee, Kept
+from bansou.guarantees import FAR, UNTOLD, Guarantee, Kept
 from bansou.levers import lever
 from bansou.search_text import search_json, search_text
 from bansou.plan_trials import Plan
@@ -14,7 +14,8 @@ from bansou.staffing_plan import Planner
 
 def kept(place: str, value: float, ratio: float) -> Kept:
     return Kept(
-        0, place, value, value - 1, value + 1, ratio, (value + 1) / 7, False, "days", "Wait for specialist backup, P90"
+        0, place, value, value - 1, value + 1, ratio, (value + 1) / 7, False, True, "days",
+        "Wait for specialist backup, P90",
     )
 
 
@@ -62,6 +63,40 @@ def test_a_lower_bound_is_called_so(found: Search) -> None:
     said = search_text(found._replace(chosen=None, plans=[waiting], front=[waiting]), "en")
     assert "with ≥ 14 days" in said
     assert "≫ 1" in said
+    assert "not known" not in said
+
+
+def untold(plan: Plan) -> Plan:
+    """In the first town the wait is a lower bound."""
+    return plan._replace(kept=[plan.kept[0]._replace(at_least=True, known=False, bound=FAR), *plan.kept[1:]], worst=UNTOLD)
+
+
+def test_what_is_not_known_is_not_called_kept(found: Search) -> None:
+    plan = untold(MORE)
+    said = search_text(found._replace(chosen=None, plans=[plan], front=[plan]), "en")
+    assert "No posts that were tried are known to keep every guarantee. Nearest: +3 FTE" in said
+    assert "Not known whether kept: 若桜町, Wait for specialist backup, P90 ≤ 7, with ≥ 6 days." in said
+    assert next(line for line in said.splitlines() if "5–7" in line).split()[-4:] == ["≥", "0.86", "not", "known"]
+    assert next(line for line in said.splitlines() if "19.5" in line and "若桜町" in line).split() == [
+        "19.5", "3", "not", "known", "若桜町", "≥", "0.86", "not", "known",
+    ]  # fmt: skip
+    assert "Not known: so many still wait" in said
+    assert "分からない" in search_text(found._replace(chosen=None, plans=[plan], front=[plan]), "ja")
+
+
+def test_where_nobody_was_observed_that_is_said(found: Search) -> None:
+    nobody = MORE._replace(kept=[line._replace(value=math.nan, ratio=0.0, bound=0.0) for line in MORE.kept], worst=0.0)
+    said = search_text(found._replace(chosen=nobody, plans=[nobody], front=[nobody]), "en")
+    assert said.count("nobody observed") == 2
+    assert "kept, whole interval" not in said
+
+
+def test_what_is_broken_elsewhere_is_not_kept_whatever_is_unknown(found: Search) -> None:
+    plan = untold(TODAY._replace(kept=TODAY.kept[::-1]))
+    said = search_text(found._replace(chosen=None, plans=[plan], front=[plan]), "en")
+    assert "No posts that were tried keep every guarantee." in said
+    assert "Farthest from its limit: 若桜町" in said
+    assert said.count("not kept") == 2
 
 
 def test_json_is_strict_and_complete(found: Search) -> None:
@@ -71,3 +106,10 @@ def test_json_is_strict_and_complete(found: Search) -> None:
     assert content["best"]["municipalities"][0]["high"] is None
     assert content["best"]["changes"] == [{"from": "2021-04-01", "team": "municipal_desk", "add": {"psw": "1 FTE"}}]
     assert [plan["cost"] for plan in content["front"]] == [0, 19.5e6]
+
+
+def test_json_says_what_is_not_known(found: Search) -> None:
+    best = json.loads(search_json(found._replace(chosen=None, plans=[untold(MORE)])))["best"]
+    assert (best["known"], best["wait"], best["worst"]) == (False, None, None)
+    first = best["municipalities"][0]
+    assert (first["known"], first["at_least"], first["ratio"]) == (False, True, 0.86)

@@ -27,7 +27,7 @@ def _waits(changes) -> list[list[object]]:  # type: ignore[no-untyped-def]
             posts[change.municipalities[0]] += change.yearly_cost / 6.5e6
     ratios = {code: 1.0 + need - posts[code] for code, need in TRUTH.items()}
     return [
-        [i, code, 7 * ratio, 6 * ratio, 7.5 * ratio, ratio, 1.1 * ratio, False, "days", "Wait"]
+        [i, code, 7 * ratio, 6 * ratio, 7.5 * ratio, ratio, 1.1 * ratio, False, True, "days", "Wait"]
         for i in (0, 1)
         for code, ratio in ratios.items()
     ]
@@ -55,6 +55,22 @@ def test_the_same_seed_finds_the_same(simulated: bansou.Scenario) -> None:
     assert (one.plans, one.tried) == (again.plans, again.tried)
 
 
+def test_a_lower_bound_is_no_guarantee_kept(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below two steps of the first lever so many still wait that of the wait no more is known than 29.5 days."""
+
+    def untold(scenarios, measure, **_):  # type: ignore[no-untyped-def]
+        waits = [_waits(scenario.changes)[0] for scenario in scenarios]
+        return [[[0, *line[1:5], 0.98, 1000.0, True, False, "days", "Wait"]] if line[5] > 1 else [line] for line in waits]
+
+    monkeypatch.setattr(plan_trials, "run_all", untold)
+    found = search(towns, ["wait_first_contact_p90<=30"], ["municipal_desk.psw@若桜町:0..2/0.5"], trials=8)
+    assert found.chosen is not None
+    assert found.chosen.steps == (2,)
+    none = search(towns, ["wait_first_contact_p90<=30"], ["municipal_desk.psw@若桜町:0..0.5/0.5"], trials=8)
+    assert none.chosen is None
+    assert not none.best.known
+
+
 def test_what_cannot_be_kept_is_said_with_the_weakest_place(simulated: bansou.Scenario) -> None:
     found = search(simulated, GUARANTEES, ["municipal_desk.psw@智頭町:0..2/0.5"], trials=8)
     assert found.chosen is None
@@ -66,6 +82,16 @@ def test_posts_that_come_too_late_are_no_answer(simulated: bansou.Scenario) -> N
     found = search(simulated, GUARANTEES, LEVERS, trials=60, max_yearly=1)
     assert found.chosen is None
     assert max(plan.posts for plan in found.plans) <= 1
+
+
+def test_simulated_a_lower_bound_is_not_kept(towns: bansou.Scenario) -> None:
+    """With few staff nearly all still wait for a caseload slot at the end of the year, for at least some 300 days; with
+    posts enough nobody waits."""
+    few = towns.with_(changes=[{"from": "2021-04-01", "team": "municipal_desk", "scale": 0.05}])
+    how = {"trials": 2, "replications": 1, "confirm": 1}
+    found = search(few, ["wait_caseload_slot_p90<=360"], ["municipal_desk.psw:0..1"], **how)
+    assert [plan.keeps_all for plan in found.plans] == [False, True]
+    assert all(line.at_least and line.ratio < 1 for line in found.plans[0].kept)
 
 
 def simulate(towns: bansou.Scenario, **how: object) -> Search:

@@ -43,8 +43,8 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "Filled and outlined: simulated again with random numbers that the search had not seen.",
     },
     "left_out": {
-        "ja": "待ちが長すぎて割合の言えない{count}案は描いていない。",
-        "en": "Not drawn: {count} plans whose waits are beyond telling.",
+        "ja": "待ちが長すぎて割合の言えない案や、守るか分からない案は描いていない（{count}案）。",
+        "en": "Not drawn: {count} plans whose waits are beyond telling, or of which it is not known whether they keep all.",
     },
 }  # fmt: skip
 
@@ -54,14 +54,14 @@ def front(found: Search, *, ax: Axes | None = None) -> Axes:
     place at once, outlined where one does; those only tried stay faint. Beside each of the first, and in the size of all
     markers, is the share of its limit that the worst-off municipality has used up.
 
-    Raises ValueError if of no plan the wait can be told.
+    Raises ValueError if of no plan it can be told how much of the limits it uses.
     """
-    drawn = [plan for plan in found.plans if plan.wait < FAR]
+    drawn = [plan for plan in found.plans if _told(plan)]
     if not drawn:
-        raise ValueError("there is nothing to draw: of no plan the waits can be told")
+        raise ValueError("there is nothing to draw: of no plan it can be told how much of the limits it uses")
     again = {plan.steps for plan in found.plans}
     tried = [plan for plan in found.explored if plan.steps not in again]
-    explored = [plan for plan in tried if plan.wait < FAR]
+    explored = [plan for plan in tried if _told(plan)]
     with blank([found.planner.scenario], __version__, ax, (7.2, 5.6), intervals=False) as (axes, lang):
         _points(axes, explored, "o", _WORDS["explored"][lang], facecolors="none", edgecolors="0.8", zorder=1)
         for best, style, word in ((True, STYLES[0], "front"), (False, STYLES[1], "beaten")):
@@ -86,6 +86,10 @@ def front(found: Search, *, ax: Axes | None = None) -> Axes:
         names = ["≫ 1" if plan.worst >= FAR else f"{plan.worst:.2f}" for plan in drawn]
         apart(axes, [_cost(p) for p in drawn], [p.wait for p in drawn], names, [_area(p) for p in drawn], size=9)
     return axes
+
+
+def _told(plan: Plan) -> bool:
+    return plan.known and plan.wait < FAR
 
 
 def _points(axes: Axes, plans: list[Plan], marker: str, label: str, **style: Any) -> None:

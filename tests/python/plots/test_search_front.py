@@ -4,7 +4,7 @@ import pytest
 
 import bansou
 from bansou import plots
-from bansou.guarantees import FAR, Guarantee
+from bansou.guarantees import FAR, Guarantee, Kept
 from bansou.levers import lever
 from bansou.plan_trials import Plan
 from bansou.searching import Search
@@ -67,6 +67,14 @@ def test_what_is_beyond_telling_is_counted(found: Search) -> None:
     with pytest.raises(ValueError, match="nothing to draw"):
         plots.front(found._replace(plans=[far]))
     assert len(plt.get_fignums()) == 1
+
+
+def test_what_is_not_known_is_not_drawn(found: Search) -> None:
+    line = Kept(0, "31325", 6.8, 6.0, 7.0, 0.97, FAR, True, False, "days", "Wait")
+    untold = plan(5, 0.9, 1.97)._replace(kept=[line])
+    axes = plots.front(found._replace(plans=[untold, *found.plans]))
+    assert "Not drawn: 1 plans" in " ".join(footnote(axes))
+    assert [30, 0.9] not in axes.collections[2].get_offsets().tolist()
 
 
 def test_in_japanese(found: Search, japanese: bansou.Results) -> None:
