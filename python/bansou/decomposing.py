@@ -9,11 +9,15 @@ from bansou.experimenting import run_all
 from bansou.factors import Factors
 from bansou.headlines import headlines
 from bansou.limits import at_least
+from bansou.outcomes import by_name_and_outcome, known_in_all
 from bansou.places import Language
 from bansou.wording import Text
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+COLUMNS = ("S1", "S1_conf", "ST", "ST_conf")
 
 
 def check_points(name: str, points: int, lang: Language) -> None:
@@ -34,7 +38,8 @@ def decompose(factors: Factors, points: int = 64, seed: int = 1, **how: Any) -> 
 
     Returns a line for every parameter and headline outcome that varies, with index (name, outcome): S1 (share of the
     variance that goes if the parameter alone becomes known), ST (share that stays if all others become known), each
-    with the half-width of its 95 % interval (S1_conf, ST_conf; bootstrap).
+    with the half-width of its 95 % interval (S1_conf, ST_conf; bootstrap). `.attrs["left_out"]`: a `LeftOut` for each
+    outcome that is not known in all runs. No lines if no outcome is known and varies.
     """
     import pandas as pd
     from SALib.analyze import sobol as analysis
@@ -43,12 +48,10 @@ def decompose(factors: Factors, points: int = 64, seed: int = 1, **how: Any) -> 
     check_points("points", points, factors.scenario.lang)
     problem = factors.problem
     shares = sampling.sample(problem, points, calc_second_order=False, seed=seed)
-    figures = pd.DataFrame(run_all(factors.scenarios(shares), headlines, **how))
+    figures, left_out = known_in_all(run_all(factors.scenarios(shares), headlines, **how))
     found = {}
-    for outcome, values in figures.items():
-        if not values.std() > 0 or values.isna().any():
-            continue
+    for outcome, values in figures.loc[:, figures.std() > 0].items():
         indices = analysis.analyze(problem, values.to_numpy(), calc_second_order=False, seed=seed)
-        columns = {key: indices[key] for key in ("S1", "S1_conf", "ST", "ST_conf")}
-        found[outcome] = pd.DataFrame(columns, index=pd.Index(factors.names, name="name"))
-    return pd.concat(found, names=["outcome", "name"]).swaplevel().sort_index()
+        columns = {key: indices[key] for key in COLUMNS}
+        found[str(outcome)] = pd.DataFrame(columns, index=pd.Index(factors.names, name="name"))
+    return by_name_and_outcome(found, COLUMNS, left_out)

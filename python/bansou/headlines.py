@@ -39,12 +39,23 @@ def headline(scenario: Scenario, outcome: str) -> Headline:
 
 def headlines(results: Results, group: str = "region") -> dict[str, float]:
     """Means over replications of the headline metrics of a group, by metric, each in its unit; NaN where nothing was
-    observed."""
+    observed, or where so many still waited that the mean is a lower bound: figures of an experiment are told from each
+    other, which bounds cannot be."""
     summary = results.summary()
     lines = summary[summary["headline"] & (summary["group"] == group)]
-    return dict(zip(lines["metric"], map(float, lines["mean"]), strict=True))
+    means = lines["mean"].where(~lines["at_least"].astype(bool))
+    return dict(zip(lines["metric"], map(float, means), strict=True))
+
+
+def not_known(outcome: Headline) -> Text:
+    """Of a scenario, as in `headlines`."""
+    return Text(
+        f"指標「{outcome.id}」がわかりません。待ち続ける人が多く下限しか分からないか、対象者がいません。",
+        f"{outcome.id} is not known: so many still wait that there is but a lower bound, or nobody is concerned.",
+    )
 
 
 def headline_of(plans: Iterable[Scenario], outcome: Headline, **how: Any) -> list[float]:
-    """Runs all plans; one headline metric of the region in each, in its unit. `how`: as for `run_all`."""
+    """Runs all plans; one headline metric of the region in each, in its unit; NaN as in `headlines`. `how`: as for
+    `run_all`."""
     return [figures[outcome.id] for figures in run_all(plans, headlines, **how)]

@@ -1,8 +1,12 @@
+from math import nan
+
 import pytest
 
 import bansou
+from bansou import decomposing
 from bansou.decomposing import decompose
 from bansou.factors import Factors
+from bansou.outcomes import LeftOut
 
 
 def test_the_shares_of_a_known_function(points: Factors) -> None:
@@ -19,6 +23,17 @@ def test_what_does_not_vary_has_no_shares(points: Factors) -> None:
     assert list(decompose(points, points=4).index.unique("outcome")) == [
         "crises_per_10k", "transitions_per_year", "wait",
     ]  # fmt: skip
+
+
+def test_what_is_not_known_is_left_out_and_said(points: Factors, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = 4 * (len(points.names) + 2)
+    assert decompose(points, points=4).attrs["left_out"] == [LeftOut("nobody", runs, runs)]
+    monkeypatch.setattr(decomposing, "run_all", lambda plans, *_: [{"wait": nan, "same": 1.0} for _ in plans])
+    nothing = decompose(points, points=4)
+    assert nothing.empty
+    assert nothing.index.names == ["name", "outcome"]
+    assert list(nothing.columns) == ["S1", "S1_conf", "ST", "ST_conf"]
+    assert nothing.attrs["left_out"] == [LeftOut("wait", runs, runs)]
 
 
 @pytest.mark.parametrize("count", [0, -2, 3, 100])

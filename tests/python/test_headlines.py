@@ -1,3 +1,5 @@
+import math
+
 import pytest
 
 import bansou
@@ -10,6 +12,15 @@ def test_headlines_are_those_of_the_summary(results: bansou.Results) -> None:
     assert {"wait_backup_p90", "hidden_share", "crises_per_10k"} <= set(figures)
     assert figures["crises_per_10k"] == summary.loc[("crises_per_10k", "region"), "mean"]
     assert headlines(results, "31329")["hidden_share"] == summary.loc[("hidden_share", "31329"), "mean"]
+
+
+def test_a_lower_bound_is_no_figure(results: bansou.Results, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = results.summary()
+    summary["at_least"] = (summary["metric"] == "wait_backup_p90") & (summary["group"] == "region")
+    monkeypatch.setattr(bansou.Results, "summary", lambda _: summary)
+    figures = headlines(results)
+    assert math.isnan(figures["wait_backup_p90"])
+    assert not math.isnan(figures["hidden_share"])
 
 
 def test_a_headline_knows_its_better_side(tottori: bansou.Scenario) -> None:

@@ -24,6 +24,10 @@ _WORDS: dict[str, dict[Language, str]] = {
         "ja": "縦線: 今の仮定での値。仮定は一つずつ、同じ乱数で動かしたもの。",
         "en": "Line: with today's assumptions. One assumption at a time is moved, under the same random numbers.",
     },
+    "unknown": {
+        "ja": "棒のないところは分からない（待ち続ける人が多く下限しか分からないか、対象者がいない）。",
+        "en": "Without a bar: not known, since so many still wait that there is but a lower bound, or nobody is concerned.",
+    },
 }  # fmt: skip
 
 
@@ -51,4 +55,6 @@ def tornado(table: pd.DataFrame, scenario: Scenario, outcome: str, *, ax: Axes |
         axes.set_xlabel(judged.unit)
         heading(axes, _WORDS["title"][lang].format(name=judged.name))
         footnote(axes, _WORDS["how"][lang])
+        if table[["low", "high"]].isna().any(axis=None):
+            footnote(axes, _WORDS["unknown"][lang])
     return axes

@@ -31,6 +31,13 @@ def test_the_footnote_says_where_figures_come_from(towns: bansou.Scenario) -> No
     assert "One assumption at a time" in lines[3]
 
 
+def test_without_a_bar_nothing_is_known(towns: bansou.Scenario) -> None:
+    assert not any("not known" in line for line in footnote(plots.tornado(TABLE, towns, "crises_per_10k")))
+    unknown = TABLE.assign(high=[15.0, float("nan")])
+    axes = plots.tornado(unknown, towns, "crises_per_10k")
+    assert any(line.startswith("Without a bar: not known") for line in footnote(axes))
+
+
 def test_in_japanese(japanese: bansou.Results) -> None:
     axes = plots.tornado(TABLE, japanese.scenario, "crises_per_10k")
     assert "「危機」" in title(axes)
