@@ -57,6 +57,11 @@ class Factors:
             values = {name: float(f"{value:.12g}") for name, value in zip(self.names, row, strict=True)}
             yield (of or self.scenario).with_drawn(values)
 
+    def told_apart(self, option: Scenario) -> list[str]:
+        """Names of parameters that have another value in the option: they are what it is about."""
+        values = option.parameters["value"]
+        return [name for name in self.names if name in values.index and values[name] != self.table["value"][name]]
+
     def only(self, names: Sequence[str]) -> Factors:
         """Some of them; the others stay where the scenario has them."""
         return Factors(self.scenario, names)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bansou.errors import InputError, RunError
 from bansou.factors import Factors
-from bansou.headlines import Headline, headline, headline_of
+from bansou.headlines import Headline, headline, headline_of, not_known
 from bansou.limits import at_least
 from bansou.scenario import Scenario
+from bansou.wording import Text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,12 +27,17 @@ class Information(NamedTuple):
     improvement: float
     """By B against A, mean over the assumptions' ranges; positive is better."""
     agreement: float
-    """Share of the sampled assumptions under which the choice by the mean is right."""
+    """Share of the sampled assumptions under which the choice by the mean is known to be right."""
     all: float
     """Expected gain from knowing all of these assumptions before choosing (EVPI), chance of the runs included."""
     table: pd.DataFrame
     """By parameter, in falling order: value (expected gain from knowing it, EVPPI), changes (share of its range in which
     one would choose otherwise), at_low, at_high (expected improvement at the ends of its range)."""
+    unknown: float = 0.0
+    """Share of the sampled assumptions under which the improvement is not known, as in `headlines`. All but `agreement` is
+    of the others, in which care keeps up better."""
+    kept: tuple[str, ...] = ()
+    """Parameters that the option sets to another value: drawn on neither side, for they are the option."""
 
 
 def value_of_information(
@@ -47,8 +54,11 @@ def value_of_information(
     and regresses the improvement on each assumption (Strong, Oakley and Brennan, Medical Decision Making 34, 2014).
 
     `outcome`: a headline metric of the region; whether more or less of it is better, the metric knows. `worth`: the
-    least improvement that B must bring, in its unit. Runs: 2 x points. `how`: as for `run_all`. Raises InputError for an
-    unknown outcome or parameter.
+    least improvement that B must bring, in its unit. Parameters whose values the option sets differently stay as they are
+    on both sides. Runs: 2 x points. `how`: as for `run_all`.
+
+    Raises InputError for an unknown outcome or parameter, or if the option sets all of them; RunError if the outcome is
+    not known under half of the sampled assumptions or more.
     """
     import numpy as np
     import pandas as pd
@@ -56,24 +66,47 @@ def value_of_information(
 
     judged = headline(factors.scenario, outcome)
     at_least("points", points, 2, option.lang)
-    shares = qmc.LatinHypercube(len(factors.names), seed=seed).random(points)
-    plans = [*factors.scenarios(shares), *factors.scenarios(shares, option)]
+    kept = factors.told_apart(option)
+    drawn = _others(factors, kept)
+    shares = qmc.LatinHypercube(len(drawn.names), seed=seed).random(points)
+    plans = [*drawn.scenarios(shares), *drawn.scenarios(shares, option)]
     figures = np.array(headline_of(plans, judged, **how))
     before, after = figures[:points], figures[points:]
     improvement = after - before if judged.better == "higher" else before - after
     known = ~np.isnan(improvement)
+    if 2 * known.sum() <= points:
+        raise RunError(_too_often_unknown(judged, points - int(known.sum()), points).within(option.lang))
     gain = improvement[known] - worth
-    rows = {name: _line(column, gain) for name, column in zip(factors.names, shares[known].T, strict=True)}
+    rows = {name: _line(column, gain) for name, column in zip(drawn.names, shares[known].T, strict=True)}
     table = pd.DataFrame.from_dict(rows, orient="index", columns=["value", "changes", "at_low", "at_high"])
     table[["at_low", "at_high"]] += worth
     choice = max(0.0, float(gain.mean()))
     everything = float(np.maximum(gain, 0).mean() - choice)
     table["value"] = table["value"].clip(upper=everything)  # in theory it is; the regression is an estimate
-    right = float(((gain > 0) == (gain.mean() > 0)).mean())
+    right = float(((gain > 0) == (gain.mean() > 0)).sum()) / points
     return Information(
         judged, worth, float(improvement[known].mean()), right, everything,
-        table.sort_values("value", ascending=False, kind="stable"),
+        table.sort_values("value", ascending=False, kind="stable"), float(1 - known.mean()), tuple(kept),
     )  # fmt: skip
+
+
+def _others(factors: Factors, kept: list[str]) -> Factors:
+    if len(kept) == len(factors.names):
+        raise InputError(
+            Text(f"仮定（{'、'.join(kept)}）はすべて案が決めているため、動かせるものがありません。",
+                 f"the option sets all of these assumptions itself ({', '.join(kept)}): nothing is left to vary.")
+            .within(factors.scenario.lang)
+        )  # fmt: skip
+    return factors.only([name for name in factors.names if name not in kept]) if kept else factors
+
+
+def _too_often_unknown(outcome: Headline, unknown: int, points: int) -> Text:
+    why = not_known(outcome)
+    return Text(
+        f"{points}通りの仮定のうち{unknown}通りで、現状か案の{why.ja}残りは支援が追いつく場合ばかりなので、それだけでは判断しません。",
+        f"under {unknown} of {points} sampled assumptions, today or with the option, {why.en} The others are those in which "
+        "care keeps up: by them alone nothing is judged.",
+    )
 
 
 def _line(share: np.ndarray, gain: np.ndarray) -> tuple[float, float, float, float]:

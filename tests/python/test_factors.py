@@ -40,6 +40,14 @@ def test_shares_of_one_whole_fit(towns: bansou.Scenario) -> None:
     assert list(beyond.parameters.loc[names, "value"]) == pytest.approx([90 * 100 / 160, 70 * 100 / 160])
 
 
+def test_what_an_option_sets_is_told_apart(towns: bansou.Scenario) -> None:
+    factors = Factors(towns, ["casework.contacts", "need.crisis", "ward.beds"])
+    value = towns.parameters["value"]["casework.contacts"]
+    option = towns.with_(parameters={"casework.contacts": 2 * value, "ward.no_home": 12})
+    assert factors.told_apart(option) == ["casework.contacts"]
+    assert factors.told_apart(towns.with_(parameters={"casework.contacts": value})) == []
+
+
 def test_points_become_scenarios(towns: bansou.Scenario) -> None:
     factors = Factors(towns, ["ward.beds", "casework.contacts"])
     low, middle = factors.scenarios(np.array([[0.0, 0.0], [0.5, 1.0]]))

@@ -1,6 +1,11 @@
+import math
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 import bansou
+from bansou import headlines
 from bansou.factors import Factors
 from bansou.information import value_of_information
 
@@ -42,6 +47,57 @@ def test_what_is_better_the_metric_knows(points: Factors, towns: bansou.Scenario
     assert fewer.improvement == pytest.approx(4, abs=0.1)
     assert found.improvement == pytest.approx(-4, abs=0.1)
     assert found.all == 0
+
+
+def test_what_the_option_sets_is_drawn_on_neither_side(points: Factors, towns: bansou.Scenario) -> None:
+    option = towns.with_(parameters={"need.worsen": 2 * towns.parameters["value"]["need.worsen"]})
+    found = value_of_information(option, points, "crises_per_10k", points=16)
+    assert found.kept == ("need.worsen",)
+    assert set(found.table.index) == set(points.names) - {"need.worsen"}
+    assert value_of_information(towns, points, "crises_per_10k", points=16).kept == ()
+    with pytest.raises(bansou.InputError, match=r"the option sets all of these assumptions itself \(need.worsen\)"):
+        value_of_information(option, points.only(["need.worsen"]), "crises_per_10k", points=16)
+
+
+def test_simulated_the_option_stays_what_it_is(towns: bansou.Scenario) -> None:
+    """Its only difference is a parameter that is drawn, too."""
+    plan = towns.with_(replications=1)
+    option = plan.with_(parameters={"need.crisis": 3 * plan.parameters["value"]["need.crisis"]})
+    factors = Factors(plan, ["need.crisis", "casework.contacts"])
+    assert value_of_information(option, factors, "crises_per_10k", points=4).improvement < -1
+
+
+def known_where(monkeypatch: pytest.MonkeyPatch, known: Callable[[dict[str, float], bool], bool]) -> None:
+    """Lets the outcome be unknown at the other points and sides."""
+    outcomes = headlines.run_all
+
+    def some(plans: Any, *how: Any, **more: Any) -> list[dict[str, float]]:
+        asked = list(plans)
+        figures = outcomes(asked, *how, **more)
+        return [
+            one if known(*plan) else dict.fromkeys(one, math.nan)
+            for plan, one in zip(asked, figures, strict=True)
+        ]  # fmt: skip
+
+    monkeypatch.setattr(headlines, "run_all", some)
+
+
+def test_what_is_not_known_is_said(points: Factors, towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Today so many still wait where the rate is high, where the option is good."""
+    known_where(monkeypatch, lambda at, changed: changed or at["need.crisis"] < 0.75)
+    found = value_of_information(towns, points, "crises_per_10k", worth=3.2, points=400)
+    assert found.unknown == 0.25
+    assert found.improvement == pytest.approx(3, abs=0.02)
+    assert found.agreement == pytest.approx(0.4, abs=0.01)  # one would stay, and rightly so below 0.4
+
+
+def test_mostly_unknown_is_no_answer(points: Factors, towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    known_where(monkeypatch, lambda at, changed: at["need.crisis"] < 0.5)
+    with pytest.raises(bansou.RunError, match="under 50 of 100 sampled assumptions, today or with the option, crises_per"):
+        value_of_information(towns, points, "crises_per_10k", points=100)
+    known_where(monkeypatch, lambda at, changed: False)
+    with pytest.raises(bansou.RunError, match="under 8 of 8"):
+        value_of_information(towns, points, "crises_per_10k", points=8)
 
 
 def test_an_unknown_outcome_is_refused(points: Factors, towns: bansou.Scenario) -> None:
