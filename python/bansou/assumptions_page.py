@@ -25,10 +25,10 @@ D derived by arithmetic from S or P. {order}
 ALPHABETICAL = "In alphabetical order; no sensitivity run has sorted them by weight yet."
 
 BY_WEIGHT = """\
-The heaviest first. Weight: what is sure of
-the mean effect of moving a figure over its range (lower end of the 95 % interval), in standard deviations of the headline
-outcome that it moves most (Morris screening; in a heading: of all figures below it, moved together); a dash where no run
-has asked. From `scenarios/data/sensitivity.csv`, written by
+The heaviest first. Weight: by how
+much the mean effect of moving a figure over its range exceeds what chance alone brings, in standard deviations of the
+headline outcome that it moves most (Morris screening with two seeds; in a heading: of all figures below it, moved
+together); 0 where chance may explain it, a dash where no run has asked. From `scenarios/data/sensitivity.csv`, written by
 `python -m bansou sensitivity` ({origin})."""
 
 

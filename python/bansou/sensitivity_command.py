@@ -7,7 +7,7 @@ import math
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bansou.calibration_note import calibration_note
 from bansou.command_line import Parser
@@ -19,8 +19,11 @@ from bansou.output_files import check_chart, check_writable, writing
 from bansou.places import Language
 from bansou.scenario import Scenario, load
 from bansou.sensitivity_file import strongest, write_weights
-from bansou.sensitivity_text import information_text, shares_text, weights_text
+from bansou.sensitivity_text import information_text, left_out_text, shares_text, weights_text
 from bansou.wording import Text, unknown_name
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def add_sensitivity(command: Parser) -> None:
@@ -104,12 +107,12 @@ def _screened(factors: Factors, options: argparse.Namespace, how: dict[str, Any]
 
     scenario = factors.scenario
     groups = screen_groups(factors, options.trajectories, **how)
-    heavy = _some(most_important(groups, options.groups), scenario.lang)
+    heavy = _some(most_important(groups, options.groups), groups, scenario.lang)
     inside = factors.only([name for name, group in zip(factors.names, factors.groups, strict=True) if group in heavy])
     parameters = screen(inside, options.trajectories, **how)
     weights = [*strongest(groups), *strongest(parameters)]
     if options.csv:
-        runs = options.trajectories * (len(groups.index.unique("name")) + len(inside.names) + 2)
+        runs = 2 * options.trajectories * (len(groups.index.unique("name")) + len(inside.names) + 2)
         origin = (
             f"{Path(options.scenario).name}: {scenario.years} years, replications: {scenario.replications}, seed "
             f"{scenario.seed}, {options.trajectories} trajectories, {runs} runs"
@@ -117,16 +120,20 @@ def _screened(factors: Factors, options: argparse.Namespace, how: dict[str, Any]
         with writing(options.csv, scenario.lang):
             write_weights(options.csv, weights, origin)
     shown = [*strongest(groups)[: options.groups], *strongest(parameters)[: options.top]]
-    print(weights_text(scenario, shown, scenario.lang), end="")
-    return _some(most_important(parameters, options.top), scenario.lang)
+    left_out = {one.outcome: one for screened in (groups, parameters) for one in screened.attrs["left_out"]}
+    said = weights_text(scenario, shown, scenario.lang) + left_out_text(left_out.values(), scenario.lang)
+    print(said, end="")
+    return _some(most_important(parameters, options.top), parameters, scenario.lang)
 
 
-def _some(names: list[str], lang: Language) -> list[str]:
+def _some(names: list[str], screened: pd.DataFrame, lang: Language) -> list[str]:
     if not names:
-        raise RunError(
-            Text("どの仮定を動かしても、主な指標は変わりませんでした。先に進むものがありません。",
-                 "no assumption moved any headline metric: there is nothing to go on with.").within(lang)
-        )  # fmt: skip
+        moved = Text(
+            "どの仮定を動かしても、主な指標は変わりませんでした。先に進むものがありません。",
+            "no assumption moved any headline metric: there is nothing to go on with.",
+        ).within(lang)
+        left_out = left_out_text(screened.attrs["left_out"], lang)
+        raise RunError(f"{moved}\n{left_out}".rstrip())
     return names
 
 

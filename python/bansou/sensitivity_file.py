@@ -19,10 +19,10 @@ class Weight(NamedTuple):
 
     name: str
     weight: float
-    """What is sure of the mean effect of moving it over its range (the lower end of the 95 % interval), in standard
-    deviations of the outcome over all runs."""
+    """By how much the mean effect of moving it over its range exceeds what chance alone brings, in standard deviations of
+    the outcome over all points; 0: chance may explain it."""
     outcome: str
-    """The headline metric that it moves most in this sense."""
+    """The headline metric that it moves most in this sense, or comes nearest to moving."""
     mu_star: float
     """The mean effect, in the unit of the outcome."""
     mu_star_conf: float
@@ -30,8 +30,11 @@ class Weight(NamedTuple):
 
 
 def strongest(screened: pd.DataFrame) -> list[Weight]:
-    """A line for each name, the heaviest first: the outcome that it moves most."""
-    lines = screened.reset_index().sort_values(["weight", "name"], ascending=[False, True], kind="stable")
+    """A line for each name, the heaviest first: the outcome that it moves most. What weighs nothing is in the order of
+    how near it comes to what chance brings."""
+    lines = screened.reset_index()
+    lines["times"] = (lines["mu_star"] / lines["chance"]).fillna(0)  # 0 / 0: it moves nothing
+    lines = lines.sort_values(["weight", "times", "name"], ascending=[False, False, True], kind="stable")
     first = lines.drop_duplicates("name")
     return [Weight(*row) for row in first[list(Weight._fields)].itertuples(index=False, name=None)]
 

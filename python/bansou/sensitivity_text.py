@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bansou.information import Information
 from bansou.markdown import number
+from bansou.outcomes import LeftOut
 from bansou.places import Language
 from bansou.scenario import Scenario
 from bansou.sensitivity_file import Weight
@@ -17,11 +19,18 @@ if TYPE_CHECKING:
 
 _WEIGHTS = Text("仮定,値,範囲,影響,最も動く指標,その変化,±", "Assumption,Value,Range,Weight,Moves most,by,±")
 _WEIGHTS_NOTE = Text(
-    "影響: 範囲の端から端まで動かした平均の効果のうち確かな分（95%区間の下端、全試行の標準偏差を1とする。Morris法）。点のない名前は、その分野の仮定をまとめて動かした結果。",
-    "Weight: what is sure of the mean effect of moving it over its range (lower end of the 95 % interval), in standard\n"
-    "deviations of the outcome over all runs (Morris). A name without a dot stands for all assumptions of that service or\n"
-    "subject, moved together.",
+    "影響: 範囲の端から端まで動かした平均の効果が、偶然だけで起こる大きさを超える分（全点の標準偏差を1とする。Morris法）。0 は偶然でも説明できる。\n"
+    "偶然の大きさは、全点を二つの乱数で計算して見積もる。点のない名前は、その分野の仮定をまとめて動かした結果。",
+    "Weight: by how much the mean effect of moving it over its range exceeds what chance alone brings (told by running\n"
+    "every point with two seeds), in standard deviations of the outcome over all points (Morris); 0: chance may explain it.\n"
+    "A name without a dot stands for all assumptions of that service or subject, moved together.",
 )
+_LEFT_OUT = Text(
+    "除いた指標: {outcomes}。分からない試行があるため（待ち続ける人が多く下限しか分からないか、対象者がいない）。",
+    "Left out: {outcomes}. There they are not known: so many still wait that there is but a lower bound, or nobody is\n"
+    "concerned.",
+)
+_TIMES = Text("{outcome}（{runs}回中{unknown}回）", "{outcome} (in {unknown} of {runs} runs)")
 _SHARES = Text(
     "仮定,指標,単独で説明する割合,±,他との組合せも含む割合,±", "Assumption,Outcome,Explains alone,±,With all others,±"
 )
@@ -36,6 +45,15 @@ _CHOICE = Text(
     "{agreement} of the assumptions. Knowing all of them first is worth {all}. Value: the gain expected from knowing this\n"
     "one before choosing, in the same unit (EVPPI).",
 )  # fmt: skip
+_UNKNOWN = Text(
+    "仮定の{unknown}では、改善が分からない（待ち続ける人が多く下限しか分からないか、対象者がいない）。他の数値は残りの仮定、つまり支援が追いつく場合に偏った値。",
+    "Under {unknown} of the assumptions the improvement is not known: so many still wait that there is but a lower bound, or\n"
+    "nobody is concerned. The other figures rest on the rest, which are those in which care keeps up.",
+)
+_KEPT = Text(
+    "案が決める値のため、どちら側でも動かさなかった仮定: {names}",
+    "Set by the option, hence varied on neither side: {names}",
+)
 _BETTER = {"lower": Text("小さい", "less"), "higher": Text("大きい", "more")}
 
 
@@ -54,21 +72,32 @@ def weights_text(scenario: Scenario, weights: list[Weight], lang: Language) -> s
 
 
 def shares_text(indices: pd.DataFrame, lang: Language) -> str:
-    """For each outcome the assumptions that explain most of it; those below 5 % are left out."""
+    """For each outcome the assumptions that explain most of it; those below 5 % are left out. Then the outcomes of which
+    nothing can be said."""
     lines = indices[indices["ST"] >= 0.05].reset_index().sort_values(["outcome", "ST"], ascending=[True, False])
     rows = [
         [line.name, line.outcome, *(f"{share:.0%}" for share in (line.S1, line.S1_conf, line.ST, line.ST_conf))]
         for line in lines.itertuples(index=False)
     ]
-    return text_table(_SHARES.within(lang).split(","), rows)
+    return text_table(_SHARES.within(lang).split(","), rows) + left_out_text(indices.attrs.get("left_out", ()), lang)
+
+
+def left_out_text(left_out: Iterable[LeftOut], lang: Language) -> str:
+    """A sentence; empty if there is nothing to say."""
+    said = [_TIMES.within(lang).format(**one._asdict()) for one in left_out]
+    return _LEFT_OUT.within(lang).format(outcomes=("、" if lang == "ja" else ", ").join(said)) + "\n" if said else ""
 
 
 def information_text(found: Information, before: Scenario, option: Scenario, lang: Language) -> str:
-    """The choice, and the assumptions whose survey could change it."""
+    """The choice, what it does not rest on, and the assumptions whose survey could change it."""
     choice = _CHOICE.within(lang).format(
         a=before.in_language(lang).title, b=option.in_language(lang).title, outcome=found.outcome.id, better=_BETTER[found.outcome.better].within(lang), worth=number(found.worth),
         improvement=number(found.improvement), agreement=f"{found.agreement:.0%}", all=number(found.all),
     )  # fmt: skip
+    if found.unknown:
+        choice += "\n" + _UNKNOWN.within(lang).format(unknown=f"{found.unknown:.0%}")
+    if found.kept:
+        choice += "\n" + _KEPT.within(lang).format(names=", ".join(found.kept))
     rows = [
         [name, number(line["value"]), f"{line['changes']:.0%}", number(line["at_low"]), number(line["at_high"])]
         for name, line in found.table.iterrows()

@@ -117,10 +117,12 @@ def found(elastic: Objective) -> Fit:
 
 
 class Points(Factors):
-    """Yields the points themselves, from 0 to 1, in place of scenarios."""
+    """Yields the points themselves, from 0 to 1, in place of scenarios, and whether they are those of an option (of the
+    same seed)."""
 
     def scenarios(self, shares: np.ndarray, of: Any = None) -> Iterator[Any]:
-        yield from ((dict(zip(self.names, row, strict=True)), of is not None) for row in shares)
+        option = of is not None and of.seed == self.scenario.seed
+        yield from ((dict(zip(self.names, row, strict=True)), option) for row in shares)
 
     def only(self, names: Sequence[str]) -> Factors:
         return Points(self.scenario, names)

@@ -1,3 +1,5 @@
+from collections.abc import Iterable, Iterator, Sequence
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -6,6 +8,8 @@ from SALib.sample import morris
 import bansou
 from bansou import screening
 from bansou.factors import Factors
+from bansou.outcomes import LeftOut
+from bansou.sensitivity_file import strongest
 
 
 def test_of_a_straight_line_the_effect_is_its_slope(points: Factors) -> None:
@@ -17,12 +21,57 @@ def test_of_a_straight_line_the_effect_is_its_slope(points: Factors) -> None:
     assert found.loc[("need.worsen", "crises_per_10k"), "mu_star"] == 0
 
 
-def test_what_chance_could_explain_weighs_nothing(points: Factors, monkeypatch: pytest.MonkeyPatch) -> None:
-    noise = np.random.default_rng(1)
-    monkeypatch.setattr(screening, "run_all", lambda plans, *_: [{"rare": float(noise.random() < 0.1)} for _ in plans])
-    found = screening.screen(points, trajectories=2)
-    assert (found["mu_star"] > 0).any()
-    assert (found["weight"] == 0).all()
+class Noisy(Factors):
+    """Forty parameters at points from 0 to 1, in place of scenarios."""
+
+    names = [f"service_{i % 8}.p{i}" for i in range(40)]  # type: ignore[assignment]
+
+    def scenarios(self, shares: np.ndarray, of: object = None) -> Iterator[np.ndarray]:
+        yield from shares
+
+
+def weights(
+    towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch, means: Sequence[float], effect: float = 0, seed: int = 1
+) -> dict[str, float]:
+    """By parameter, among as many headline outcomes as there are, all of them counts of events (Poisson) with these
+    means; the first parameter adds up to `effect` to the last one, the second half of that."""
+    chance = np.random.default_rng(seed)
+
+    def outcomes(plans: Iterable[np.ndarray], *_: object) -> list[dict[str, float]]:
+        return [
+            {
+                f"events_{i}": float(chance.poisson(mean + (i == len(means) - 1) * effect * (at[0] + at[1] / 2)))
+                for i, mean in enumerate(means)
+            }
+            for at in plans
+        ]
+
+    monkeypatch.setattr(screening, "run_all", outcomes)
+    found = screening.screen(Noisy(towns), trajectories=4, seed=seed)
+    assert (found["mu_star"] > 0).groupby("outcome").any().any()
+    return {one.name: one.weight for one in strongest(found)}
+
+
+@pytest.mark.parametrize("mean", [0.003, 0.03, 0.3, 3, 300])
+def test_chance_alone_weighs_nothing(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch, mean: float) -> None:
+    """Of twenty parameters one may be given a weight, whatever the number of outcomes and however rare the events."""
+    found = [w for seed in range(5) for w in weights(towns, monkeypatch, [mean] * 14, seed=seed).values()]
+    assert np.mean(np.array(found) > 0) < 0.05
+    assert np.mean(found) < 0.02
+
+
+def test_what_has_an_effect_outweighs_chance_in_its_order(
+    towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = weights(towns, monkeypatch, [0.03, 3, 3, 30, 300], effect=300)
+    assert list(found)[:2] == Noisy.names[:2]
+    assert found[Noisy.names[0]] > 1 > found[Noisy.names[1]] > 0.2
+    assert np.mean([found[name] for name in Noisy.names[2:]]) < 0.02
+
+
+def test_an_effect_without_chance_is_not_made_smaller(points: Factors) -> None:
+    found = screening.screen(points, trajectories=4)
+    assert (found["chance"] == 0).all()
 
 
 def test_one_trajectory_is_not_enough(points: Factors) -> None:
@@ -36,10 +85,22 @@ def test_an_interaction_is_seen(points: Factors) -> None:
     assert wait["sigma"] > 0.2
 
 
-def test_what_is_constant_or_unknown_weighs_nothing(points: Factors) -> None:
+def test_what_is_constant_weighs_nothing(points: Factors) -> None:
     found = screening.screen(points, trajectories=4)
     assert (found.xs("constant", level="outcome")[["mu_star", "weight"]] == 0).all(axis=None)
+
+
+def test_what_is_not_known_is_left_out_and_said(points: Factors, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = screening.screen(points, trajectories=4)
     assert "nobody" not in found.index.unique("outcome")
+    runs = 2 * 4 * (len(points.names) + 1)
+    assert found.attrs["left_out"] == [LeftOut("nobody", runs, runs)]
+    monkeypatch.setattr(screening, "run_all", lambda plans, *_: [{"wait": np.nan} for _ in plans])
+    nothing = screening.screen(points, trajectories=2)
+    assert nothing.empty
+    assert nothing.index.names == found.index.names
+    assert list(nothing.columns) == list(found.columns)
+    assert screening.most_important(nothing, 5) == []
 
 
 def test_groups_move_together_in_few_runs(points: Factors, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,7 +33,7 @@ def test_it_screens_and_goes_on_with_the_heaviest(towns_file: Path, capsys: pyte
     assert "'More staff' betters crises_per_10k (less is better)" in said
     assert "day_care." not in said
     written = (folder / "weights.csv").read_text(encoding="utf-8").splitlines()
-    assert written[0] == "# towns.yaml: 1 years, replications: 1, seed 20210401, 2 trajectories, 14 runs"
+    assert written[0] == "# towns.yaml: 1 years, replications: 1, seed 20210401, 2 trajectories, 28 runs"
     assert {line.split(",")[0] for line in written[2:]} == {
         "casework", "need", "day_care", "casework.contacts", "need.crisis",
     }  # fmt: skip
@@ -92,6 +92,16 @@ def test_if_nothing_matters_that_is_said(towns_file: Path, capsys: pytest.Captur
     idle = ["sensitivity", str(towns_file), "--parameters", "day_care.*", "--trajectories", "2", "--lang", "en"]
     assert main(idle) == 1
     assert "no assumption moved any headline metric" in capsys.readouterr().err
+
+
+def test_if_nothing_is_known_that_is_said(
+    towns_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unknown = {"wait_first_contact_p90": float("nan")}
+    monkeypatch.setattr("bansou.screening.run_all", lambda plans, *_, **__: [unknown for _ in plans])
+    assert main(asked(towns_file)) == 1
+    said = capsys.readouterr().err
+    assert "nothing to go on with.\nLeft out: wait_first_contact_p90 (in 16 of 16 runs)." in said
 
 
 def test_where_it_runs_does_not_matter(towns_file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,10 @@ import pandas as pd
 from bansou.sensitivity_file import FILE, Weight, read_weights, strongest, write_weights
 
 SCREENED = pd.DataFrame(
-    {"mu_star": [5.0, 0.25, 1.0, 0.5], "mu_star_conf": [1.0, 0.05, 0.0, 0.125], "weight": [0.5, 1.5, 0.1, 0.2]},
+    {
+        "mu_star": [5.0, 0.25, 1.0, 0.5], "mu_star_conf": [1.0, 0.05, 0.0, 0.125], "chance": [1.0, 0.1, 0.1, 0.1],
+        "weight": [0.5, 1.5, 0.1, 0.2],
+    },
     index=pd.MultiIndex.from_product([["need.crisis", "ward.beds"], ["crises", "wait"]], names=["name", "outcome"]),
 )
 
@@ -15,6 +18,11 @@ def test_of_each_name_the_outcome_that_it_moves_most() -> None:
         Weight("need.crisis", 1.5, "wait", 0.25, 0.05),
         Weight("ward.beds", 0.2, "wait", 0.5, 0.125),
     ]
+
+
+def test_what_weighs_nothing_stands_by_how_near_it_comes_to_chance() -> None:
+    nothing = SCREENED.assign(weight=0.0, mu_star=[0.0, 0.0, 1.0, 0.5], chance=[2.0, 0.0, 10.0, 1.0])
+    assert [(one.name, one.outcome) for one in strongest(nothing)] == [("ward.beds", "wait"), ("need.crisis", "crises")]
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ import pytest
 import bansou
 from bansou.headlines import Headline
 from bansou.information import Information
+from bansou.outcomes import LeftOut, by_name_and_outcome
 from bansou.places import Language
 from bansou.sensitivity_file import Weight
-from bansou.sensitivity_text import information_text, shares_text, weights_text
+from bansou.sensitivity_text import information_text, left_out_text, shares_text, weights_text
 
 
 def test_weights_stand_beside_values_and_ranges(towns: bansou.Scenario) -> None:
@@ -30,6 +31,15 @@ def test_small_shares_are_left_out() -> None:
     assert lines == [["b", "wait", "70%", "10%", "75%", "20%"], ["c", "wait", "20%", "10%", "25%", "20%"]]
 
 
+def test_what_is_left_out_is_said() -> None:
+    left_out = [LeftOut("wait_backup_p90", 3, 56), LeftOut("wait_bed_p90", 56, 56)]
+    said = left_out_text(left_out, "en")
+    assert said.startswith("Left out: wait_backup_p90 (in 3 of 56 runs), wait_bed_p90 (in 56 of 56 runs). There they are")
+    assert left_out_text(left_out, "ja").startswith("除いた指標: wait_backup_p90（56回中3回）、wait_bed_p90（56回中56回）。")
+    assert left_out_text([], "en") == ""
+    assert shares_text(by_name_and_outcome({}, ["S1", "S1_conf", "ST", "ST_conf"], left_out), "en").endswith(said)
+
+
 def test_the_choice_and_what_could_change_it(towns: bansou.Scenario) -> None:
     table = pd.DataFrame({"value": [0.5], "changes": [0.25], "at_low": [-1.5], "at_high": [4.0]}, index=["need.crisis"])
     found = Information(Headline("crises_per_10k", "Crises", "", "lower"), 0.5, 1.25, 0.75, 0.625, table)
@@ -38,3 +48,15 @@ def test_the_choice_and_what_could_change_it(towns: bansou.Scenario) -> None:
     assert "75% of the assumptions" in said
     assert said.splitlines()[-1].split() == ["need.crisis", "0.5", "25%", "-1.5", "4"]
     assert "crises_per_10k（小さいほど良い）を平均 1.25 改善" in information_text(found, towns, towns, "ja")
+    assert "not known" not in said
+    assert "varied on neither side" not in said
+
+
+def test_a_choice_says_what_it_does_not_rest_on(towns: bansou.Scenario) -> None:
+    table = pd.DataFrame({"value": [0.5], "changes": [0.25], "at_low": [-1.5], "at_high": [4.0]}, index=["need.crisis"])
+    judged = Headline("crises_per_10k", "Crises", "", "lower")
+    found = Information(judged, 0.5, 1.25, 0.75, 0.625, table, unknown=0.125, kept=("ward.beds", "ward.death"))
+    said = information_text(found, towns, towns, "en")
+    assert "Under 12% of the assumptions the improvement is not known" in said
+    assert "Set by the option, hence varied on neither side: ward.beds, ward.death" in said
+    assert "仮定の12%では、改善が分からない" in information_text(found, towns, towns, "ja")
