@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bansou.places import Language
+
 Tree = dict[str, Any]
 Change = Mapping[str, Any]
 Value = float | str | Mapping[str, Any]
@@ -41,6 +43,14 @@ def positions(base: Tree, over: Tree) -> dict[str, str]:
         | {f"/changes/{before + i}": f"with_(changes[{i}])" for i in range(len(over.get("changes", [])))}
         | {f"/parameters/{_escaped(name)}": f"with_(parameters[{name!r}])" for name in over.get("parameters", {})}
     )
+
+
+def subject(change: Change, names: Mapping[str, str], lang: Language) -> str:
+    """What a change is about: its name, else its team or service (by `names`), else its parameters."""
+    if named := change.get("name"):
+        return str(named[lang] if isinstance(named, Mapping) else named)
+    about = next((str(change[key]) for key in ("team", "joint", "open", "close") if key in change), None)
+    return ", ".join(change.get("set", ())) if about is None else names.get(about, about)
 
 
 def to_json(tree: Tree) -> str:

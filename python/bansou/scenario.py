@@ -64,9 +64,10 @@ class Scenario:
         """This scenario with differences, checked as a file that extends it would be.
 
         `changes`: added to those there are, each as in a file (docs/scenario-files.md): {"from": "2022-04-01",
-            "team": "core_centre", ...}.
+            "team": "core_centre", ...}. Without a `title`, the first one is added to the title.
         `parameters`: new values by name: a number (in the unit that the parameter has), a text with a unit ("45 min"),
-            or a mapping with value, unit, low, high, year, source, reason. A number or text counts as an assumption.
+            or a mapping with value, unit, low, high, year, source, reason; what it leaves out stays. A number or text
+            counts as an assumption that is certain (low and high are the value): no experiment varies it.
         `region`: names or codes of municipalities, or a mapping as in a file; a key that the region has already is
             replaced, with the others it must fit, too. Without a `title`, the places become the title, and the
             question, which was about others, goes.
@@ -86,10 +87,13 @@ class Scenario:
         over = differences.tree_of(entries, parameters, known)
         tree = differences.merged(base, over)
         rewritten = self._rewritten(tree, differences.positions(base, over), self._policy)
-        if region is None or title is not None:
+        if title is not None or (region is None and not over.get("changes")):
             return rewritten
-        tree.pop("question", None)
-        tree["title"] = rewritten._places_named()
+        if region is None:
+            tree["title"] = self._title_with(over["changes"][0])
+        else:
+            tree.pop("question", None)
+            tree["title"] = rewritten._places_named()
         return self._rewritten(tree, {}, self._policy)
 
     def with_drawn(self, values: Mapping[str, float]) -> Scenario:
@@ -235,6 +239,16 @@ class Scenario:
     def _rewritten(self, tree: differences.Tree, positions: dict[str, str], policy: Policy | None) -> Scenario:
         core = _core.scenario_from(differences.to_json(tree), positions, self._core.path, self._places, self._lang)
         return Scenario(core, self._places, self._lang, policy)
+
+    def _title_with(self, change: Change) -> dict[Language, str]:
+        """So that what is compared has different titles."""
+
+        def title(lang: Language) -> str:
+            tables = (self._core.teams(lang), self._core.services(lang))
+            names = {str(key): str(name) for one in tables for key, name in zip(one["id"], one["name"], strict=True)}
+            return f"{self._core.title(lang)} + {differences.subject(change, names, lang)}"
+
+        return {"ja": title("ja"), "en": title("en")}
 
     def _places_named(self) -> dict[Language, str]:
         towns = self._core.municipalities()

@@ -80,6 +80,20 @@ def test_with_changes_adds_to_those_there_are(towns: bansou.Scenario) -> None:
     assert changed.changes["municipalities"][1] == ["31329"]
 
 
+def test_with_changes_has_a_title_of_its_own(towns: bansou.Scenario) -> None:
+    first = {"from": "2021-10-01", "team": "health_centre", "scale": 2}
+    named = {**first, "name": {"ja": "保健所を倍に", "en": "Health centres doubled"}}
+    assert towns.with_(changes=[first, named]).title == "Tottori today + Health centre"
+    assert towns.with_(changes=[first]).in_language("ja").title.startswith("鳥取県 現状 + 保健所")
+    assert towns.with_(changes=[named, first]).title == "Tottori today + Health centres doubled"
+    assert towns.with_(changes=[first]).with_(changes=[named]).title.endswith(" + Health centre + Health centres doubled")
+    value = {"from": "2021-10-01", "set": {"need.crisis": "0.5 /year"}}
+    assert towns.with_(changes=[value]).title == "Tottori today + need.crisis"
+    assert towns.with_(changes=[first], title="More").title == "More"
+    assert towns.with_(changes=[]).title == towns.title
+    assert towns.with_(changes=[first], region=["智頭町"]).title == "智頭町"
+
+
 def test_with_says_all_that_is_wrong_and_where(towns: bansou.Scenario) -> None:
     with pytest.raises(bansou.InputError) as caught:
         towns.with_(
