@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/heap.hpp"
+#include "sim/spread_sort.hpp"
 
 namespace bansou::sim {
 
@@ -27,8 +28,8 @@ class RunHeap {
 
   /// Takes over these entries, in any order, and leaves the vector empty. Precondition: empty().
   void assign(std::vector<Entry<Item>>& entries) {
-    run_.swap(entries);
-    std::sort(run_.begin(), run_.end(), [](const auto& a, const auto& b) { return before(a, b); });
+    spread_sort(entries, run_);
+    entries.clear();
   }
 
   /// The front is ready at any time.
