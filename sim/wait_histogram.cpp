@@ -75,15 +75,15 @@ WaitHistogram WaitHistogram::from_counts(const Counts& over, const Counts& censo
 }
 
 std::optional<double> WaitHistogram::quantile(double p) const {
+  constexpr double rounding = 1e-9;  // of the product: nine of ten that are over are nine tenths
   double at_risk = static_cast<double>(count() + censored());
   double surviving = 1.0;
-  for (std::size_t bin = 0; bin < bins && at_risk > 0.0; ++bin) {
+  for (std::size_t bin = 0; bin + 1 < bins && at_risk > 0.0; ++bin) {
     const double ended = over_[bin];
     const double after = surviving * (1.0 - ended / at_risk);
-    if (after <= 1.0 - p && ended > 0.0) {
-      const double within = (surviving - (1.0 - p)) / (surviving - after);
-      const double upper = bin + 1 < bins ? edges[bin + 1] : edges[bin];
-      return edges[bin] + within * (upper - edges[bin]);
+    if (after <= 1.0 - p + rounding && ended > 0.0) {
+      const double within = std::min(1.0, (surviving - (1.0 - p)) / (surviving - after));
+      return edges[bin] + within * (edges[bin + 1] - edges[bin]);
     }
     surviving = after;
     at_risk -= ended + censored_[bin];

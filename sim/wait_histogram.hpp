@@ -32,7 +32,7 @@ class WaitHistogram {
   static WaitHistogram from_counts(const Counts& over, const Counts& censored);
 
   /// The duration that a share `p` does not exceed, interpolated within its bin; none if so many are still
-  /// waiting that it is not known, or if nobody was observed.
+  /// waiting that it is not known, if it is in the open bin, or if nobody was observed.
   std::optional<double> quantile(double p) const;
 
   void reset() { *this = WaitHistogram(); }

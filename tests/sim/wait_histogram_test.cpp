@@ -44,6 +44,24 @@ TEST(WaitHistogram, CensoredWaitsCountAsLonger) {
   EXPECT_FALSE(histogram.quantile(0.9).has_value());
 }
 
+TEST(WaitHistogram, NineOfTenAreNineTenths) {
+  // In doubles, 1 - 0.9 is a little less than a tenth, and products of survivals a little more.
+  for (int tenths = 1; tenths <= 12; ++tenths) {
+    for (const bool still_waiting : {false, true}) {
+      WaitHistogram histogram;
+      for (int i = 0; i < 9 * tenths; ++i) histogram.add(i % 3 + 0.5);
+      for (int i = 0; i < tenths; ++i) still_waiting ? histogram.add_censored(60.0) : histogram.add(60.0);
+      EXPECT_NEAR(histogram.quantile(0.9).value_or(NAN), 2.5, 2.5 * (WaitHistogram::ratio - 1.0)) << tenths;
+    }
+  }
+}
+
+TEST(WaitHistogram, DoesNotSayHowLongIsLongerThanItsLastEdge) {
+  WaitHistogram histogram;
+  for (const double days : {2500.0, 2600.0, 3000.0}) histogram.add(days);
+  EXPECT_FALSE(histogram.quantile(0.5).has_value());
+}
+
 TEST(WaitHistogram, AgreesWithKaplanMeierByHand) {
   // Waits 1, 2(censored), 4, 8: survival 3/4 after 1, then 3/4 x 1/2 after 4, 0 after 8.
   WaitHistogram histogram;
