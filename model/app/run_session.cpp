@@ -68,10 +68,10 @@ bool simulate_missing(const Scenario& scenario, const SessionOptions& options, R
     const std::size_t i = piece.replication * parts + piece.partition;
     return done[i] || !options.shard.has(i);
   };
-  run_options.finished = [&](Piece piece, Outcomes outcomes) {
-    if (store != nullptr) store->put(piece, outcomes);
-    if (whole) feeder.add(piece, outcomes, store);
-  };
+  if (store != nullptr)
+    run_options.keep = [&](Piece piece, const Outcomes& outcomes) { store->put(piece, outcomes); };
+  if (whole)
+    run_options.finished = [&](Piece piece, Outcomes outcomes) { feeder.add(piece, outcomes, store); };
   if (!options.quiet) {
     run_options.progress = [&](double share) {
       progress.update(share * static_cast<double>(options.shard.count));

@@ -52,6 +52,9 @@ struct RunOptions {
   std::function<std::unique_ptr<Policy>()> policy = [] { return nullptr; };
   /// Pieces that need not be simulated (already on disk), in the order of partitions within replications.
   std::function<bool(Piece)> is_done = [](Piece) { return false; };
+  /// Receives every finished piece at once, in any order, for safe-keeping. Never two at a time, nor together
+  /// with `finished`.
+  std::function<void(Piece, const Outcomes&)> keep = [](Piece, const Outcomes&) {};
   /// Receives every finished piece, one at a time, in the order (replication, partition).
   std::function<void(Piece, Outcomes)> finished;
   /// Called with the share done (0..1) now and then, from any thread.

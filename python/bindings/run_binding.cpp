@@ -29,7 +29,7 @@ void run_into(const std::string& out, const Scenario& scenario, const MakePolicy
   options.stop = stop;
   options.policy = policy;
   options.is_done = [&](Piece piece) { return before[piece.replication * parts + piece.partition]; };
-  options.finished = [&](Piece piece, const Outcomes& outcomes) { store.put(piece, outcomes); };
+  options.keep = [&](Piece piece, const Outcomes& outcomes) { store.put(piece, outcomes); };
   options.progress = [&share](double done) { share = done; };
   run(scenario, options);
   store.finish(RunInfo::here(threads));

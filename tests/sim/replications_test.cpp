@@ -20,6 +20,7 @@ TEST(Replications, AreReducedInOrderOnAnyNumberOfThreads) {
           std::this_thread::sleep_for(std::chrono::microseconds((i * 7919) % 300));
           return i * i;
         },
+        [](std::size_t, std::size_t) {},
         [&order](std::size_t i, std::size_t square) {
           EXPECT_EQ(square, i * i);
           order.push_back(i);
@@ -27,6 +28,20 @@ TEST(Replications, AreReducedInOrderOnAnyNumberOfThreads) {
     ASSERT_EQ(order.size(), 50U);
     for (std::size_t i = 0; i < order.size(); ++i) EXPECT_EQ(order[i], i);
   }
+}
+
+TEST(Replications, AreKeptAtOnceWhateverAnEarlierOneTakes) {
+  std::atomic<std::size_t> kept = 0;
+  run_replications(
+      10, thread_executor(2),
+      [&kept](std::size_t i) {
+        if (i == 0) {
+          while (kept < 9) std::this_thread::yield();  // would wait for ever if keeping waited for this one
+        }
+        return i;
+      },
+      [&kept](std::size_t, std::size_t) { ++kept; }, [](std::size_t, std::size_t) {});
+  EXPECT_EQ(kept, 10U);
 }
 
 TEST(Executor, PassesAnExceptionOn) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <bit>
 
 #include "tests/model/small_scenario.hpp"
@@ -52,6 +53,22 @@ TEST(Run, StopsWhenAsked) {
   std::stop_source source;
   source.request_stop();
   EXPECT_THROW(simulate(small_scenario(), Piece{0, 0}, source.get_token()), Stopped);
+}
+
+TEST(Run, KeepsEveryPieceOnce) {
+  Scenario scenario = small_scenario({"31325"});
+  scenario.replications = 3;
+  std::vector<std::size_t> kept;
+  RunOptions options;
+  options.threads = 2;
+  options.is_done = [](Piece piece) { return piece.replication == 1; };
+  options.keep = [&kept](Piece piece, const Outcomes& outcomes) {
+    EXPECT_GT(outcomes.events, 0U);
+    kept.push_back(piece.replication);
+  };
+  run(scenario, options);
+  std::ranges::sort(kept);
+  EXPECT_EQ(kept, (std::vector<std::size_t>{0, 2}));
 }
 
 TEST(Run, SkipsWhatIsDone) {
