@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/core/quantity.hpp"
+#include "model/core/text.hpp"
 
 namespace bansou {
 
@@ -21,7 +22,7 @@ struct Parameter {
   double factor = 1.0;  ///< canonical = written * factor
   int year = 0;
   std::string source;  ///< id in the scenario's sources, or "assumption"
-  std::string reason;
+  Text reason;
 };
 
 using ParameterSet = std::map<std::string, Parameter, std::less<>>;

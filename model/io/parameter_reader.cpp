@@ -40,7 +40,7 @@ void check_origin(const Entry& entry, const std::string& name, const std::map<st
     for (const auto& [id, about] : sources) known.push_back(id);
     entry["source"].report_relation(unknown_name({"出典", "source"}, *source, known));
   }
-  if (const auto reason = entry["reason"].string(); reason && is_blank(*reason)) {
+  if (const Text reason = entry["reason"].text({"-", "-"}); is_blank(reason.ja) || is_blank(reason.en)) {
     entry["reason"].report(
         {fmt::format("{}: 理由（reason）が空です。", name), fmt::format("{}: the reason is empty.", name)});
   }
@@ -71,7 +71,7 @@ std::optional<Parameter> read_parameter(const Entry& entry, Requirement wanted,
                    unit->factor,
                    static_cast<int>(entry["year"].integer().value_or(0)),
                    entry["source"].string().value_or(""),
-                   entry["reason"].string().value_or("")};
+                   entry["reason"].text({})};
 }
 
 /// Where the figure of this name stands: below its own name, or that of a service which its service is like.

@@ -43,7 +43,7 @@ std::vector<TextTable> assumption_tables(const Scenario& scenario, Language lang
     groups[name.substr(0, name.find('.'))].rows.push_back(
         {name, written_value(parameter.value, parameter), range_text(parameter),
          unit_text(parameter.unit, language), year_text(parameter.year),
-         source_text(scenario, parameter.source, language), parameter.reason});
+         source_text(scenario, parameter.source, language), parameter.reason.in(language)});
   }
   std::vector<TextTable> tables;
   for (auto& [prefix, table] : groups) {

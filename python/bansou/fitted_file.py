@@ -34,7 +34,11 @@ def fitted_yaml(fit: Fit, assumed: pd.DataFrame, seed: int) -> str:
                 "value": value, "unit": before["unit"], "low": _rounded(min(low, value)),
                 "high": _rounded(max(high, value)), "year": max(target.year for target in told_by),
                 "source": "calibration",
-                "reason": f"fitted to {', '.join(unknown.targets)}; assumed before: {before['value']:g}",
+                "reason": {
+                    "ja": f"公表値に合わせた値（{'、'.join(target.name_ja for target in told_by)}）。合わせる前の仮定は"
+                    f"{before['value']:g}",
+                    "en": f"fitted to {', '.join(unknown.targets)}; assumed before: {before['value']:g}",
+                },
             }  # fmt: skip
             lines.append(f"  {name}: {_flow_map(entry)}\n")
     return "".join(lines)
@@ -46,7 +50,10 @@ def _rounded(number: float) -> float:
 
 def _flow_map(entry: dict[str, object]) -> str:
     """Numbers plain, texts quoted: JSON's strings are YAML's."""
-    parts = (
-        f"{key}: {json.dumps(value) if isinstance(value, str) else f'{value:.10g}'}" for key, value in entry.items()
-    )
-    return "{" + ", ".join(parts) + "}"
+
+    def written(value: object) -> str:
+        if isinstance(value, dict):
+            return _flow_map(value)
+        return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else f"{value:.10g}"
+
+    return "{" + ", ".join(f"{key}: {written(value)}" for key, value in entry.items()) + "}"

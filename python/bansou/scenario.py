@@ -78,7 +78,7 @@ class Scenario:
             "title": title, "region": region, "start": start, "years": years, "replications": replications,
             "seed": seed, "changes": changes,
         }  # fmt: skip
-        table = self._core.parameters()
+        table = self._core.parameters(self._lang)
         known = {
             str(name): {"unit": unit, "year": year}
             for name, unit, year in zip(table["name"], table["unit"], table["year"], strict=True)
@@ -190,7 +190,7 @@ class Scenario:
         """Every figure by name: value, unit, low, high (in that unit), year, source, reason."""
         import pandas as pd
 
-        return pd.DataFrame(self._core.parameters()).set_index("name")
+        return pd.DataFrame(self._core.parameters(self._lang)).set_index("name")
 
     @property
     def metrics(self) -> pd.DataFrame:

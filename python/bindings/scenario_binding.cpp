@@ -69,14 +69,15 @@ auto as_written(double Parameter::*figure) {
   };
 }
 
-py::dict parameter_table(const Scenario& scenario) {
+py::dict parameter_table(const Scenario& scenario, const std::string& lang) {
+  const Language in = language(lang);
   using P = ParameterSet::value_type;
   return table(scenario.parameters, column("name", &P::first), column("value", as_written(&Parameter::value)),
                column("unit", [](const P& entry) { return entry.second.unit; }),
                column("low", as_written(&Parameter::low)), column("high", as_written(&Parameter::high)),
                column("year", [](const P& entry) { return entry.second.year; }),
                column("source", [](const P& entry) { return entry.second.source; }),
-               column("reason", [](const P& entry) { return entry.second.reason; }));
+               column("reason", [=](const P& entry) { return entry.second.reason.in(in); }));
 }
 
 std::vector<std::string> role_ids(const TeamSpec& team) {

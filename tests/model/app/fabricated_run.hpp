@@ -33,7 +33,7 @@ inline Scenario tottori() {
     spec.roles = {{"phn", {"保健師", "public health nurse"}, StaffingRule::flat}};
     result.teams.push_back(std::move(spec));
     result.parameters[std::string(id) + ".phn.fte"] = {
-        2, 1, 3, Dimension::fte, "FTE", 1, 2021, "assumption", "test"};
+        2, 1, 3, Dimension::fte, "FTE", 1, 2021, "assumption", {"test", "test"}};
   };
   add("municipal_desk", {"市町村の保健・福祉窓口", "Municipal desk"}, Level::municipality);
   add("core_centre", {"基幹相談支援センター", "Core centre"}, Level::municipality, true);
@@ -53,19 +53,21 @@ inline Scenario tottori() {
   };
   serve("window", "consultation_window", "help", "municipal_desk");
   serve("health_centre_backup", "backup", "", "health_centre");
-  result.parameters["municipal_desk.phn.density"] = {4.706e-4,
-                                                     4e-4,
-                                                     5.5e-4,
-                                                     Dimension::density,
-                                                     "/100k",
-                                                     1e-5,
-                                                     2022,
-                                                     "phn-2022",
-                                                     "32,328 <保健師> & \"all\" together"};
-  result.parameters["need.onset"] = {2.3e-5,        1.0e-5, 4e-5,         Dimension::rate, "/1000/year",
-                                     1e-3 / 365.25, 2019,   "assumption", "no source"};
-  result.parameters["cost.phn"] = {7.5e6, 6e6,          9e6,  Dimension::money, "yen/FTE/year", 1,
-                                   2021,  "assumption", "pay"};
+  result.parameters["municipal_desk.phn.density"] = {
+      4.706e-4,
+      4e-4,
+      5.5e-4,
+      Dimension::density,
+      "/100k",
+      1e-5,
+      2022,
+      "phn-2022",
+      {"32,328 <保健師> & \"all\" together", "32,328 <保健師> & \"all\" together"}};
+  result.parameters["need.onset"] = {
+      2.3e-5,        1.0e-5, 4e-5,         Dimension::rate,           "/1000/year",
+      1e-3 / 365.25, 2019,   "assumption", {"no source", "no source"}};
+  result.parameters["cost.phn"] = {7.5e6, 6e6,  9e6,          Dimension::money, "yen/FTE/year",
+                                   1,     2021, "assumption", {"pay", "pay"}};
   result.sources["phn-2022"] = {
       "保健師活動領域調査", "厚生労働省", "P", "https://example.jp/phn?a=1&b=2", "", 2022};
   result.path = "scenarios/tottori.yaml";

@@ -30,7 +30,8 @@ std::string rest(const std::string& name) {
 TEST(ParameterReader, ConvertsToCanonicalUnits) {
   const Read read(
       "  desk.hours: {value: 30, low: 15, high: 60, unit: min, year: 2019, source: census, reason: why}\n"
-      "  desk.refused: {value: 20, unit: \"%\", year: 2019, source: assumption, reason: why}\n" +
+      "  desk.refused: {value: 20, unit: \"%\", year: 2019, source: assumption, reason: {ja: なぜ, en: "
+      "why}}\n" +
       rest("other.hours"));
   EXPECT_EQ(read.text.shown(), Shown{});
   const Parameter& hours = read.set.at("desk.hours");
@@ -42,9 +43,11 @@ TEST(ParameterReader, ConvertsToCanonicalUnits) {
   EXPECT_EQ(hours.factor, 1.0 / 60.0);
   EXPECT_EQ(hours.year, 2019);
   EXPECT_EQ(hours.source, "census");
-  EXPECT_EQ(hours.reason, "why");
+  EXPECT_EQ(hours.reason.ja, "why");
   const Parameter& refused = read.set.at("desk.refused");
   EXPECT_DOUBLE_EQ(refused.value, 0.2);
+  EXPECT_EQ(refused.reason.ja, "なぜ");
+  EXPECT_EQ(refused.reason.en, "why");
   EXPECT_EQ(refused.low, refused.value);
   EXPECT_EQ(refused.high, refused.value);
 }
