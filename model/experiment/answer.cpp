@@ -9,13 +9,15 @@ namespace {
 /// Largest minus smallest over the bands that have municipalities.
 Measurement spread_of(const MetricTable& table, std::size_t metric, std::size_t replication) {
   Measurement least, most;
+  bool at_least = false;
   for (std::size_t band = 0; band < bands; ++band) {
     const Measurement& one = table.at(metric, first_band_group + band, replication);
     if (table.groups()[first_band_group + band].municipalities.empty() || std::isnan(one.value)) continue;
+    at_least = at_least || one.at_least;  // whichever it is might be the largest
     if (std::isnan(least.value) || one.value < least.value) least = one;
     if (std::isnan(most.value) || one.value > most.value) most = one;
   }
-  return {most.value - least.value, most.at_least || least.at_least};
+  return {most.value - least.value, at_least};
 }
 
 Series series_of(const MetricTable& table, const Criterion& criterion) {
@@ -40,24 +42,26 @@ Metric described(const MetricTable& table, const Criterion& criterion) {
   return metric;
 }
 
-/// The arm that gains most, and those of which it is not shown that they gain less.
-std::vector<std::size_t> best_arms(const Answered& deciding, const std::vector<Series>& arms,
-                                   std::size_t family) {
+/// Of the arms that gain by the deciding criterion: the one that gains most, and how the others stand to it.
+void rank(const std::vector<Series>& arms, Answer& answer) {
+  const Answered& deciding = answer.criteria.front();
   std::vector<std::size_t> gaining;
   for (std::size_t arm = 0; arm < arms.size(); ++arm) {
     if (deciding.gains(arm)) gaining.push_back(arm);
   }
+  if (gaining.empty()) return;
   const double sign = deciding.metric.better == Better::higher ? -1.0 : 1.0;
-  const auto first = std::ranges::min_element(
+  answer.first = *std::ranges::min_element(
       gaining, {}, [&](std::size_t arm) { return sign * deciding.arms[arm].interval.mean; });
-  if (first == gaining.end()) return {};
-  const Series& leader = arms[*first];
-  std::erase_if(gaining, [&](std::size_t arm) {
-    return is_loss(
-        deciding.metric.better,
-        paired_difference(leader, arms[arm], family, deciding.metric.least, deciding.arms.front().a).verdict);
-  });
-  return gaining;
+  for (const std::size_t arm : gaining) {
+    if (arm != answer.first) {
+      const Difference difference = paired_difference(arms[answer.first], arms[arm], answer.family,
+                                                      deciding.metric.least, deciding.arms.front().a);
+      answer.others.push_back({arm, difference});
+      if (is_loss(deciding.metric.better, difference.verdict)) continue;
+    }
+    answer.best.push_back(arm);
+  }
 }
 
 }  // namespace
@@ -77,7 +81,7 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
       answered.arms.push_back(
           paired_difference(baseline, series.back(), result.family, answered.metric.least));
     }
-    if (result.criteria.size() == 1) result.best = best_arms(answered, series, result.family);
+    if (result.criteria.size() == 1) rank(series, result);
   }
   return result;
 }

@@ -16,12 +16,20 @@ struct Answered {
   bool loses(std::size_t arm) const { return is_loss(metric.better, arms[arm].verdict); }
 };
 
+/// An arm that gains beside the one that gains most.
+struct AgainstFirst {
+  std::size_t arm = 0;
+  Difference difference;  ///< the arm's less the first one's
+};
+
 /// What a run of a question's baseline and arms says about it.
 struct Answer {
   std::size_t replications = 0;
   std::size_t family = 0;          ///< so many differences hold together: arms x criteria, and arms with arms
   std::vector<Answered> criteria;  ///< the deciding one first
   std::vector<std::size_t> best;   ///< gain by the deciding criterion, and none is shown to gain more
+  std::size_t first = 0;           ///< of these, the one with the largest gain, if there is any
+  std::vector<AgainstFirst> others;  ///< all others that gain, by the deciding criterion
 };
 
 /// The figures of the baseline, then of each arm, under common random numbers. Criteria must be known

@@ -47,7 +47,6 @@ Verdict judge(const Difference& difference, double threshold) {
   const sim::Interval& interval = difference.simultaneous;
   if (interval.low >= -threshold && interval.high <= threshold) return Verdict::same;
   if (interval.low <= 0.0 && interval.high >= 0.0) return Verdict::not_shown;
-  if (std::abs(interval.mean) < threshold) return Verdict::same;
   return interval.mean < 0.0 ? Verdict::falls : Verdict::rises;
 }
 
@@ -141,7 +140,8 @@ Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t optio
           paired_difference(a.series(in_a, group), b.series(in_b, group), family, a.metrics()[in_a].least));
     }
   }
-  comparison.worst = worst_served(a, b, comparison.metrics, options);
+  comparison.worst = worst_served(a, b, comparison.metrics,
+                                  comparison.family[static_cast<std::size_t>(Group::Kind::municipality)]);
   return comparison;
 }
 

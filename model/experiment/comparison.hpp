@@ -11,7 +11,7 @@ namespace bansou {
 
 /// What may be said about B - A.
 enum class Verdict : std::uint8_t {
-  falls,
+  falls,  ///< shown; by how much, and whether by more than the practical threshold, says the interval
   rises,
   same,       ///< a difference, if any, is below the practical threshold
   not_shown,  ///< the interval contains 0 and more than the threshold: these replications do not tell
@@ -54,7 +54,7 @@ struct WorstServed {
   std::size_t metric = 0;   ///< of the comparison
   std::size_t under_a = 0;  ///< group of the municipality
   std::size_t under_b = 0;  ///< the same or another one
-  Difference difference;    ///< B's worst less A's; `simultaneous` for all waits and options together
+  Difference difference;    ///< B's worst less A's; `simultaneous` as for all municipalities
   std::size_t unknown = 0;  ///< other municipalities of which, under A or B, only a lower bound is known
 };
 

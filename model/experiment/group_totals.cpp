@@ -22,12 +22,12 @@ void add_column(const std::vector<Count>& counts, std::size_t kinds, std::size_t
 
 }  // namespace
 
-void TeamTotals::add(const TeamOutcome& outcome) {
-  paid += sum(outcome.paid_hours);
+void TeamTotals::add(const TeamOutcome& outcome, double share) {
+  paid += share * sum(outcome.paid_hours);
   present = present || paid > 0.0;
-  worked += sum(outcome.worked_hours);
-  overtime += sum(outcome.overtime_hours);
-  growth += yearly_growth(outcome.backlog);
+  worked += share * sum(outcome.worked_hours);
+  overtime += share * sum(outcome.overtime_hours);
+  growth += share * yearly_growth(outcome.backlog);
 }
 
 GroupTotals::GroupTotals(double residents, int duration, std::size_t team_count)
@@ -52,6 +52,7 @@ void GroupTotals::add(const Outcomes& outcomes, std::size_t municipality) {
     return outcomes.histograms()[static_cast<std::size_t>(wait) * columns + municipality];
   };
   first_contact.add(histogram(Wait::first_contact));
+  caseload_slot.add(histogram(Wait::caseload_slot));
   backup.add(histogram(Wait::backup));
 }
 

@@ -8,7 +8,8 @@
 
 namespace bansou {
 
-/// A team in one group and replication, summed over its places.
+/// A team in one group and replication, summed over its places. A place that serves others, too, counts by
+/// the share of its residents who live in the group.
 struct TeamTotals {
   bool present = false;   ///< staffed at some time
   double paid = 0.0;      ///< hours
@@ -16,7 +17,7 @@ struct TeamTotals {
   double overtime = 0.0;  ///< hours
   double growth = 0.0;    ///< of the backlog, jobs a year (yearly_growth is linear, so places add up)
 
-  void add(const TeamOutcome& outcome);
+  void add(const TeamOutcome& outcome, double share);
 };
 
 /// All that one replication says about one group, summed over its municipalities.
@@ -42,6 +43,7 @@ struct GroupTotals {
   std::vector<double> stock_totals;  ///< [stock][month]
   std::vector<double> waiting_days;  ///< [cause]
   sim::WaitHistogram first_contact;
+  sim::WaitHistogram caseload_slot;
   sim::WaitHistogram backup;
   double beds = 0.0;
   double occupied = 0.0;          ///< mean over months

@@ -87,8 +87,9 @@ void add_stays(MetricList& list) {
            })
       .headline = true;
   list.add("long_stay_change",
-           {"1年以上の入院者の増減（期間中）", "Change of long-stay inpatients over the period"}, people,
-           Better::lower,
+           {"1年以上の入院者の増減（最初の月末から期末まで）",
+            "Change of long-stay inpatients, from the end of the first month"},
+           people, Better::lower,
            [](const GroupTotals& totals) {
              return totals.at_end_of_month(Stock::long_stay, 12 * totals.years - 1) -
                     totals.at_end_of_month(Stock::long_stay, 0);

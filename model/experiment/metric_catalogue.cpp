@@ -37,6 +37,11 @@ void add_waits(MetricList& list, const Scenario& scenario) {
             0.5, &GroupTotals::backup, backup);
   list.wait("wait_backup_p90", {"専門的支援までの待ち（90%点）", "Wait for specialist backup, P90"}, 0.9,
             &GroupTotals::backup, backup);
+  const auto workers =
+      teams_where(scenario, [](const ServiceSpec& service) { return service.kind == "casework"; });
+  list.wait("wait_caseload_slot_p90", {"担当者が決まるまでの待ち（90%点）", "Wait for a named worker, P90"},
+            0.9, &GroupTotals::caseload_slot, workers)
+      .headline = false;
 }
 
 double hidden_share(const GroupTotals& totals) {
@@ -57,7 +62,7 @@ double backup_unanswered_share(const GroupTotals& totals) {
 }
 
 void add_people(MetricList& list) {
-  list.share("hidden_share", {"どこにもつながっていない人の割合", "Share of need that is hidden"},
+  list.share("hidden_share", {"必要な人のうちつながっていない人", "Share of need that is hidden"},
              Better::lower, hidden_share)
       .headline = true;
   // Who gives up may have been referred without having asked: no share of a whole.

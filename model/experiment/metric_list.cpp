@@ -23,14 +23,15 @@ double ratio(double part, double whole) {
   return whole > 0.0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
 }
 
-void MetricList::wait(const std::string& id, Text name, double p, sim::WaitHistogram GroupTotals::*histogram,
-                      const std::vector<std::string>& teams) {
+Metric& MetricList::wait(const std::string& id, Text name, double p,
+                         sim::WaitHistogram GroupTotals::*histogram, const std::vector<std::string>& teams) {
   Metric& metric = add(id, std::move(name), days, Better::lower, [histogram, p](const GroupTotals& totals) {
     return wait_quantile(totals.*histogram, p);
   });
   metric.headline = true;
   metric.least = 1.0 / 24.0;  // nobody plans for less than an hour
   metric.teams = teams;
+  return metric;
 }
 
 Metric& MetricList::rate(std::string id, Text name, std::vector<Flow> parts, Better better, double per) {

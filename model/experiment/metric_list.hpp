@@ -42,8 +42,8 @@ class MetricList {
   }
 
   /// Quantile `p` of a wait for these teams: a headline.
-  void wait(const std::string& id, Text name, double p, sim::WaitHistogram GroupTotals::*histogram,
-            const std::vector<std::string>& teams);
+  Metric& wait(const std::string& id, Text name, double p, sim::WaitHistogram GroupTotals::*histogram,
+               const std::vector<std::string>& teams);
   /// Events per `per` residents and year.
   Metric& rate(std::string id, Text name, std::vector<Flow> parts, Better better, double per = 1e4);
   /// Of those whose follow-up ends within the run.

@@ -1,6 +1,6 @@
 #include "model/experiment/metrics.hpp"
 
-#include <set>
+#include <map>
 #include <stdexcept>
 
 namespace bansou {
@@ -56,11 +56,14 @@ sim::Tally MetricCollector::trajectory(Stock stock, int month) const {
 void MetricCollector::add_teams(const Outcomes& outcomes) {
   for (const TeamOutcome& outcome : outcomes.teams) {
     const std::size_t team = team_index_.at(outcome.team);
-    std::set<std::size_t> groups;
+    std::map<std::size_t, double> residents;  // by group
     for (const std::size_t municipality : reach_.served(outcome.team, outcome.place)) {
-      groups.insert({0, band_group_[municipality], first_municipality_group + municipality});
+      const std::size_t own = first_municipality_group + municipality;
+      for (const std::size_t group : {std::size_t{0}, band_group_[municipality], own})
+        residents[group] += table_.groups()[own].population;
     }
-    for (const std::size_t group : groups) totals_[group].teams[team].add(outcome);
+    for (const auto& [group, served] : residents)
+      totals_[group].teams[team].add(outcome, served > 0.0 ? served / residents[0] : 1.0);
   }
 }
 

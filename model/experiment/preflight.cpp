@@ -82,15 +82,17 @@ ExpectedLoad load_of(const Team& team, const Work& work, const Loads& loads) {
   load.utilisation = (standing + routine + work.hours) / team.paid_hours_a_day();
   load.slots = fullest_slots(loads, team);
   const double busy = free > 0.0 ? work.hours / free : (work.hours > 0.0 ? infinite : 0.0);
-  if (work.jobs <= 0.0) return load;
-  const double job = work.hours / work.jobs;
-  if (busy >= 1.0) load.backlog = 365.25 * (work.hours - free) / job;
-  if (busy < 1.0 && work.without_slot > 0.02 * work.jobs) load.backlog = 365.25 * work.without_slot;
+  const double job = work.jobs > 0.0 ? work.hours / work.jobs : 0.0;
+  if (busy >= 1.0)
+    load.backlog = 365.25 * (work.hours - free) / job;
+  else if (load.slots > 1.01)  // to a hundredth, as loads_of() settles
+    load.backlog = 365.25 * work.without_slot;
   if (load.backlog > 0.0 || busy >= 1.0) {
     load.wait = infinite;
     load.more_fte = std::max(0.0, fte_wanted(team, work, loads) - team.fte());
     return load;
   }
+  if (work.jobs <= 0.0) return load;
   const int servers = std::max(team.station().servers(), 1);
   load.wait = off_duty_delay(team.shift()) + wait_in_line(servers, busy) * job * servers / free;
   return load;
@@ -122,7 +124,9 @@ Preflight preflight(const Scenario& scenario) {
   std::ranges::stable_sort(result.loads, std::ranges::greater(), &ExpectedLoad::fullness);
   std::set<std::string> backup;
   for (const ServiceSpec& service : scenario.services) {
-    if (service.kind == "backup" && service.open) backup.insert(service.id);
+    const bool staffed = std::ranges::any_of(
+        result.loads, [&](const ExpectedLoad& load) { return load.team == service.team; });
+    if (service.kind == "backup" && service.open && staffed) backup.insert(service.id);
   }
   result.longest_backup = CareNetwork(scenario.services, backup).longest_chain(backup, "escalate");
   return result;

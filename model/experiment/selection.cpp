@@ -19,8 +19,7 @@ std::optional<std::vector<Series>> series_of(const std::vector<const MetricTable
   for (const MetricTable* table : tables) {
     const auto metric = table->find(id);
     if (!metric) return std::nullopt;
-    Series& own = all.emplace_back(table->series(*metric, region));
-    own.resize(replications);
+    const Series& own = all.emplace_back(table->series(*metric, region));
     const auto unknown = [](const Measurement& one) { return std::isnan(one.value) || one.at_least; };
     if (std::ranges::any_of(own, unknown)) return std::nullopt;
   }

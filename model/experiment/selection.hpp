@@ -18,13 +18,13 @@ struct Selection {
 };
 
 /// Subset selection (Gupta) for every headline outcome of the region that has a better side: whoever is shown
-/// to be worse than another by more than is of practical use (to the first, the baseline) is out. By paired
-/// Student intervals that hold together for all pairs and all outcomes (Bonferroni, region_family): with 95 %
-/// confidence, the best is among the contenders of every outcome at once. The same intervals carry the
-/// verdicts of compare(), so the baseline is a contender just where no option is shown to gain, and an option
-/// that is shown to lose is none. The tables are under common random numbers; outcomes that not all of them
-/// have, or whose waits are but lower bounds, are left out. One contender: the best beyond doubt; several: a
-/// tie.
+/// to be worse than another is out, unless by less than is of practical use (to the first, the baseline). By
+/// paired Student intervals that hold together for all pairs and all outcomes (Bonferroni, region_family):
+/// with 95 % confidence, the best is among the contenders of every outcome at once. The same intervals carry
+/// the verdicts of compare(), so the baseline is a contender just where no option is shown to gain, and an
+/// option that is shown to lose is none. The tables are under common random numbers; outcomes that not all of
+/// them have, or whose waits are but lower bounds, are left out. One contender: the best beyond doubt;
+/// several: a tie.
 std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables);
 
 }  // namespace bansou

@@ -12,7 +12,8 @@ bool is_headline_wait(const Metric& metric) { return metric.headline && metric.i
 
 bool is_lower_bound(const Series& series) { return std::ranges::any_of(series, &Measurement::at_least); }
 
-/// The municipality with the longest mean wait, or nothing.
+/// The municipality with the longest mean wait, or nothing. One where somebody waited in fewer than half of
+/// the replications does not tell.
 std::optional<std::size_t> longest(const MetricTable& table, std::size_t metric) {
   std::optional<std::size_t> worst;
   double most = 0.0;
@@ -21,7 +22,8 @@ std::optional<std::size_t> longest(const MetricTable& table, std::size_t metric)
     for (const Measurement& one : table.series(metric, group)) {
       if (!std::isnan(one.value)) waits.add(one.value);
     }
-    if (waits.count() == 0 || (worst && waits.mean() <= most)) continue;
+    if (2 * waits.count() < table.replications() || waits.count() == 0 || (worst && waits.mean() <= most))
+      continue;
     worst = group;
     most = waits.mean();
   }
@@ -31,8 +33,7 @@ std::optional<std::size_t> longest(const MetricTable& table, std::size_t metric)
 }  // namespace
 
 std::vector<WorstServed> worst_served(const MetricTable& a, const MetricTable& b,
-                                      const std::vector<Metric>& metrics, std::size_t options) {
-  const auto waits = static_cast<std::size_t>(std::ranges::count_if(metrics, is_headline_wait));
+                                      const std::vector<Metric>& metrics, std::size_t family) {
   std::vector<WorstServed> result;
   for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
     if (!is_headline_wait(metrics[metric])) continue;
@@ -42,8 +43,8 @@ std::vector<WorstServed> worst_served(const MetricTable& a, const MetricTable& b
     const auto under_b = longest(b, in_b);
     if (!under_a || !under_b) continue;
     WorstServed worst{metric, *under_a, *under_b, {}, 0};
-    worst.difference = paired_difference(a.series(in_a, *under_a), b.series(in_b, *under_b), waits * options,
-                                         metrics[metric].least);
+    worst.difference =
+        paired_difference(a.series(in_a, *under_a), b.series(in_b, *under_b), family, metrics[metric].least);
     for (std::size_t group = first_municipality_group; group < a.groups().size(); ++group) {
       if (group == *under_a || group == *under_b) continue;
       if (is_lower_bound(a.series(in_a, group)) || is_lower_bound(b.series(in_b, group))) ++worst.unknown;

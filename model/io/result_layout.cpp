@@ -112,7 +112,7 @@ std::vector<ResultVariable> result_variables() {
                   Storage::uint32,
                   {replication, wait, municipality, bin},
                   "count",
-                  {"終わった待ちの件数（長さ別）", "waits that ended, by length"},
+                  {"満たされて終わった待ちの件数（長さ別）", "waits that were served, by length"},
                   ""});
   list.push_back(
       {"",
@@ -120,7 +120,9 @@ std::vector<ResultVariable> result_variables() {
        Storage::uint32,
        {replication, wait, municipality, bin},
        "count",
-       {"期間末にまだ続いている待ちの件数（長さ別）", "waits not over at the end, by length so far"},
+       {"満たされずに終わった（諦め・転出・死亡など）か、期間末にまだ続いている待ちの件数（それまでの長さ別"
+        "）",
+        "waits that ended unserved (given up, moved, died) or were not over at the end, by length so far"},
        ""});
   list.push_back({"",
                   "history",

@@ -34,6 +34,12 @@ TEST(Answer, ArmsThatGainMostAreBest) {
   EXPECT_TRUE(result.criteria[0].gains(0));
   EXPECT_NEAR(result.criteria[0].arms[1].interval.mean, -29.98, 1e-9);
   EXPECT_EQ(result.best, (std::vector<std::size_t>{1, 2}));  // half a day is less than 2 % of 70
+  EXPECT_EQ(result.first, 1U);
+  ASSERT_EQ(result.others.size(), 2U);
+  EXPECT_EQ(result.others[0].arm, 0U);
+  EXPECT_NEAR(result.others[0].difference.interval.mean, 20.0, 1e-9);
+  EXPECT_EQ(result.others[0].difference.verdict, Verdict::rises);
+  EXPECT_EQ(result.others[1].difference.verdict, Verdict::same);
 }
 
 TEST(Answer, HigherMayBeBetter) {
@@ -72,6 +78,17 @@ TEST(Answer, ReadsABandOrTheGapBetweenBands) {
   EXPECT_DOUBLE_EQ(result.criteria[1].arms[0].b, 30.0);
   EXPECT_TRUE(result.criteria[1].gains(0));
   EXPECT_EQ(result.criteria[1].metric.name.en, "wait, gap between sizes of municipality");
+}
+
+TEST(Answer, AGapIsALowerBoundWhereAnyOfTheBandsIs) {
+  MetricTable unsure({Metric{"wait", {"待ち", "wait"}, {"日", "days"}, Better::lower}},
+                     groups_of(fabricated::scenario()));
+  for (int i = 0; i < 2; ++i) {
+    std::vector<Measurement> row(unsure.groups().size(), Measurement{20.0});
+    row[first_band_group] = {10.0, true};  // the least, for all one knows
+    unsure.append(row);
+  }
+  EXPECT_TRUE(answer({{"wait", 0, true}}, {&unsure, &unsure}).criteria[0].arms[0].a_at_least);
 }
 
 TEST(Answer, AGapIsBetterSmallWhateverTheMetric) {

@@ -80,6 +80,9 @@ TEST(Comparison, NearTiesAreTies) {
   EXPECT_EQ(
       paired_difference(waits.series(0, 0), table({1.03, 1.0301, 1.0299}).series(0, 0), 1, 0.04).verdict,
       Verdict::same);
+  // Shown to rise, perhaps by more than is of practical use: no tie.
+  EXPECT_EQ(compare(table({100, 100, 100, 100}), table({101, 102.5, 101.5, 102})).at(0, 0).verdict,
+            Verdict::rises);
   // Perhaps large, perhaps none.
   EXPECT_EQ(compare(table({100, 100, 100}), table({90, 101, 112})).at(0, 0).verdict, Verdict::not_shown);
 }

@@ -35,10 +35,10 @@ TEST(GroupTotals, AddsOneColumnOfTheOutcomes) {
 
 TEST(GroupTotals, AddsTeamsAndWards) {
   GroupTotals totals(1'000, 2, 1);
-  totals.teams[0].add(fabricated::team("desk", "x", 0.0F, 0.0F, 0));
+  totals.teams[0].add(fabricated::team("desk", "x", 0.0F, 0.0F, 0), 1.0);
   EXPECT_FALSE(totals.teams[0].present);
-  totals.teams[0].add(fabricated::team("desk", "y", 100.0F, 110.0F, 2));
-  totals.teams[0].add(fabricated::team("desk", "z", 50.0F, 20.0F, 1));
+  totals.teams[0].add(fabricated::team("desk", "y", 100.0F, 110.0F, 2), 1.0);
+  totals.teams[0].add(fabricated::team("desk", "z", 50.0F, 20.0F, 1), 1.0);
   EXPECT_TRUE(totals.teams[0].present);
   EXPECT_EQ(totals.teams[0].paid, 300.0);
   EXPECT_EQ(totals.teams[0].worked, 260.0);

@@ -134,7 +134,7 @@ TEST_F(MetricCatalogueTest, WaitingDaysAreSharedAmongCauses) {
 }
 
 TEST_F(MetricCatalogueTest, TeamsThatAreNotThereHaveNoUtilisation) {
-  totals.teams[0].add(fabricated::team("desk", "31325", 100.0F, 125.0F, 1));
+  totals.teams[0].add(fabricated::team("desk", "31325", 100.0F, 125.0F, 1), 1.0);
   EXPECT_DOUBLE_EQ(value("utilisation.desk"), 125.0);
   EXPECT_DOUBLE_EQ(value("overtime.desk"), 25.0);
   EXPECT_DOUBLE_EQ(value("overtime_hours"), 25.0);

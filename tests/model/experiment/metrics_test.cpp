@@ -61,6 +61,25 @@ TEST(MetricCollector, TeamsCountWhereTheyServe) {
   EXPECT_TRUE(std::isnan(value("bed_occupancy", 1)));
 }
 
+TEST(MetricCollector, ASharedTeamCountsByTheResidentsItServes) {
+  const auto overloaded = [](std::size_t, std::size_t partition) {
+    Outcomes result(partition == 0 ? 2 : 1, 2);
+    if (partition == 0) result.teams = {fabricated::team("backup", "東部", 100.0F, 150.0F, 10)};
+    return result;
+  };
+  const MetricCollector collected = fabricated::collect(fabricated::scenario(), 1, overloaded);
+  const auto value = [&](const char* metric, std::size_t group) {
+    return collected.table().at(*collected.table().find(metric), group, 0).value;
+  };
+  constexpr std::size_t town = first_municipality_group, city = town + 1;
+  EXPECT_DOUBLE_EQ(value("overtime_hours", 0), 50.0);  // a year
+  EXPECT_DOUBLE_EQ(value("overtime_hours", town), 50.0 * 4'000 / 200'000);
+  EXPECT_DOUBLE_EQ(value("overtime_hours", town) + value("overtime_hours", city), 50.0);
+  EXPECT_DOUBLE_EQ(value("overtime_hours", 4), value("overtime_hours", city));  // its band
+  EXPECT_DOUBLE_EQ(value("backlog_growth.backup", town) / value("backlog_growth.backup", 0), 0.02);
+  EXPECT_DOUBLE_EQ(value("utilisation.backup", town), 150.0);
+}
+
 TEST(MetricCollector, KeepsCompleteReplicationsOnly) {
   MetricCollector collector(fabricated::scenario());
   collector.add({0, 0}, outcomes(0, 0));

@@ -160,8 +160,11 @@ TEST(Preflight, WhoeverFindsNoSlotWaits) {
 }
 
 TEST(Preflight, KnowsTheLongestWayOfBackup) {
-  const Preflight guess = preflight(small_scenario({"31329"}));
-  EXPECT_EQ(guess.longest_backup,
+  Scenario town = small_scenario({"31329"});
+  EXPECT_EQ(preflight(town).longest_backup,
+            (std::vector<std::string>{"health_centre_backup", "centre_backup"}));  // nobody at a core centre
+  town.local[0].fte["core_centre.specialist"] = 1.0;
+  EXPECT_EQ(preflight(town).longest_backup,
             (std::vector<std::string>{"core_centre_backup", "health_centre_backup", "centre_backup"}));
 }
 

@@ -48,6 +48,15 @@ TEST(Selection, TiesAreTies) {
   EXPECT_EQ(select({table_of({10, 11, 12, 13}), table_of({10, 11, 12, 13})})[0].between, Verdict::same);
 }
 
+TEST(Selection, EachPairIsJudgedByAllItsReplications) {
+  // B is shown to be better than A by five replications, but not by the two that C has.
+  const MetricTable a = table_of({10, 11, 12, 13, 14}), b = table_of({8, 8.1, 9.5, 11.2, 11.9});
+  EXPECT_EQ(select({table_of({10, 11}), table_of({8, 8.1})})[0].contenders.size(), 2U);
+  EXPECT_EQ(select({a, b, table_of({30, 30.5})})[0].contenders.front(), 1U);
+  EXPECT_TRUE(std::ranges::none_of(select({a, b, table_of({30, 30.5})})[0].contenders,
+                                   [](std::size_t option) { return option == 0; }));
+}
+
 TEST(Selection, WhatIsNotKnownIsNotJudged) {
   EXPECT_TRUE(select({table_of({1, 2}), table_of({1, std::nan("")})}).empty());
   EXPECT_TRUE(select({table_of({1}), table_of({2})}).empty());
