@@ -123,9 +123,10 @@ class ChangeReader {
 
   Staff read_posts(const Entry& entry, const TeamSpec& team, double least) const {
     Staff posts;
-    const std::vector<std::string> roles = role_ids(team);
+    std::vector<NamedId> roles;
+    for (const RoleSpec& role : team.roles) roles.push_back({role.id, role.name});
     for (const Entry& role : entry.entries()) {
-      if (std::ranges::find(roles, role.key()) == roles.end()) {
+      if (std::ranges::find(roles, role.key(), &NamedId::id) == roles.end()) {
         role.report_relation(
             unknown_name({fmt::format("チーム {} の職種", team.id), fmt::format("role in team {}", team.id)},
                          role.key(), roles));
@@ -169,8 +170,8 @@ class ChangeReader {
     change.service = service.string().value_or("");
     change.municipalities = read_where(entry["in"]);
     if (std::ranges::find(scenario_.services, change.service, &ServiceSpec::id) == scenario_.services.end()) {
-      std::vector<std::string> known;
-      for (const ServiceSpec& spec : scenario_.services) known.push_back(spec.id);
+      std::vector<NamedId> known;
+      for (const ServiceSpec& spec : scenario_.services) known.push_back({spec.id, spec.name});
       service.report_relation(unknown_name({"サービス", "service"}, change.service, known));
     }
     result_.push_back(std::move(change));

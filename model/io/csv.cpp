@@ -81,11 +81,18 @@ Text wrong_separator(const std::vector<std::string>& names) {
   return {};
 }
 
+/// Excel writes cells that were once used as empty ones behind all others.
+void drop_empty_end(std::vector<CsvCell>& row, std::size_t columns) {
+  while (row.size() > columns && row.back().text.empty()) row.pop_back();
+}
+
 /// The names in the first line; what is wrong with them goes to `problems`.
 std::vector<std::string> read_header(const std::string& file, CsvScanner& scanner,
                                      std::span<const std::string> required_columns, Problems& problems) {
   std::vector<std::string> names;
-  for (const CsvCell& cell : scanner.next_row()) {
+  std::vector<CsvCell> row = scanner.next_row();
+  drop_empty_end(row, 0);
+  for (const CsvCell& cell : row) {
     if (cell.text.empty()) {
       problems.add({file, cell.line, cell.column}, {"列の名前がありません。", "a column has no name."});
     } else if (std::ranges::find(names, cell.text) != names.end()) {
@@ -114,6 +121,7 @@ std::vector<std::vector<CsvCell>> read_rows(const std::string& file, CsvScanner&
   while (!scanner.at_end() && problems.count() < before + max_problems) {
     std::vector<CsvCell> row = scanner.next_row();
     if (row.empty()) continue;
+    drop_empty_end(row, columns);
     const Position at{file, row.front().line, row.front().column};
     if ((rows.size() + 1) * columns > max_cells) {
       problems.add(at, {fmt::format("値が全部で {} 個を超えています。", max_cells),

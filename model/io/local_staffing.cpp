@@ -23,12 +23,18 @@ class Rows {
 
   /// The columns that hold figures.
   std::vector<std::string> figures(const std::vector<TeamSpec>& teams) const {
-    std::vector<std::string> known{"code", "name", open_cases}, result;
+    std::vector<NamedId> known{{"code", {"市区町村コード", "code"}},
+                               {"name", {"市区町村名", "name"}},
+                               {open_cases, {"担当件数", "open cases"}}};
     for (const TeamSpec& team : teams) {
-      for (const RoleSpec& role : team.roles) known.push_back(join(team.id, role.id));
+      for (const RoleSpec& role : team.roles) {
+        known.push_back({join(team.id, role.id),
+                         {team.name.ja + "／" + role.name.ja, team.name.en + " / " + role.name.en}});
+      }
     }
+    std::vector<std::string> result;
     for (const std::string& column : table_.columns()) {
-      if (std::ranges::find(known, column) == known.end()) {
+      if (std::ranges::find(known, column, &NamedId::id) == known.end()) {
         problems_.add(header_position(column), unknown_name({"列", "column"}, column, known));
       } else if (column != "code" && column != "name") {
         result.push_back(column);

@@ -179,7 +179,7 @@ class Explainer {
     }
     for (const auto& [key, entry] : value.items()) {
       if (!matches(names, key)) {
-        const Text allowed = allowed_by_pattern(names), hint = decimal_comma(key, entry);
+        const Text allowed = allowed_by_pattern(names), hint = cut_off(key, entry);
         add(pointer / key,
             {fmt::format("「{}」は名前に使えません。使えるのは、{}です。{}", excerpt(key), allowed.ja,
                          hint.ja),
@@ -195,17 +195,33 @@ class Explainer {
     }
   }
 
-  /// In {psw: 1,5 FTE}, the comma ends the entry and "5 FTE" is one without a value.
-  static Text decimal_comma(const std::string& key, const json& entry) {
-    if (!entry.is_null() || key.empty() || key[0] < '0' || key[0] > '9') return {};
+  /// In {psw: 1,5 FTE} and {yearly_cost: 5,000 yen}, the comma ends the entry, and what follows is one
+  /// without a value.
+  static Text cut_off(const std::string& key, const json& entry) {
+    const std::size_t digits = std::min(key.find_first_not_of("0123456789"), key.size());
+    if (!entry.is_null() || digits == 0) return {};
+    if (digits == 3)
+      return {
+          "{ } の中の「,」は項目の区切りです。「\"5,000,000 yen\"」のように引用符で囲むか、"
+          "「500万円」のように「,」なしで書いてください。",
+          " Inside { } a comma ends the entry: put the number in quotes ('\"5,000,000 yen\"') or leave "
+          "its commas out."};
     return {"小数点にコンマは使えません。「1.5 FTE」のように「.」で書いてください。",
             " A comma cannot be a decimal point; write it like '1.5 FTE'."};
+  }
+
+  /// "years:5" is one word: what is meant comes after a colon and a space.
+  static Text glued_to_its_value(const std::string& key) {
+    if (key.find(':') == std::string::npos && key.find("：") == std::string::npos) return {};
+    return {"「:」は半角で書き、後に空白を入れてください。", " Write a colon and a space after the name."};
   }
 
   void unknown_key(const std::string& key, const json& properties, const json::json_pointer& pointer) {
     std::vector<std::string> known;
     for (const auto& [name, rule] : properties.items()) known.push_back(name);
-    const Text allowed = listing(known), hint = did_you_mean(key, known);
+    const Text allowed = listing(known), near = did_you_mean(key, known),
+               cut = cut_off(key, document_.tree.at(pointer / key)), glued = glued_to_its_value(key);
+    const Text hint{near.ja + cut.ja + glued.ja, near.en + cut.en + glued.en};
     add(pointer / key,
         {fmt::format("「{}」という項目はここにはありません。使えるのは、{} です。{}", excerpt(key),
                      allowed.ja, hint.ja),

@@ -113,6 +113,10 @@ std::string answer_json(const Question& question, const Answer& answer) {
     json["criteria"].push_back(std::move(entry));
   }
   json["best"] = answer.best;
+  json["first"] = answer.best.empty() ? Json(nullptr) : Json(answer.first);
+  json["others"] = Json::array();
+  for (const AgainstFirst& other : answer.others)
+    json["others"].push_back({{"arm", other.arm}, {"less_first", json_parts::described(other.difference)}});
   json["sufficient"] = json_parts::described(sufficiency_of(answer));
   return text_of(json);
 }

@@ -108,8 +108,8 @@ const TeamSpec* resolve_team(const Entry& entry, const std::vector<TeamSpec>& te
   if (!id) return nullptr;
   const TeamSpec* team = find_team(teams, *id);
   if (team != nullptr) return team;
-  std::vector<std::string> known;
-  for (const TeamSpec& spec : teams) known.push_back(spec.id);
+  std::vector<NamedId> known;
+  for (const TeamSpec& spec : teams) known.push_back({spec.id, spec.name});
   entry.report_relation(unknown_name({"チーム", "team"}, *id, known));
   return nullptr;
 }

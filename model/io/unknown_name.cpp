@@ -1,6 +1,7 @@
 #include "model/io/unknown_name.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -20,18 +21,37 @@ Text suggestion(const std::string& name, std::span<const std::string> known) {
   return similar == known.end() ? Text{} : did_you_mean(*similar, known);
 }
 
-}  // namespace
-
-Text unknown_name(const Text& what, const std::string& name, std::span<const std::string> known) {
+Text no_such(const Text& what, const std::string& name, std::span<const std::string> in_japanese,
+             std::span<const std::string> in_english, const Text& near) {
   constexpr std::size_t worth_listing = 40;
-  const Text near = suggestion(name, known);
   Text all;
-  if (!known.empty() && known.size() <= worth_listing) {
-    const std::string names = fmt::format("{}", fmt::join(known, ", "));
-    all = {fmt::format("あるのは {} です。", names), fmt::format("; there are: {}", names)};
+  if (!in_japanese.empty() && in_japanese.size() <= worth_listing) {
+    all = {fmt::format("あるのは {} です。", fmt::join(in_japanese, ", ")),
+           fmt::format("; there are: {}", fmt::join(in_english, ", "))};
   }
   return {fmt::format("「{}」という{}はありません。{}{}", excerpt(name), what.ja, all.ja, near.ja),
           fmt::format("there is no {} '{}'{}.{}", what.en, excerpt(name), all.en, near.en)};
+}
+
+}  // namespace
+
+Text unknown_name(const Text& what, const std::string& name, std::span<const std::string> known) {
+  return no_such(what, name, known, known, suggestion(name, known));
+}
+
+Text unknown_name(const Text& what, const std::string& name, std::span<const NamedId> known) {
+  std::vector<std::string> ids, japanese, english;
+  for (const NamedId& one : known) {
+    ids.push_back(one.id);
+    japanese.push_back(one.name.ja == one.id ? one.id : fmt::format("{}（{}）", one.id, one.name.ja));
+    english.push_back(one.name.en == one.id ? one.id : fmt::format("{} ({})", one.id, one.name.en));
+  }
+  const auto meant = std::ranges::find_if(known, [&](const NamedId& one) {
+    return !name.empty() &&
+           (one.name.ja.find(name) != std::string::npos || one.name.en.find(name) != std::string::npos);
+  });
+  const Text near = suggestion(meant == known.end() ? name : meant->id, ids);
+  return no_such(what, name, japanese, english, near);
 }
 
 }  // namespace bansou

@@ -100,6 +100,16 @@ void YamlBuilder::count(const YAML::Mark& mark, std::size_t values, std::size_t 
 }
 
 void YamlBuilder::key(const YAML::Mark& mark, const std::string& name, bool is_text) {
+  if (open_.back().node->size() > 0 && name.size() == 3 &&
+      name.find_first_not_of("0123456789") == std::string::npos) {
+    stop(mark,
+         {fmt::format("「{}」の前の「,」は、{{ }} の中では項目の区切りになります。数は「\"5,000,000 yen\"」の"
+                      "ように引用符で囲むか、「,」なしで書いてください。",
+                      name),
+          fmt::format("the comma before '{}' ends the entry inside {{ }}: put the number in quotes "
+                      "('\"5,000,000 yen\"') or leave its commas out.",
+                      name)});
+  }
   if (name.empty()) {
     report(mark, {"項目の名前がありません。", "an entry has no name."});
   } else if (!is_text) {

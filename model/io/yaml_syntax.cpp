@@ -30,8 +30,11 @@ const std::map<std::string, Text>& known_errors() {
   static const Text unclosed{"かっこ [ ] または { } が閉じていないか、間のコンマが抜けています。",
                              "a bracket [ ] or { } is not closed, or a comma between entries is missing."};
   static const Text colon{
-      "この位置に「:」は書けません。字下げを確かめるか、「: 」が入る値を引用符で囲んでください。",
-      "a ':' is not possible here; check the indentation, or put a value with ': ' in quotes."};
+      "この位置に「:」は書けません。字下げと、前の行が「名前: 値」（半角の「:」と空白）かを確かめるか、"
+      "「: 」が入る値を引用符で囲んでください。",
+      "a ':' is not possible here; check the indentation, and that the line before is 'name: value' (a colon "
+      "and "
+      "a space), or put a value with ': ' in quotes."};
   static const std::map<std::string, Text> table{
       {END_OF_MAP, entry_expected},
       {END_OF_SEQ, entry_expected},

@@ -28,11 +28,12 @@ TEST_F(BadInput, UnknownKey) {
 }
 
 TEST_F(BadInput, TypoInAName) {
-  EXPECT_EQ(told("services:\n  window: {team: deks}\n"),
-            "a.yaml:4:12: there is no team 'deks'; there are: clinic_team, desk. Did you mean 'desk'?");
   EXPECT_EQ(
-      told("services:\n  window: {team: deks}\n", Language::ja),
-      "a.yaml:4:12: 「deks」というチームはありません。あるのは clinic_team, desk です。もしかして: desk");
+      told("services:\n  window: {team: deks}\n"),
+      "a.yaml:4:12: there is no team 'deks'; there are: clinic_team (clinics), desk. Did you mean 'desk'?");
+  EXPECT_EQ(told("services:\n  window: {team: deks}\n", Language::ja),
+            "a.yaml:4:12: 「deks」というチームはありません。あるのは clinic_team（外来）, desk（窓口） です。"
+            "もしかして: desk");
 }
 
 TEST_F(BadInput, WrongUnit) {
@@ -216,6 +217,30 @@ TEST_F(BadInput, PostsWithoutUnitOrWithADecimalComma) {
   EXPECT_NE(
       told(change + "{psw: 1,5 FTE}}\n").find("A comma cannot be a decimal point; write it like '1.5 FTE'."),
       std::string::npos);
+}
+
+TEST_F(BadInput, ThousandsThatACommaCutsOff) {
+  const std::string change = "changes:\n  - {from: 2021-04-01, team: desk, add: {psw: 1 FTE}, yearly_cost: ";
+  for (const char* cost : {"5,000 yen}\n", "5,000,000 yen}\n", "3,000,000}\n"})
+    EXPECT_NE(told(change + cost).find("or leave its commas out."), std::string::npos)
+        << cost << told(change + cost);
+  EXPECT_EQ(told(change + "\"5,000,000 yen\"}\n"), "");
+}
+
+TEST_F(BadInput, NamesOfPeopleInsteadOfIds) {
+  const std::string change = "changes:\n  - {from: 2021-04-01, ";
+  EXPECT_EQ(told(change + "team: 外来, add: {phn: 1 FTE}}\n", Language::ja),
+            "a.yaml:4:24: 「外来」というチームはありません。あるのは clinic_team（外来）, desk（窓口） です。"
+            "もしかして: clinic_team");
+  EXPECT_EQ(told(change + "team: desk, add: {保健師: 1 FTE}}\n"),
+            "a.yaml:4:42: there is no role in team desk '保健師'; there are: phn, psw.");
+}
+
+TEST_F(BadInput, ANameGluedToItsValue) {
+  EXPECT_NE(told("note:here\n").find("colon"), std::string::npos) << told("note:here\n");
+  EXPECT_NE(told("years:5\nseed: 1\n").find("that the line before is 'name: value' (a colon and a space)"),
+            std::string::npos)
+      << told("years:5\nseed: 1\n");
 }
 
 TEST_F(BadInput, YearsWithoutBounds) {

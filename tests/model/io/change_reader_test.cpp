@@ -122,7 +122,7 @@ TEST_F(ChangeReaderTest, EachHasOneVerb) {
 
 TEST_F(ChangeReaderTest, NamesWhatIsUnknown) {
   EXPECT_EQ(only_problem("{from: 2022-04-01, team: dsk, scale: 2}"),
-            "4:24: there is no team 'dsk'; there are: clinic_team, desk. Did you mean 'desk'?");
+            "4:24: there is no team 'dsk'; there are: clinic_team (clinics), desk. Did you mean 'desk'?");
   EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, add: {pws: 1 FTE}}"),
             "4:42: there is no role in team desk 'pws'; there are: phn, psw. Did you mean 'psw'?");
   EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, scale: 2, in: {municipalities: [若狭町]}}"),

@@ -37,6 +37,14 @@ TEST_F(Csv, ReadsQuotesLineEndsAndEmptyCells) {
   EXPECT_THROW(table.cell(0, "other"), std::out_of_range);
 }
 
+TEST_F(Csv, EmptyCellsBehindTheLastColumnAreNoColumns) {
+  const CsvTable table = read("code,name,,\n31201,鳥取市,,\n31325,,,\n31328,智頭町,x,\n");
+  EXPECT_EQ(table.columns(), (Shown{"code", "name"}));
+  EXPECT_EQ(table.rows(), 2u);
+  EXPECT_EQ(table.cell(1, "name"), "");
+  EXPECT_EQ(shown(), Shown{"4:1 found 3 values for 2 columns."});
+}
+
 TEST_F(Csv, HandsOutNumbersWithinBounds) {
   const CsvTable table = read("n,x\n12,1.5\nabc,nan\n99,\n,-1\n1.0,1e3\n");
   EXPECT_EQ(table.integer(0, "n", 0, 50, problems_), 12);

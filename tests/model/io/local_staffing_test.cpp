@@ -20,7 +20,9 @@ class LocalStaffingTest : public testing::Test {
     }
     region_.assign(country_.begin(), country_.begin() + 2);
     teams_[0].id = "desk";
-    teams_[0].roles = {{"phn", {}, StaffingRule::population}, {"psw", {}, StaffingRule::none}};
+    teams_[0].name = {"窓口", "desk"};
+    teams_[0].roles = {{"phn", {"保健師", "nurse"}, StaffingRule::population},
+                       {"psw", {"精神保健福祉士", "social worker"}, StaffingRule::none}};
   }
 
   std::vector<LocalStaffing> read(std::string_view table) {
@@ -45,11 +47,15 @@ TEST_F(LocalStaffingTest, EmptyCellsLeaveTheRule) {
 
 TEST_F(LocalStaffingTest, NamesUnknownColumnsAtTheirPlace) {
   read("code,name,desk.psv\n31325,若桜町,1\n");
-  EXPECT_EQ(
-      test::shown(problems_),
-      test::Shown{
-          "1:11 there is no column 'desk.psv'; there are: code, name, open_cases, desk.phn, desk.psw. Did "
-          "you mean 'desk.psw'?"});
+  EXPECT_EQ(test::shown(problems_),
+            test::Shown{"1:11 there is no column 'desk.psv'; there are: code, name, open_cases (open cases), "
+                        "desk.phn (desk / "
+                        "nurse), desk.psw (desk / social worker). Did you mean 'desk.psw'?"});
+}
+
+TEST_F(LocalStaffingTest, TellsTheIdOfAColumnInJapanese) {
+  read("code,name,精神保健福祉士\n31325,若桜町,1\n");
+  EXPECT_NE(test::shown(problems_, Language::ja).at(0).find("もしかして: desk.psw"), std::string::npos);
 }
 
 TEST_F(LocalStaffingTest, ChecksWhoIsMeant) {

@@ -95,12 +95,13 @@ TEST_F(QuestionReaderTest, MistakesInArmsHaveTheirPlaceAndAreSaidOnce) {
                "    changes: [{from: 2021-04-01, open: crises}]\n"
                "  - title: c\n"
                "    changes: []\n"),
-      (Shown{"q.yaml:3:1: spin_up: found '30 min'; a unit of time is needed (days, weeks, months, years). "
-             "'min' is a unit of working time.",
-             "q.yaml:7:34: there is no team 'dsk'; there are: clinic_team, desk. Did you mean 'desk'?",
-             "q.yaml:9:34: there is no service 'crises'; there are: casework, clinic, crisis, ward, "
-             "window. Did you mean 'crisis'?",
-             "q.yaml:10:5: this arm changes nothing; write its changes."}));
+      (Shown{
+          "q.yaml:3:1: spin_up: found '30 min'; a unit of time is needed (days, weeks, months, years). "
+          "'min' is a unit of working time.",
+          "q.yaml:7:34: there is no team 'dsk'; there are: clinic_team (clinics), desk. Did you mean 'desk'?",
+          "q.yaml:9:34: there is no service 'crises'; there are: casework, clinic, crisis, ward, "
+          "window. Did you mean 'crisis'?",
+          "q.yaml:10:5: this arm changes nothing; write its changes."}));
 }
 
 TEST_F(QuestionReaderTest, TheSchemaKnowsWhatAQuestionHas) {

@@ -38,13 +38,15 @@ TEST(ServiceReader, UnknownNamesGetTheNearest) {
             "a.yaml:4:14: there is no kind of service 'casewrok'; there are: consultation_window");
   EXPECT_TRUE(problems[0].ends_with(". Did you mean 'casework'?"));
   problems.erase(problems.begin());
-  EXPECT_EQ(problems,
-            (Shown{"a.yaml:6:5: there is no team 'clinic_taem'; there are: clinic_team, desk. Did you mean "
-                   "'clinic_team'?",
-                   "a.yaml:8:7: there is no service to refer to 'hoem'; there are: casework, clinic, "
-                   "crisis, ward, window, home. Did you mean 'home'?",
-                   "a.yaml:9:7: there is no outlet of kind clinic 'traeted'; there are: treated, support. "
-                   "Did you mean 'treated'?"}));
+  EXPECT_EQ(
+      problems,
+      (Shown{
+          "a.yaml:6:5: there is no team 'clinic_taem'; there are: clinic_team (clinics), desk. Did you mean "
+          "'clinic_team'?",
+          "a.yaml:8:7: there is no service to refer to 'hoem'; there are: casework, clinic, "
+          "crisis, ward, window, home. Did you mean 'home'?",
+          "a.yaml:9:7: there is no outlet of kind clinic 'traeted'; there are: treated, support. "
+          "Did you mean 'treated'?"}));
 }
 
 TEST(ServiceReader, NamesWhatAKindNeeds) {

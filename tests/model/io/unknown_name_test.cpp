@@ -25,7 +25,21 @@ TEST(UnknownName, KnowsWhatPeopleLeaveOutOrAdd) {
 TEST(UnknownName, KeepsLongListsToItself) {
   const std::vector<std::string> many(100, "x");
   EXPECT_EQ(unknown_name({"名", "name"}, "abcdef", many).en, "there is no name 'abcdef'.");
-  EXPECT_EQ(unknown_name({"名", "name"}, "abcdef", {}).ja, "「abcdef」という名はありません。");
+  EXPECT_EQ(unknown_name({"名", "name"}, "abcdef", std::vector<std::string>()).ja,
+            "「abcdef」という名はありません。");
+}
+
+TEST(UnknownName, TellsTheIdToWhoeverWroteAName) {
+  const std::vector<NamedId> roles{{"phn", {"保健師", "public health nurse"}},
+                                   {"psw", {"精神保健福祉士", "psychiatric social worker"}}};
+  const Text text = unknown_name({"職種", "role"}, "精神保健福祉士", roles);
+  EXPECT_EQ(text.ja,
+            "「精神保健福祉士」という職種はありません。あるのは phn（保健師）, psw（精神保健福祉士） です。"
+            "もしかして: psw");
+  EXPECT_EQ(
+      unknown_name({"職種", "role"}, "phm", roles).en,
+      "there is no role 'phm'; there are: phn (public health nurse), psw (psychiatric social worker). Did "
+      "you mean 'phn'?");
 }
 
 }  // namespace

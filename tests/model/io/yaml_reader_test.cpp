@@ -40,7 +40,8 @@ TEST_F(YamlReader, SyntaxErrorsHaveAPlaceAndAHint) {
   const std::vector<std::string> expected{
       "3:3 found a tab in the indentation; use spaces.",
       "2:2 a bracket [ ] or { } is not closed, or a comma between entries is missing.",
-      "1:5 a ':' is not possible here; check the indentation, or put a value with ': ' in quotes.",
+      "1:5 a ':' is not possible here; check the indentation, and that the line before is 'name: value' (a "
+      "colon and a space), or put a value with ': ' in quotes.",
       "1:9 a quote is not closed."};
   EXPECT_EQ(test::shown(problems_), expected);
 }
