@@ -52,12 +52,12 @@ std::string answer_report(const Question& question, const Answer& answer, const 
                      element("h2", ja ? "案と、それぞれが変えること" : "The arms and what each changes");
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
     body += html_section(option_list(arm_name(arm, language), today, question.arms[arm], language), "h3");
+  body += remark(dilution_of_arms(question, language));
   body += element("h2", ja ? "現状との差" : "Differences from today");
   for (const TextTable& table : answer_tables(question, answer, language)) body += html_section(table, "h3");
-  body += element("p class=\"note\"", answer_method(answer).in(language)) +
-          open_section(question, answer, language) + posts_section(today, language) +
-          assumptions_section(today, language) + limits_section(today, language) +
-          origin_section({facts}, language);
+  body += remark(answer_method(answer).in(language)) + open_section(question, answer, language) +
+          posts_section(today, language) + assumptions_section(today, language) + terms_section(language) +
+          limits_section(today, language) + origin_section({facts}, language);
   return html_page(today.title, body, language);
 }
 

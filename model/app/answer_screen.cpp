@@ -40,6 +40,7 @@ Lines arms_block(const Question& question, Language language) {
     const Lines block = table_block(list);
     lines.insert(lines.end(), block.begin(), block.end());
   }
+  append_indented(lines, wrap(dilution_of_arms(question, language), screen_width - 2));
   return lines;
 }
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "model/app/difference_text.hpp"
+#include "model/app/option_text.hpp"
+#include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {
@@ -84,16 +86,39 @@ std::string side_effects(const Answer& answer, bool good, Language language) {
   return what.in(language) + text;
 }
 
+/// "案1との差（同時95%区間）: 案2 +5.2 (1.5〜8.9) 日", or nothing.
+std::string others_text(const Answer& answer, Language language) {
+  if (answer.others.empty()) return {};
+  const bool ja = language == Language::ja;
+  const std::string first = arm_name(answer.first, language);
+  std::string text = ja ? first + "との差（同時95%区間）: " : "Less " + first + " (simultaneous 95%): ";
+  for (const AgainstFirst& other : answer.others)
+    text += (&other == &answer.others.front() ? ""
+             : ja                             ? "、"
+                                              : "; ") +
+            arm_name(other.arm, language) + " " + difference_text(other.difference.simultaneous, language);
+  return text + " " + difference_unit(answer.criteria.front().metric, language);
+}
+
 }  // namespace
 
 std::string arm_name(std::size_t arm, Language language) {
   return (language == Language::ja ? "案" : "arm ") + std::to_string(arm + 1);
 }
 
+std::string dilution_of_arms(const Question& question, Language language) {
+  for (const Scenario& arm : question.arms) {
+    if (std::string text = dilution_text(question.baseline, arm, language); !text.empty()) return text;
+  }
+  return {};
+}
+
 TextTable answer_in_words(const Answer& answer, Language language) {
   const std::string heading = language == Language::ja ? "答え: " : "Answer: ";
   TextTable words{
       heading + gains_text(answer, language) + other_verdicts(answer.criteria.front(), language), {}, {}};
+  if (std::string others = others_text(answer, language); !others.empty())
+    words.notes.push_back(std::move(others));
   for (const bool good : {true, false}) {
     if (std::string text = side_effects(answer, good, language); !text.empty())
       words.notes.push_back(std::move(text));

@@ -10,6 +10,9 @@ namespace bansou {
 /// "案1", "arm 1": arms are counted from 1.
 std::string arm_name(std::size_t arm, Language language);
 
+/// dilution_text() of the first arm of which there is something to say.
+std::string dilution_of_arms(const Question& question, Language language);
+
 /// The answer in words, as the title: which arms are shown to gain by the deciding outcome and which is best,
 /// or that none is; then, as notes, what arms do to the other outcomes.
 TextTable answer_in_words(const Answer& answer, Language language);

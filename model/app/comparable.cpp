@@ -1,6 +1,9 @@
 #include "model/app/comparable.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
 
 #include "model/app/baseline_text.hpp"
 #include "model/io/problem.hpp"
@@ -17,6 +20,18 @@ Text hint_to_ask(const Scenario& b) {
           " It is a question's page: bansou ask compares its arms."};
 }
 
+/// How an option of another region becomes one of A's.
+Text hint_to_extend(const Scenario& a) {
+  const std::string file = std::filesystem::path(a.path).filename().string();
+  return {
+      fmt::format(
+          "案のページを {} と同じフォルダーに写し、extends を {} に変えると、同じ市区町村の案になります。",
+          file, file),
+      fmt::format(" A copy of the option's page beside {}, with 'extends: {}', is an option for the same "
+                  "municipalities.",
+                  file, file)};
+}
+
 }  // namespace
 
 void check_comparable(const Scenario& a, const Scenario& b, Language language) {
@@ -25,8 +40,9 @@ void check_comparable(const Scenario& a, const Scenario& b, Language language) {
   const auto same_code = [](const Municipality& x, const Municipality& y) { return x.code == y.code; };
   if (!std::equal(a.municipalities.begin(), a.municipalities.end(), b.municipalities.begin(),
                   b.municipalities.end(), same_code)) {
-    problems.add(at, {a.path + " と市区町村が違うので比べられません。" + hint_to_ask(b).ja,
-                      "cannot be compared: not the municipalities of " + a.path + "." + hint_to_ask(b).en});
+    const Text hint = b.asks ? hint_to_ask(b) : hint_to_extend(a);
+    problems.add(at, {a.path + " と市区町村が違うので比べられません。" + hint.ja,
+                      "cannot be compared: not the municipalities of " + a.path + "." + hint.en});
   }
   if (a.start != b.start || a.years != b.years) {
     problems.add(at, {a.path + " と期間が違うので比べられません。",

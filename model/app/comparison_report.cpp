@@ -61,7 +61,7 @@ std::string option_section(const Compared& a, const ComparedOption& option, Lang
     html += html_section(table, "h3");
   if (option.robustness)
     html += html_section(survival_table(option.comparison, *option.robustness, language), "h3");
-  return html + element("p class=\"note\"", comparison_method(option.comparison).in(language)) + "\n";
+  return html + remark(comparison_method(option.comparison).in(language));
 }
 
 }  // namespace
@@ -88,13 +88,15 @@ std::string comparison_report(const Compared& a, const std::vector<ComparedOptio
                      setting_list(a.scenario, pairs.in(language), language) +
                      element("h2", ja ? "何と何を比べたか" : "What was compared") +
                      element("h3", a.letter + ": " + a.scenario.title.in(language));
-  for (const ComparedOption& option : options)
+  for (const ComparedOption& option : options) {
     body += html_section(option_list(option.side.letter, a.scenario, option.side.scenario, language), "h3");
+    body += remark(dilution_text(a.scenario, option.side.scenario, language));
+  }
   for (const ComparedOption& option : options) body += option_section(a, option, language);
   if (several) body += html_section(selection, "h2");
   body += open_section(a, options, language) + posts_section(a.scenario, language) +
-          assumptions_section(a.scenario, language) + limits_section(a.scenario, language) +
-          origin_section(runs, language);
+          assumptions_section(a.scenario, language) + terms_section(language) +
+          limits_section(a.scenario, language) + origin_section(runs, language);
   return html_page(title, body, language);
 }
 

@@ -30,8 +30,9 @@ std::string name_text(const Compared& a, const Compared& b, const Metric& metric
 
 std::set<std::size_t> newly_concerned(const Scenario& a, const Scenario& b, Language language) {
   std::set<std::size_t> concerned;
-  for (const Change* change : new_changes(a, b, language)) {
-    concerned.insert(change->municipalities.begin(), change->municipalities.end());
+  for (const auto& changes : {new_changes(a, b, language), new_changes(b, a, language)}) {
+    for (const Change* change : changes)
+      concerned.insert(change->municipalities.begin(), change->municipalities.end());
   }
   return concerned;
 }

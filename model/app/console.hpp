@@ -13,7 +13,7 @@ struct Console {
   std::ostream& out;
   std::ostream& err;
   bool err_is_terminal = false;
-  std::string program = "bansou";  ///< as it was called, for commands that are to be pasted
+  std::string program = "bansou";  ///< as it is called, ready to be pasted in front of arguments
 
   const std::string& say(const Text& text) const { return text.in(language); }
 };

@@ -41,10 +41,14 @@ std::string around(std::string_view tag, std::string_view markup) {
   return html += '>';
 }
 
+std::string remark(std::string_view text) {
+  return text.empty() ? "" : element("p class=\"note\"", text) + "\n";
+}
+
 std::string html_section(const TextTable& table, std::string_view heading) {
   std::string html = element(heading, table.title) + "\n";
   if (!table.rows.empty()) html += around("div class=\"scroll\"", html_table(table)) + "\n";
-  for (const std::string& note : table.notes) html += element("p class=\"note\"", note) + "\n";
+  for (const std::string& note : table.notes) html += remark(note);
   return html;
 }
 

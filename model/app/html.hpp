@@ -17,6 +17,9 @@ std::string element(std::string_view tag, std::string_view text);
 /// As element, around markup that is safe already.
 std::string around(std::string_view tag, std::string_view markup);
 
+/// A remark in a paragraph of its own; nothing if it is empty.
+std::string remark(std::string_view text);
+
 /// The title as a heading, below it the table and its notes.
 std::string html_section(const TextTable& table, std::string_view heading);
 

@@ -1,5 +1,7 @@
 #include "model/app/municipalities_command.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "model/app/table.hpp"
@@ -9,6 +11,7 @@
 #include "model/io/municipality_table.hpp"
 #include "model/io/places.hpp"
 #include "model/io/utf8.hpp"
+#include "model/io/wording.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -47,11 +50,17 @@ int municipalities_command(const std::string& wanted, Console& console) {
   problems.raise(console.language);
   const auto found = matching(all, kana, wanted);
   if (found.empty()) {
-    console.err
-        << wanted
-        << console.say(
-               {": 該当する市区町村がありません。名前（漢字かかな）か5桁のコードで探してください。\n",
-                ": no such municipality. Search by the name in kanji or kana, or by the 5-digit code.\n"});
+    std::vector<std::string> names;
+    for (const Municipality& municipality : all) names.push_back(municipality.name);
+    const Text near = did_you_mean(wanted, names);
+    const std::string stop = near.ja.empty() ? "" : "。";
+    const Text none{
+        fmt::format(": 該当する市区町村がありません。{}名前（漢字かかな）か5桁のコードで探してください。\n",
+                    near.ja + stop),
+        fmt::format(
+            ": no such municipality.{} Search by the name in kanji or kana, or by the 5-digit code.\n",
+            near.en)};
+    console.err << wanted << console.say(none);
     return 2;
   }
   const bool ja = console.language == Language::ja;

@@ -1,5 +1,8 @@
 #include "model/app/option_text.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -22,16 +25,38 @@ std::vector<const Change*> new_changes(const Scenario& a, const Scenario& b, Lan
 
 std::vector<std::string> differences_of(const Scenario& a, const Scenario& b, Language language) {
   std::vector<std::string> texts;
-  for (const Change* change : new_changes(a, b, language)) texts.push_back(change_text(b, *change, language));
-  const auto others = baseline_lines(a, b, language);
-  texts.insert(texts.end(), others.begin(), others.end());
+  for (const Change* change : new_changes(a, b, language))
+    texts.push_back("+ " + change_text(b, *change, language));
+  const std::string without = language == Language::ja ? "− 行わない: " : "− without: ";
+  for (const Change* change : new_changes(b, a, language))
+    texts.push_back(without + change_text(a, *change, language));
+  for (const std::string& other : baseline_lines(a, b, language)) texts.push_back("+ " + other);
   return texts;
+}
+
+std::string dilution_text(const Scenario& a, const Scenario& b, Language language) {
+  double first = b.horizon();
+  for (const auto& changes : {new_changes(a, b, language), new_changes(b, a, language)}) {
+    for (const Change* change : changes) first = std::min(first, change->from);
+  }
+  const double share = first / b.horizon();
+  if (share < 0.02 || share >= 1.0 || !baseline_lines(a, b, language).empty()) return {};
+  const std::string date = date_after(b.start, first), percent = fixed_text(100.0 * share, 0);
+  return language == Language::ja
+             ? fmt::format(
+                   "違いは{}に始まります。件数や待ちは期間全体のもので、その{}%は違いの始まる前なので、"
+                   "始まった後の1年の効果はここに出る差より大きくなります（費用は始まった後の1年分）。",
+                   date, percent)
+             : fmt::format(
+                   "The difference begins on {}. Figures are of the whole period, of which {}% lies "
+                   "before it: the effect in a year with it is larger than the differences shown "
+                   "here (costs are of a year with it).",
+                   date, percent);
 }
 
 TextTable option_list(const std::string& name, const Scenario& a, const Scenario& b, Language language) {
   TextTable list{name + ": " + b.title.in(language), {}, {}};
-  for (const std::string& difference : differences_of(a, b, language))
-    list.notes.push_back("+ " + difference);
+  list.notes = differences_of(a, b, language);
   list.notes.push_back(cost_text(a, b, language));
   return list;
 }

@@ -11,8 +11,13 @@ namespace bansou {
 /// What B does and A does not, as a planner would say it.
 std::vector<const Change*> new_changes(const Scenario& a, const Scenario& b, Language language);
 
-/// All that B has otherwise than A: these changes, then own tables and parameters, each in a line.
+/// All that B has otherwise than A, each in a line with a sign: its changes, those of A that it has not, then
+/// own tables and parameters.
 std::vector<std::string> differences_of(const Scenario& a, const Scenario& b, Language language);
+
+/// That a difference which begins within the period does so, and what that means for the figures; else
+/// nothing.
+std::string dilution_text(const Scenario& a, const Scenario& b, Language language);
 
 /// The same as a list with what it costs, below the option's name and title.
 TextTable option_list(const std::string& name, const Scenario& a, const Scenario& b, Language language);

@@ -41,8 +41,8 @@ std::string html_report(const Scenario& scenario, const Summary& summary, const 
                            teams_section(summary, language) +
                            long_stay_section(summary, scenario.start, language) +
                            stationary_section(summary, language) + municipalities_section(summary, language) +
-                           assumptions_section(scenario, language) + limits_section(scenario, language) +
-                           origin_section({facts}, language);
+                           assumptions_section(scenario, language) + terms_section(language) +
+                           limits_section(scenario, language) + origin_section({facts}, language);
   return html_page(scenario.title, body, language);
 }
 

@@ -7,6 +7,7 @@
 #include "model/io/result_header.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/cut_area_note.hpp"
+#include "model/text/terms.hpp"
 
 namespace bansou {
 namespace {
@@ -46,6 +47,13 @@ std::string setting_list(const Scenario& scenario, const std::string& replicatio
   return around("dl", fact(ja ? "対象" : "Region", region_text(scenario).in(language)) +
                           fact(ja ? "期間" : "Period", period_text(scenario).in(language)) +
                           fact(ja ? "反復" : "Replications", replications));
+}
+
+std::string terms_section(Language language) {
+  std::string list;
+  for (const Term& term : terms())
+    list += element("dt", term.word.in(language)) + element("dd", term.meaning.in(language)) + "\n";
+  return element("h2", language == Language::ja ? "ことばの意味" : "What words mean") + around("dl", list);
 }
 
 std::string limits_section(const Scenario& scenario, Language language) {

@@ -20,6 +20,9 @@ std::string warning_box(const Scenario& scenario, const std::vector<Text>& more,
 /// Region, period and replications.
 std::string setting_list(const Scenario& scenario, const std::string& replications, Language language);
 
+/// What the words of tables and charts mean.
+std::string terms_section(Language language);
+
 std::string limits_section(const Scenario& scenario, Language language);
 
 /// Files, fingerprints, seed and version of one run, or of several under the same chance.

@@ -150,31 +150,24 @@ std::string municipalities_section(const Summary& summary, Language language) {
   for (std::size_t group = first_municipality_group; group < summary.groups.size(); ++group) {
     std::vector<std::string> row{summary.groups[group].name.in(language),
                                  number_text(summary.groups[group].population)};
-    for (const char* id :
-         {"wait_first_contact_median", "wait_first_contact_p90", "crises_per_10k", "admissions_per_10k"}) {
+    for (const char* id : {"wait_first_contact_median", "wait_first_contact_p90", "wait_caseload_slot_p90",
+                           "wait_backup_p90", "crises_per_10k", "admissions_per_10k"})
       row.push_back(cell_text(summary.at(id, group), language));
-    }
-    for (const char* id : {"chance_compulsory_admission", "chance_emergency"}) {
+    for (const char* id : {"chance_compulsory_admission", "chance_emergency"})
       row.push_back(chance_text(summary.at(id, group), language));
-    }
     table.rows.push_back(std::move(row));
   }
-  table.head = language == Language::ja ? std::vector<std::string>{"市区町村",
-                                                                   "人口",
-                                                                   "初回相談 中央値（日）",
-                                                                   "90%点（日）",
-                                                                   "危機（件/1万人・年）",
-                                                                   "入院（件/1万人・年）",
-                                                                   "措置入院が1件以上",
-                                                                   "救急・警察が1件以上"}
-                                        : std::vector<std::string>{"Municipality",
-                                                                   "Residents",
-                                                                   "First contact, median (days)",
-                                                                   "P90 (days)",
-                                                                   "Crises (/10,000/year)",
-                                                                   "Admissions (/10,000/year)",
-                                                                   "Any compulsory admission",
-                                                                   "Any emergency"};
+  const std::vector<Text> head{{"市区町村", "Municipality"},
+                               {"人口", "Residents"},
+                               {"初回相談 中央値（日）", "First contact, median (days)"},
+                               {"90%点（日）", "P90 (days)"},
+                               {"担当者が決まるまで 90%点（日）", "Named worker, P90 (days)"},
+                               {"専門的支援 90%点（日）", "Backup, P90 (days)"},
+                               {"危機（件/1万人・年）", "Crises (/10,000/year)"},
+                               {"入院（件/1万人・年）", "Admissions (/10,000/year)"},
+                               {"措置入院が1件以上", "Any compulsory admission"},
+                               {"救急・警察が1件以上", "Any emergency"}};
+  for (const Text& column : head) table.head.push_back(column.in(language));
   table.columns.assign(table.head.size(), right);
   table.columns.front() = left;
   const std::string note = choose(

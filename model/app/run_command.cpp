@@ -47,24 +47,23 @@ RunFacts facts_of(const Scenario& scenario, const RunRequest& request, bool comp
 
 /// The command as it was typed, to go on with what it has left.
 std::string resuming(const RunRequest& request, const Console& console) {
-  std::vector<std::string> words{console.program};
+  std::vector<std::string> words;
   std::ranges::copy_if(request.typed, std::back_inserter(words),
                        [](const std::string& word) { return word != "--restart" && word != "--resume"; });
   words.emplace_back("--resume");
-  return shell_command(words);
+  return console.program + ' ' + shell_command(words);
 }
 
 /// The command that makes one file of all shards of this run.
 std::string merging(const RunRequest& request, const Console& console) {
-  std::vector<std::string> words{console.program, "merge", request.file.string(), "--out",
-                                 request.out->string()};
+  std::vector<std::string> words{"merge", request.file.string(), "--out", request.out->string()};
   const auto add = [&words](const char* name, const std::string& value) {
     words.insert(words.end(), {name, value});
   };
   if (request.root) add("--root", request.root->string());
   if (request.replications) add("--replications", std::to_string(*request.replications));
   if (request.seed) add("--seed", std::to_string(*request.seed));
-  return shell_command(words);
+  return console.program + ' ' + shell_command(words);
 }
 
 /// What is lost or kept when a run was stopped.
@@ -84,7 +83,7 @@ void explain_stop(const RunRequest& request, std::size_t finished, Console& cons
 
 /// Of a question's page only the present is run.
 void explain_question(const RunRequest& request, Console& console) {
-  const std::string ask = shell_command({console.program, "ask", request.file.string()});
+  const std::string ask = console.program + ' ' + shell_command({"ask", request.file.string()});
   console.err << console.say(
       {"問いのページです。計算するのは現状だけで、案は含みません。案の答え: " + ask + "\n",
        "This page asks a question: only the present is run, not its arms. To ask: " + ask + "\n"});

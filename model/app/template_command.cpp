@@ -36,8 +36,8 @@ std::string staffing_template(const Scenario& scenario) {
 
 int template_command(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root,
                      const std::optional<std::filesystem::path>& out, Console& console) {
-  const std::string csv =
-      staffing_template(read_scenario(file, default_places(file, root), console.language));
+  const Scenario scenario = read_scenario(file, default_places(file, root), console.language);
+  const std::string csv = staffing_template(scenario);
   if (!out) {
     console.out << csv;
     return 0;
@@ -51,6 +51,14 @@ int template_command(const std::filesystem::path& file, const std::optional<std:
        "Write the full-time equivalents for mental health into " + name +
            " (0.3 for a third of one person's time) and add 'local: " + name +
            "' to the scenario. Empty cells keep the rule.\n"});
+  for (const TeamSpec& team : scenario.teams) {
+    if (team.level != Level::municipality) continue;
+    for (const RoleSpec& role : team.roles) {
+      console.err << fmt::format("  {}.{}: {} / {}\n", team.id, role.id, team.name.in(console.language),
+                                 role.name.in(console.language));
+    }
+  }
+  console.err << console.say({"  open_cases: いま担当している件数\n", "  open_cases: cases open now\n"});
   return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/core/team.hpp"
 #include "model/experiment/posts.hpp"
@@ -64,6 +65,43 @@ void look_at_changes(const Scenario& scenario, std::vector<Text>& found) {
   }
 }
 
+/// Whom a team serves that has posts, or gets some by a change.
+std::set<std::size_t> staffed_for(const Scenario& scenario, const std::string& team) {
+  std::set<std::size_t> towns;
+  const TeamReach reach(scenario);
+  for (const TeamPosts& posts : posts_by_team(scenario)) {
+    if (posts.team != team) continue;
+    for (const PlacePosts& place : posts.places) {
+      const auto& served = reach.served(team, place.place);
+      towns.insert(served.begin(), served.end());
+    }
+  }
+  for (const Change& change : scenario.changes) {
+    if (change.team == team && (!change.add.empty() || !change.set.empty()))
+      towns.insert(change.municipalities.begin(), change.municipalities.end());
+  }
+  return towns;
+}
+
+/// A service that is opened where nobody works in its team does nothing.
+void look_at_openings(const Scenario& scenario, std::vector<Text>& found) {
+  for (const Change& change : scenario.changes) {
+    if (change.kind != Change::Kind::open) continue;
+    const auto service = std::ranges::find(scenario.services, change.service, &ServiceSpec::id);
+    const auto team = std::ranges::find(scenario.teams, service->team, &TeamSpec::id);
+    if (team == scenario.teams.end()) continue;
+    const std::set<std::size_t> staffed = staffed_for(scenario, team->id);
+    if (std::ranges::any_of(change.municipalities, [&](std::size_t town) { return staffed.contains(town); }))
+      continue;
+    found.push_back(
+        {fmt::format("{}: {}に職員がいないので、何も起きません。人員（add）も書いてください。",
+                     change_text(scenario, change, Language::ja), team->name.ja),
+         fmt::format("{}: nobody works in the team ({}), so nothing happens. Give it staff (add), "
+                     "too.",
+                     change_text(scenario, change, Language::en), team->name.en)});
+  }
+}
+
 void look_at_cases(const Scenario& scenario, std::vector<Text>& found) {
   for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
     const Municipality& town = scenario.municipalities[i];
@@ -82,6 +120,7 @@ std::vector<Text> implausible_inputs(const Scenario& scenario) {
   std::vector<Text> found;
   look_at_posts(scenario, found);
   look_at_changes(scenario, found);
+  look_at_openings(scenario, found);
   look_at_cases(scenario, found);
   return found;
 }

@@ -30,11 +30,33 @@ TEST_F(OptionTextTest, OnlyWhatIsNewIsAChange) {
   EXPECT_EQ(fresh[0]->name.en, "And more");
 }
 
+TEST_F(OptionTextTest, SaysWhatIsNotDone) {
+  a.changes = {more};
+  const auto texts = differences_of(a, b, Language::ja);
+  ASSERT_EQ(texts.size(), 1U);
+  EXPECT_EQ(texts[0].find("− 行わない: 2021-04-01から 増員"), 0U) << texts[0];
+  EXPECT_EQ(differences_of(b, a, Language::en)[0].find("+ from 2021-04-01: More staff"), 0U);
+}
+
+TEST_F(OptionTextTest, SaysHowMuchOfThePeriodLiesBeforeTheDifference) {
+  b.changes = {more};
+  EXPECT_EQ(dilution_text(a, b, Language::ja), "");
+  b.changes[0].from = b.horizon() / 2.0;
+  const std::string text = dilution_text(a, b, Language::ja);
+  EXPECT_NE(text.find("違いは2022-04-01に始まります"), std::string::npos) << text;
+  EXPECT_NE(text.find("その50%は"), std::string::npos) << text;
+  EXPECT_EQ(dilution_text(b, a, Language::en).find("The difference begins on 2022-04-01."), 0U);
+  b.changes.push_back(more);  // one of the two begins at once
+  EXPECT_EQ(dilution_text(a, b, Language::ja), "");
+}
+
 TEST_F(OptionTextTest, SaysWhatItCostsAndWhoPays) {
   b.changes = {more};
   EXPECT_EQ(cost_text(a, b, Language::ja), "費用の差（年）: +1,400万円");
-  b.parameters["payer.desk.state"] = {0.5, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", "test"};
-  b.parameters["payer.desk.others"] = {0.25, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", "test"};
+  b.parameters["payer.desk.state"] = {
+      0.5, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}};
+  b.parameters["payer.desk.others"] = {
+      0.25, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}};
   EXPECT_EQ(cost_text(a, b, Language::ja), "費用の差（年）: +1,400万円、うち市町村の負担: +350万円");
   b.parameters["payer.desk.state"].value = b.parameters["payer.desk.others"].value = 0.0;
   EXPECT_EQ(cost_text(a, b, Language::ja), "費用の差（年）: +1,400万円、うち市町村の負担: +1,400万円");

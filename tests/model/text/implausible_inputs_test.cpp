@@ -29,6 +29,24 @@ TEST(ImplausibleInputs, PostsAndCasesBeyondAllNeedAreNamed) {
   EXPECT_NE(found[2].en.find("150 open cases for 2,864 residents"), std::string::npos) << found[2].en;
 }
 
+TEST(ImplausibleInputs, AServiceThatOpensWithoutStaffIsNamed) {
+  Scenario town = testing::small_scenario({"31302"});
+  Change opening;
+  opening.kind = Change::Kind::open;
+  opening.service = "outreach";
+  opening.municipalities = {0};
+  town.changes = {opening};
+  const auto found = implausible_inputs(town);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].ja.find("職員がいないので、何も起きません"), std::string::npos) << found[0].ja;
+  Change staff;
+  staff.team = "outreach_team";
+  staff.municipalities = {0};
+  staff.add = {{"psw", 1.0}};
+  town.changes.push_back(staff);
+  EXPECT_TRUE(implausible_inputs(town).empty());
+}
+
 TEST(ImplausibleInputs, PostsByPopulationAreMeantForSoManyResidents) {
   Scenario village = testing::small_scenario({"31325"});
   Change change;

@@ -1,0 +1,41 @@
+#include "model/text/terms.hpp"
+
+namespace bansou {
+
+std::vector<Term> terms() {
+  return {
+      {{"支援の必要な人", "In need"},
+       {"こころの不調や暮らしにくさがあり、まだ回復していない住民。入院中の人を除く。",
+        "residents with a mental-health need who have not recovered; inpatients are left out."}},
+      {{"つながっていない人", "Hidden need"},
+       {"そのうち、どの窓口やサービスにもかかわりがなく（順番を待ってもいない）、通院もしていない人。",
+        "of these, whoever is with no window or service (and waits for none) and is not in treatment."}},
+      {{"待ち", "Wait"},
+       {"頼んでから始まるまでの日数。夜、土日、祝日も数える。90%"
+        "点は、10人に9人がそれより長くは待たない日数。",
+        "days from asking until work begins, nights, weekends and holidays included. P90: nine of ten wait "
+        "no "
+        "longer."}},
+      {{"専門的支援", "Backup"},
+       {"難しい事例について、基幹相談支援センター、保健所、精神保健福祉センターが行う助言や同行訪問。"
+        "「間に合わなかった」は、期限までに来なかったもの。",
+        "advice or a joint visit in a hard case by a core centre, a health centre or the mental health "
+        "centre; "
+        "not in time: it did not come before its limit."}},
+      {{"途切れた支援", "Cases lost"},
+       {"伴走支援の途中で連絡がつかなくなり、終わった件数。",
+        "casework that ended because contact was lost."}},
+      {{"危機", "Crisis"},
+       {"放っておけず、すぐに誰かの対応が要る状態になったこと。同じ人が何度も数えられることがある。",
+        "a state that needs somebody at once; the same resident may be counted more than once."}},
+      {{"稼働率", "Utilisation"},
+       {"精神保健にあてられる勤務時間のうち、仕事に使われた割合。100%を超える分は時間外。",
+        "work done, over hours paid for mental health; what exceeds 100% is overtime."}},
+      {{"滞留", "Backlog"},
+       {"月末に順番を待っている仕事と人の数。年々増えるなら、そのチームは追いつかない。",
+        "work and residents in line at the end of a month; if it grows year by year, the team falls "
+        "behind."}},
+  };
+}
+
+}  // namespace bansou
