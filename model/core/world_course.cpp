@@ -195,7 +195,7 @@ void World::transition(ResidentId who, Transition what) {
       sim::Stream draw = need_stream(residents_[who]);
       const bool to_clinic =
           !resident.has(Difficulty::refuses_treatment) && draw.chance(course_->need().to_clinic);
-      enter(who, to_clinic ? "treatment" : "help");
+      if (!enter(who, to_clinic ? "treatment" : "help") && !to_clinic) count(who, Flow::balked);
       return refresh(who);  // in case there is no such service
     }
     case Transition::drop_out:

@@ -41,9 +41,10 @@ class MetricList {
     return metric;
   }
 
-  /// Quantile `p` of a wait for these teams: a headline.
+  /// Quantile `p` of a wait for these teams: a headline. Where nobody has been seen and some were turned
+  /// away, it is not known.
   Metric& wait(const std::string& id, Text name, double p, sim::WaitHistogram GroupTotals::*histogram,
-               const std::vector<std::string>& teams);
+               const std::vector<std::string>& teams, Flow turned_away = Flow::count_);
   /// Events per `per` residents and year.
   Metric& rate(std::string id, Text name, std::vector<Flow> parts, Better better, double per = 1e4);
   /// Of those whose follow-up ends within the run.

@@ -32,7 +32,8 @@ double utilisation(const TeamView& team) {
 }  // namespace
 
 void bind_policy(py::module_& module) {
-  py::class_<CaseView>(module, "Case")
+  py::class_<CaseView>(module, "Case",
+                       "A resident, as far as staff would know. Traits are named as in scenario files.")
       .def_readonly("municipality", &CaseView::municipality)
       .def_readonly("serial", &CaseView::serial)
       .def_readonly("day", &CaseView::day)
@@ -48,7 +49,7 @@ void bind_policy(py::module_& module) {
                              [](const CaseView& view) { return view.resident.has(Support::plan); })
       .def_property_readonly("known", [](const CaseView& view) { return view.resident.known; })
       .def_property_readonly("contacts", [](const CaseView& view) { return view.resident.contacts; });
-  py::class_<LineView>(module, "Line")
+  py::class_<LineView>(module, "Line", "A line that a resident may join: of a service's team at a place.")
       .def_readonly("service", &LineView::service)
       .def_readonly("team", &LineView::team)
       .def_readonly("place", &LineView::place)
@@ -56,7 +57,7 @@ void bind_policy(py::module_& module) {
       .def_readonly("specialist_share", &LineView::specialist_share)
       .def_readonly("travel_hours", &LineView::travel_hours)
       .def_readonly("waiting", &LineView::waiting);
-  py::class_<TeamView>(module, "TeamMonth")
+  py::class_<TeamView>(module, "TeamMonth", "A team at the end of a month.")
       .def_readonly("team", &TeamView::team)
       .def_readonly("place", &TeamView::place)
       .def_readonly("staff", &TeamView::staff)
