@@ -14,8 +14,8 @@ namespace bansou::sim {
 
 /// Sorts a few entries with keys of about even spread: each goes to the bin that the leading bits of its key
 /// name, then neighbours that are in the wrong order change places. No comparison on the way decides where to
-/// go next, so that little is mispredicted. `sorted` takes them; many, or crowded ones, are sorted by
-/// std::sort.
+/// go next, so that little is mispredicted. `sorted` takes them. More than there are bins are compared along
+/// the way of a heap.
 template <class Item>
 void spread_sort(const std::vector<Entry<Item>>& entries, std::vector<Entry<Item>>& sorted) {
   constexpr std::size_t bins = 64;

@@ -72,14 +72,14 @@ std::vector<TextTable> answer_tables(const Question& question, const Answer& ans
 
 Text answer_method(const Answer& answer) {
   return {
-      fmt::format(
-          "区間と判定は、案と結果のすべての組み合わせと案どうしの比較（{}個）をまとめて95%の確かさで"
-          "見たものです。現状の{:.0f}%に満たない差、待ちでは1時間に満たない差は「ほぼ同じ」とします。",
-          answer.family, 100.0 * practical_threshold),
+      fmt::format("区間と判定は、案と結果のすべての組み合わせと案どうしの比較（{}個）をまとめて95%の確かさで"
+                  "見たものです。区間全体が現状の±{:.0f}%（待ちでは1時間）に収まる差を「ほぼ同じ」とします。",
+                  answer.family, 100.0 * practical_threshold),
       fmt::format(
           "Intervals and verdicts hold together, for all arms and outcomes and arms against arms ({}), "
-          "with 95% confidence. A difference below {:.0f}% of today, or below an hour of waiting, counts as "
-          "the same.",
+          "with 95% confidence. A difference whose whole interval lies within ±{:.0f}% of today, or within "
+          "an "
+          "hour of waiting, counts as the same.",
           answer.family, 100.0 * practical_threshold)};
 }
 

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "model/app/difference_text.hpp"
 #include "model/app/option_text.hpp"
 #include "model/text/number_text.hpp"
@@ -107,10 +111,20 @@ std::string arm_name(std::size_t arm, Language language) {
 }
 
 std::string dilution_of_arms(const Question& question, Language language) {
-  for (const Scenario& arm : question.arms) {
-    if (std::string text = dilution_text(question.baseline, arm, language); !text.empty()) return text;
+  std::vector<std::pair<std::string, Arms>> told;  // each text once, and of which arms
+  for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
+    std::string text = dilution_text(question.baseline, question.arms[arm], language);
+    if (text.empty()) continue;
+    const auto same = std::ranges::find(told, text, &std::pair<std::string, Arms>::first);
+    if (same == told.end())
+      told.push_back({std::move(text), {arm}});
+    else
+      same->second.push_back(arm);
   }
-  return {};
+  if (told.size() == 1 && told[0].second.size() == question.arms.size()) return told[0].first;
+  std::string all;
+  for (const auto& [text, arms] : told) all += (all.empty() ? "" : " ") + names(arms, language) + ": " + text;
+  return all;
 }
 
 TextTable answer_in_words(const Answer& answer, Language language) {

@@ -10,7 +10,7 @@ namespace bansou {
 /// "案1", "arm 1": arms are counted from 1.
 std::string arm_name(std::size_t arm, Language language);
 
-/// dilution_text() of the first arm of which there is something to say.
+/// dilution_text() of the arms of which there is something to say, each text once.
 std::string dilution_of_arms(const Question& question, Language language);
 
 /// The answer in words, as the title: which arms are shown to gain by the deciding outcome and which is best,

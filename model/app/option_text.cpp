@@ -42,16 +42,14 @@ std::string dilution_text(const Scenario& a, const Scenario& b, Language languag
   const double share = first / b.horizon();
   if (share < 0.02 || share >= 1.0 || !baseline_lines(a, b, language).empty()) return {};
   const std::string date = date_after(b.start, first), percent = fixed_text(100.0 * share, 0);
-  return language == Language::ja
-             ? fmt::format(
-                   "違いは{}に始まります。件数や待ちは期間全体のもので、その{}%は違いの始まる前なので、"
-                   "始まった後の1年の効果はここに出る差より大きくなります（費用は始まった後の1年分）。",
-                   date, percent)
-             : fmt::format(
-                   "The difference begins on {}. Figures are of the whole period, of which {}% lies "
-                   "before it: the effect in a year with it is larger than the differences shown "
-                   "here (costs are of a year with it).",
-                   date, percent);
+  return Text{
+      fmt::format("最初の違いは、期間の{}%が過ぎた{}に始まります。件数や待ちは期間全体のもので、その前の"
+                  "月も含みます（費用は1年分）。",
+                  percent, date),
+      fmt::format("The first difference begins on {}, when {}% of the period has passed. Counts and "
+                  "waits are of the whole period, the time before it included (costs are of a year).",
+                  date, percent)}
+      .in(language);
 }
 
 TextTable option_list(const std::string& name, const Scenario& a, const Scenario& b, Language language) {

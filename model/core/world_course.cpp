@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -195,7 +196,11 @@ void World::transition(ResidentId who, Transition what) {
       sim::Stream draw = need_stream(residents_[who]);
       const bool to_clinic =
           !resident.has(Difficulty::refuses_treatment) && draw.chance(course_->need().to_clinic);
-      if (!enter(who, to_clinic ? "treatment" : "help") && !to_clinic) count(who, Flow::balked);
+      const bool seen_to = enter(who, to_clinic ? "treatment" : "help");
+      // Nobody is there who could ever see them: the wait has no end.
+      if (!seen_to && !to_clinic && now() >= 0.0)
+        outcomes.waits(Wait::first_contact, resident.municipality)
+            .add_censored(std::numeric_limits<double>::infinity());
       return refresh(who);  // in case there is no such service
     }
     case Transition::drop_out:

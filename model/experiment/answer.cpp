@@ -6,18 +6,20 @@
 namespace bansou {
 namespace {
 
-/// Largest minus smallest over the bands that have municipalities.
+/// Largest minus smallest over the bands that have municipalities. Of bands with a lower bound only, the gap
+/// is at least that between the bound and the smallest that is known.
 Measurement spread_of(const MetricTable& table, std::size_t metric, std::size_t replication) {
   Measurement least, most;
   bool at_least = false;
   for (std::size_t band = 0; band < bands; ++band) {
     const Measurement& one = table.at(metric, first_band_group + band, replication);
     if (table.groups()[first_band_group + band].municipalities.empty() || std::isnan(one.value)) continue;
-    at_least = at_least || one.at_least;  // whichever it is might be the largest
-    if (std::isnan(least.value) || one.value < least.value) least = one;
+    at_least = at_least || one.at_least;
+    if (!one.at_least && (std::isnan(least.value) || one.value < least.value)) least = one;
     if (std::isnan(most.value) || one.value > most.value) most = one;
   }
-  return {most.value - least.value, at_least};
+  if (at_least) return {std::isnan(least.value) ? 0.0 : std::max(0.0, most.value - least.value), true};
+  return {most.value - least.value};
 }
 
 Series series_of(const MetricTable& table, const Criterion& criterion) {

@@ -140,7 +140,7 @@ Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t optio
           paired_difference(a.series(in_a, group), b.series(in_b, group), family, a.metrics()[in_a].least));
     }
   }
-  comparison.worst = worst_served(a, b, comparison.metrics,
+  comparison.worst = worst_served(a, b, comparison.metrics, options,
                                   comparison.family[static_cast<std::size_t>(Group::Kind::municipality)]);
   return comparison;
 }

@@ -18,7 +18,7 @@ enum class Verdict : std::uint8_t {
   unknown     ///< not applicable, fewer than two replications, or so many still wait that nobody can say
 };
 
-/// A difference smaller than this share of A's level is of no practical use: a tie.
+/// A difference shown to be smaller than this share of A's level is of no use: a tie.
 inline constexpr double practical_threshold = 0.02;
 
 /// One metric of one group under A and B, with common random numbers: paired by replication.
@@ -54,7 +54,7 @@ struct WorstServed {
   std::size_t metric = 0;   ///< of the comparison
   std::size_t under_a = 0;  ///< group of the municipality
   std::size_t under_b = 0;  ///< the same or another one
-  Difference difference;    ///< B's worst less A's; `simultaneous` as for all municipalities
+  Difference difference;    ///< B's worst less A's; `simultaneous` for any two municipalities
   std::size_t unknown = 0;  ///< other municipalities of which, under A or B, only a lower bound is known
 };
 

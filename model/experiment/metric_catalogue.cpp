@@ -30,9 +30,9 @@ void add_waits(MetricList& list, const Scenario& scenario) {
   const auto backup =
       teams_where(scenario, [](const ServiceSpec& service) { return service.kind == "backup"; });
   list.wait("wait_first_contact_median", {"初回相談までの待ち（中央値）", "Wait for first contact, median"},
-            0.5, &GroupTotals::first_contact, doors, Flow::balked);
+            0.5, &GroupTotals::first_contact, doors);
   list.wait("wait_first_contact_p90", {"初回相談までの待ち（90%点）", "Wait for first contact, P90"}, 0.9,
-            &GroupTotals::first_contact, doors, Flow::balked);
+            &GroupTotals::first_contact, doors);
   list.wait("wait_backup_median", {"専門的支援までの待ち（中央値）", "Wait for specialist backup, median"},
             0.5, &GroupTotals::backup, backup);
   list.wait("wait_backup_p90", {"専門的支援までの待ち（90%点）", "Wait for specialist backup, P90"}, 0.9,

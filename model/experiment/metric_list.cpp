@@ -1,6 +1,5 @@
 #include "model/experiment/metric_list.hpp"
 
-#include <cmath>
 #include <limits>
 
 namespace bansou {
@@ -25,13 +24,9 @@ double ratio(double part, double whole) {
 }
 
 Metric& MetricList::wait(const std::string& id, Text name, double p,
-                         sim::WaitHistogram GroupTotals::*histogram, const std::vector<std::string>& teams,
-                         Flow turned_away) {
-  Metric& metric = add(id, std::move(name), days, Better::lower, [=](const GroupTotals& totals) {
-    const Measurement found = wait_quantile(totals.*histogram, p);
-    const bool in_vain =
-        std::isnan(found.value) && turned_away != Flow::count_ && totals.total(turned_away) > 0.0;
-    return in_vain ? Measurement{0.0, true} : found;
+                         sim::WaitHistogram GroupTotals::*histogram, const std::vector<std::string>& teams) {
+  Metric& metric = add(id, std::move(name), days, Better::lower, [histogram, p](const GroupTotals& totals) {
+    return wait_quantile(totals.*histogram, p);
   });
   metric.headline = true;
   metric.least = 1.0 / 24.0;  // nobody plans for less than an hour

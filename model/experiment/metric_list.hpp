@@ -44,7 +44,7 @@ class MetricList {
   /// Quantile `p` of a wait for these teams: a headline. Where nobody has been seen and some were turned
   /// away, it is not known.
   Metric& wait(const std::string& id, Text name, double p, sim::WaitHistogram GroupTotals::*histogram,
-               const std::vector<std::string>& teams, Flow turned_away = Flow::count_);
+               const std::vector<std::string>& teams);
   /// Events per `per` residents and year.
   Metric& rate(std::string id, Text name, std::vector<Flow> parts, Better better, double per = 1e4);
   /// Of those whose follow-up ends within the run.

@@ -63,7 +63,7 @@ void MetricCollector::add_teams(const Outcomes& outcomes) {
         residents[group] += table_.groups()[own].population;
     }
     for (const auto& [group, served] : residents)
-      totals_[group].teams[team].add(outcome, served > 0.0 ? served / residents[0] : 1.0);
+      totals_[group].teams[team].add(outcome, residents[0] > 0.0 ? served / residents[0] : 1.0);
   }
 }
 

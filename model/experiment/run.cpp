@@ -68,11 +68,12 @@ void run(const Scenario& scenario, const RunOptions& options) {
         options.progress(static_cast<double>(++done) / static_cast<double>(pieces));
         return outcomes;
       },
-      [&](std::size_t i, const std::optional<Outcomes>& outcomes) {
+      [&](std::size_t i, std::optional<Outcomes>& outcomes) {
         if (outcomes) options.keep(piece_of(i), *outcomes);
+        if (!options.finished) outcomes.reset();  // nobody waits for it
       },
       [&](std::size_t i, std::optional<Outcomes> outcomes) {
-        if (outcomes && options.finished) options.finished(piece_of(i), std::move(*outcomes));
+        if (outcomes) options.finished(piece_of(i), std::move(*outcomes));
       });
 }
 

@@ -33,7 +33,11 @@ std::optional<std::size_t> longest(const MetricTable& table, std::size_t metric)
 }  // namespace
 
 std::vector<WorstServed> worst_served(const MetricTable& a, const MetricTable& b,
-                                      const std::vector<Metric>& metrics, std::size_t family) {
+                                      const std::vector<Metric>& metrics, std::size_t options,
+                                      std::size_t least_family) {
+  const auto waits = static_cast<std::size_t>(std::ranges::count_if(metrics, is_headline_wait));
+  const std::size_t towns = a.groups().size() - first_municipality_group;
+  const std::size_t family = std::max(least_family, waits * options * towns * towns);
   std::vector<WorstServed> result;
   for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
     if (!is_headline_wait(metrics[metric])) continue;

@@ -202,10 +202,10 @@ class Explainer {
     if (!entry.is_null() || digits == 0) return {};
     if (digits == 3)
       return {
-          "{ } の中の「,」は項目の区切りです。「\"5,000,000 yen\"」のように引用符で囲むか、"
-          "「500万円」のように「,」なしで書いてください。",
+          "{ } の中の「,」は項目の区切りです。桁の「,」は「\"5,000,000 yen\"」のように引用符で囲むか、"
+          "「500万円」のように書かないでください。小数は「0.125」のように「.」で書いてください。",
           " Inside { } a comma ends the entry: put the number in quotes ('\"5,000,000 yen\"') or leave "
-          "its commas out."};
+          "its commas out. A decimal point is '.'."};
     return {"小数点にコンマは使えません。「1.5 FTE」のように「.」で書いてください。",
             " A comma cannot be a decimal point; write it like '1.5 FTE'."};
   }
@@ -221,7 +221,8 @@ class Explainer {
     for (const auto& [name, rule] : properties.items()) known.push_back(name);
     const Text allowed = listing(known), near = did_you_mean(key, known),
                cut = cut_off(key, document_.tree.at(pointer / key)), glued = glued_to_its_value(key);
-    const Text hint{near.ja + cut.ja + glued.ja, near.en + cut.en + glued.en};
+    const bool runs_on = !near.ja.empty() && !(cut.ja + glued.ja).empty();
+    const Text hint{near.ja + (runs_on ? "。" : "") + cut.ja + glued.ja, near.en + cut.en + glued.en};
     add(pointer / key,
         {fmt::format("「{}」という項目はここにはありません。使えるのは、{} です。{}", excerpt(key),
                      allowed.ja, hint.ja),

@@ -33,6 +33,18 @@ Text no_such(const Text& what, const std::string& name, std::span<const std::str
           fmt::format("there is no {} '{}'{}.{}", what.en, excerpt(name), all.en, near.en)};
 }
 
+/// The id of what has this name, or alone has it in its name; else what was written.
+std::string meant_by(const std::string& name, std::span<const NamedId> known) {
+  std::vector<std::string> holding;
+  for (const NamedId& one : known) {
+    if (one.name.ja == name || one.name.en == name) return one.id;
+    if (!name.empty() &&
+        (one.name.ja.find(name) != std::string::npos || one.name.en.find(name) != std::string::npos))
+      holding.push_back(one.id);
+  }
+  return holding.size() == 1 ? holding.front() : name;
+}
+
 }  // namespace
 
 Text unknown_name(const Text& what, const std::string& name, std::span<const std::string> known) {
@@ -46,12 +58,7 @@ Text unknown_name(const Text& what, const std::string& name, std::span<const Nam
     japanese.push_back(one.name.ja == one.id ? one.id : fmt::format("{}（{}）", one.id, one.name.ja));
     english.push_back(one.name.en == one.id ? one.id : fmt::format("{} ({})", one.id, one.name.en));
   }
-  const auto meant = std::ranges::find_if(known, [&](const NamedId& one) {
-    return !name.empty() &&
-           (one.name.ja.find(name) != std::string::npos || one.name.en.find(name) != std::string::npos);
-  });
-  const Text near = suggestion(meant == known.end() ? name : meant->id, ids);
-  return no_such(what, name, japanese, english, near);
+  return no_such(what, name, japanese, english, suggestion(meant_by(name, known), ids));
 }
 
 }  // namespace bansou

@@ -58,8 +58,9 @@ void YamlBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag
 }
 
 void YamlBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                             YAML::EmitterStyle::value /*style*/) {
+                             YAML::EmitterStyle::value style) {
   open(mark, tag, anchor, json::object());
+  open_.back().in_braces = style == YAML::EmitterStyle::Flow;
 }
 
 void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
@@ -99,17 +100,22 @@ void YamlBuilder::count(const YAML::Mark& mark, std::size_t values, std::size_t 
               fmt::format("there are more than {} values; split the file.", max_values)});
 }
 
+/// In { }, the comma of 5,000 ends the entry, and "000" looks like the name of the next one.
+void YamlBuilder::refuse_cut_off(const YAML::Mark& mark, const std::string& name) {
+  const Place& map = open_.back();
+  if (!map.in_braces || map.node->empty() || name.size() != 3 ||
+      name.find_first_not_of("0123456789") != std::string::npos)
+    return;
+  stop(mark,
+       {fmt::format("「{}」の前の「,」は、{{ }} の中では項目の区切りになります。数は「\"5,000,000 yen\"」の"
+                    "ように引用符で囲むか、「,」なしで書いてください。",
+                    name),
+        fmt::format("the comma before '{}' ends the entry inside {{ }}: put the number in quotes "
+                    "('\"5,000,000 yen\"') or leave its commas out.",
+                    name)});
+}
+
 void YamlBuilder::key(const YAML::Mark& mark, const std::string& name, bool is_text) {
-  if (open_.back().node->size() > 0 && name.size() == 3 &&
-      name.find_first_not_of("0123456789") == std::string::npos) {
-    stop(mark,
-         {fmt::format("「{}」の前の「,」は、{{ }} の中では項目の区切りになります。数は「\"5,000,000 yen\"」の"
-                      "ように引用符で囲むか、「,」なしで書いてください。",
-                      name),
-          fmt::format("the comma before '{}' ends the entry inside {{ }}: put the number in quotes "
-                      "('\"5,000,000 yen\"') or leave its commas out.",
-                      name)});
-  }
   if (name.empty()) {
     report(mark, {"項目の名前がありません。", "an entry has no name."});
   } else if (!is_text) {
@@ -138,6 +144,7 @@ void YamlBuilder::scalar(const YAML::Mark& mark, YAML::anchor_t anchor, const st
   if (const auto bad = find_unreadable(value)) stop(mark, unreadable_text(value, *bad));
   json content = plain ? plain_scalar(value) : json(value);
   if (awaits_key()) {
+    if (plain) refuse_cut_off(mark, value);
     key(mark, value, content.is_string());
   } else {
     place(mark, anchor, std::move(content));

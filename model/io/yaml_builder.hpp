@@ -41,6 +41,7 @@ class YamlBuilder final : public YAML::EventHandler {
     nlohmann::json* node;
     std::string pointer;
     bool awaits_key = false;
+    bool in_braces = false;
     std::string key = {};
 
     std::string child_pointer() const;
@@ -51,6 +52,7 @@ class YamlBuilder final : public YAML::EventHandler {
   bool awaits_key() const { return !open_.empty() && open_.back().awaits_key; }
   void refuse_tag(const YAML::Mark& mark, const std::string& tag);
   void count(const YAML::Mark& mark, std::size_t values, std::size_t pointer_bytes);
+  void refuse_cut_off(const YAML::Mark& mark, const std::string& name);
   void key(const YAML::Mark& mark, const std::string& name, bool is_text);
   void scalar(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& value, bool plain);
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, nlohmann::json empty);

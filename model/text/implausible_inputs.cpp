@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "model/core/team.hpp"
@@ -65,19 +66,33 @@ void look_at_changes(const Scenario& scenario, std::vector<Text>& found) {
   }
 }
 
-/// Whom a team serves that has posts, or gets some by a change.
-std::set<std::size_t> staffed_for(const Scenario& scenario, const std::string& team) {
+bool gives_posts(const Change& change) {
+  const auto positive = [](const auto& post) { return post.second > 0.0; };
+  return std::ranges::any_of(change.add, positive) || std::ranges::any_of(change.set, positive);
+}
+
+/// Whom a team serves that has posts at some time: a place's posts are for all whom it serves, those of one
+/// founder for all who join.
+std::set<std::size_t> staffed_for(const Scenario& scenario, const TeamSpec& team) {
+  std::vector<std::size_t> all(scenario.municipalities.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
   std::set<std::size_t> towns;
-  const TeamReach reach(scenario);
-  for (const TeamPosts& posts : posts_by_team(scenario)) {
-    if (posts.team != team) continue;
-    for (const PlacePosts& place : posts.places) {
-      const auto& served = reach.served(team, place.place);
-      towns.insert(served.begin(), served.end());
+  const auto any_of_towns = [&](const Change& change) {
+    return std::ranges::any_of(change.municipalities, [&](std::size_t town) { return towns.contains(town); });
+  };
+  for (const Catchment& place : catchments(scenario, team.level, all)) {
+    bool posts = std::ranges::any_of(baseline_staff(scenario, team, place.municipalities),
+                                     [](const auto& post) { return post.second > 0.0; });
+    for (const Change& change : scenario.changes) {
+      posts = posts || (change.kind == Change::Kind::staff && change.team == team.id && gives_posts(change) &&
+                        std::ranges::find_first_of(change.municipalities, place.municipalities) !=
+                            change.municipalities.end());
     }
+    if (posts) towns.insert(place.municipalities.begin(), place.municipalities.end());
   }
   for (const Change& change : scenario.changes) {
-    if (change.team == team && (!change.add.empty() || !change.set.empty()))
+    if (change.kind == Change::Kind::joint && change.team == team.id &&
+        (gives_posts(change) || any_of_towns(change)))
       towns.insert(change.municipalities.begin(), change.municipalities.end());
   }
   return towns;
@@ -90,7 +105,7 @@ void look_at_openings(const Scenario& scenario, std::vector<Text>& found) {
     const auto service = std::ranges::find(scenario.services, change.service, &ServiceSpec::id);
     const auto team = std::ranges::find(scenario.teams, service->team, &TeamSpec::id);
     if (team == scenario.teams.end()) continue;
-    const std::set<std::size_t> staffed = staffed_for(scenario, team->id);
+    const std::set<std::size_t> staffed = staffed_for(scenario, *team);
     if (std::ranges::any_of(change.municipalities, [&](std::size_t town) { return staffed.contains(town); }))
       continue;
     found.push_back(

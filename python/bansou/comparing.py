@@ -57,7 +57,7 @@ class Comparison:
         """A line for every metric of every group: metric, group, a, b, difference, low, high, verdict, unit, ...
 
         difference: B - A, with its paired 95 % interval low..high; family_low..family_high holds for all headline
-        metrics and options together, and the verdict rests on it: "falls", "rises", "same" (below 2 % of A, or an hour of waiting), "not_shown" (these
+        metrics and options together, and the verdict rests on it: "falls", "rises", "same" (the whole interval within 2 % of A, or an hour of waiting), "not_shown" (these
         replications do not tell) or "unknown" (cannot be said). variance_reduction: by pairing.
         """
         import pandas as pd

@@ -90,8 +90,8 @@ def by_cost(plan: Plan) -> tuple[float, Steps]:
 
 
 def nearest(plans: Iterable[Plan]) -> Plan:
-    """What comes nearest to keeping all, or is farthest within."""
-    return min(plans, key=lambda plan: (plan.worst, plan.wait, plan.cost))
+    """What comes nearest to keeping all, or is farthest within; what is known before what is not."""
+    return min(plans, key=lambda plan: (not plan.known, plan.worst, plan.wait, plan.cost))
 
 
 def pareto(plans: list[Plan]) -> list[Plan]:

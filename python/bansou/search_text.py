@@ -57,7 +57,7 @@ _VERDICTS = {
     "kept": Text("守る（平均）", "kept on average"),
     "broken": Text("守れない", "not kept"),
     "unknown": Text("分からない", "not known"),
-    "nobody": Text("待った人なし", "nobody observed"),
+    "nobody": Text("対象者なし", "nobody observed"),
 }
 
 

@@ -133,15 +133,6 @@ TEST_F(MetricCatalogueTest, WaitingDaysAreSharedAmongCauses) {
   EXPECT_DOUBLE_EQ(value("waiting_share.plan"), 0.0);
 }
 
-TEST_F(MetricCatalogueTest, AWaitIsNotKnownWhereAllWereTurnedAway) {
-  EXPECT_TRUE(std::isnan(measure("wait_first_contact_p90").value));
-  flow(Flow::balked) = 3;
-  EXPECT_TRUE(measure("wait_first_contact_p90").at_least);
-  EXPECT_TRUE(std::isnan(measure("wait_backup_p90").value));
-  totals.first_contact.add(2.0);
-  EXPECT_FALSE(measure("wait_first_contact_p90").at_least);
-}
-
 TEST_F(MetricCatalogueTest, TeamsThatAreNotThereHaveNoUtilisation) {
   totals.teams[0].add(fabricated::team("desk", "31325", 100.0F, 125.0F, 1), 1.0);
   EXPECT_DOUBLE_EQ(value("utilisation.desk"), 125.0);

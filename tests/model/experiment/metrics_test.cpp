@@ -80,6 +80,22 @@ TEST(MetricCollector, ASharedTeamCountsByTheResidentsItServes) {
   EXPECT_DOUBLE_EQ(value("utilisation.backup", town), 150.0);
 }
 
+TEST(MetricCollector, WhereNobodyLivesASharedTeamCountsNothing) {
+  Scenario scenario = fabricated::scenario();
+  scenario.municipalities[0].population = 0.0;
+  const MetricCollector collected = fabricated::collect(scenario, 1, [](std::size_t, std::size_t partition) {
+    Outcomes result(partition == 0 ? 2 : 1, 2);
+    if (partition == 0) result.teams = {fabricated::team("backup", "東部", 100.0F, 150.0F, 0)};
+    return result;
+  });
+  const auto overtime = [&](std::size_t group) {
+    return collected.table().at(*collected.table().find("overtime_hours"), group, 0).value;
+  };
+  EXPECT_DOUBLE_EQ(overtime(0), 50.0);
+  EXPECT_DOUBLE_EQ(overtime(first_municipality_group + 1), 50.0);
+  EXPECT_FALSE(overtime(first_municipality_group) > 0.0);
+}
+
 TEST(MetricCollector, KeepsCompleteReplicationsOnly) {
   MetricCollector collector(fabricated::scenario());
   collector.add({0, 0}, outcomes(0, 0));

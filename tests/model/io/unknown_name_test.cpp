@@ -29,6 +29,17 @@ TEST(UnknownName, KeepsLongListsToItself) {
             "「abcdef」という名はありません。");
 }
 
+TEST(UnknownName, GuessesAtNoNameThatSeveralHold) {
+  const std::vector<NamedId> teams{{"core_centre", {"基幹相談支援センター", "core centre"}},
+                                   {"offices", {"相談支援事業所", "consultation offices"}},
+                                   {"settlement", {"地域定着支援事業所", "settlement offices"}}};
+  EXPECT_EQ(unknown_name({"チーム", "team"}, "相談支援", teams).ja.find("もしかして"), std::string::npos);
+  EXPECT_NE(unknown_name({"チーム", "team"}, "地域定着", teams).ja.find("もしかして: settlement"),
+            std::string::npos);
+  EXPECT_NE(unknown_name({"チーム", "team"}, "相談支援事業所", teams).ja.find("もしかして: offices"),
+            std::string::npos);
+}
+
 TEST(UnknownName, TellsTheIdToWhoeverWroteAName) {
   const std::vector<NamedId> roles{{"phn", {"保健師", "public health nurse"}},
                                    {"psw", {"精神保健福祉士", "psychiatric social worker"}}};

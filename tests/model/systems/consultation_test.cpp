@@ -32,7 +32,10 @@ TEST(Systems, MunicipalWindow_WithoutStaffTakesNobody) {
     set(scenario, std::string("municipal_desk.") + role + ".density", 0.0);
   const Outcomes outcomes = run_once(scenario);
   EXPECT_EQ(total(outcomes, Flow::first_contacts), 0U);
-  EXPECT_GT(total(outcomes, Flow::balked), 10U);
+  const sim::WaitHistogram waits = waits_of(outcomes, Wait::first_contact);
+  EXPECT_GT(waits.censored(), 10U);
+  EXPECT_EQ(waits.still_waiting().back(), waits.censored());  // for ever
+  EXPECT_FALSE(waits.quantile(0.5).has_value());
 }
 
 TEST(Systems, OtherDuties_TakeHoursFromMentalHealth) {

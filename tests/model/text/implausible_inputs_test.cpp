@@ -45,6 +45,23 @@ TEST(ImplausibleInputs, AServiceThatOpensWithoutStaffIsNamed) {
   staff.add = {{"psw", 1.0}};
   town.changes.push_back(staff);
   EXPECT_TRUE(implausible_inputs(town).empty());
+  town.changes[1].add = {{"psw", -1.0}};
+  EXPECT_EQ(implausible_inputs(town).size(), 1U);
+}
+
+TEST(ImplausibleInputs, PostsOfAPlaceAreForAllWhomItServes) {
+  Scenario towns = testing::small_scenario({"31325", "31329"});  // of one area
+  Change opening, staff;
+  opening.kind = Change::Kind::open;
+  opening.service = "outreach";
+  opening.municipalities = {0};
+  staff.team = "outreach_team";
+  staff.municipalities = {1};
+  staff.add = {{"psw", 1.0}};
+  towns.changes = {opening, staff};
+  EXPECT_EQ(implausible_inputs(towns).size(), 1U);  // a team of each town
+  std::ranges::find(towns.teams, "outreach_team", &TeamSpec::id)->level = Level::area;
+  EXPECT_TRUE(implausible_inputs(towns).empty());
 }
 
 TEST(ImplausibleInputs, PostsByPopulationAreMeantForSoManyResidents) {
