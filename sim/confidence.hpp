@@ -20,7 +20,7 @@ struct Interval {
 inline Interval confidence_interval(const Tally& tally, double level = 0.95) {
   constexpr double infinite = std::numeric_limits<double>::infinity();
   if (tally.count() < 2) return {tally.mean(), -infinite, infinite};
-  const double n = static_cast<double>(tally.count());
+  const auto n = static_cast<double>(tally.count());
   const boost::math::students_t law(n - 1.0);
   const double half = boost::math::quantile(boost::math::complement(law, (1.0 - level) / 2.0)) *
                       tally.standard_deviation() / std::sqrt(n);

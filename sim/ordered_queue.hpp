@@ -135,7 +135,7 @@ class OrderedQueue {
   template <class Announce>
   void settle(const Announce& announce) {
     if (settled_) return;
-    const Dropper drop(*this, announce);
+    const Dropper<Announce> drop(*this, announce);
     store_.settle(drop);
     while (dead_ > 0 && drop(store_.front())) {
       store_.pop();
@@ -144,7 +144,7 @@ class OrderedQueue {
     settled_ = true;
   }
 
-  void sweep() { store_.erase_if(Dropper(*this, Nobody())); }
+  void sweep() { store_.erase_if(Dropper<Nobody>(*this, Nobody())); }
 
   Store<Item> store_;
   HandleTable handles_;

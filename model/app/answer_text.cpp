@@ -113,11 +113,11 @@ std::string arm_name(std::size_t arm, Language language) {
 std::string dilution_of_arms(const Question& question, Language language) {
   std::vector<std::pair<std::string, Arms>> told;  // each text once, and of which arms
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
-    std::string text = dilution_text(question.baseline, question.arms[arm], language);
+    const std::string text = dilution_text(question.baseline, question.arms[arm], language);
     if (text.empty()) continue;
     const auto same = std::ranges::find(told, text, &std::pair<std::string, Arms>::first);
     if (same == told.end())
-      told.push_back({std::move(text), {arm}});
+      told.push_back({text, {arm}});
     else
       same->second.push_back(arm);
   }

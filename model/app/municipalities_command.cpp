@@ -51,6 +51,7 @@ int municipalities_command(const std::string& wanted, Console& console) {
   const auto found = matching(all, kana, wanted);
   if (found.empty()) {
     std::vector<std::string> names;
+    names.reserve(all.size());
     for (const Municipality& municipality : all) names.push_back(municipality.name);
     const Text near = did_you_mean(wanted, names);
     const std::string stop = near.ja.empty() ? "" : "。";

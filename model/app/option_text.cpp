@@ -64,8 +64,8 @@ std::string cost_text(const Scenario& a, const Scenario& b, Language language) {
   const double cost = yearly_cost_difference(a, b);
   const std::string unknown = ja ? "計算できません（費用の書かれていない変更や数値の違いがあります）"
                                  : "not known (a change or a parameter that differs states no price)";
-  const std::string text = (ja ? "費用の差（年）: " : "Difference in cost a year: ") +
-                           (std::isnan(cost) ? unknown : yen_text(cost, language));
+  std::string text = (ja ? "費用の差（年）: " : "Difference in cost a year: ") +
+                     (std::isnan(cost) ? unknown : yen_text(cost, language));
   const double own = yearly_cost_difference_to_municipalities(a, b);
   if (std::isnan(own) || cost == 0.0) return text;
   return text + (ja ? "、うち市町村の負担: " : ", of which paid by municipalities: ") +

@@ -71,7 +71,7 @@ bool simulate_missing(const Scenario& scenario, const SessionOptions& options, R
   if (store != nullptr)
     run_options.keep = [&](Piece piece, const Outcomes& outcomes) { store->put(piece, outcomes); };
   if (whole)
-    run_options.finished = [&](Piece piece, Outcomes outcomes) { feeder.add(piece, outcomes, store); };
+    run_options.finished = [&](Piece piece, const Outcomes& outcomes) { feeder.add(piece, outcomes, store); };
   if (!options.quiet) {
     run_options.progress = [&](double share) {
       progress.update(share * static_cast<double>(options.shard.count));

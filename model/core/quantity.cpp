@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace bansou {
@@ -33,7 +34,10 @@ void add_rates(Units& units) {
   for (const Period& period : periods) {
     for (const std::string& name : period.names) {
       for (const auto& [what, factor] : counted) {
-        units.emplace(what + '/' + name, Unit{Dimension::rate, factor / period.days});
+        std::string unit = what;
+        unit += '/';
+        unit += name;
+        units.emplace(std::move(unit), Unit{Dimension::rate, factor / period.days});
       }
     }
   }

@@ -53,7 +53,7 @@ std::vector<WorstServed> worst_served(const MetricTable& a, const MetricTable& b
       if (group == *under_a || group == *under_b) continue;
       if (is_lower_bound(a.series(in_a, group)) || is_lower_bound(b.series(in_b, group))) ++worst.unknown;
     }
-    result.push_back(std::move(worst));
+    result.push_back(worst);
   }
   return result;
 }

@@ -98,6 +98,7 @@ void report_missing(const Entry& parameters, const Requirement& wanted) {
 void check_known(const Entry& parameters, const std::vector<Requirement>& required,
                  const ReadServices& services) {
   std::vector<std::string> known;
+  known.reserve(required.size());
   for (const Requirement& wanted : required) known.push_back(wanted.name);
   std::ranges::sort(known);
   for (const Entry& entry : parameters.entries()) {
