@@ -78,8 +78,7 @@ Text answer_method(const Answer& answer) {
       fmt::format(
           "Intervals and verdicts hold together, for all arms and outcomes and arms against arms ({}), "
           "with 95% confidence. A difference whose whole interval lies within ±{:.0f}% of today, or within "
-          "an "
-          "hour of waiting, counts as the same.",
+          "an hour of waiting, counts as the same.",
           answer.family, 100.0 * practical_threshold)};
 }
 

@@ -28,12 +28,11 @@ std::string name_text(const Compared& a, const Compared& b, const Metric& metric
   return metric.name.in(language) + (overloaded ? " †" : "");
 }
 
-std::set<std::size_t> newly_concerned(const Scenario& a, const Scenario& b, Language language) {
+/// Whom a change concerns that only one of the two has.
+std::set<std::size_t> concerned_by_differences(const Scenario& a, const Scenario& b, Language language) {
   std::set<std::size_t> concerned;
-  for (const auto& changes : {new_changes(a, b, language), new_changes(b, a, language)}) {
-    for (const Change* change : changes)
-      concerned.insert(change->municipalities.begin(), change->municipalities.end());
-  }
+  for (const Change* change : differing_changes(a, b, language))
+    concerned.insert(change->municipalities.begin(), change->municipalities.end());
   return concerned;
 }
 
@@ -151,7 +150,7 @@ std::vector<TextTable> comparison_tables(const Compared& a, const Compared& b, c
   std::vector<TextTable> tables{
       region_table(a, b, comparison, language),
       bands_table(comparison, language),
-      concerned_table(comparison, newly_concerned(a.scenario, b.scenario, language), language),
+      concerned_table(comparison, concerned_by_differences(a.scenario, b.scenario, language), language),
       worst_table(comparison, a.letter, b.letter, language),
       towns_list(comparison, true, language),
       towns_list(comparison, false, language)};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 #include "model/app/baseline_text.hpp"
@@ -23,6 +24,12 @@ std::vector<const Change*> new_changes(const Scenario& a, const Scenario& b, Lan
   return fresh;
 }
 
+std::vector<const Change*> differing_changes(const Scenario& a, const Scenario& b, Language language) {
+  std::vector<const Change*> all = new_changes(a, b, language);
+  std::ranges::copy(new_changes(b, a, language), std::back_inserter(all));
+  return all;
+}
+
 std::vector<std::string> differences_of(const Scenario& a, const Scenario& b, Language language) {
   std::vector<std::string> texts;
   for (const Change* change : new_changes(a, b, language))
@@ -36,9 +43,7 @@ std::vector<std::string> differences_of(const Scenario& a, const Scenario& b, La
 
 std::string dilution_text(const Scenario& a, const Scenario& b, Language language) {
   double first = b.horizon();
-  for (const auto& changes : {new_changes(a, b, language), new_changes(b, a, language)}) {
-    for (const Change* change : changes) first = std::min(first, change->from);
-  }
+  for (const Change* change : differing_changes(a, b, language)) first = std::min(first, change->from);
   const double share = first / b.horizon();
   if (share < 0.02 || share >= 1.0 || !baseline_lines(a, b, language).empty()) return {};
   const std::string date = date_after(b.start, first), percent = fixed_text(100.0 * share, 0);

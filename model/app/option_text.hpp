@@ -11,6 +11,9 @@ namespace bansou {
 /// What B does and A does not, as a planner would say it.
 std::vector<const Change*> new_changes(const Scenario& a, const Scenario& b, Language language);
 
+/// The changes of either that the other does not have.
+std::vector<const Change*> differing_changes(const Scenario& a, const Scenario& b, Language language);
+
 /// All that B has otherwise than A, each in a line with a sign: its changes, those of A that it has not, then
 /// own tables and parameters.
 std::vector<std::string> differences_of(const Scenario& a, const Scenario& b, Language language);

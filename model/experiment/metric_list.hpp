@@ -41,8 +41,8 @@ class MetricList {
     return metric;
   }
 
-  /// Quantile `p` of a wait for these teams: a headline. Where nobody has been seen and some were turned
-  /// away, it is not known.
+  /// Quantile `p` of a wait for these teams: a headline, unless the caller says otherwise. A lower bound
+  /// where so many have not been served that it is not known.
   Metric& wait(const std::string& id, Text name, double p, sim::WaitHistogram GroupTotals::*histogram,
                const std::vector<std::string>& teams);
   /// Events per `per` residents and year.

@@ -92,12 +92,6 @@ std::vector<TeamSpec> read_teams(const Entry& teams) {
   return result;
 }
 
-std::vector<std::string> role_ids(const TeamSpec& team) {
-  std::vector<std::string> ids;
-  for (const RoleSpec& role : team.roles) ids.push_back(role.id);
-  return ids;
-}
-
 const TeamSpec* find_team(const std::vector<TeamSpec>& teams, const std::string& id) {
   const auto found = std::ranges::find(teams, id, &TeamSpec::id);
   return found == teams.end() ? nullptr : &*found;

@@ -16,8 +16,6 @@ std::string level_name(Level level);
 /// The teams of a scenario, by id.
 std::vector<TeamSpec> read_teams(const Entry& teams);
 
-std::vector<std::string> role_ids(const TeamSpec& team);
-
 /// The team of this id, or nullptr.
 const TeamSpec* find_team(const std::vector<TeamSpec>& teams, const std::string& id);
 
