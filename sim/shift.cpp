@@ -6,20 +6,21 @@
 namespace bansou::sim {
 
 Shift::Shift(Week week, int first_weekday, int days, const std::vector<int>& days_off)
-    : week_(week), first_weekday_(first_weekday), off_(static_cast<std::size_t>(days), false) {
-  for (const int day : days_off) {
-    if (day >= 0 && day < days) off_[static_cast<std::size_t>(day)] = true;
-  }
+    : week_(week), from_(week.from / 24.0), to_(week.to / 24.0), first_weekday_(first_weekday) {
   const auto weekday_on = [&](int day) {
     return week_.on[static_cast<std::size_t>((day + first_weekday_) % 7)];
   };
+  for (int day = 0; day < days; ++day) on_.push_back(weekday_on(day));
+  for (const int day : days_off) {
+    if (day >= 0 && day < days) on_[static_cast<std::size_t>(day)] = false;
+  }
   for (int day = 0; day < 7; ++day) {
     const auto n = static_cast<std::size_t>(day);
     on_within_week_[n + 1] = on_within_week_[n] + (weekday_on(day) ? 1 : 0);
   }
   off_until_.push_back(0);
   for (int day = 0; day < days; ++day) {
-    const bool lost = off_[static_cast<std::size_t>(day)] && weekday_on(day);
+    const bool lost = weekday_on(day) && !on_[static_cast<std::size_t>(day)];
     off_until_.push_back(off_until_.back() + (lost ? 1 : 0));
   }
 }
@@ -33,7 +34,7 @@ Shift Shift::always() {
 }
 
 bool Shift::day_on(int day) const {
-  if (day >= 0 && day < static_cast<int>(off_.size()) && off_[static_cast<std::size_t>(day)]) return false;
+  if (day >= 0 && day < static_cast<int>(on_.size())) return on_[static_cast<std::size_t>(day)];
   const int weekday = ((day + first_weekday_) % 7 + 7) % 7;
   return week_.on[static_cast<std::size_t>(weekday)];
 }
@@ -54,7 +55,7 @@ Time Shift::next_on(Time time) const {
 double Shift::hours_until(Time time) const {
   const double day = std::floor(time);
   const double weeks = std::floor(day / 7.0);
-  const double known = std::clamp(day, 0.0, static_cast<double>(off_.size()));
+  const double known = std::clamp(day, 0.0, static_cast<double>(on_.size()));
   const double days = weeks * on_within_week_.back() +
                       on_within_week_[static_cast<std::size_t>(day - 7.0 * weeks)] -
                       off_until_[static_cast<std::size_t>(known)];

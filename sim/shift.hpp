@@ -53,17 +53,18 @@ class Shift {
   bool day_on(int day) const;
   // One arithmetic for all who ask whether a shift has begun or ended: a spell that ends with the shift ends
   // off duty.
-  Time begin_of(double day) const { return day + week_.from / 24.0; }
-  Time end_of(double day) const { return day + week_.to / 24.0; }
+  Time begin_of(double day) const { return day + from_; }
+  Time end_of(double day) const { return day + to_; }
   /// Hours on duty from day 0 on; negative before it.
   double hours_until(Time time) const;
 
   Week week_;
+  Time from_, to_;  ///< of the day, in days
   int first_weekday_ = 0;
-  std::vector<bool> off_;
+  std::vector<bool> on_;  ///< by day
   std::array<int, 8>
       on_within_week_{};        ///< [n]: days on in the first n days of a week that begins as day 0 does
-  std::vector<int> off_until_;  ///< [day]: days off before it that would have been on; one more than off_
+  std::vector<int> off_until_;  ///< [day]: days off before it that would have been on; one more than on_
 };
 
 }  // namespace bansou::sim

@@ -58,12 +58,12 @@ class Stream {
     double total = 0.0;
     for (const double weight : weights) total += weight;
     double left = uniform() * total;
-    const std::size_t last = std::size(weights) - 1;
-    for (std::size_t i = 0; i < last; ++i) {
+    std::size_t index = 0;  // counted, not searched for: no predictor would know where to stop
+    for (std::size_t i = 0; i + 1 < std::size(weights); ++i) {
       left -= weights[i];
-      if (left < 0.0) return i;
+      index += left < 0.0 ? 0 : 1;
     }
-    return last;
+    return index;
   }
 
  private:

@@ -144,6 +144,7 @@ std::span<const Field<EffectSettings>> EffectSettings::fields() { return effect_
 CourseOfNeed::CourseOfNeed(const ParameterSet& parameters)
     : need_(settings_from<NeedSettings>("need", parameters)),
       effect_(settings_from<EffectSettings>("effect", parameters)),
+      least_(1.0 / effect_.largest),
       onset_{need_.onset_child, need_.onset_adult, need_.onset_young_old, need_.onset_old},
       death_{need_.die_child, need_.die_adult, need_.die_young_old, need_.die_old} {
   multiply_out();
@@ -229,7 +230,7 @@ void CourseOfNeed::multiply_out() {
 double CourseOfNeed::multiplier(const Resident& resident, double SupportEffect::*rate,
                                 const std::vector<double>& products) const {
   const double product = products[factors_of(resident)] * supported(resident, rate);
-  return std::clamp(product, 1.0 / effect_.largest, effect_.largest);
+  return std::clamp(product, least_, effect_.largest);
 }
 
 double CourseOfNeed::crisis_rate(const Resident& resident, double now) const {

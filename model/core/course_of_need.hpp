@@ -95,6 +95,7 @@ class CourseOfNeed {
 
   NeedSettings need_;
   EffectSettings effect_;
+  double least_;  ///< of a product of multipliers
   std::array<double, age_classes> onset_{};
   std::array<double, age_classes> death_{};
   std::array<float, 256> frailties_{};  ///< of equally large classes of residents

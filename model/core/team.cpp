@@ -79,6 +79,7 @@ double residents_of(const Scenario& scenario, const Catchment& catchment) {
 Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettings work,
            const sim::Shift& shift, sim::Calendar<Event>& calendar, std::uint32_t id)
     : spec_(&spec),
+      id_(id),
       place_(std::move(place)),
       seat_(seat),
       work_(work),

@@ -57,6 +57,7 @@ class Team {
   double posts() const { return posts_; }  ///< FTE, filled or vacant
   double fte() const { return posts_ * filled_; }
   bool present() const { return posts_ > 0.0; }
+  std::uint32_t id() const { return id_; }  ///< index into World::teams()
   /// Share of the work done by psychiatric social workers and consultation specialists.
   double specialist_share() const { return specialist_share_; }
 
@@ -99,6 +100,7 @@ class Team {
   int servers() const;
 
   const TeamSpec* spec_;
+  std::uint32_t id_;
   std::string place_;
   std::size_t seat_;
   WorkSettings work_;

@@ -46,7 +46,13 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
       next_elsewhere_(count, 0),
       next_onsets_(count),
       stocks_now_(count) {
-  for (std::size_t m = 0; m < count; ++m) code_numbers_.push_back(number_of(municipality(m).code));
+  double population = 0.0;
+  for (std::size_t m = 0; m < count; ++m) {
+    code_numbers_.push_back(number_of(municipality(m).code));
+    population += municipality(m).population;
+  }
+  // Hardly ever are more of them here at once; what is not used takes addresses, no memory.
+  residents_.reserve(static_cast<std::size_t>(population / 8.0));
   calendar.advance_to(-scenario.spin_up);
   build_teams();
 }

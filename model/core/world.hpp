@@ -227,6 +227,11 @@ class World {
     std::uint32_t next;
     Wait cause;
   };
+  /// An outlet of a service, or an entry. So few that to go through them takes less than to look one up.
+  struct Way {
+    std::string name;
+    std::vector<ServiceIndex> targets;  ///< in order of preference
+  };
   struct Routine {
     double hours = 0.0;                 ///< a day and resident
     std::vector<std::uint32_t> people;  ///< by municipality
@@ -261,6 +266,8 @@ class World {
   void transition(ResidentId who, Transition what);
   Hazards hazards(const Resident& resident, double at) const;
   double total_rate(const Resident& resident) const;
+  static const std::vector<ServiceIndex>& targets_of(const std::vector<Way>& ways, std::string_view name);
+  static void lead(std::vector<Way>& ways, const std::string& name, ServiceIndex target);
   Service* choose(const Resident& resident, const std::vector<ServiceIndex>& targets) const;
   void configure(Service& service);
   void order_entries();
@@ -303,8 +310,8 @@ class World {
   std::vector<Routine> routines_;                       ///< by service
   std::map<const Change*, std::uint32_t> joint_teams_;  ///< staffed from the change's date on
   std::vector<std::size_t> team_spec_of_;               ///< by service; no_spec if the kind needs none
-  std::vector<std::map<std::string, std::vector<ServiceIndex>, std::less<>>> routes_;  ///< by service, outlet
-  std::map<std::string, std::vector<ServiceIndex>, std::less<>> entries_;
+  std::vector<std::vector<Way>> outlets_;               ///< by service
+  std::vector<Way> entries_;
   std::vector<std::vector<bool>> open_;  ///< [service][municipality]
   std::vector<SlowLevels> slow_;         ///< by municipality
   std::vector<ServiceIndex> treatment_;  ///< services that treat: left on dropping out

@@ -65,13 +65,13 @@ void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spe
         std::find_if(specs.begin(), specs.end(), [&](const ServiceSpec& s) { return s.id == id; });
     return static_cast<ServiceIndex>(found - specs.begin());
   };
-  auto& routes = routes_.emplace_back();
+  auto& outlets = outlets_.emplace_back();
   for (const auto& [outlet, targets] : spec.routes) {
     for (const std::string& target : targets) {
-      if (target != "home") routes[outlet].push_back(index_of(target));
+      if (target != "home") lead(outlets, outlet, index_of(target));
     }
   }
-  if (!spec.entry.empty()) entries_[spec.entry].push_back(service->index);
+  if (!spec.entry.empty()) lead(entries_, spec.entry, service->index);
   if (spec.entry == "treatment") treatment_.push_back(service->index);
   const auto& teams = scenario_->teams;
   const auto team =
@@ -114,10 +114,20 @@ Service* World::choose(const Resident& resident, const std::vector<ServiceIndex>
   return chosen;
 }
 
-const std::vector<ServiceIndex>& World::targets(const Service& from, std::string_view outlet) const {
+void World::lead(std::vector<Way>& ways, const std::string& name, ServiceIndex target) {
+  auto way = std::ranges::find(ways, name, &Way::name);
+  if (way == ways.end()) way = ways.insert(way, {name, {}});
+  way->targets.push_back(target);
+}
+
+const std::vector<ServiceIndex>& World::targets_of(const std::vector<Way>& ways, std::string_view name) {
   static const std::vector<ServiceIndex> nowhere;
-  const auto found = routes_[from.index].find(outlet);
-  return found == routes_[from.index].end() ? nowhere : found->second;
+  const auto found = std::ranges::find(ways, name, &Way::name);
+  return found == ways.end() ? nowhere : found->targets;
+}
+
+const std::vector<ServiceIndex>& World::targets(const Service& from, std::string_view outlet) const {
+  return targets_of(outlets_[from.index], outlet);
 }
 
 Service* World::first_present(ResidentId who, const Service& from, std::string_view outlet) const {
@@ -160,9 +170,7 @@ void World::order_entries() {
 }
 
 const std::vector<ServiceIndex>& World::entries(std::string_view entry) const {
-  static const std::vector<ServiceIndex> none;
-  const auto found = entries_.find(entry);
-  return found == entries_.end() ? none : found->second;
+  return targets_of(entries_, entry);
 }
 
 bool World::enter(ResidentId who, std::string_view entry) {

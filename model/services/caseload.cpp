@@ -9,14 +9,14 @@ namespace bansou {
 
 Caseload::Slots& Caseload::slots_of(const Team& team, double slots_per_fte) {
   const double slots = team.present() ? std::max(1.0, std::floor(team.fte() * slots_per_fte)) : 0.0;
-  const auto [found, added] = slots_.try_emplace(&team, 0, sim::most_urgent);
-  found->second.set_capacity(static_cast<int>(slots));
-  return found->second;
+  while (slots_.size() <= team.id()) slots_.emplace_back(0, sim::most_urgent);
+  slots_[team.id()].set_capacity(static_cast<int>(slots));
+  return slots_[team.id()];
 }
 
 void Caseload::follow(const World& world, Held& held, const Team& team) {
   if (held.slots > 0 && held.team != &team)
-    slots_.at(held.team).hand_over(world.now(), slots_.at(&team), held.slots);
+    slots_[held.team->id()].hand_over(world.now(), slots_[team.id()], held.slots);
   held.team = &team;
 }
 
@@ -32,7 +32,7 @@ bool Caseload::take(World& world, const Service& service, ResidentId who, double
   if (try_take(world, service, who, slots_per_fte)) return true;
   const Team& team = *world.team_of(service, world.resident(who).municipality);
   const double rank = world.urgency(who, service, urgency);
-  waiting_[who] = {&team, slots_.at(&team).wait(world.now(), who, {world.now(), rank, 0.0}), urgency,
+  waiting_[who] = {&team, slots_[team.id()].wait(world.now(), who, {world.now(), rank, 0.0}), urgency,
                    world.now()};
   return false;
 }
@@ -51,12 +51,11 @@ bool Caseload::has_room(const World& world, const Service& service, std::size_t 
 }
 
 std::size_t Caseload::in_line(const Team& team) const {
-  const auto found = slots_.find(&team);
-  return found == slots_.end() ? 0 : found->second.waiting();
+  return team.id() < slots_.size() ? slots_[team.id()].waiting() : 0;
 }
 
 std::optional<ResidentId> Caseload::admit(World& world, const Team& team) {
-  const auto next = slots_.at(&team).admit(world.now());
+  const auto next = slots_[team.id()].admit(world.now());
   if (!next) return std::nullopt;
   waiting_.erase(*next);
   hold(world, *next, team);
@@ -65,14 +64,14 @@ std::optional<ResidentId> Caseload::admit(World& world, const Team& team) {
 
 std::optional<ResidentId> Caseload::leave(World& world, ResidentId who) {
   if (const auto found = waiting_.find(who); found != waiting_.end()) {
-    slots_.at(found->second.team).renege(world.now(), found->second.place);
+    slots_[found->second.team->id()].renege(world.now(), found->second.place);
     waiting_.erase(found);
     return std::nullopt;
   }
   Held& held = held_[world.resident(who).municipality];
   assert(held.slots > 0);
   --held.slots;
-  slots_.at(held.team).give_back(world.now());
+  slots_[held.team->id()].give_back(world.now());
   return admit(world, *held.team);
 }
 

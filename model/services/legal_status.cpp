@@ -35,6 +35,9 @@ std::span<const Field<LegalStatusSettings>> LegalStatusSettings::fields() {
 
 void LegalStatus::configure(std::string_view service, const ParameterSet& parameters) {
   set_ = settings_from<LegalStatusSettings>(service, parameters);
+  const auto in_a_month = [](double rate) { return 1.0 - std::exp(-rate * days_per_month); };
+  changes_to_protection_ = in_a_month(set_.voluntary_to_protection);
+  changes_to_voluntary_ = in_a_month(set_.protection_to_voluntary);
 }
 
 double LegalStatus::admitted(World& world, ResidentId who) {
@@ -74,10 +77,9 @@ void LegalStatus::month_closed(World& world, ResidentId who) {
   const Resident& resident = world.resident(who);
   if (world.now() <= 0.0 || resident.admission == Admission::compulsory) return;
   const bool voluntary = resident.admission == Admission::voluntary;
-  const double rate = voluntary ? set_.voluntary_to_protection : set_.protection_to_voluntary;
+  const double changes = voluntary ? changes_to_protection_ : changes_to_voluntary_;
   const auto month = static_cast<std::uint32_t>(std::lround(world.now() / days_per_month));
-  if (!legal_stream(world, resident, Draw::month, month).chance(1.0 - std::exp(-rate * days_per_month)))
-    return;
+  if (!legal_stream(world, resident, Draw::month, month).chance(changes)) return;
   become(world, who, voluntary ? Admission::medical_protection : Admission::voluntary);
 }
 

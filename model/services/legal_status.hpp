@@ -36,6 +36,7 @@ class LegalStatus {
   static void become(World& world, ResidentId who, Admission status);
 
   LegalStatusSettings set_;
+  double changes_to_protection_ = 0.0, changes_to_voluntary_ = 0.0;  ///< shares, within a month
 };
 
 }  // namespace bansou
