@@ -67,7 +67,21 @@ double Shift::hours_until(Time time) const {
 
 double Shift::hours_between(Time from, Time to) const { return hours_until(to) - hours_until(from); }
 
+Spell Shift::in_one_go(Time start, double hours, double pace) const {
+  const Time begun = next_on(start);
+  Spell spell{.end = begun + hours / 24.0, .worked = hours};
+  Time shift_end = end_of(std::floor(begun));
+  while (shift_end < spell.end && on_duty(shift_end)) shift_end = end_of(std::floor(shift_end));
+  if (shift_end < spell.end) spell.overtime = (spell.end - shift_end) * 24.0;
+  const bool other_duties = pace < 1.0;
+  spell.free = other_duties
+                   ? std::max(spell.end, work(begun, hours - spell.overtime, ShiftEnd::interrupt, pace).end)
+                   : spell.end;
+  return spell;
+}
+
 Spell Shift::work(Time start, double hours, ShiftEnd rule, double pace) const {
+  if (rule == ShiftEnd::finish) return in_one_go(start, hours, pace);
   constexpr Time longest = 100 * 365.25;
   Spell spell;
   double left = hours;
@@ -81,15 +95,9 @@ Spell Shift::work(Time start, double hours, ShiftEnd rule, double pace) const {
     }
     spell.end = shift_end;
     left -= available;
-    if (rule == ShiftEnd::finish) {
-      // Nothing else claims the worker's time after hours: full pace.
-      spell.overtime = left;
-      spell.end += left / 24.0;
-      left = 0.0;
-      break;
-    }
     if (rule == ShiftEnd::hand_over || spell.end - start > longest) break;
   }
+  spell.free = spell.end;
   spell.remaining = left;
   spell.worked = hours - left;
   return spell;

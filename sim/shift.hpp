@@ -7,16 +7,17 @@
 
 namespace bansou::sim {
 
-/// What a worker does with unfinished work when the shift ends.
+/// How a worker goes about a job, and what becomes of it when the shift ends.
 enum class ShiftEnd {
-  finish,     ///< stays until it is done: overtime
-  interrupt,  ///< the same worker resumes it at the next shift
-  hand_over,  ///< it goes back to the head of the queue for whoever comes next
+  finish,     ///< in one go, staying until it is done (overtime); other duties come after it
+  interrupt,  ///< beside other duties; the same worker resumes it at the next shift
+  hand_over,  ///< beside other duties; it goes back to the head of the queue for whoever comes next
 };
 
 /// One spell of work on a job: when it ends, and what is then left to do.
 struct Spell {
   Time end = 0.0;
+  Time free = 0.0;         ///< when the worker has done the other duties that were put off, too
   double worked = 0.0;     ///< hours on this job
   double overtime = 0.0;   ///< of these, after the shift's end
   double remaining = 0.0;  ///< hours handed over
@@ -45,11 +46,12 @@ class Shift {
   /// Hours on duty within [from, to).
   double hours_between(Time from, Time to) const;
 
-  /// Does `hours` of work from `start` on, giving it `pace` (0 < pace <= 1) of the time on duty, under
-  /// `rule`. Work begins at next_on(start). What takes longer than a century is left undone.
+  /// Does `hours` of work from next_on(start) on, under `rule`. `pace` (0 < pace <= 1): share of the time on
+  /// duty that is for such work. What takes longer than a century is left undone.
   Spell work(Time start, double hours, ShiftEnd rule, double pace = 1.0) const;
 
  private:
+  Spell in_one_go(Time start, double hours, double pace) const;
   bool day_on(int day) const;
   // One arithmetic for all who ask whether a shift has begun or ended: a spell that ends with the shift ends
   // off duty.

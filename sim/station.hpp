@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
+#include <limits>
 #include <optional>
+#include <queue>
 #include <vector>
 
 #include "sim/resource.hpp"
@@ -13,8 +16,8 @@ namespace bansou::sim {
 /// Servers on a shift who work through a line of jobs measured in hours: a Resource that keeps hours.
 ///
 /// The station schedules its own events, made by `Signal`: signal(slot) when a spell of work in `slot` ends,
-/// signal(wake) when the shift begins and somebody waits. The caller routes them back to spell_end() and
-/// wake_up().
+/// signal(wake) when somebody waits and the shift begins, or a server is through with other duties. The
+/// caller routes them back to spell_end() and wake_up().
 template <class Job, class Event>
 class Station {
  public:
@@ -34,7 +37,7 @@ class Station {
     double overtime = 0.0;
   };
 
-  /// `pace`: share of a server's time on duty that goes to these jobs. `shift` outlives the station.
+  /// `pace`: share of a server's time on duty that is for these jobs. `shift` outlives the station.
   Station(Calendar<Event>& calendar, const Shift& shift, ShiftEnd rule, int servers, double pace,
           Signal signal, std::uint32_t id, Discipline discipline = first_come)
       : calendar_(&calendar),
@@ -56,9 +59,12 @@ class Station {
   /// The spell in `slot` is over: returns its job if that is done, and starts the next one.
   std::optional<Done> spell_end(std::uint32_t slot) {
     const Time now = calendar_->now();
-    const Task task = running_[slot];
+    const Task task = running_[slot].task;
     free_.push_back(slot);
-    servers_.give_back(now);
+    if (running_[slot].server_free > now)
+      elsewhere_.push(running_[slot].server_free);
+    else
+      servers_.give_back(now);
     const bool done = task.hours <= 0.0;
     if (!done && successor_ != nullptr)
       successor_->take(task);
@@ -68,9 +74,9 @@ class Station {
     return done ? std::optional<Done>({task.job, task.since, task.started}) : std::nullopt;
   }
 
-  /// The shift begins.
+  /// Whoever waits may have a server now.
   void wake_up() {
-    wake_pending_ = false;
+    if (wake_at_ <= calendar_->now()) wake_at_ = never;
     start_waiting();
   }
 
@@ -97,7 +103,7 @@ class Station {
 
   /// What `slot` works on; nullptr if there is no such slot.
   const Job* job_in(std::uint32_t slot) const {
-    return slot < running_.size() ? &running_[slot].job : nullptr;
+    return slot < running_.size() ? &running_[slot].task.job : nullptr;
   }
 
   std::size_t waiting() const { return servers_.waiting(); }
@@ -114,6 +120,7 @@ class Station {
 
  private:
   static constexpr Time not_started = -1.0;
+  static constexpr Time never = std::numeric_limits<Time>::infinity();
 
   struct Task {
     Job job;
@@ -122,9 +129,14 @@ class Station {
     Time since;
     Time started;
   };
+  struct Running {
+    Task task;
+    Time server_free;
+  };
 
   Handle take(const Task& task) {
     const Time now = calendar_->now();
+    come_back();
     if (shift_->on_duty(now) && servers_.try_seize(now)) {
       start(task);
       return {};
@@ -134,14 +146,23 @@ class Station {
       handle = servers_.wait(now, task, {now, task.urgency, task.hours});
     else
       servers_.wait_at_head(now, task);
-    wake_at_next_shift();
+    wake_when_possible();
     return handle;
   }
 
   void start_waiting() {
     const Time now = calendar_->now();
-    if (!shift_->on_duty(now)) return wake_at_next_shift();
-    while (const auto task = servers_.admit(now)) start(*task);
+    come_back();
+    if (shift_->on_duty(now)) {
+      while (const auto task = servers_.admit(now)) start(*task);
+    }
+    wake_when_possible();
+  }
+
+  /// Gives back who is through with other duties. No events tell of it: mostly nobody waits.
+  void come_back() {
+    const Time now = calendar_->now();
+    for (; !elsewhere_.empty() && elsewhere_.top() <= now; elsewhere_.pop()) servers_.give_back(now);
   }
 
   void start(Task task) {
@@ -151,25 +172,29 @@ class Station {
     hours_.overtime += spell.overtime;
     task.hours = spell.remaining;
     if (task.started == not_started) task.started = now;
-    calendar_->schedule(spell.end, signal_(id_, put(task)), Priority::release);
+    calendar_->schedule(spell.end, signal_(id_, put({task, spell.free})), Priority::release);
   }
 
-  std::uint32_t put(Task task) {
+  std::uint32_t put(const Running& running) {
     if (free_.empty()) {
-      running_.push_back(task);
+      running_.push_back(running);
       return static_cast<std::uint32_t>(running_.size() - 1);
     }
     const std::uint32_t slot = free_.back();
     free_.pop_back();
-    running_[slot] = task;
+    running_[slot] = running;
     return slot;
   }
 
-  void wake_at_next_shift() {
+  /// At the next shift; during one, when the first server has done with other duties (work that ends speaks
+  /// for itself).
+  void wake_when_possible() {
+    if (servers_.waiting() == 0) return;
     const Time now = calendar_->now();
-    if (wake_pending_ || servers_.waiting() == 0 || shift_->on_duty(now)) return;
-    wake_pending_ = true;
-    calendar_->schedule(shift_->next_on(now), signal_(id_, wake), Priority::seize);
+    const Time at = !shift_->on_duty(now) ? shift_->next_on(now) : elsewhere_.empty() ? never : elsewhere_.top();
+    if (at >= wake_at_) return;
+    wake_at_ = at;
+    calendar_->schedule(at, signal_(id_, wake), Priority::seize);
   }
 
   Calendar<Event>* calendar_;
@@ -179,10 +204,11 @@ class Station {
   Signal signal_;
   std::uint32_t id_;
   Resource<Task> servers_;
-  std::vector<Task> running_;
+  std::vector<Running> running_;
   std::vector<std::uint32_t> free_;
+  std::priority_queue<Time, std::vector<Time>, std::greater<>> elsewhere_;  ///< until when each server is
   Hours hours_;
-  bool wake_pending_ = false;
+  Time wake_at_ = never;
   Station* successor_ = nullptr;  ///< outlives the station
 };
 

@@ -105,10 +105,25 @@ void algorithms(Page& page) {
   page.item("2.4", {"手順", "Algorithms"});
   page.say(
       {"紹介先は、順に見て、その町で開いていて職員がおり、その人を対象とする最初のサービス。"
-       "稼働は、常勤換算・勤務時間・休日・定例の仕事（通院の付き添いなど）を引いた時間で進みます。",
+       "稼働は、常勤換算・勤務時間・休日・定例の仕事（安定した人の通院など）を引いた時間で進みます。"
+       "持ち時間が一部の職員は、残りの時間を他の業務にあてます（進め方は 2.5.3）。",
        "A referral goes to the first service in order of preference that is open and staffed there and is "
-       "for "
-       "this resident. Work proceeds in the hours that are left of FTE, shifts, holidays and routine work."});
+       "for this resident. Work proceeds in the hours that are left of FTE, shifts, holidays and routine "
+       "work. Whoever has a share of a post for this gives the rest to other duties (how: 2.5.3)."});
+}
+
+Text way_of_working(sim::ShiftEnd rule) {
+  switch (rule) {
+    case sim::ShiftEnd::finish:
+      return {"一件ずつ続けて。終わりに残れば時間外。他の業務はその後",
+              "a job in one go, in overtime if need be; other duties after it"};
+    case sim::ShiftEnd::interrupt:
+      return {"他の業務と並行して。残りは次の勤務に同じ人が",
+              "beside other duties; the rest at the next shift, by the same worker"};
+    case sim::ShiftEnd::hand_over:
+      return {"他の業務と並行して。残りは次の人が", "beside other duties; the rest by whoever comes next"};
+  }
+  return {};
 }
 
 void components(Page& page, const Scenario& scenario, Language language) {
@@ -136,11 +151,13 @@ void components(Page& page, const Scenario& scenario, Language language) {
     std::vector<std::string> roles;
     for (const RoleSpec& role : team.roles) roles.push_back(role.name.in(language));
     rows.push_back({team.name.in(language), fmt::format("{}", fmt::join(roles, ja ? "、" : ", ")),
-                    fmt::format("{:g}–{:g}", team.week.from, team.week.to)});
+                    fmt::format("{:g}–{:g}", team.week.from, team.week.to),
+                    way_of_working(team.end_of_shift).in(language)});
   }
-  page.add(markdown_table(ja ? std::vector<std::string>{"チーム", "職種", "勤務（時）"}
-                             : std::vector<std::string>{"Team", "Roles", "On duty (hours of the day)"},
-                          rows));
+  page.add(markdown_table(
+      ja ? std::vector<std::string>{"チーム", "職種", "勤務（時）", "仕事の進め方"}
+         : std::vector<std::string>{"Team", "Roles", "On duty (hours of the day)", "How they work"},
+      rows));
   page.item("2.5.4", {"待ち行列", "Queues"});
   page.say(
       {"チームごとに一つ。急ぐ人が先、同じなら来た順。待ちきれない人は去ります（patience）。受け持ち枠と病床"

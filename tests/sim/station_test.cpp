@@ -90,7 +90,44 @@ TEST(Station, MoreStaffStartsWhoeverWaits) {
   office.workers.request(1, 1.0);
   office.workers.set_staff(1, 0.5);
   office.run(1.0);
-  EXPECT_NEAR(office.ended[1], 12 * hour, 1e-9);
+  EXPECT_NEAR(office.ended[1], 11 * hour, 1e-9);
+}
+
+TEST(Station, AJobIsDoneInOneGoThenOtherDuties) {
+  Office office(1, ShiftEnd::finish, 0.5);
+  office.workers.request(1, 1.0);
+  office.workers.request(2, 1.0);
+  office.run(1.0);
+  EXPECT_NEAR(office.ended[1], 10 * hour, 1e-9);
+  EXPECT_NEAR(office.started[2], 11 * hour, 1e-9);
+}
+
+TEST(Station, WhoeverIsThroughWithOtherDutiesFirstIsNext) {
+  Office office(2, ShiftEnd::finish, 0.5);
+  office.workers.request(1, 3.0);  // until 12, other duties until 15
+  office.workers.request(2, 1.0);  // until 10, other duties until 11
+  office.workers.request(3, 1.0);
+  office.workers.request(4, 1.0);
+  office.run(1.0);
+  EXPECT_NEAR(office.started[3], 11 * hour, 1e-9);
+  EXPECT_NEAR(office.started[4], 13 * hour, 1e-9);
+}
+
+TEST(Station, AfterOtherDutiesWorkBeginsAtOnce) {
+  Office office(1, ShiftEnd::finish, 0.5);
+  office.workers.request(1, 1.0);
+  office.run(11.5 * hour);
+  office.workers.request(2, 1.0);
+  office.run(1.0);
+  EXPECT_NEAR(office.started[2], 11.5 * hour, 1e-9);
+}
+
+TEST(Station, AThinPostDoesNoMoreThanItsHours) {
+  Office office(1, ShiftEnd::finish, 0.01);
+  for (int job = 0; job < 100; ++job) office.workers.request(job, 1.0);
+  office.run(28.0);  // 160 hours on duty, 1.6 of them for this
+  EXPECT_EQ(office.ended.size(), 2U);
+  EXPECT_EQ(office.workers.hours().overtime, 0.0);
 }
 
 TEST(Station, AnotherTakesOverLineAndRemainders) {
