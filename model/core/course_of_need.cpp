@@ -10,78 +10,8 @@
 namespace bansou {
 namespace {
 
-using enum Dimension;
 using N = NeedSettings;
 using E = EffectSettings;
-
-/// A need begins once a year in a person at most.
-constexpr double yearly = 1.0 / 365.25;
-
-constexpr Field<N> need_fields[] = {
-    {"onset_child", rate, &N::onset_child, 0, yearly},
-    {"onset_adult", rate, &N::onset_adult, 0, yearly},
-    {"onset_young_old", rate, &N::onset_young_old, 0, yearly},
-    {"onset_old", rate, &N::onset_old, 0, yearly},
-    {"unwell_at_onset", share, &N::unwell_at_onset, 0, 1},
-    {"mix_psychosis", share, &N::mix_psychosis, 0, 1},
-    {"mix_mood", share, &N::mix_mood, 0, 1},
-    {"mix_anxiety", share, &N::mix_anxiety, 0, 1},
-    {"mix_addiction", share, &N::mix_addiction, 0, 1},
-    {"mix_developmental", share, &N::mix_developmental, 0, 1},
-    {"mix_dementia", share, &N::mix_dementia, 0, 1},
-    {"mix_distress", share, &N::mix_distress, 0, 1},
-    {"refuses_treatment", share, &N::refuses_treatment, 0, 1},
-    {"withdrawn", share, &N::withdrawn, 0, 1},
-    {"complex", share, &N::complex, 0, 1},
-    {"poor", share, &N::poor, 0, 1},
-    {"lives_alone", share, &N::lives_alone, 0, 1},
-    {"group_home", share, &N::group_home, 0, 1},
-    {"frailty_shape", factor, &N::frailty_shape, 0.1, 100},
-    {"worsen", rate, &N::worsen, 0, hourly},
-    {"improve", rate, &N::improve, 0, hourly},
-    {"recover", rate, &N::recover, 0, hourly},
-    {"relapse", rate, &N::relapse, 0, hourly},
-    {"crisis", rate, &N::crisis, 0, hourly},
-    {"crisis_psychosis", factor, &N::crisis_psychosis, 0, 100},
-    {"crisis_subsides", rate, &N::crisis_subsides, 0, hourly},
-    {"crisis_after_discharge_90", rate, &N::crisis_after_discharge_90, 0, hourly},
-    {"crisis_after_discharge_180", rate, &N::crisis_after_discharge_180, 0, hourly},
-    {"crisis_after_discharge_365", rate, &N::crisis_after_discharge_365, 0, hourly},
-    {"seek_distressed", rate, &N::seek_distressed, 0, hourly},
-    {"seek_unwell", rate, &N::seek_unwell, 0, hourly},
-    {"withdrawn_seeks", factor, &N::withdrawn_seeks, 0, 1},
-    {"to_clinic", share, &N::to_clinic, 0, 1},
-    {"drop_out", rate, &N::drop_out, 0, hourly},
-    {"finish_treatment", rate, &N::finish_treatment, 0, hourly},
-    {"leave", rate, &N::leave, 0, hourly},
-    {"die_child", rate, &N::die_child, 0, hourly},
-    {"die_adult", rate, &N::die_adult, 0, hourly},
-    {"die_young_old", rate, &N::die_young_old, 0, hourly},
-    {"die_old", rate, &N::die_old, 0, hourly},
-    {"forget", rate, &N::forget, 0, hourly},
-};
-
-constexpr Field<E> effect_fields[] = {
-    {"treatment_worsen", factor, &E::treatment_worsen, 0, 10},
-    {"treatment_improve", factor, &E::treatment_improve, 0, 10},
-    {"treatment_crisis", factor, &E::treatment_crisis, 0, 10},
-    {"interrupted_crisis", factor, &E::interrupted_crisis, 0, 10},
-    {"casework_worsen", factor, &E::casework_worsen, 0, 10},
-    {"casework_crisis", factor, &E::casework_crisis, 0, 10},
-    {"casework_drop_out", factor, &E::casework_drop_out, 0, 10},
-    {"casework_improve", factor, &E::casework_improve, 0, 10},
-    {"plan_worsen", factor, &E::plan_worsen, 0, 10},
-    {"plan_crisis", factor, &E::plan_crisis, 0, 10},
-    {"settlement_crisis", factor, &E::settlement_crisis, 0, 10},
-    {"advice_crisis", factor, &E::advice_crisis, 0, 10},
-    {"waiting_worsen", factor, &E::waiting_worsen, 0, 10},
-    {"waiting_crisis", factor, &E::waiting_crisis, 0, 10},
-    {"stalled_crisis", factor, &E::stalled_crisis, 0, 10},
-    {"alone_crisis", factor, &E::alone_crisis, 0, 10},
-    {"awareness_seek", factor, &E::awareness_seek, 0, 10},
-    {"family_seek", factor, &E::family_seek, 0, 10},
-    {"largest", factor, &E::largest, 1, 100},
-};
 
 /// Of a resident, what effects depend on; the first ones are those of Support.
 enum class Factor : unsigned {
@@ -137,9 +67,6 @@ const AfterDischarge* phase_after_discharge(double since) {
 double& of(Hazards& hazards, Transition transition) { return hazards[static_cast<std::size_t>(transition)]; }
 
 }  // namespace
-
-std::span<const Field<NeedSettings>> NeedSettings::fields() { return need_fields; }
-std::span<const Field<EffectSettings>> EffectSettings::fields() { return effect_fields; }
 
 CourseOfNeed::CourseOfNeed(const ParameterSet& parameters)
     : need_(settings_from<NeedSettings>("need", parameters)),

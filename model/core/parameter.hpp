@@ -23,6 +23,7 @@ struct Parameter {
   int year = 0;
   std::string source;  ///< id in the scenario's sources, or "assumption"
   Text reason;
+  Text label;  ///< what the figure is, in a few words
 };
 
 using ParameterSet = std::map<std::string, Parameter, std::less<>>;
@@ -40,6 +41,7 @@ inline std::size_t count_from(const ParameterSet& parameters, std::string_view s
 /// What a parameter must be like to be used in its place.
 struct Requirement {
   std::string name;
+  Text label;  ///< what it is of the service, team or field that the name begins with; empty: no parameter
   Dimension dimension = Dimension::factor;
   double minimum = 0.0;
   double maximum = 0.0;
@@ -49,10 +51,11 @@ struct Requirement {
 /// The bound of most rates: what happens to a person happens once an hour at most.
 inline constexpr double hourly = 24.0;
 
-/// Ties a parameter's last name to a member of a settings struct.
+/// Ties a parameter's last name to what it is called for people and to a member of a settings struct.
 template <class Settings>
 struct Field {
   std::string_view name;
+  std::string_view ja, en;
   Dimension dimension;
   double Settings::*member;
   double minimum;
@@ -68,7 +71,8 @@ inline std::string join(std::string_view prefix, std::string_view name) {
 template <class Settings>
 void require(std::string_view prefix, std::vector<Requirement>& requirements) {
   for (const Field<Settings>& field : Settings::fields()) {
-    requirements.push_back({join(prefix, field.name), field.dimension, field.minimum, field.maximum,
+    const Text label{std::string(field.ja), std::string(field.en)};
+    requirements.push_back({join(prefix, field.name), label, field.dimension, field.minimum, field.maximum,
                             field.whole.empty() ? "" : join(prefix, field.whole)});
   }
 }

@@ -9,10 +9,13 @@ namespace bansou {
 namespace {
 
 constexpr Field<WorkSettings> work_fields[] = {
-    {"productive", Dimension::share, &WorkSettings::productive, 0.05, 1},
-    {"least_for_new", Dimension::share, &WorkSettings::least_for_new, 0.01, 1},
-    {"speed", Dimension::speed, &WorkSettings::speed, 1, 200},
-    {"road_factor", Dimension::factor, &WorkSettings::road_factor, 1, 5},
+    {"productive", "勤務時間のうち支援に使える割合", "share of working time for residents", Dimension::share,
+     &WorkSettings::productive, 0.05, 1},
+    {"least_for_new", "新しい仕事に必ず残す時間の割合", "share of time kept for new work", Dimension::share,
+     &WorkSettings::least_for_new, 0.01, 1},
+    {"speed", "移動の速さ", "speed of travel", Dimension::speed, &WorkSettings::speed, 1, 200},
+    {"road_factor", "直線距離に対する道のりの倍率", "road distance over straight line", Dimension::factor,
+     &WorkSettings::road_factor, 1, 5},
 };
 
 Event signal(std::uint32_t team, std::uint32_t slot) {

@@ -71,7 +71,8 @@ std::optional<Parameter> read_parameter(const Entry& entry, Requirement wanted,
                    unit->factor,
                    static_cast<int>(entry["year"].integer().value_or(0)),
                    entry["source"].string().value_or(""),
-                   entry["reason"].text({})};
+                   entry["reason"].text({}),
+                   wanted.label};
 }
 
 /// Where the figure of this name stands: below its own name, or that of a service which its service is like.
@@ -89,9 +90,9 @@ Entry find_entry(const Entry& parameters, const std::string& name,
 
 void report_missing(const Entry& parameters, const Requirement& wanted) {
   parameters.report_relation(
-      {fmt::format("パラメーター「{}」がありません（{}。単位は {}）。", wanted.name,
+      {fmt::format("パラメーター「{}」がありません（{}。{}、単位は {}）。", wanted.name, wanted.label.ja,
                    dimension_name(wanted.dimension, Language::ja), example_units(wanted.dimension)),
-       fmt::format("the parameter '{}' is missing ({}; units: {}).", wanted.name,
+       fmt::format("the parameter '{}' is missing ({}; {}, units: {}).", wanted.name, wanted.label.en,
                    dimension_name(wanted.dimension, Language::en), example_units(wanted.dimension))});
 }
 

@@ -10,13 +10,20 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"telephone_share", share, &Settings::telephone_share, 0, 1, "answer"},
-        {"review_share", share, &Settings::review_share, 0, 1, "answer"},
-        {"hours_telephone", work, &Settings::hours_telephone, 0.01, 40},
-        {"hours_review", work, &Settings::hours_review, 0.01, 40},
-        {"hours_joint_visit", work, &Settings::hours_joint_visit, 0.01, 40},
-        {"patience", time, &Settings::patience, 0.1, 3650},
-        {"escalated", share, &Settings::escalated, 0, 1},
+        {"telephone_share", "電話での助言の割合", "share answered by telephone", share,
+         &Settings::telephone_share, 0, 1, "answer"},
+        {"review_share", "事例検討の割合", "share answered by case review", share, &Settings::review_share, 0,
+         1, "answer"},
+        {"hours_telephone", "電話での助言1回の時間", "hours of advice by telephone", work,
+         &Settings::hours_telephone, 0.01, 40},
+        {"hours_review", "事例検討1回の時間", "hours of a case review", work, &Settings::hours_review, 0.01,
+         40},
+        {"hours_joint_visit", "同行訪問1回の時間（移動を除く）", "hours of a joint visit, without travel",
+         work, &Settings::hours_joint_visit, 0.01, 40},
+        {"patience", "支援が来ず事例が止まるまでの期間", "wait for backup before a case stalls", time,
+         &Settings::patience, 0.1, 3650},
+        {"escalated", "さらに専門的な機関へつなぐ割合", "share passed to a higher level", share,
+         &Settings::escalated, 0, 1},
     };
     return table;
   }

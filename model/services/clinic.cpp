@@ -10,10 +10,14 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"hours_first", work, &Settings::hours_first, 0.01, 40},
-        {"patience", time, &Settings::patience, 0.1, 3650},
-        {"hours_attendance", work, &Settings::hours_attendance, 0, 40},
-        {"attendance_interval", time, &Settings::attendance_interval, 1, 3650},
+        {"hours_first", "初診1件の時間", "hours of a first appointment", work, &Settings::hours_first, 0.01,
+         40},
+        {"patience", "諦めるまでに待つ期間", "wait before a resident gives up", time, &Settings::patience,
+         0.1, 3650},
+        {"hours_attendance", "通院1回の診察の時間", "hours of a regular appointment", work,
+         &Settings::hours_attendance, 0, 40},
+        {"attendance_interval", "通院の間隔", "time between regular appointments", time,
+         &Settings::attendance_interval, 1, 3650},
     };
     return table;
   }

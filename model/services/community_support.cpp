@@ -13,17 +13,25 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"slots_per_fte", density, &Settings::slots_per_fte, 0.1, 1000},
-        {"accepted", share, &Settings::accepted, 0, 1},
-        {"hours_begin", work, &Settings::hours_begin, 0.01, 100},
-        {"hours", work, &Settings::hours, 0, 100},
-        {"interval", time, &Settings::interval, 0.5, 3650},
-        {"review", time, &Settings::review, 1, 3650},
-        {"ended", share, &Settings::ended, 0, 1},
-        {"effect_worsen", factor, &Settings::effect_worsen, 0, 10},
-        {"effect_improve", factor, &Settings::effect_improve, 0, 10},
-        {"effect_crisis", factor, &Settings::effect_crisis, 0, 10},
-        {"effect_drop_out", factor, &Settings::effect_drop_out, 0, 10},
+        {"slots_per_fte", "常勤1人あたりの担当枠", "caseload slots per full-time post", density,
+         &Settings::slots_per_fte, 0.1, 1000},
+        {"accepted", "勧められた人が利用する割合", "share accepting when offered", share, &Settings::accepted,
+         0, 1},
+        {"hours_begin", "利用を始めるときの時間", "hours to begin the support", work, &Settings::hours_begin,
+         0.01, 100},
+        {"hours", "利用1回の職員の時間", "staff hours each time", work, &Settings::hours, 0, 100},
+        {"interval", "利用の間隔", "time between uses", time, &Settings::interval, 0.5, 3650},
+        {"review", "見直しの間隔", "time between reviews", time, &Settings::review, 1, 3650},
+        {"ended", "回復前の見直しで終了する割合", "share ended per review before recovery", share,
+         &Settings::ended, 0, 1},
+        {"effect_worsen", "利用中の悪化・再発の倍率", "factor on worsening during support", factor,
+         &Settings::effect_worsen, 0, 10},
+        {"effect_improve", "利用中の改善・回復の倍率", "factor on improvement during support", factor,
+         &Settings::effect_improve, 0, 10},
+        {"effect_crisis", "利用中の危機の倍率", "factor on crises during support", factor,
+         &Settings::effect_crisis, 0, 10},
+        {"effect_drop_out", "利用中の受診中断の倍率", "factor on dropping out during support", factor,
+         &Settings::effect_drop_out, 0, 10},
     };
     return table;
   }

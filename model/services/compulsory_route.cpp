@@ -13,13 +13,20 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"hours_report", work, &Settings::hours_report, 0.1, 100},
-        {"hours_examination", work, &Settings::hours_examination, 0.1, 100},
-        {"examined", share, &Settings::examined, 0, 1},
-        {"ordered", share, &Settings::ordered, 0, 1},
-        {"settled", share, &Settings::settled, 0, 1},
-        {"followed_up", share, &Settings::followed_up, 0, 1},
-        {"voluntary", share, &Settings::voluntary, 0, 1},
+        {"hours_report", "通報1件の調査の時間", "hours to look into a report", work, &Settings::hours_report,
+         0.1, 100},
+        {"hours_examination", "措置診察1件の時間（移動を除く）", "hours of an examination, without travel",
+         work, &Settings::hours_examination, 0.1, 100},
+        {"examined", "通報のうち措置診察となる割合", "share of reports with an examination", share,
+         &Settings::examined, 0, 1},
+        {"ordered", "措置診察のうち措置入院となる割合", "share of examinations ordering admission", share,
+         &Settings::ordered, 0, 1},
+        {"settled", "措置でない人のうち入院しない割合", "not admitted, of those without order", share,
+         &Settings::settled, 0, 1},
+        {"followed_up", "入院しない人のうち伴走支援を始める割合", "case opened, of those not admitted", share,
+         &Settings::followed_up, 0, 1},
+        {"voluntary", "措置でない入院のうち任意入院の割合", "voluntary, of admissions without order", share,
+         &Settings::voluntary, 0, 1},
     };
     return table;
   }

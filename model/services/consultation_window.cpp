@@ -12,17 +12,27 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"hours", work, &Settings::hours, 0.01, 40},
-        {"patience", time, &Settings::patience, 0.01, 3650},
-        {"too_near", share, &Settings::too_near, 0, 1},
-        {"too_busy", share, &Settings::too_busy, 0, 1},
-        {"hand_off", share, &Settings::hand_off, 0, 1},
-        {"hand_off_trusted", share, &Settings::hand_off_trusted, 0, 1},
-        {"recognised", share, &Settings::recognised, 0, 1},
-        {"recognised_by_specialist", share, &Settings::recognised_by_specialist, 0, 1},
-        {"resolved_at_once", share, &Settings::resolved_at_once, 0, 1},
-        {"needs_case", share, &Settings::needs_case, 0, 1},
-        {"to_treatment", share, &Settings::to_treatment, 0, 1},
+        {"hours", "初回相談1件の時間", "hours of a first contact", work, &Settings::hours, 0.01, 40},
+        {"patience", "諦めるまでに待つ期間", "wait before a resident gives up", time, &Settings::patience,
+         0.01, 3650},
+        {"too_near", "知り合いがいて来ない割合", "share put off by acquaintances there", share,
+         &Settings::too_near, 0, 1},
+        {"too_busy", "混んでいると引き返す割合", "share turning back when busy", share, &Settings::too_busy,
+         0, 1},
+        {"hand_off", "他チームへの引き継ぎが届く割合", "share of hand-offs that arrive", share,
+         &Settings::hand_off, 0, 1},
+        {"hand_off_trusted", "引き継ぎが届く割合（顔の見える関係）",
+         "share of hand-offs that arrive, trusted", share, &Settings::hand_off_trusted, 0, 1},
+        {"recognised", "必要を見立てられる割合（専門職なし）", "needs recognised without specialists", share,
+         &Settings::recognised, 0, 1},
+        {"recognised_by_specialist", "必要を見立てられる割合（専門職）", "needs recognised by specialists",
+         share, &Settings::recognised_by_specialist, 0, 1},
+        {"resolved_at_once", "つらさが初回で落ち着く割合", "distress settled at first contact", share,
+         &Settings::resolved_at_once, 0, 1},
+        {"needs_case", "初回で落ち着かない人の伴走が要る割合", "case needed, of distress not settled", share,
+         &Settings::needs_case, 0, 1},
+        {"to_treatment", "受診を拒まない人を受診につなぐ割合", "referred to treatment, if not refusing",
+         share, &Settings::to_treatment, 0, 1},
     };
     return table;
   }

@@ -17,12 +17,18 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"interval", time, &Settings::interval, 30, 3650},  // a month has one meeting at most
-        {"cases", count, &Settings::cases, 0, 1000},
-        {"hours_meeting", work, &Settings::hours_meeting, 0, 40},
-        {"hours_case", work, &Settings::hours_case, 0.01, 40},
-        {"unstalls", share, &Settings::unstalls, 0, 1},
-        {"raised", share, &Settings::raised, 0, 1},
+        {"interval", "会議の間隔", "time between meetings", time, &Settings::interval, 30,
+         3650},  // a month has one meeting at most
+        {"cases", "会議1回で検討できる事例の数", "most cases taken at a meeting", count, &Settings::cases, 0,
+         1000},
+        {"hours_meeting", "会議1回の時間（構成員1人）", "hours of a meeting, each member", work,
+         &Settings::hours_meeting, 0, 40},
+        {"hours_case", "事例1件の時間（構成員1人）", "hours of a case, each member", work,
+         &Settings::hours_case, 0.01, 40},
+        {"unstalls", "止まった事例が動き出す割合", "share of stalled cases moved on", share,
+         &Settings::unstalls, 0, 1},
+        {"raised", "足りない関係が会議1回で埋まる割合", "share of missing ties a meeting makes", share,
+         &Settings::raised, 0, 1},
     };
     return table;
   }

@@ -13,11 +13,16 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"interval", time, &Settings::interval, 28, 3650},
-        {"stay", time, &Settings::stay, 0, 36'500},
-        {"hours", work, &Settings::hours, 0.01, 40},
-        {"wish", share, &Settings::wish, 0, 1},
-        {"ends_protection", share, &Settings::ends_protection, 0, 1},
+        {"interval", "同じ人に次の番が来るまでの期間", "time between one person's turns", time,
+         &Settings::interval, 28, 3650},
+        {"stay", "対象となる最短の入院期間", "shortest stay that is included", time, &Settings::stay, 0,
+         36'500},
+        {"hours", "1人1回の時間（移動を除く）", "hours per person, without travel", work, &Settings::hours,
+         0.01, 40},
+        {"wish", "1回の後に地域移行支援を望む割合", "share wishing for transition support, each time", share,
+         &Settings::wish, 0, 1},
+        {"ends_protection", "1回で任意入院に切り替わる割合", "share turned voluntary, each time", share,
+         &Settings::ends_protection, 0, 1},
     };
     return table;
   }

@@ -10,11 +10,13 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"search", time, &Settings::search, 0.5, 3650},
-        {"hours", work, &Settings::hours, 0.1, 100},
-        {"refused", share, &Settings::refused, 0, 0.99},
-        {"hours_sheet", work, &Settings::hours_sheet, 0, 40},
-        {"refused_with_sheet", share, &Settings::refused_with_sheet, 0, 0.99},
+        {"search", "次の内見までの期間", "time until the next viewing", time, &Settings::search, 0.5, 3650},
+        {"hours", "内見1回の時間", "hours of a viewing", work, &Settings::hours, 0.1, 100},
+        {"refused", "内見1回で断られる割合", "share of viewings refused", share, &Settings::refused, 0, 0.99},
+        {"hours_sheet", "生活サポートシートの時間（内見ごと）", "hours for the support sheet, each viewing",
+         work, &Settings::hours_sheet, 0, 40},
+        {"refused_with_sheet", "断られる割合（シート・家主の理解あり）", "share refused with sheet and trust",
+         share, &Settings::refused_with_sheet, 0, 0.99},
     };
     return table;
   }

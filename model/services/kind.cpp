@@ -1,12 +1,70 @@
 #include "model/services/kind.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "model/core/fees.hpp"
 #include "model/core/post_ledger.hpp"
 #include "model/services/snapshot.hpp"
 
 namespace bansou {
+namespace {
+
+void require_staff(const TeamSpec& team, std::vector<Requirement>& requirements) {
+  for (const RoleSpec& role : team.roles) {
+    const std::string prefix = join(team.id, role.id);
+    const auto label = [&](const char* ja, const char* en) {
+      return Text{role.name.ja + ja, role.name.en + en};
+    };
+    if (role.rule == StaffingRule::flat) {
+      const Text posts = label("の1か所あたりの人数", ": posts per place");
+      requirements.push_back({join(prefix, "fte"), posts, Dimension::fte, 0.0, most_posts});
+    }
+    if (role.rule != StaffingRule::population && role.rule != StaffingRule::own_health_centre) continue;
+    const Text density = label("の人数（人口比、2.5万人規模）", ": posts per resident, where 25,000 live");
+    const Text elasticity =
+        label("の人口比が規模で変わる指数", ": exponent of posts per resident in population");
+    const Text share = label("の精神保健にあてる時間の割合", ": share of time for mental health");
+    requirements.push_back({join(prefix, "density"), density, Dimension::density, 0.0, 1.0});
+    requirements.push_back({join(prefix, "elasticity"), elasticity, Dimension::factor, -2.0, 2.0});
+    requirements.push_back({join(prefix, "share"), share, Dimension::share, 0.0, 1.0});
+  }
+}
+
+/// Who pays for the posts of municipal teams: the state, and others but the municipality.
+void require_payers(const TeamSpec& team, std::vector<Requirement>& requirements) {
+  if (team.level != Level::municipality) return;
+  const std::string prefix = join("payer", team.id);
+  const Text state{team.name.ja + "の人件費のうち国の割合", team.name.en + ": share of pay by the state"};
+  const Text others{team.name.ja + "の人件費のうち国・市町村以外の割合",
+                    team.name.en + ": share of pay by prefecture, premiums and others"};
+  requirements.push_back({join(prefix, "state"), state, Dimension::share, 0.0, 1.0});
+  requirements.push_back({join(prefix, "others"), others, Dimension::share, 0.0, 1.0});
+}
+
+/// Of each role, whatever it is called in different teams.
+void require_costs(const std::vector<TeamSpec>& teams, std::vector<Requirement>& requirements) {
+  std::map<std::string, std::vector<Text>> names;
+  for (const TeamSpec& team : teams) {
+    for (const RoleSpec& role : team.roles) {
+      std::vector<Text>& known = names[role.id];
+      if (std::ranges::find(known, role.name.en, &Text::en) == known.end()) known.push_back(role.name);
+    }
+  }
+  for (const auto& [role, known] : names) {
+    Text label;
+    for (const Text& name : known) {
+      label.ja += (label.ja.empty() ? "" : "・") + name.ja;
+      label.en += (label.en.empty() ? "" : ", ") + name.en;
+    }
+    label.ja += "の年間の人件費";
+    label.en += ": pay a year";
+    requirements.push_back({join("cost", role), label, Dimension::money, 0.0, 1e9});
+  }
+}
+
+}  // namespace
 
 std::span<const Kind> kinds() {
   static const std::vector<Kind> all{
@@ -47,28 +105,9 @@ std::vector<Requirement> required_parameters(const std::vector<TeamSpec>& teams,
   require<SlowSettings>("slow", result);
   require<FeeSettings>("fee", result);
   require_snapshot_parameters(result);
-  std::vector<std::string> roles;
-  for (const TeamSpec& team : teams) {
-    for (const RoleSpec& role : team.roles) {
-      roles.push_back(role.id);
-      const std::string prefix = join(team.id, role.id);
-      if (role.rule == StaffingRule::flat)
-        result.push_back({join(prefix, "fte"), Dimension::fte, 0.0, most_posts});
-      if (role.rule != StaffingRule::population && role.rule != StaffingRule::own_health_centre) continue;
-      result.push_back({join(prefix, "density"), Dimension::density, 0.0, 1.0});
-      result.push_back({join(prefix, "elasticity"), Dimension::factor, -2.0, 2.0});
-      result.push_back({join(prefix, "share"), Dimension::share, 0.0, 1.0});
-    }
-  }
-  // Who pays for the posts of municipal teams: the state, and others but the municipality.
-  for (const TeamSpec& team : teams) {
-    if (team.level != Level::municipality) continue;
-    result.push_back({"payer." + team.id + ".state", Dimension::share, 0.0, 1.0});
-    result.push_back({"payer." + team.id + ".others", Dimension::share, 0.0, 1.0});
-  }
-  std::sort(roles.begin(), roles.end());
-  roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
-  for (const std::string& role : roles) result.push_back({join("cost", role), Dimension::money, 0.0, 1e9});
+  for (const TeamSpec& team : teams) require_staff(team, result);
+  for (const TeamSpec& team : teams) require_payers(team, result);
+  require_costs(teams, result);
   for (const ServiceSpec& service : services) {
     if (const Kind* kind = find_kind(service.kind)) kind->require_parameters(service.id, result);
   }

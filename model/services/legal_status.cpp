@@ -24,11 +24,16 @@ std::span<const Field<LegalStatusSettings>> LegalStatusSettings::fields() {
   using enum Dimension;
   using S = LegalStatusSettings;
   static constexpr Field<S> table[] = {
-      {"order", time, &S::order, 1, 36'500},
-      {"lifted_to_protection", share, &S::lifted_to_protection, 0, 1},
-      {"voluntary_to_protection", rate, &S::voluntary_to_protection, 0, hourly},
-      {"protection_to_voluntary", rate, &S::protection_to_voluntary, 0, hourly},
-      {"long_stay_protection", share, &S::long_stay_protection, 0, 1},
+      {"order", "措置が解除されるまでの平均期間", "mean time until an order is lifted", time, &S::order, 1,
+       36'500},
+      {"lifted_to_protection", "措置解除後の入院のうち医療保護の割合",
+       "medical protection, of those staying on", share, &S::lifted_to_protection, 0, 1},
+      {"voluntary_to_protection", "任意入院から医療保護入院へ移る率",
+       "rate from voluntary to medical protection", rate, &S::voluntary_to_protection, 0, hourly},
+      {"protection_to_voluntary", "医療保護入院から任意入院へ移る率",
+       "rate from medical protection to voluntary", rate, &S::protection_to_voluntary, 0, hourly},
+      {"long_stay_protection", "期首の入院者の医療保護入院の割合",
+       "medical protection, of inpatients at start", share, &S::long_stay_protection, 0, 1},
   };
   return table;
 }

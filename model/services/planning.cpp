@@ -12,13 +12,18 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"hours", work, &Settings::hours, 0.1, 200},
-        {"self_plan", share, &Settings::self_plan, 0, 1},
-        {"hours_decision", work, &Settings::hours_decision, 0.01, 100},
-        {"decision", time, &Settings::decision, 0, 365},
-        {"duration", time, &Settings::duration, 1, 36500},
-        {"monitoring_hours", work, &Settings::monitoring_hours, 0, 40},
-        {"monitoring_interval", time, &Settings::monitoring_interval, 1, 3650},
+        {"hours", "計画1件を作る時間", "hours to make a plan", work, &Settings::hours, 0.1, 200},
+        {"self_plan", "セルフプランの割合", "share who write their own plan", share, &Settings::self_plan, 0,
+         1},
+        {"hours_decision", "支給決定1件の事務の時間", "hours of office work per decision", work,
+         &Settings::hours_decision, 0.01, 100},
+        {"decision", "計画案から支給決定までの期間", "time from draft to decision", time, &Settings::decision,
+         0, 365},
+        {"duration", "支給決定の有効期間", "term of the decision", time, &Settings::duration, 1, 36500},
+        {"monitoring_hours", "モニタリング1回の時間", "hours of one monitoring", work,
+         &Settings::monitoring_hours, 0, 40},
+        {"monitoring_interval", "モニタリングの間隔", "time between monitorings", time,
+         &Settings::monitoring_interval, 1, 3650},
     };
     return table;
   }

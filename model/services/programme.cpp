@@ -14,8 +14,10 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"hours_a_month", work, &Settings::hours_a_month, 0, 10'000},
-        {"reaches", time, &Settings::reaches, 1, 36'500},
+        {"hours_a_month", "月あたりの時間（住民1万人につき）", "hours a month for 10,000 residents", work,
+         &Settings::hours_a_month, 0, 10'000},
+        {"reaches", "効果が63%に達するまでの期間", "time until 63% of the effect", time, &Settings::reaches,
+         1, 36'500},
     };
     return table;
   }

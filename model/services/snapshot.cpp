@@ -54,15 +54,22 @@ std::span<const Field<SnapshotSettings>> SnapshotSettings::fields() {
   using enum Dimension;
   using S = SnapshotSettings;
   static constexpr Field<S> table[] = {
-      {"hidden", density, &S::hidden, 0, 1},
-      {"hidden_unwell", share, &S::hidden_unwell, 0, 1},
-      {"outpatients", density, &S::outpatients, 0, 1},
-      {"outpatients_unwell", share, &S::outpatients_unwell, 0, 1, "outpatients"},
-      {"outpatients_recovered", share, &S::outpatients_recovered, 0, 1, "outpatients"},
-      {"open_cases", density, &S::open_cases, 0, 1},
-      {"admissions", rate, &S::admissions, 0, 1e-4},
-      {"long_stay", density, &S::long_stay, 0, 1},
-      {"long_stay_mean_years", time, &S::long_stay_mean_years, 1, 36500},
+      {"hidden", "どこにもつながっていない人（人口比）", "hidden need, share of residents", density,
+       &S::hidden, 0, 1},
+      {"hidden_unwell", "つながっていない人の具合の悪い割合", "share unwell among hidden need", share,
+       &S::hidden_unwell, 0, 1},
+      {"outpatients", "通院中の人（人口比）", "outpatients per resident", density, &S::outpatients, 0, 1},
+      {"outpatients_unwell", "通院中の人の具合の悪い割合", "share unwell among outpatients", share,
+       &S::outpatients_unwell, 0, 1, "outpatients"},
+      {"outpatients_recovered", "通院中の人の回復した割合", "share recovered among outpatients", share,
+       &S::outpatients_recovered, 0, 1, "outpatients"},
+      {"open_cases", "伴走支援中の人（人口比）", "open cases per resident", density, &S::open_cases, 0, 1},
+      {"admissions", "前の1年の入院の率（人口比）", "admissions per resident, year before", rate,
+       &S::admissions, 0, 1e-4},
+      {"long_stay", "1年以上の入院者（人口比）", "inpatients over a year, per resident", density,
+       &S::long_stay, 0, 1},
+      {"long_stay_mean_years", "入院1年を過ぎてからの平均期間", "mean stay beyond the first year", time,
+       &S::long_stay_mean_years, 1, 36500},
   };
   return table;
 }

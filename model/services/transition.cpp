@@ -13,14 +13,19 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"slots_per_fte", density, &Settings::slots_per_fte, 0.1, 1000},
-        {"hours_phase_1", work, &Settings::hours_phase_1, 0.1, 1000},
-        {"hours_phase_2", work, &Settings::hours_phase_2, 0.1, 1000},
-        {"hours_phase_3", work, &Settings::hours_phase_3, 0.1, 1000},
-        {"days_phase_1", time, &Settings::days_phase_1, 0, 3650},
-        {"days_phase_2", time, &Settings::days_phase_2, 0, 3650},
-        {"days_phase_3", time, &Settings::days_phase_3, 0, 3650},
-        {"stopped", share, &Settings::stopped, 0, 1},
+        {"slots_per_fte", "常勤1人あたりの担当枠", "caseload slots per full-time post", density,
+         &Settings::slots_per_fte, 0.1, 1000},
+        {"hours_phase_1", "初期の支援の時間", "hours of work in phase 1", work, &Settings::hours_phase_1, 0.1,
+         1000},
+        {"hours_phase_2", "中期の支援の時間", "hours of work in phase 2", work, &Settings::hours_phase_2, 0.1,
+         1000},
+        {"hours_phase_3", "終期の支援の時間", "hours of work in phase 3", work, &Settings::hours_phase_3, 0.1,
+         1000},
+        {"days_phase_1", "初期の期間", "length of phase 1", time, &Settings::days_phase_1, 0, 3650},
+        {"days_phase_2", "中期の期間", "length of phase 2", time, &Settings::days_phase_2, 0, 3650},
+        {"days_phase_3", "終期の期間", "length of phase 3", time, &Settings::days_phase_3, 0, 3650},
+        {"stopped", "段階ごとに中止となる割合", "share stopped at each phase", share, &Settings::stopped, 0,
+         1},
     };
     return table;
   }

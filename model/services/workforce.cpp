@@ -15,14 +15,21 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"turnover", rate, &Settings::turnover, 0, 1},
-        {"overload", factor, &Settings::overload, 0.1, 10},
-        {"transferred", share, &Settings::transferred, 0, 1},
-        {"recruitment", time, &Settings::recruitment, 1, 3650},
-        {"learns", time, &Settings::learns, 1, 3650},
-        {"new_able", share, &Settings::new_able, 0, 1},
-        {"training", work, &Settings::training, 0, 1000},
-        {"on_leave", share, &Settings::on_leave, 0, 0.9},
+        {"turnover", "離職する率", "rate of leaving the service", rate, &Settings::turnover, 0, 1},
+        {"overload", "仕事が滞る間の離職の倍率", "factor on leaving while work waits", factor,
+         &Settings::overload, 0.1, 10},
+        {"transferred", "毎年4月に異動する職員の割合", "share of staff transferred each April", share,
+         &Settings::transferred, 0, 1},
+        {"recruitment", "欠員が埋まるまでの平均期間", "mean time to fill a vacancy", time,
+         &Settings::recruitment, 1, 3650},
+        {"learns", "新任者が慣れるまでの平均期間", "mean time until newcomers are experienced", time,
+         &Settings::learns, 1, 3650},
+        {"new_able", "新任者の仕事量（経験者との比）", "newcomers' work, share of the experienced", share,
+         &Settings::new_able, 0, 1},
+        {"training", "新任者1人の研修の時間", "hours of training for a newcomer", work, &Settings::training,
+         0, 1000},
+        {"on_leave", "休職・休業中で代替のない割合", "share on leave and not replaced", share,
+         &Settings::on_leave, 0, 0.9},
     };
     return table;
   }

@@ -36,12 +36,13 @@ Text assumptions_in_short(const Scenario& scenario) {
 std::vector<TextTable> assumption_tables(const Scenario& scenario, Language language) {
   const std::vector<std::string> head =
       language == Language::ja
-          ? std::vector<std::string>{"名前", "値", "ありうる幅", "単位", "年", "出典", "理由"}
-          : std::vector<std::string>{"Name", "Value", "Plausible range", "Unit", "Year", "Source", "Reason"};
+          ? std::vector<std::string>{"名前", "記号", "値", "ありうる幅", "単位", "年", "出典", "理由"}
+          : std::vector<std::string>{"Name", "Id",   "Value",  "Plausible range",
+                                     "Unit", "Year", "Source", "Reason"};
   std::map<std::string, TextTable> groups;
   for (const auto& [name, parameter] : scenario.parameters) {
     groups[name.substr(0, name.find('.'))].rows.push_back(
-        {name, written_value(parameter.value, parameter), range_text(parameter),
+        {parameter.label.in(language), name, written_value(parameter.value, parameter), range_text(parameter),
          unit_text(parameter.unit, language), year_text(parameter.year),
          source_text(scenario, parameter.source, language), parameter.reason.in(language)});
   }

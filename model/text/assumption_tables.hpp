@@ -11,7 +11,8 @@ namespace bansou {
 /// "407 figures were used; 360 of them are assumptions without a source."
 Text assumptions_in_short(const Scenario& scenario);
 
-/// Every parameter with value, range, unit, year, source and reason, a table for each thing they are about.
+/// Every parameter with value, range, unit, year, source and reason, with its label and id; a table for each
+/// thing they are about.
 std::vector<TextTable> assumption_tables(const Scenario& scenario, Language language);
 
 TextTable sources_table(const Scenario& scenario, Language language);

@@ -22,7 +22,7 @@ std::string subject_text(const Scenario& scenario, const std::string& prefix, La
       {"payer", {"誰が払うか", "Who pays"}},
       {"cost", {"費用", "Cost"}}};
   for (const TeamSpec& team : scenario.teams) {
-    if (team.id == prefix) return team.name.in(language) + (language == Language::ja ? "の人員" : ": staff");
+    if (team.id == prefix) return team.name.in(language) + (language == Language::ja ? "の人員" : ", staff");
   }
   for (const ServiceSpec& service : scenario.services) {
     if (service.id == prefix) return service.name.in(language);
@@ -32,10 +32,12 @@ std::string subject_text(const Scenario& scenario, const std::string& prefix, La
 }
 
 std::string parameter_name(const Scenario& scenario, const std::string& name, Language language) {
-  const std::string prefix = name.substr(0, name.find('.'));
-  const std::string subject = subject_text(scenario, prefix, language);
-  if (subject == prefix) return name;
-  return subject + (language == Language::ja ? "／" : " / ") + name;
+  const auto known = scenario.parameters.find(name);
+  if (known == scenario.parameters.end()) return name;
+  const std::string subject = subject_text(scenario, name.substr(0, name.find('.')), language);
+  const std::string& label = known->second.label.in(language);
+  const bool ja = language == Language::ja;
+  return subject + ": " + label + (ja ? "（" : " (") + name + (ja ? "）" : ")");
 }
 
 std::string post_name(const Scenario& scenario, const std::string& post, Language language) {

@@ -10,7 +10,7 @@ namespace bansou {
 /// the prefix itself if it is nothing known.
 std::string subject_text(const Scenario& scenario, const std::string& prefix, Language language);
 
-/// "個別支援／casework.interval": the name in files, with what it is about.
+/// "伴走支援: 常勤1人あたりの担当枠（casework.slots_per_fte）": what it is about, what it is, its id.
 std::string parameter_name(const Scenario& scenario, const std::string& name, Language language);
 
 /// "市町村の窓口 保健師" for "municipal_desk.phn".

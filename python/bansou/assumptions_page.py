@@ -49,11 +49,12 @@ def assumptions_page(scenarios: Path) -> str:
     sections = [(prefix, list(rows)) for prefix, rows in groupby(parameters.itertuples(), key=_subject)]
     for prefix, rows in sorted(sections, key=lambda section: -weight(section[0])):
         lines = [
-            [f"`{row.Index}`", *([weight(row.Index)] if weights else []), row.value, row.unit,
+            [f"`{row.Index}`", row.label, *([weight(row.Index)] if weights else []), row.value, row.unit,
              f"{number(row.low)}–{number(row.high)}", str(row.year), row.source, row.reason]
             for row in sorted(rows, key=lambda row: -weight(row.Index))
         ]  # fmt: skip
-        header = ["Parameter", *(["Weight"] if weights else []), "Value", "Unit", "Range", "Year", "Source", "Why"]
+        header = ["Parameter", "What it is", *(["Weight"] if weights else []), "Value", "Unit", "Range", "Year", "Source",
+                  "Why"]  # fmt: skip
         heading = f"{prefix} (weight {number(weight(prefix))})" if prefix in weights else prefix
         page += f"\n## {heading}\n\n" + table(header, lines)
     return page + _sources(json.loads(scenario._core.resolved)["sources"], set(origin))

@@ -29,7 +29,7 @@ class Factors:
         ranges = table.loc[chosen]
         self.scenario = scenario
         self.table = ranges[ranges["low"] < ranges["high"]]
-        """By name: value, unit, low, high, year, source, reason."""
+        """By name: subject, label, value, unit, low, high, year, source, reason."""
         if self.table.empty:
             raise InputError(
                 Text("動かせるパラメーターがありません。一つも選ばれていないか、どれも下限と上限が同じです。",

@@ -187,7 +187,8 @@ class Scenario:
 
     @property
     def parameters(self) -> pd.DataFrame:
-        """Every figure by name: value, unit, low, high (in that unit), year, source, reason."""
+        """Every figure by name: subject (what it is about), label (what it is), value, unit, low, high (in that unit),
+        year, source, reason."""
         import pandas as pd
 
         return pd.DataFrame(self._core.parameters(self._lang)).set_index("name")

@@ -57,7 +57,7 @@ def run_sensitivity(options: argparse.Namespace, lang: Language, say: Callable[[
         if options.sobol:
             from bansou.decomposing import decompose
 
-            print("\n" + shares_text(decompose(heaviest, options.sobol, **how), lang), end="")
+            print("\n" + shares_text(scenario, decompose(heaviest, options.sobol, **how), lang), end="")
         if options.tornado:
             _tornado(heaviest, options, how)
         if options.why:

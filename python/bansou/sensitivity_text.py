@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bansou.information import Information
 from bansou.markdown import number
 from bansou.outcomes import LeftOut
+from bansou.parameter_names import parameter_names
 from bansou.places import Language
 from bansou.scenario import Scenario
 from bansou.sensitivity_file import Weight
@@ -17,13 +18,13 @@ from bansou.wording import Text
 if TYPE_CHECKING:
     import pandas as pd
 
-_WEIGHTS = Text("仮定,値,範囲,影響,最も動く指標,その変化,±", "Assumption,Value,Range,Weight,Moves most,by,±")
+_WEIGHTS = Text("仮定,記号,値,範囲,影響,最も動く指標,その変化,±", "Assumption,Id,Value,Range,Weight,Moves most,by,±")
 _WEIGHTS_NOTE = Text(
     "影響: 範囲の端から端まで動かした平均の効果が、偶然だけで起こる大きさを超える分（全点の標準偏差を1とする。Morris法）。0 は偶然でも説明できる。\n"
-    "偶然の大きさは、全点を二つの乱数で計算して見積もる。点のない名前は、その分野の仮定をまとめて動かした結果。",
+    "偶然の大きさは、全点を二つの乱数で計算して見積もる。点のない記号は、その分野の仮定をまとめて動かした結果。",
     "Weight: by how much the mean effect of moving it over its range exceeds what chance alone brings (told by running\n"
     "every point with two seeds), in standard deviations of the outcome over all points (Morris); 0: chance may explain it.\n"
-    "A name without a dot stands for all assumptions of that service or subject, moved together.",
+    "An id without a dot stands for all assumptions of that service or subject, moved together.",
 )
 _LEFT_OUT = Text(
     "除いた指標: {outcomes}。分からない試行があるため（待ち続ける人が多く下限しか分からないか、対象者がいない）。",
@@ -32,11 +33,12 @@ _LEFT_OUT = Text(
 )
 _TIMES = Text("{outcome}（{runs}回中{unknown}回）", "{outcome} (in {unknown} of {runs} runs)")
 _SHARES = Text(
-    "仮定,指標,単独で説明する割合,±,他との組合せも含む割合,±", "Assumption,Outcome,Explains alone,±,With all others,±"
+    "仮定,記号,指標,単独で説明する割合,±,他との組合せも含む割合,±",
+    "Assumption,Id,Outcome,Explains alone,±,With all others,±",
 )
 _INFORMATION = Text(
-    "調べる価値のある仮定,価値,選択が変わる範囲,下限での改善,上限での改善",
-    "Worth surveying,Value,Changes the choice,Better by at low,at high",
+    "調べる価値のある仮定,記号,価値,選択が変わる範囲,下限での改善,上限での改善",
+    "Worth surveying,Id,Value,Changes the choice,Better by at low,at high",
 )
 _CHOICE = Text(
     "「{b}」は「{a}」に比べ {outcome}（{better}ほど良い）を平均 {improvement} 改善する（必要な改善 {worth}）。仮定の{agreement}でこの選択が正しい。\n"
@@ -59,7 +61,7 @@ _BETTER = {"lower": Text("小さい", "less"), "higher": Text("大きい", "more
 
 def weights_text(scenario: Scenario, weights: list[Weight], lang: Language) -> str:
     """The heaviest first."""
-    table = scenario.parameters
+    table, names = scenario.parameters, parameter_names(scenario, lang)
     rows = []
     for weight in weights:
         known = table.loc[weight.name] if weight.name in table.index else None
@@ -67,18 +69,20 @@ def weights_text(scenario: Scenario, weights: list[Weight], lang: Language) -> s
             f"{number(known['value'])} {known['unit']}", f"{number(known['low'])}–{number(known['high'])}"
         ]  # fmt: skip
         effect = [number(weight.weight), weight.outcome, number(weight.mu_star), number(weight.mu_star_conf)]
-        rows.append([weight.name, *value, *effect])
+        rows.append([names[weight.name], weight.name, *value, *effect])
     return text_table(_WEIGHTS.within(lang).split(","), rows) + _WEIGHTS_NOTE.within(lang) + "\n"
 
 
-def shares_text(indices: pd.DataFrame, lang: Language) -> str:
+def shares_text(scenario: Scenario, indices: pd.DataFrame, lang: Language) -> str:
     """For each outcome the assumptions that explain most of it; those below 5 % are left out. Then the outcomes of which
     nothing can be said."""
     lines = indices[indices["ST"] >= 0.05].reset_index().sort_values(["outcome", "ST"], ascending=[True, False])
+    names = parameter_names(scenario, lang)
     rows = [
-        [line.name, line.outcome, *(f"{share:.0%}" for share in (line.S1, line.S1_conf, line.ST, line.ST_conf))]
+        [names[line.name], line.name, line.outcome,
+         *(f"{share:.0%}" for share in (line.S1, line.S1_conf, line.ST, line.ST_conf))]
         for line in lines.itertuples(index=False)
-    ]
+    ]  # fmt: skip
     return text_table(_SHARES.within(lang).split(","), rows) + left_out_text(indices.attrs.get("left_out", ()), lang)
 
 
@@ -90,6 +94,7 @@ def left_out_text(left_out: Iterable[LeftOut], lang: Language) -> str:
 
 def information_text(found: Information, before: Scenario, option: Scenario, lang: Language) -> str:
     """The choice, what it does not rest on, and the assumptions whose survey could change it."""
+    names = parameter_names(before, lang)
     choice = _CHOICE.within(lang).format(
         a=before.in_language(lang).title, b=option.in_language(lang).title, outcome=found.outcome.id, better=_BETTER[found.outcome.better].within(lang), worth=number(found.worth),
         improvement=number(found.improvement), agreement=f"{found.agreement:.0%}", all=number(found.all),
@@ -97,9 +102,11 @@ def information_text(found: Information, before: Scenario, option: Scenario, lan
     if found.unknown:
         choice += "\n" + _UNKNOWN.within(lang).format(unknown=f"{found.unknown:.0%}")
     if found.kept:
-        choice += "\n" + _KEPT.within(lang).format(names=", ".join(found.kept))
+        kept = [f"{names[name]} ({name})" for name in found.kept]
+        choice += "\n" + _KEPT.within(lang).format(names=("、" if lang == "ja" else ", ").join(kept))
     rows = [
-        [name, number(line["value"]), f"{line['changes']:.0%}", number(line["at_low"]), number(line["at_high"])]
+        [names[str(name)], str(name), number(line["value"]), f"{line['changes']:.0%}", number(line["at_low"]),
+         number(line["at_high"])]
         for name, line in found.table.iterrows()
-    ]
-    return choice + "\n\n" + text_table(_INFORMATION.within(lang).split(","), [list(map(str, row)) for row in rows])
+    ]  # fmt: skip
+    return choice + "\n\n" + text_table(_INFORMATION.within(lang).split(","), rows)

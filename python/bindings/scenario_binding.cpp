@@ -8,6 +8,7 @@
 #include "model/experiment/ranges.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
+#include "model/text/parameter_text.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/columns.hpp"
 #include "python/bindings/language.hpp"
@@ -72,7 +73,12 @@ auto as_written(double Parameter::*figure) {
 py::dict parameter_table(const Scenario& scenario, const std::string& lang) {
   const Language in = language(lang);
   using P = ParameterSet::value_type;
-  return table(scenario.parameters, column("name", &P::first), column("value", as_written(&Parameter::value)),
+  const auto subject = [&](const P& entry) {
+    return subject_text(scenario, entry.first.substr(0, entry.first.find('.')), in);
+  };
+  return table(scenario.parameters, column("name", &P::first), column("subject", subject),
+               column("label", [=](const P& entry) { return entry.second.label.in(in); }),
+               column("value", as_written(&Parameter::value)),
                column("unit", [](const P& entry) { return entry.second.unit; }),
                column("low", as_written(&Parameter::low)), column("high", as_written(&Parameter::high)),
                column("year", [](const P& entry) { return entry.second.year; }),

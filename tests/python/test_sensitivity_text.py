@@ -13,8 +13,9 @@ from bansou.sensitivity_text import information_text, left_out_text, shares_text
 def test_weights_stand_beside_values_and_ranges(towns: bansou.Scenario) -> None:
     weights = [Weight("ward", 2, "crises_per_10k", 9, 1), Weight("ward.beds", 1.5, "long_stay_end", 12.5, 2)]
     group, beds = (line.split() for line in weights_text(towns, weights, "en").splitlines()[1:3])
-    assert group == ["ward", "2", "crises_per_10k", "9", "1"]
-    assert beds == ["ward.beds", "2.57", "/1000", "2.5–2.6", "1.5", "long_stay_end", "12.5", "2"]
+    assert group == ["Psychiatric", "wards", "ward", "2", "crises_per_10k", "9", "1"]
+    assert beds[:5] == ["Psychiatric", "wards:", "beds", "per", "resident"]
+    assert beds[5:] == ["ward.beds", "2.57", "/1000", "2.5–2.6", "1.5", "long_stay_end", "12.5", "2"]
 
 
 @pytest.mark.parametrize(("lang", "word"), [("ja", "影響"), ("en", "Weight")])
@@ -22,22 +23,31 @@ def test_weights_explain_themselves(towns: bansou.Scenario, lang: Language, word
     assert weights_text(towns, [], lang).count(word) == 2
 
 
-def test_small_shares_are_left_out() -> None:
-    names = pd.MultiIndex.from_tuples([("a", "wait"), ("b", "wait"), ("c", "wait")], names=["name", "outcome"])
+def test_names_are_in_the_language_asked_for(towns: bansou.Scenario) -> None:
+    said = weights_text(towns, [Weight("ward.beds", 1.5, "long_stay_end", 12.5, 2)], "ja")
+    assert said.splitlines()[1].split()[:3] == ["精神科病棟:", "病床数（人口比）", "ward.beds"]
+
+
+def test_small_shares_are_left_out(towns: bansou.Scenario) -> None:
+    of_wait = [(name, "wait") for name in ("ward.death", "ward.beds", "ward.order")]
+    names = pd.MultiIndex.from_tuples(of_wait, names=["name", "outcome"])
     indices = pd.DataFrame(
         {"S1": [0.01, 0.7, 0.2], "S1_conf": 0.1, "ST": [0.04, 0.75, 0.25], "ST_conf": 0.2}, index=names
     )
-    lines = [line.split() for line in shares_text(indices, "en").splitlines()[1:]]
-    assert lines == [["b", "wait", "70%", "10%", "75%", "20%"], ["c", "wait", "20%", "10%", "25%", "20%"]]
+    lines = [line.split()[-6:] for line in shares_text(towns, indices, "en").splitlines()[1:]]
+    assert lines == [
+        ["ward.beds", "wait", "70%", "10%", "75%", "20%"], ["ward.order", "wait", "20%", "10%", "25%", "20%"],
+    ]  # fmt: skip
 
 
-def test_what_is_left_out_is_said() -> None:
+def test_what_is_left_out_is_said(towns: bansou.Scenario) -> None:
     left_out = [LeftOut("wait_backup_p90", 3, 56), LeftOut("wait_bed_p90", 56, 56)]
     said = left_out_text(left_out, "en")
     assert said.startswith("Left out: wait_backup_p90 (in 3 of 56 runs), wait_bed_p90 (in 56 of 56 runs). There they are")
     assert left_out_text(left_out, "ja").startswith("除いた指標: wait_backup_p90（56回中3回）、wait_bed_p90（56回中56回）。")
     assert left_out_text([], "en") == ""
-    assert shares_text(by_name_and_outcome({}, ["S1", "S1_conf", "ST", "ST_conf"], left_out), "en").endswith(said)
+    nothing = by_name_and_outcome({}, ["S1", "S1_conf", "ST", "ST_conf"], left_out)
+    assert shares_text(towns, nothing, "en").endswith(said)
 
 
 def test_the_choice_and_what_could_change_it(towns: bansou.Scenario) -> None:
@@ -46,7 +56,8 @@ def test_the_choice_and_what_could_change_it(towns: bansou.Scenario) -> None:
     said = information_text(found, towns, towns.with_(title="more"), "en")
     assert "'more' betters crises_per_10k (less is better) by 1.25 on average against 'Tottori today' (it must bring 0.5)" in said
     assert "75% of the assumptions" in said
-    assert said.splitlines()[-1].split() == ["need.crisis", "0.5", "25%", "-1.5", "4"]
+    assert said.splitlines()[-1].split()[-5:] == ["need.crisis", "0.5", "25%", "-1.5", "4"]
+    assert "Need and its course: rate of crises of unwell residents" in said
     assert "crises_per_10k（小さいほど良い）を平均 1.25 改善" in information_text(found, towns, towns, "ja")
     assert "not known" not in said
     assert "varied on neither side" not in said
@@ -58,5 +69,5 @@ def test_a_choice_says_what_it_does_not_rest_on(towns: bansou.Scenario) -> None:
     found = Information(judged, 0.5, 1.25, 0.75, 0.625, table, unknown=0.125, kept=("ward.beds", "ward.death"))
     said = information_text(found, towns, towns, "en")
     assert "Under 12% of the assumptions the improvement is not known" in said
-    assert "Set by the option, hence varied on neither side: ward.beds, ward.death" in said
+    assert "Set by the option, hence varied on neither side: Psychiatric wards: beds per resident (ward.beds), " in said
     assert "仮定の12%では、改善が分からない" in information_text(found, towns, towns, "ja")

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from bansou import __version__
 from bansou.headlines import headline
+from bansou.parameter_names import parameter_names
 from bansou.places import Language
 from bansou.plots.canvas import STYLES, blank, footnote, heading
+from bansou.plots.wrapping import wrapped
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,6 +32,9 @@ _WORDS: dict[str, dict[Language, str]] = {
     },
 }  # fmt: skip
 
+_COLUMNS = 44
+"""Half-width characters on a line of a name beside a bar: half of the figure is left for the bars."""
+
 
 def tornado(table: pd.DataFrame, scenario: Scenario, outcome: str, *, ax: Axes | None = None) -> Axes:
     """Draws what `bansou.swings.swings` found of a headline metric in this scenario.
@@ -41,7 +46,7 @@ def tornado(table: pd.DataFrame, scenario: Scenario, outcome: str, *, ax: Axes |
         raise ValueError("there is nothing to draw: no assumption was moved")
     if (of := table.attrs.get("outcome", outcome)) != outcome:
         raise ValueError(f"these are swings of {of}, not of {outcome}")
-    with blank([scenario], __version__, ax, (7.2, 2.2 + 0.3 * len(table)), intervals=False) as (axes, lang):
+    with blank([scenario], __version__, ax, (7.2, 2.2 + 0.5 * len(table)), intervals=False) as (axes, lang):
         judged = headline(scenario.in_language(lang), outcome)
         today = float(table["today"].iloc[0])
         for end, style in zip(("low", "high"), STYLES, strict=False):
@@ -50,7 +55,9 @@ def tornado(table: pd.DataFrame, scenario: Scenario, outcome: str, *, ax: Axes |
                 edgecolor="white", label=_WORDS[end][lang],
             )  # fmt: skip
         axes.axvline(today, color="black", linewidth=0.8)
-        axes.set_yticks(range(len(table)), list(table.index))
+        names = parameter_names(scenario, lang)
+        labels = [f"{wrapped(names[name], _COLUMNS)}\n{name}" for name in table.index]
+        axes.set_yticks(range(len(table)), labels, fontsize="small")
         axes.invert_yaxis()
         axes.set_xlabel(judged.unit)
         heading(axes, _WORDS["title"][lang].format(name=judged.name))

@@ -20,9 +20,11 @@ TEST(BaselineText, SaysWhatATableAndParametersMakeOtherwise) {
   EXPECT_EQ(baseline_lines(a, b, Language::en),
             (Lines{"local table / 若桜町 consultation desk public health nurse: 1 → 1.5",
                    "local table / 鳥取市 open cases: by the rule → 30",
-                   "parameter / health centre backup: staff / backup.phn.fte: 2 → 3 FTE"}));
+                   "parameter / health centre backup, staff: public health nurse: posts per place "
+                   "(backup.phn.fte): 2 → 3 FTE"}));
   EXPECT_EQ(baseline_lines(a, b, Language::ja).back(),
-            "数値（parameters）／保健所の支援班の人員／backup.phn.fte: 2 → 3人（常勤換算）");
+            "数値（parameters）／保健所の支援班の人員: 保健師の1か所あたりの人数（backup.phn.fte）: "
+            "2 → 3人（常勤換算）");
 }
 
 TEST(BaselineText, CutsLongLists) {

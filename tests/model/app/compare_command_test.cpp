@@ -39,7 +39,7 @@ TEST_F(CommandsTest, SaysWhatAnOwnTableAndParametersMakeOtherwise) {
   std::ofstream(folder / "figure.yaml") << "title: {ja: い, en: b}\nextends: town.yaml\n"
                                            "parameters: {casework.interval: {value: 20}}\n";
   ASSERT_EQ(bansou({"compare", town(), (folder / "figure.yaml").string(), "--quiet"}), 0) << err.str();
-  EXPECT_TRUE(said(" / casework.interval:"));
+  EXPECT_TRUE(said(" / Casework: time between contacts, distressed (casework.interval):"));
   EXPECT_TRUE(said("Difference in cost a year: not known"));
   ASSERT_EQ(bansou({"compare", town(), (folder / "figure.yaml").string(), "--quiet", "--json"}), 0);
   EXPECT_TRUE(nlohmann::json::parse(out.str())["yearly_cost"]["b"].is_null());

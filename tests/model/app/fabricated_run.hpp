@@ -33,7 +33,7 @@ inline Scenario tottori() {
     spec.roles = {{"phn", {"保健師", "public health nurse"}, StaffingRule::flat}};
     result.teams.push_back(std::move(spec));
     result.parameters[std::string(id) + ".phn.fte"] = {
-        2, 1, 3, Dimension::fte, "FTE", 1, 2021, "assumption", {"test", "test"}};
+        2, 1, 3, Dimension::fte, "FTE", 1, 2021, "assumption", {"test", "test"}, {"人数", "posts"}};
   };
   add("municipal_desk", {"市町村の保健・福祉窓口", "Municipal desk"}, Level::municipality);
   add("core_centre", {"基幹相談支援センター", "Core centre"}, Level::municipality, true);
@@ -62,12 +62,28 @@ inline Scenario tottori() {
       1e-5,
       2022,
       "phn-2022",
-      {"32,328 <保健師> & \"all\" together", "32,328 <保健師> & \"all\" together"}};
-  result.parameters["need.onset"] = {
-      2.3e-5,        1.0e-5, 4e-5,         Dimension::rate,           "/1000/year",
-      1e-3 / 365.25, 2019,   "assumption", {"no source", "no source"}};
-  result.parameters["cost.phn"] = {7.5e6, 6e6,  9e6,          Dimension::money, "yen/FTE/year",
-                                   1,     2021, "assumption", {"pay", "pay"}};
+      {"32,328 <保健師> & \"all\" together", "32,328 <保健師> & \"all\" together"},
+      {"保健師の人数（人口比）", "public health nurse: posts per resident"}};
+  result.parameters["need.onset"] = {2.3e-5,
+                                     1.0e-5,
+                                     4e-5,
+                                     Dimension::rate,
+                                     "/1000/year",
+                                     1e-3 / 365.25,
+                                     2019,
+                                     "assumption",
+                                     {"no source", "no source"},
+                                     {"支援が必要になる率", "rate of new needs"}};
+  result.parameters["cost.phn"] = {7.5e6,
+                                   6e6,
+                                   9e6,
+                                   Dimension::money,
+                                   "yen/FTE/year",
+                                   1,
+                                   2021,
+                                   "assumption",
+                                   {"pay", "pay"},
+                                   {"保健師の年間の人件費", "public health nurse: pay a year"}};
   result.sources["phn-2022"] = {
       "保健師活動領域調査", "厚生労働省", "P", "https://example.jp/phn?a=1&b=2", "", 2022};
   result.path = "scenarios/tottori.yaml";

@@ -54,9 +54,9 @@ TEST_F(OptionTextTest, SaysWhatItCostsAndWhoPays) {
   b.changes = {more};
   EXPECT_EQ(cost_text(a, b, Language::ja), "費用の差（年）: +1,400万円");
   b.parameters["payer.desk.state"] = {
-      0.5, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}};
+      0.5, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}, {}};
   b.parameters["payer.desk.others"] = {
-      0.25, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}};
+      0.25, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}, {}};
   EXPECT_EQ(cost_text(a, b, Language::ja), "費用の差（年）: +1,400万円、うち市町村の負担: +350万円");
   b.parameters["payer.desk.state"].value = b.parameters["payer.desk.others"].value = 0.0;
   EXPECT_EQ(cost_text(a, b, Language::ja), "費用の差（年）: +1,400万円、うち市町村の負担: +1,400万円");

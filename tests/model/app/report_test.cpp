@@ -39,7 +39,8 @@ TEST_P(ReportTest, EscapesWhatFilesSay) {
 TEST_P(ReportTest, NamesAssumptionsLimitsAndOrigin) {
   const std::string html = page();
   for (const char* part :
-       {"municipal_desk.phn.density", "47.06", "40–55", GetParam() == Language::ja ? "/10万人" : "/100k",
+       {GetParam() == Language::ja ? "保健師の人数（人口比）" : "public health nurse: posts per resident",
+        "municipal_desk.phn.density", "47.06", "40–55", GetParam() == Language::ja ? "/10万人" : "/100k",
         "2022", "保健師活動領域調査", "https://example.jp/phn?a=1&amp;b=2",
         "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "20210401", "scenarios/tottori.yaml", "2026-01-01"}) {
     EXPECT_NE(html.find(part), std::string::npos) << part;

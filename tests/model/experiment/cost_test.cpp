@@ -122,7 +122,7 @@ TEST(Cost, TheStateAndOthersPayTheirShare) {
   Scenario scenario = fabricated::scenario();
   scenario.changes = {staff("desk", {0}, 1.0)};
   EXPECT_TRUE(std::isnan(yearly_cost_to_municipalities(scenario)));  // nobody says who pays
-  const Parameter half{0.5, 0.5, 0.5, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}};
+  const Parameter half{0.5, 0.5, 0.5, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}, {}};
   scenario.parameters["payer.desk.state"] = half;
   scenario.parameters["payer.desk.others"] = half;
   scenario.parameters["payer.desk.others"].value = 0.25;

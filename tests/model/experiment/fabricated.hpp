@@ -55,11 +55,13 @@ inline Scenario scenario() {
   support.team = "backup";
   result.services = {window, support};
   for (const char* name : {"desk.phn.fte", "backup.phn.fte"}) {
-    result.parameters[name] = {2.0, 1.0,  3.0,          Dimension::fte,  "FTE",
-                               1.0, 2021, "assumption", {"test", "test"}};
+    const Text label{"保健師の1か所あたりの人数", "public health nurse: posts per place"};
+    result.parameters[name] = {2.0, 1.0,  3.0,          Dimension::fte,   "FTE",
+                               1.0, 2021, "assumption", {"test", "test"}, label};
   }
-  result.parameters["cost.phn"] = {7e6, 6e6,  8e6,          Dimension::money, "yen/FTE/year",
-                                   1.0, 2021, "assumption", {"test", "test"}};
+  result.parameters["cost.phn"] = {
+      7e6, 6e6,  8e6,          Dimension::money, "yen/FTE/year",
+      1.0, 2021, "assumption", {"test", "test"}, {"保健師の年間の人件費", "public health nurse: pay a year"}};
   return result;
 }
 

@@ -9,9 +9,10 @@ namespace {
 
 using test::Shown;
 
-const std::vector<Requirement> required{{"desk.hours", Dimension::work, 0.1, 40},
-                                        {"desk.refused", Dimension::share, 0, 1},
-                                        {"other.hours", Dimension::work, 0.1, 40}};
+const std::vector<Requirement> required{
+    {"desk.hours", {"面接の時間", "hours of a talk"}, Dimension::work, 0.1, 40},
+    {"desk.refused", {"断られる割合", "share refused"}, Dimension::share, 0, 1},
+    {"other.hours", {"会議の時間", "hours of a meeting"}, Dimension::work, 0.1, 40}};
 
 struct Read {
   explicit Read(const std::string& parameters, ReadServices services = {})
@@ -56,8 +57,8 @@ TEST(ParameterReader, NamesMissingAndUnknownOnes) {
   const Read read(rest("desk.huors") + rest("other.hours") + rest("clinic.hours"));
   EXPECT_EQ(
       read.text.shown(),
-      (Shown{"2:1 the parameter 'desk.hours' is missing (working time; units: min, h).",
-             "2:1 the parameter 'desk.refused' is missing (share; units: %).",
+      (Shown{"2:1 the parameter 'desk.hours' is missing (hours of a talk; working time, units: min, h).",
+             "2:1 the parameter 'desk.refused' is missing (share refused; share, units: %).",
              "5:3 there is no parameter 'clinic.hours'; there are: desk.hours, desk.refused, other.hours.",
              "3:3 there is no parameter 'desk.huors'; there are: desk.hours, desk.refused. Did you mean "
              "'desk.hours'?"}));
@@ -73,13 +74,15 @@ TEST(ParameterReader, LikeFillsWhatIsNotGiven) {
   EXPECT_EQ(read.text.shown(), Shown{});
   EXPECT_EQ(read.set.at("other.hours").value, 3.0);
   EXPECT_EQ(read.set.at("other.hours").source, "census");
+  EXPECT_EQ(read.set.at("other.hours").label.en, "hours of a meeting");  // its own
 }
 
 TEST(ParameterReader, SaysNothingOfServicesThatAreUnclear) {
   ReadServices services;
   services.unclear = {"clinic"};
   const Read read(rest("desk.hours") + rest("other.hours") + rest("clinic.hours"), services);
-  EXPECT_EQ(read.text.shown(), Shown{"2:1 the parameter 'desk.refused' is missing (share; units: %)."});
+  EXPECT_EQ(read.text.shown(),
+            Shown{"2:1 the parameter 'desk.refused' is missing (share refused; share, units: %)."});
 }
 
 TEST(ParameterReader, RefusesFiguresThatDoNotFit) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 #include "tests/model/small_scenario.hpp"
@@ -28,6 +29,28 @@ TEST(Kind, TheShippedScenarioGivesExactlyWhatIsRequired) {
   }
   for (const auto& [name, parameter] : scenario.parameters) EXPECT_TRUE(required.contains(name)) << name;
   EXPECT_EQ(required.size(), scenario.parameters.size());
+}
+
+TEST(Kind, EveryParameterHasANameOfItsOwn) {
+  std::map<std::string, std::string> named;  // what has a name already, by subject and name
+  for (const auto& [id, parameter] : testing::small_scenario().parameters) {
+    for (const Language language : {Language::ja, Language::en}) {
+      const std::string& label = parameter.label.in(language);
+      EXPECT_FALSE(label.empty()) << id;
+      const auto [other, is_new] = named.emplace(id.substr(0, id.find('.')) + ": " + label, id);
+      EXPECT_TRUE(is_new) << id << " is called '" << label << "' as " << other->second << " is";
+    }
+  }
+}
+
+TEST(Kind, StaffAndMoneyAreNamedByTeamsAndRoles) {
+  const ParameterSet& parameters = testing::small_scenario().parameters;
+  EXPECT_EQ(parameters.at("municipal_desk.phn.share").label.ja, "保健師の精神保健にあてる時間の割合");
+  EXPECT_EQ(parameters.at("payer.core_centre.state").label.ja, "基幹相談支援センターの人件費のうち国の割合");
+  EXPECT_EQ(parameters.at("cost.phn").label.en, "public health nurse: pay a year");
+  // Called differently in different teams.
+  EXPECT_EQ(parameters.at("cost.social_worker").label.ja,
+            "子ども家庭支援員・社会福祉士・相談支援員・福祉職員の年間の人件費");
 }
 
 TEST(Kind, NoParameterKnowsTheBands) {

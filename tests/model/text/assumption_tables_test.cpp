@@ -10,14 +10,16 @@ namespace {
 TEST(AssumptionTables, EveryParameterHasItsRowUnderItsTeam) {
   const Scenario scenario = fabricated::tottori();
   std::size_t rows = 0;
-  bool desk = false;
+  std::vector<std::string> desk;
   for (const TextTable& table : assumption_tables(scenario, Language::en)) {
     rows += table.rows.size();
-    desk = desk || table.title == "Municipal desk: staff (2)";
+    if (table.title == "Municipal desk, staff (2)") desk = table.rows[0];
     for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.head.size());
   }
   EXPECT_EQ(rows, scenario.parameters.size());
-  EXPECT_TRUE(desk);
+  ASSERT_FALSE(desk.empty());
+  EXPECT_EQ(desk[0], "public health nurse: posts per resident");
+  EXPECT_EQ(desk[1], "municipal_desk.phn.density");
 }
 
 TEST(AssumptionTables, CountsWhatHasNoSource) {

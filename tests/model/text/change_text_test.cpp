@@ -54,7 +54,8 @@ TEST(ChangeText, SaysWhenWhereAndWhat) {
   change.parameter = "cost.phn";
   change.value = 8e6;
   EXPECT_TRUE(
-      change_text(scenario, change, Language::en).ends_with("cost.phn: 7,000,000 → 8,000,000 yen/FTE/year"));
+      change_text(scenario, change, Language::en)
+          .ends_with("Cost: public health nurse: pay a year (cost.phn): 7,000,000 → 8,000,000 yen/FTE/year"));
 }
 
 }  // namespace

@@ -9,9 +9,9 @@ namespace {
 
 TEST(ParameterText, SaysWhatAParameterIsAbout) {
   const Scenario scenario = fabricated::scenario();
-  EXPECT_EQ(parameter_name(scenario, "cost.phn", Language::ja), "費用／cost.phn");
+  EXPECT_EQ(parameter_name(scenario, "cost.phn", Language::ja), "費用: 保健師の年間の人件費（cost.phn）");
   EXPECT_EQ(parameter_name(scenario, "desk.phn.fte", Language::en),
-            "consultation desk: staff / desk.phn.fte");
+            "consultation desk, staff: public health nurse: posts per place (desk.phn.fte)");
   EXPECT_EQ(parameter_name(scenario, "who.knows", Language::ja), "who.knows");
 }
 
@@ -23,9 +23,9 @@ TEST(ParameterText, PostsAreNamed) {
 }
 
 TEST(ParameterText, ParametersAreShownInTheirOwnUnit) {
-  const Parameter density{4.706e-4, 4e-4, 5e-4, Dimension::density, "/100k", 1e-5, 2022, "phn", {}};
+  const Parameter density{4.706e-4, 4e-4, 5e-4, Dimension::density, "/100k", 1e-5, 2022, "phn", {}, {}};
   EXPECT_EQ(written_value(density.value, density), "47.06");
-  const Parameter elasticity{-0.33, -0.4, 0.0, Dimension::factor, "factor", 1.0, 2022, "assumption", {}};
+  const Parameter elasticity{-0.33, -0.4, 0.0, Dimension::factor, "factor", 1.0, 2022, "assumption", {}, {}};
   EXPECT_EQ(written_value(elasticity.value, elasticity), "−0.33");
 }
 

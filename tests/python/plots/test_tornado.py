@@ -15,7 +15,10 @@ def test_bars_start_at_today_and_the_widest_is_on_top(towns: bansou.Scenario) ->
     axes = plots.tornado(TABLE, towns, "crises_per_10k")
     bars = [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in axes.patches]
     assert bars == [(10, 4), (10, 11), (10, 15), (10, 9)]
-    assert ticks(axes, "y") == ["need.crisis", "ward.beds"]
+    assert ticks(axes, "y") == [
+        "Need and its course: rate of crises of\nunwell residents\nneed.crisis",
+        "Psychiatric wards: beds per resident\nward.beds",
+    ]
     assert axes.yaxis_inverted()
     assert key(axes) == ["at its low", "at its high"]
     assert len({bar.get_hatch() for bar in axes.patches}) == 2
@@ -42,6 +45,7 @@ def test_in_japanese(japanese: bansou.Results) -> None:
     axes = plots.tornado(TABLE, japanese.scenario, "crises_per_10k")
     assert "「危機」" in title(axes)
     assert key(axes) == ["下限にすると", "上限にすると"]
+    assert ticks(axes, "y")[1] == "精神科病棟: 病床数（人口比）\nward.beds"
     assert any("一部較正" in line for line in footnote(axes))
 
 
