@@ -51,6 +51,7 @@ constexpr std::array<Label, flows> flow_table{{
     {"hospital_visits", "入院者への訪問", "visits to inpatients"},
     {"supports_begun", "地域生活支援の開始", "community supports begun"},
     {"standby_visits", "常時連絡先からの緊急訪問", "emergency visits by standby"},
+    {"settlement_visits", "うち地域定着支援によるもの", "of these by settlement support"},
     {"staff_left", "離職・異動した職員", "staff who left or were transferred"},
     {"admissions_followed", "入院（退院を1年追ったもの）", "admissions followed for a year"},
     {"discharged_within_3_months", "うち3か月以内の退院", "of these discharged within 3 months"},

@@ -61,6 +61,7 @@ enum class Flow : std::uint8_t {
   hospital_visits,
   supports_begun,
   standby_visits,
+  settlement_visits,  ///< of these, by settlement support: paid for as such
   staff_left,
   // Follow-up, counted in the year of the admission or discharge that is followed
   // (model/services/follow_up.hpp).

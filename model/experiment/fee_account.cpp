@@ -11,7 +11,7 @@ double transition_fees(const GroupTotals& totals, const FeeSettings& fee) {
 
 double settlement_fees(const GroupTotals& totals, const FeeSettings& fee) {
   const double units = totals.mean(Stock::with_settlement_support) * 12.0 * fee.settlement_month +
-                       totals.total(Flow::standby_visits) * fee.settlement_visit / totals.years;
+                       totals.total(Flow::settlement_visits) * fee.settlement_visit / totals.years;
   return units * fee.unit;
 }
 

@@ -72,9 +72,8 @@ class CrisisResponse : public ServiceWith<Settings> {
     Job job;
     if (consents) {
       const Service& goes = standby == nullptr ? *this : *standby;
-      const auto step = static_cast<std::uint16_t>(standby == nullptr ? visited : visited_by_standby);
-      job =
-          world.request(who, *this, step, set_.hours + world.travel_hours(who, goes), before_all_else, &goes);
+      const double hours = set_.hours + world.travel_hours(who, goes);
+      job = world.request(who, *this, visited_by(standby), hours, before_all_else, &goes);
     }
     world.begin_wait(who, Wait::crisis_response, job);
     consents ? next_.set(world, who, *this, set_.patience, too_late)
@@ -86,9 +85,12 @@ class CrisisResponse : public ServiceWith<Settings> {
     if (step == too_late && !world.give_up(who, Wait::crisis_response)) return;  // the visit is under way
     next_.drop(world, who);
     world.end_wait(who, Wait::crisis_response, true);
-    const bool by_visit = step == visited || step == visited_by_standby;
+    const bool by_settlement = step == visited_by_settlement;
+    const bool by_standby = step == visited_by_standby || by_settlement;
+    const bool by_visit = step == visited || by_standby;
     world.count(who, by_visit ? Flow::crisis_visits : Flow::emergencies);
-    if (step == visited_by_standby) world.count(who, Flow::standby_visits);
+    if (by_standby) world.count(who, Flow::standby_visits);
+    if (by_settlement) world.count(who, Flow::settlement_visits);
     if (by_visit) {
       end_crisis(world, who, *this, {set_.settled_by_visit, set_.followed_up, set_.visit_voluntary});
     } else if (!world.refer(who, *this, "emergency") && !reported(world, who, *this, set_.reported)) {
@@ -108,7 +110,12 @@ class CrisisResponse : public ServiceWith<Settings> {
   }
 
  private:
-  enum Step : std::uint16_t { visited, visited_by_standby, too_late, emergency };
+  enum Step : std::uint16_t { visited, visited_by_standby, visited_by_settlement, too_late, emergency };
+
+  static Step visited_by(const Service* standby) {
+    if (standby == nullptr) return visited;
+    return standby->spec->kind == "settlement" ? visited_by_settlement : visited_by_standby;
+  }
 
   NextSteps next_;
 };

@@ -20,7 +20,7 @@ TEST(FeeAccount, BillsWhatWasDone) {
   }
   totals.flow_totals[static_cast<std::size_t>(Flow::transitions_begun)] = 1.0;
   totals.flow_totals[static_cast<std::size_t>(Flow::transitions_done)] = 1.0;
-  totals.flow_totals[static_cast<std::size_t>(Flow::standby_visits)] = 3.0;
+  totals.flow_totals[static_cast<std::size_t>(Flow::settlement_visits)] = 3.0;
   // CD22: a course of six months is 500 + 3,504 x 6 + 2,700 units.
   EXPECT_DOUBLE_EQ(transition_fees(totals, fee), 10.0 * (500.0 + 6 * 3504.0 + 2700.0));
   EXPECT_DOUBLE_EQ(settlement_fees(totals, fee), 10.0 * (24 * 306.0 + 3 * 712.0));

@@ -35,7 +35,7 @@ TEST(Systems, TransitionSupport_LongerPhasesMeanFewerDischarges) {
 TEST(Systems, SettlementSupport_StandsByInACrisis) {
   Scenario option = small_option("settlement-for-all", {"31201"}, 3);
   const Pair pair = compare(option);
-  EXPECT_GT(pair.after_total(Flow::standby_visits), pair.before_total(Flow::standby_visits));
+  EXPECT_GT(pair.after_total(Flow::settlement_visits), pair.before_total(Flow::settlement_visits));
   EXPECT_GT(at_month(pair.after, Stock::with_settlement_support, 35),
             at_month(pair.before, Stock::with_settlement_support, 35));
 }
@@ -134,6 +134,7 @@ TEST(Systems, DischargeCommittee_EndsTheLegalStatus) {
 TEST(Systems, CrisisPlan_TurnsEmergenciesIntoVisits) {
   const Pair pair = compare("crisis-plans", {"31201"}, 3);
   EXPECT_GT(pair.after_total(Flow::standby_visits), pair.before_total(Flow::standby_visits));
+  EXPECT_LE(pair.after_total(Flow::settlement_visits), pair.before_total(Flow::settlement_visits));
   EXPECT_LT(pair.after_total(Flow::emergencies), pair.before_total(Flow::emergencies));
 }
 
