@@ -54,6 +54,12 @@ class OrderedQueue {
 
   bool contains(Handle handle) const { return handles_.valid(handle); }
 
+  /// Precondition: !empty().
+  const Item& front() {
+    settle(Nobody());
+    return store_.front().item;
+  }
+
   /// Precondition: !empty(). `announce(item)` is told of items that will come to the front before long.
   template <class Announce>
   double front_key(const Announce& announce) {

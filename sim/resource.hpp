@@ -65,6 +65,9 @@ class Resource {
     return true;
   }
 
+  /// Who is next. Precondition: waiting() > 0.
+  const Item& head() { return queue_.front(); }
+
   /// Sends the head of the line away without a place.
   std::optional<Item> send_away(Time now) {
     if (queue_.empty()) return std::nullopt;

@@ -67,37 +67,30 @@ double Shift::hours_until(Time time) const {
 
 double Shift::hours_between(Time from, Time to) const { return hours_until(to) - hours_until(from); }
 
-Spell Shift::in_one_go(Time start, double hours, double pace) const {
-  const Time begun = next_on(start);
-  Spell spell{.end = begun + hours / 24.0, .worked = hours};
-  Time shift_end = end_of(std::floor(begun));
-  while (shift_end < spell.end && on_duty(shift_end)) shift_end = end_of(std::floor(shift_end));
-  if (shift_end < spell.end) spell.overtime = (spell.end - shift_end) * 24.0;
-  const bool other_duties = pace < 1.0;
-  spell.free = other_duties
-                   ? std::max(spell.end, work(begun, hours - spell.overtime, ShiftEnd::interrupt, pace).end)
-                   : spell.end;
-  return spell;
-}
-
 Spell Shift::work(Time start, double hours, ShiftEnd rule, double pace) const {
-  if (rule == ShiftEnd::finish) return in_one_go(start, hours, pace);
   constexpr Time longest = 100 * 365.25;
+  constexpr Time rounding = 1e-9;  // nobody begins anything in the last instant of a shift
   Spell spell;
   double left = hours;
   for (Time at = next_on(start);; at = next_on(spell.end)) {
     const Time shift_end = end_of(std::floor(at));
-    const double available = (shift_end - at) * 24.0 * pace;
-    if (left <= available) {
-      spell.end = at + left / (24.0 * pace);
+    spell.end = at + left / (24.0 * pace);
+    if (spell.end < shift_end + rounding) {
+      spell.end = spell.end > shift_end - rounding ? shift_end : spell.end;
       left = 0.0;
       break;
     }
+    left -= (shift_end - at) * 24.0 * pace;
     spell.end = shift_end;
-    left -= available;
+    if (rule == ShiftEnd::finish && !on_duty(shift_end)) {
+      // Nothing else claims the worker's time after hours: full pace.
+      spell.overtime = left;
+      spell.end += left / 24.0;
+      left = 0.0;
+      break;
+    }
     if (rule == ShiftEnd::hand_over || spell.end - start > longest) break;
   }
-  spell.free = spell.end;
   spell.remaining = left;
   spell.worked = hours - left;
   return spell;

@@ -7,17 +7,16 @@
 
 namespace bansou::sim {
 
-/// How a worker goes about a job, and what becomes of it when the shift ends.
+/// What a worker does with unfinished work when the shift ends.
 enum class ShiftEnd {
-  finish,     ///< in one go, staying until it is done (overtime); other duties come after it
-  interrupt,  ///< beside other duties; the same worker resumes it at the next shift
-  hand_over,  ///< beside other duties; it goes back to the head of the queue for whoever comes next
+  finish,     ///< stays until it is done: overtime
+  interrupt,  ///< the same worker resumes it at the next shift
+  hand_over,  ///< it goes back to the head of the queue for whoever comes next
 };
 
 /// One spell of work on a job: when it ends, and what is then left to do.
 struct Spell {
   Time end = 0.0;
-  Time free = 0.0;         ///< when the worker has done the other duties that were put off, too
   double worked = 0.0;     ///< hours on this job
   double overtime = 0.0;   ///< of these, after the shift's end
   double remaining = 0.0;  ///< hours handed over
@@ -34,7 +33,7 @@ class Shift {
   };
 
   /// `first_weekday`: weekday of day 0, Monday 0. `days_off`: day numbers, in any order. The pattern covers
-  /// days 0..days; past the end it goes on without days off.
+  /// days 0..days; before and after them it goes on without days off.
   Shift(Week week, int first_weekday, int days, const std::vector<int>& days_off);
 
   /// On duty day and night.
@@ -45,20 +44,19 @@ class Shift {
   Time next_on(Time time) const;
   /// Hours on duty within [from, to).
   double hours_between(Time from, Time to) const;
+  /// Hours on duty from day 0 on; negative before it.
+  double hours_until(Time time) const;
 
-  /// Does `hours` of work from next_on(start) on, under `rule`. `pace` (0 < pace <= 1): share of the time on
-  /// duty that is for such work. What takes longer than a century is left undone.
+  /// Does `hours` of work from next_on(start) on, giving it `pace` (0 < pace <= 1) of the time on duty, under
+  /// `rule`. What takes longer than a century is left undone.
   Spell work(Time start, double hours, ShiftEnd rule, double pace = 1.0) const;
 
  private:
-  Spell in_one_go(Time start, double hours, double pace) const;
   bool day_on(int day) const;
   // One arithmetic for all who ask whether a shift has begun or ended: a spell that ends with the shift ends
   // off duty.
   Time begin_of(double day) const { return day + from_; }
   Time end_of(double day) const { return day + to_; }
-  /// Hours on duty from day 0 on; negative before it.
-  double hours_until(Time time) const;
 
   Week week_;
   Time from_, to_;  ///< of the day, in days

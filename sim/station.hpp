@@ -13,7 +13,12 @@
 
 namespace bansou::sim {
 
-/// Servers on a shift who work through a line of jobs measured in hours: a Resource that keeps hours.
+/// Servers on a shift who work through a line of jobs measured in hours, in a share of their time.
+///
+/// Where jobs are finished (ShiftEnd::finish) each is done in one go; then the server is with other duties,
+/// until the share of all time on duty has come to what was worked. Nobody but who asks at once (somebody in
+/// danger) calls them away from these; the hours are added to what they have had. Under the other rules jobs
+/// are done beside other duties, at the pace of the share.
 ///
 /// The station schedules its own events, made by `Signal`: signal(slot) when a spell of work in `slot` ends,
 /// signal(wake) when somebody waits and the shift begins, or a server is through with other duties. The
@@ -46,11 +51,12 @@ class Station {
         pace_(pace),
         signal_(signal),
         id_(id),
-        servers_(servers, discipline) {}
+        servers_(servers, discipline),
+        duty_(shift.hours_until(calendar.now())) {}
 
   /// Starts the job if a server is on duty and free; else it waits, and the handle serves to withdraw it.
-  Handle request(Job job, double hours, double urgency = 0.0) {
-    return take({job, hours, urgency, calendar_->now(), not_started});
+  Handle request(Job job, double hours, double urgency = 0.0, bool at_once = false) {
+    return take({job, hours, urgency, calendar_->now(), not_started, at_once});
   }
 
   /// Takes a job that still waits out of the line.
@@ -61,8 +67,8 @@ class Station {
     const Time now = calendar_->now();
     const Task task = running_[slot].task;
     free_.push_back(slot);
-    if (running_[slot].server_free > now)
-      elsewhere_.push(running_[slot].server_free);
+    if (rule_ == ShiftEnd::finish && running_[slot].had > share() + rounding)
+      elsewhere_.push(running_[slot].had);
     else
       servers_.give_back(now);
     const bool done = task.hours <= 0.0;
@@ -94,9 +100,11 @@ class Station {
     for (const Task& task : line) moved(task.job, to.take(task));
   }
 
-  /// From now on; work under way keeps its pace.
+  /// From now on; what is done beside other duties and under way keeps its pace.
   void set_staff(int servers, double pace) {
     servers_.set_capacity(servers);
+    share_ = share();
+    duty_ = shift_->hours_until(calendar_->now());
     pace_ = pace;
     start_waiting();
   }
@@ -121,6 +129,7 @@ class Station {
  private:
   static constexpr Time not_started = -1.0;
   static constexpr Time never = std::numeric_limits<Time>::infinity();
+  static constexpr double rounding = 1e-6;  ///< hours
 
   struct Task {
     Job job;
@@ -128,17 +137,18 @@ class Station {
     double urgency;
     Time since;
     Time started;
+    bool at_once;
   };
   struct Running {
     Task task;
-    Time server_free;
+    double had;  ///< hours of the server's share that will have been used up
   };
 
   Handle take(const Task& task) {
     const Time now = calendar_->now();
     come_back();
     if (shift_->on_duty(now) && servers_.try_seize(now)) {
-      start(task);
+      start(task, share());
       return {};
     }
     Handle handle;
@@ -146,7 +156,7 @@ class Station {
       handle = servers_.wait(now, task, {now, task.urgency, task.hours});
     else
       servers_.wait_at_head(now, task);
-    wake_when_possible();
+    start_waiting();
     return handle;
   }
 
@@ -154,25 +164,41 @@ class Station {
     const Time now = calendar_->now();
     come_back();
     if (shift_->on_duty(now)) {
-      while (const auto task = servers_.admit(now)) start(*task);
+      while (const auto task = servers_.admit(now)) start(*task, share());
+      while (servers_.waiting() > 0 && !elsewhere_.empty() && servers_.head().at_once) call_away();
     }
     wake_when_possible();
   }
 
+  /// Hours of a server's share of the time on duty so far, at whatever pace it was.
+  double share() const { return share_ + pace_ * (shift_->hours_until(calendar_->now()) - duty_); }
+
   /// Gives back who is through with other duties. No events tell of it: mostly nobody waits.
   void come_back() {
-    const Time now = calendar_->now();
-    for (; !elsewhere_.empty() && elsewhere_.top() <= now; elsewhere_.pop()) servers_.give_back(now);
+    if (elsewhere_.empty()) return;
+    for (const double until = share() + rounding; !elsewhere_.empty() && elsewhere_.top() <= until;) {
+      elsewhere_.pop();
+      servers_.give_back(calendar_->now());
+    }
   }
 
-  void start(Task task) {
+  /// From other duties, for the head of the line: the one who has the least of them left.
+  void call_away() {
+    const double had = elsewhere_.top();
+    elsewhere_.pop();
+    start(*servers_.send_away(calendar_->now()), had);
+  }
+
+  /// `had`: hours of the server's share that are used up by now.
+  void start(Task task, double had) {
     const Time now = calendar_->now();
-    const Spell spell = shift_->work(now, task.hours, rule_, pace_);
+    const double pace = rule_ == ShiftEnd::finish ? 1.0 : pace_;
+    const Spell spell = shift_->work(now, task.hours, rule_, pace);
     hours_.worked += spell.worked;
     hours_.overtime += spell.overtime;
     task.hours = spell.remaining;
     if (task.started == not_started) task.started = now;
-    calendar_->schedule(spell.end, signal_(id_, put({task, spell.free})), Priority::release);
+    calendar_->schedule(spell.end, signal_(id_, put({task, had + spell.worked})), Priority::release);
   }
 
   std::uint32_t put(const Running& running) {
@@ -186,12 +212,16 @@ class Station {
     return slot;
   }
 
-  /// At the next shift; during one, when the first server has done with other duties (work that ends speaks
+  /// At the next shift; during one, when the first server is through with other duties (work that ends speaks
   /// for itself).
   void wake_when_possible() {
     if (servers_.waiting() == 0) return;
     const Time now = calendar_->now();
-    const Time at = !shift_->on_duty(now) ? shift_->next_on(now) : elsewhere_.empty() ? never : elsewhere_.top();
+    Time at = never;
+    if (!shift_->on_duty(now))
+      at = shift_->next_on(now);
+    else if (!elsewhere_.empty())
+      at = shift_->work(now, elsewhere_.top() - share(), ShiftEnd::interrupt, pace_).end;
     if (at >= wake_at_) return;
     wake_at_ = at;
     calendar_->schedule(at, signal_(id_, wake), Priority::seize);
@@ -206,7 +236,10 @@ class Station {
   Resource<Task> servers_;
   std::vector<Running> running_;
   std::vector<std::uint32_t> free_;
-  std::priority_queue<Time, std::vector<Time>, std::greater<>> elsewhere_;  ///< until when each server is
+  /// Servers with other duties, by the hours of their share that they have used up. The places are busy.
+  std::priority_queue<double, std::vector<double>, std::greater<>> elsewhere_;
+  double share_ = 0.0;  ///< share() when the pace last changed
+  double duty_;         ///< Shift::hours_until() then
   Hours hours_;
   Time wake_at_ = never;
   Station* successor_ = nullptr;  ///< outlives the station

@@ -65,7 +65,8 @@ struct LocalStaffing {
 };
 
 struct Source {
-  std::string title, publisher, tag, address, note;
+  std::string title, publisher, tag, address;
+  Text note;
   int year = 0;
 };
 

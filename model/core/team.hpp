@@ -15,6 +15,9 @@ using Station = sim::Station<Event, Event>;
 /// Marks calendar events that belong to a team: Event::service is then the team, Event::who the slot.
 inline constexpr std::uint16_t team_event = 0xFFFF;
 
+/// The urgency of whoever is in danger: from it on, staff is called away from other duties.
+inline constexpr double in_danger = 10.0;
+
 /// How much of paid time reaches residents. Parameters "work.*".
 struct WorkSettings {
   double productive = 0;     ///< share of time on duty that is left after travel to meetings, leave, training

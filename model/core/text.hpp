@@ -11,6 +11,8 @@ struct Text {
   std::string ja;
   std::string en;
 
+  friend bool operator==(const Text&, const Text&) = default;
+
   const std::string& in(Language language) const { return language == Language::ja ? ja : en; }
 };
 

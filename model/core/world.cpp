@@ -46,13 +46,7 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
       next_elsewhere_(count, 0),
       next_onsets_(count),
       stocks_now_(count) {
-  double population = 0.0;
-  for (std::size_t m = 0; m < count; ++m) {
-    code_numbers_.push_back(number_of(municipality(m).code));
-    population += municipality(m).population;
-  }
-  // Hardly ever are more of them here at once; what is not used takes addresses, no memory.
-  residents_.reserve(static_cast<std::size_t>(population / 8.0));
+  for (std::size_t m = 0; m < count; ++m) code_numbers_.push_back(number_of(municipality(m).code));
   calendar.advance_to(-scenario.spin_up);
   build_teams();
 }
@@ -85,10 +79,18 @@ std::uint64_t World::ever() const {
   return std::accumulate(next_elsewhere_.begin(), next_elsewhere_.end(), here);
 }
 
+/// An eighth of the population: hardly ever are there more at once, and memory is taken as it is used.
+std::size_t World::likely_residents() const {
+  double population = 0.0;
+  for (std::size_t m = 0; m < count_; ++m) population += municipality(m).population;
+  return static_cast<std::size_t>(population / 8.0);
+}
+
 ResidentId World::add_resident(std::size_t municipality, AgeClass age, Origin origin) {
   ResidentId who = 0;
   if (free_.empty()) {
     who = static_cast<ResidentId>(residents_.size());
+    if (residents_.empty()) residents_.reserve(likely_residents());
     residents_.emplace_back();
   } else {
     who = free_.back();
@@ -190,8 +192,8 @@ Job World::request(ResidentId who, const Service& service, std::uint16_t step, d
   const std::uint32_t team = team_at_[spec][residents_[who].municipality];
   ++residents_[who].pending;
   const double rank = this->urgency(who, by == nullptr ? service : *by, urgency);
-  return {teams_[team]->station().request({who, service.index, step}, hours, rank), team, service.index,
-          step};
+  const Event done{who, service.index, step};
+  return {teams_[team]->station().request(done, hours, rank, urgency >= in_danger), team, service.index, step};
 }
 
 void World::request_unwatched(ResidentId who, const Service& service, double hours) {

@@ -249,6 +249,7 @@ class World {
   static constexpr std::uint16_t unwatched = 0xFFFE;
 
   void build_teams();
+  std::size_t likely_residents() const;
   void act(Event event);
   void dispatch(Event event);
   /// Draws until when the next onset of the municipality is put off, in units of its rate.
@@ -267,7 +268,7 @@ class World {
   Hazards hazards(const Resident& resident, double at) const;
   double total_rate(const Resident& resident) const;
   static const std::vector<ServiceIndex>& targets_of(const std::vector<Way>& ways, std::string_view name);
-  static void lead(std::vector<Way>& ways, const std::string& name, ServiceIndex target);
+  static void add_target(std::vector<Way>& ways, const std::string& name, ServiceIndex target);
   Service* choose(const Resident& resident, const std::vector<ServiceIndex>& targets) const;
   void configure(Service& service);
   void order_entries();

@@ -68,10 +68,10 @@ void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spe
   auto& outlets = outlets_.emplace_back();
   for (const auto& [outlet, targets] : spec.routes) {
     for (const std::string& target : targets) {
-      if (target != "home") lead(outlets, outlet, index_of(target));
+      if (target != "home") add_target(outlets, outlet, index_of(target));
     }
   }
-  if (!spec.entry.empty()) lead(entries_, spec.entry, service->index);
+  if (!spec.entry.empty()) add_target(entries_, spec.entry, service->index);
   if (spec.entry == "treatment") treatment_.push_back(service->index);
   const auto& teams = scenario_->teams;
   const auto team =
@@ -114,7 +114,7 @@ Service* World::choose(const Resident& resident, const std::vector<ServiceIndex>
   return chosen;
 }
 
-void World::lead(std::vector<Way>& ways, const std::string& name, ServiceIndex target) {
+void World::add_target(std::vector<Way>& ways, const std::string& name, ServiceIndex target) {
   auto way = std::ranges::find(ways, name, &Way::name);
   if (way == ways.end()) way = ways.insert(way, {name, {}});
   way->targets.push_back(target);

@@ -46,8 +46,8 @@ class Caseload {
   /// Slots are with this team from now on. Precondition: slots_of() has been called for it.
   void follow(const World& world, Held& held, const Team& team);
 
-  std::vector<Slots> slots_;  ///< by team; those that have been asked for
-  std::vector<Held> held_;  ///< by municipality: by its residents
+  std::vector<Slots> slots_;  ///< by team, up to the last one that was asked for
+  std::vector<Held> held_;    ///< by municipality: by its residents
   std::unordered_map<ResidentId, Line> waiting_;
 };
 

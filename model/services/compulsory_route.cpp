@@ -23,7 +23,7 @@ struct Settings {
          &Settings::ordered, 0, 1},
         {"settled", "措置でない人のうち入院しない割合", "not admitted, of those without order", share,
          &Settings::settled, 0, 1},
-        {"followed_up", "入院しない人のうち伴走支援を始める割合", "case opened, of those not admitted", share,
+        {"followed_up", "入院しない人のうち伴走支援につながる割合", "referred to casework, of those not admitted", share,
          &Settings::followed_up, 0, 1},
         {"voluntary", "措置でない入院のうち任意入院の割合", "voluntary, of admissions without order", share,
          &Settings::voluntary, 0, 1},
@@ -53,8 +53,7 @@ class CompulsoryRoute : public ServiceWith<Settings> {
       world.count(who, Flow::examinations);
       hours += set_.hours_examination + world.travel_hours(who, *this);
     }
-    constexpr double before_all_else = 10.0;
-    world.request(who, *this, done, hours, before_all_else);
+    world.request(who, *this, done, hours, in_danger);
     if (!examined || !ordered)
       return end_crisis(world, who, *this, {set_.settled, set_.followed_up, set_.voluntary});
     resident.admission = Admission::compulsory;

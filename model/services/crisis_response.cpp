@@ -32,7 +32,7 @@ struct Settings {
          &Settings::settled_by_visit, 0, 1},
         {"settled_in_emergency", "救急・警察の後に入院しない割合", "share settled in emergency, not admitted",
          share, &Settings::settled_in_emergency, 0, 1},
-        {"followed_up", "入院しない人のうち伴走支援を始める割合", "case opened, of those not admitted", share,
+        {"followed_up", "入院しない人のうち伴走支援につながる割合", "referred to casework, of those not admitted", share,
          &Settings::followed_up, 0, 1},
         {"visit_voluntary", "訪問後の入院のうち任意入院の割合", "voluntary, of admissions after a visit",
          share, &Settings::visit_voluntary, 0, 1},
@@ -68,12 +68,11 @@ class CrisisResponse : public ServiceWith<Settings> {
     const bool consents = draw.chance(agreed      ? set_.consent_agreed
                                       : was_known ? set_.consent_known
                                                   : set_.consent_unknown);
-    constexpr double before_all_else = 10.0;
     Job job;
     if (consents) {
       const Service& goes = standby == nullptr ? *this : *standby;
       const double hours = set_.hours + world.travel_hours(who, goes);
-      job = world.request(who, *this, visited_by(standby), hours, before_all_else, &goes);
+      job = world.request(who, *this, visited_by(standby), hours, in_danger, &goes);
     }
     world.begin_wait(who, Wait::crisis_response, job);
     consents ? next_.set(world, who, *this, set_.patience, too_late)

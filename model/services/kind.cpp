@@ -18,14 +18,14 @@ void require_staff(const TeamSpec& team, std::vector<Requirement>& requirements)
       return Text{role.name.ja + ja, role.name.en + en};
     };
     if (role.rule == StaffingRule::flat) {
-      const Text posts = label("の1か所あたりの人数", ": posts per place");
+      const Text posts = label("の1か所あたりの人数", ", posts per place");
       requirements.push_back({join(prefix, "fte"), posts, Dimension::fte, 0.0, most_posts});
     }
     if (role.rule != StaffingRule::population && role.rule != StaffingRule::own_health_centre) continue;
-    const Text density = label("の人数（人口比、2.5万人規模）", ": posts per resident, where 25,000 live");
+    const Text density = label("の住民あたりの人数（人口2.5万の町で）", ", posts per resident in a town of 25,000");
     const Text elasticity =
-        label("の人口比が規模で変わる指数", ": exponent of posts per resident in population");
-    const Text share = label("の精神保健にあてる時間の割合", ": share of time for mental health");
+        label("の住民あたりの人数が人口で変わる指数", ", exponent of posts per resident in population");
+    const Text share = label("の精神保健にあてる時間の割合", ", share of time for mental health");
     requirements.push_back({join(prefix, "density"), density, Dimension::density, 0.0, 1.0});
     requirements.push_back({join(prefix, "elasticity"), elasticity, Dimension::factor, -2.0, 2.0});
     requirements.push_back({join(prefix, "share"), share, Dimension::share, 0.0, 1.0});
@@ -36,9 +36,9 @@ void require_staff(const TeamSpec& team, std::vector<Requirement>& requirements)
 void require_payers(const TeamSpec& team, std::vector<Requirement>& requirements) {
   if (team.level != Level::municipality) return;
   const std::string prefix = join("payer", team.id);
-  const Text state{team.name.ja + "の人件費のうち国の割合", team.name.en + ": share of pay by the state"};
+  const Text state{team.name.ja + "の人件費のうち国の割合", team.name.en + ", share of pay by the state"};
   const Text others{team.name.ja + "の人件費のうち国・市町村以外の割合",
-                    team.name.en + ": share of pay by prefecture, premiums and others"};
+                    team.name.en + ", share of pay by others than state and municipality"};
   requirements.push_back({join(prefix, "state"), state, Dimension::share, 0.0, 1.0});
   requirements.push_back({join(prefix, "others"), others, Dimension::share, 0.0, 1.0});
 }
@@ -49,7 +49,7 @@ void require_costs(const std::vector<TeamSpec>& teams, std::vector<Requirement>&
   for (const TeamSpec& team : teams) {
     for (const RoleSpec& role : team.roles) {
       std::vector<Text>& known = names[role.id];
-      if (std::ranges::find(known, role.name.en, &Text::en) == known.end()) known.push_back(role.name);
+      if (std::ranges::find(known, role.name) == known.end()) known.push_back(role.name);
     }
   }
   for (const auto& [role, known] : names) {
@@ -59,7 +59,7 @@ void require_costs(const std::vector<TeamSpec>& teams, std::vector<Requirement>&
       label.en += (label.en.empty() ? "" : ", ") + name.en;
     }
     label.ja += "の年間の人件費";
-    label.en += ": pay a year";
+    label.en += ", pay a year";
     requirements.push_back({join("cost", role), label, Dimension::money, 0.0, 1e9});
   }
 }

@@ -15,7 +15,7 @@ struct Settings {
         {"hours", "計画1件を作る時間", "hours to make a plan", work, &Settings::hours, 0.1, 200},
         {"self_plan", "セルフプランの割合", "share who write their own plan", share, &Settings::self_plan, 0,
          1},
-        {"hours_decision", "支給決定1件の事務の時間", "hours of office work per decision", work,
+        {"hours_decision", "支給決定1件の調査と事務の時間", "hours of assessment and papers per decision", work,
          &Settings::hours_decision, 0.01, 100},
         {"decision", "計画案から支給決定までの期間", "time from draft to decision", time, &Settings::decision,
          0, 365},

@@ -15,8 +15,8 @@ struct Settings {
         {"slots_per_fte", "常勤1人あたりの担当枠", "caseload slots per full-time post", density,
          &Settings::slots_per_fte, 0.1, 1000},
         {"duration", "支援の期間", "length of the support", time, &Settings::duration, 1, 36500},
-        {"hours", "連絡・緊急訪問1回の時間", "hours of a contact or visit", work, &Settings::hours, 0, 40},
-        {"interval", "連絡・緊急訪問の間隔", "time between contacts or visits", time, &Settings::interval, 1,
+        {"hours", "定期の連絡・訪問1回の時間", "hours of a regular contact", work, &Settings::hours, 0, 40},
+        {"interval", "定期の連絡・訪問の間隔", "time between regular contacts", time, &Settings::interval, 1,
          3650},
     };
     return table;

@@ -56,10 +56,10 @@ std::span<const Field<WardSettings>> WardSettings::fields() {
        0, hourly},
       {"recovered_at_discharge", "退院時に回復している人の割合", "share recovered at discharge", share,
        &S::recovered_at_discharge, 0, 1},
-      {"followed_up", "退院者のうち伴走支援につながる割合", "case opened, of those discharged", share,
+      {"followed_up", "退院者のうち伴走支援につながる割合", "referred to casework, of those discharged", share,
        &S::followed_up, 0, 1},
-      {"settlement_offered", "ひとり暮らしの人に地域定着を勧める割合",
-       "settlement support offered, living alone", share, &S::settlement_offered, 0, 1},
+      {"settlement_offered", "退院時、ひとり暮らしの人に地域定着を勧める割合",
+       "settlement support offered at discharge, living alone", share, &S::settlement_offered, 0, 1},
       {"interrupted_aftercare", "退院後に受診が途切れる割合", "share interrupting treatment after discharge",
        share, &S::interrupted_aftercare, 0, 1},
   };

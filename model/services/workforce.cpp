@@ -15,7 +15,7 @@ struct Settings {
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
-        {"turnover", "離職する率", "rate of leaving the service", rate, &Settings::turnover, 0, 1},
+        {"turnover", "離職する率", "rate of staff leaving", rate, &Settings::turnover, 0, 1},
         {"overload", "仕事が滞る間の離職の倍率", "factor on leaving while work waits", factor,
          &Settings::overload, 0.1, 10},
         {"transferred", "毎年4月に異動する職員の割合", "share of staff transferred each April", share,

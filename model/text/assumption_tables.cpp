@@ -63,7 +63,7 @@ TextTable sources_table(const Scenario& scenario, Language language) {
                   : std::vector<std::string>{"Id", "Kind", "Title", "Publisher", "Year", "Address", "Note"};
   for (const auto& [id, source] : scenario.sources) {
     table.rows.push_back({id, source.tag, source.title, source.publisher, year_text(source.year),
-                          source.address, source.note});
+                          source.address, source.note.in(language)});
   }
   return table;
 }

@@ -64,14 +64,14 @@ Text stationary_method() {
       "「落ち着かない」とします。"
       "短い期間や少ない反復では、ゆっくりした動きを見落とします。"
       "落ち着かないものは、もっと長く計算してください。"
-      "区間の下端は0で切り、稼働率が100%を超える分は時間外労働です。"
+      "区間の下端は0で切ります。"
       "初回相談や危機の件数は年ごとにしか残らないので、ここには入りません。",
       "Declared stationary: the first months are cut by MSER-5 (one cut a figure, on the mean over "
       "replications), and the mean of the rest is taken in each replication. "
       "A figure has not settled if more than half would be cut, if the two halves of the rest differ beyond "
       "chance, or if one of its parts has not. "
       "Short periods and few replications hide slow movement. What has not settled: simulate longer. "
-      "Bounds are cut at 0; utilisation above 100% is overtime. "
+      "Bounds are cut at 0. "
       "First contacts and crises are kept by year only, so they are not here."};
 }
 

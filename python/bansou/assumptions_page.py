@@ -65,10 +65,15 @@ def _subject(row: Any) -> str:
     return str(row.Index).split(".")[0]
 
 
+def _in_english(text: object) -> str:
+    """Of a text of a scenario file, which may be in both languages."""
+    return str(text["en"] if isinstance(text, dict) else text)
+
+
 def _sources(sources: dict[str, dict[str, object]], used: set[str]) -> str:
     rows = [
         [f"`{name}`", str(about["title"]), str(about["publisher"]), str(about["year"]), str(about["tag"]),
-         str(about.get("note", ""))]
+         _in_english(about.get("note", ""))]
         for name, about in sorted(sources.items())
         if name in used
     ]  # fmt: skip

@@ -28,7 +28,7 @@ def test_parameters_are_as_written(tottori: bansou.Scenario) -> None:
     phn = tottori.parameters.loc["municipal_desk.phn.density"]
     assert (phn["value"], phn["unit"], phn["low"], phn["high"]) == (47.06, "/100k", 40, 55)
     assert (phn["subject"], phn["label"]) == (
-        "Municipal desk, staff", "public health nurse: posts per resident, where 25,000 live",
+        "Municipal desk, staff", "public health nurse, posts per resident in a town of 25,000",
     )  # fmt: skip
     assert tottori.in_language("ja").parameters["label"]["casework.slots_per_fte"] == "常勤1人あたりの担当枠"
     assert tottori.parameters["source"].str.len().min() > 0

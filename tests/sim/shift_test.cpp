@@ -92,23 +92,20 @@ TEST(Shift, ASpellThatEndsWithTheShiftEndsOffDuty) {
   }
 }
 
-TEST(Shift, WorkInOneGoPutsOtherDutiesOff) {
-  const Spell spell = office().work(9 * hour, 2.0, ShiftEnd::finish, 0.5);
-  EXPECT_NEAR(spell.end, 11 * hour, 1e-9);
-  EXPECT_NEAR(spell.free, 13 * hour, 1e-9);
+TEST(Shift, PaceStretchesWorkButNotOvertime) {
+  EXPECT_NEAR(office().work(9 * hour, 2.0, ShiftEnd::finish, 0.5).end, 13 * hour, 1e-9);
+  const Spell spell = office().work(16 * hour, 2.0, ShiftEnd::finish, 0.5);
+  EXPECT_NEAR(spell.overtime, 1.5, 1e-9);
+  EXPECT_NEAR(spell.end, 18.5 * hour, 1e-9);
 }
 
-TEST(Shift, OtherDutiesGoOnNextDay) {
-  const Spell spell = office().work(16 * hour, 2.0, ShiftEnd::finish, 0.25);
-  EXPECT_NEAR(spell.end, 18 * hour, 1e-9);
-  EXPECT_NEAR(spell.overtime, 1.0, 1e-9);
-  EXPECT_NEAR(spell.free, 1 + 12 * hour, 1e-9);  // four hours for the one on duty
-}
-
-TEST(Shift, PaceStretchesWorkBesideOtherDuties) {
-  const Spell spell = office().work(16 * hour, 2.0, ShiftEnd::interrupt, 0.5);
-  EXPECT_NEAR(spell.end, 1 + 12 * hour, 1e-9);
-  EXPECT_EQ(spell.free, spell.end);
+TEST(Shift, NobodyIsFreeInItsLastInstant) {
+  const Shift shift = office();
+  for (int pieces = 3; pieces < 60; ++pieces) {
+    double at = 9 * hour;
+    for (int i = 0; i < pieces; ++i) at = shift.work(at, 8.0 / pieces, ShiftEnd::finish).end;
+    EXPECT_FALSE(shift.on_duty(at)) << pieces;
+  }
 }
 
 TEST(Shift, DayAndNightNobodyWorksOvertime) {

@@ -58,7 +58,7 @@ TEST(Station, NothingNewIsBegunAfterHours) {
   office.workers.request(2, 1.0);
   office.run(2.0);
   EXPECT_NEAR(office.ended[1], 19 * hour, 1e-9);
-  EXPECT_NEAR(office.started[2], 1 + 9 * hour, 1e-9);
+  EXPECT_NEAR(office.started[2], 1 + 11 * hour, 1e-6);  // what was overtime is taken off
   EXPECT_NEAR(office.workers.hours().overtime, 2.0, 1e-9);
   EXPECT_NEAR(office.workers.hours().worked, 4.0, 1e-9);
 }
@@ -122,12 +122,53 @@ TEST(Station, AfterOtherDutiesWorkBeginsAtOnce) {
   EXPECT_NEAR(office.started[2], 11.5 * hour, 1e-9);
 }
 
-TEST(Station, AThinPostDoesNoMoreThanItsHours) {
-  Office office(1, ShiftEnd::finish, 0.01);
-  for (int job = 0; job < 100; ++job) office.workers.request(job, 1.0);
-  office.run(28.0);  // 160 hours on duty, 1.6 of them for this
-  EXPECT_EQ(office.ended.size(), 2U);
-  EXPECT_EQ(office.workers.hours().overtime, 0.0);
+/// Jobs done in `days`, of a line that never ends.
+double worked_in(Office& office, double job, double days) {
+  for (int n = 0; n < 6000; ++n) office.workers.request(n, job);
+  office.run(days);
+  return office.workers.hours().worked;
+}
+
+TEST(Station, NoPostGivesMoreThanItsShare) {
+  for (const double pace : {0.01, 0.2, 0.75, 1.0}) {
+    for (const double job : {0.7, 1.0, 3.0, 12.0}) {
+      Office office(1, ShiftEnd::finish, pace);
+      constexpr double on_duty = 100 * 40.0;  // a hundred weeks
+      const double worked = worked_in(office, job, 700.0);
+      EXPECT_LE(worked, pace * on_duty + job) << pace << " " << job;
+      EXPECT_GE(worked, pace * on_duty - 24.0) << pace << " " << job;  // three days of waiting for a shift
+    }
+  }
+}
+
+TEST(Station, WhoAsksAtOnceCallsThemAwayFromOtherDuties) {
+  Office office(1, ShiftEnd::finish, 0.1);
+  office.workers.request(1, 0.5);  // until 9:30, other duties until 14:00
+  office.run(12 * hour);
+  office.workers.request(2, 0.1, 1.0);
+  office.workers.request(3, 0.2, 10.0, true);
+  office.run(1.0);
+  EXPECT_NEAR(office.started[3], 12 * hour, 1e-9);
+  EXPECT_NEAR(office.started[2], 16 * hour, 1e-6);  // 0.7 hours of one in ten
+}
+
+TEST(Station, WhoAsksAtOnceWaitsForWorkThatHasBegun) {
+  Office office(1, ShiftEnd::finish, 0.1);
+  office.calendar.advance_to(9 * hour);
+  office.workers.request(1, 0.5);
+  office.workers.request(2, 0.2, 10.0, true);
+  office.run(1.0);
+  EXPECT_NEAR(office.started[2], 9.5 * hour, 1e-9);
+}
+
+TEST(Station, MoreStaffShortensOtherDuties) {
+  Office office(1, ShiftEnd::finish, 0.1);
+  office.workers.request(1, 0.5);  // until 9:30; of the share 0.3 hours are used up in advance at 11:00
+  office.workers.request(2, 0.5);
+  office.run(11 * hour);
+  office.workers.set_staff(1, 0.3);
+  office.run(1.0);
+  EXPECT_NEAR(office.started[2], 12 * hour, 1e-6);
 }
 
 TEST(Station, AnotherTakesOverLineAndRemainders) {
