@@ -85,7 +85,7 @@ inline Scenario tottori() {
                                    {"pay", "pay"},
                                    {"保健師の年間の人件費", "public health nurse: pay a year"}};
   result.sources["phn-2022"] = {
-      "保健師活動領域調査", "厚生労働省", "P", "https://example.jp/phn?a=1&b=2", "", 2022};
+      "保健師活動領域調査", "厚生労働省", "P", "https://example.jp/phn?a=1&b=2", {}, 2022};
   result.path = "scenarios/tottori.yaml";
   return result;
 }
