@@ -108,7 +108,7 @@ TEST(ParameterReader, ReadsSources) {
       "sources:\n  census: {title: t, publisher: p, year: 2020, tag: P, address: a, note: n}\n"
       "  assumption: {title: t, publisher: p, year: 2020, tag: A}\n");
   const Source source = read_sources(text.root()["sources"]).at("census");
-  EXPECT_EQ(source.title + source.publisher + source.tag + source.address + source.note, "tpPan");
+  EXPECT_EQ(source.title + source.publisher + source.tag + source.address + source.note.ja, "tpPan");
   EXPECT_EQ(source.year, 2020);
   EXPECT_EQ(text.shown(), Shown{"3:3 'assumption' stands for 'no source'; no source can have this id."});
 }

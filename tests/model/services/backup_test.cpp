@@ -11,6 +11,7 @@ TEST(Backup, IsGivenWhenThereIsTime) {
   Scenario scenario = small_scenario();
   set(scenario, "casework.backup_otherwise", 1.0);
   set(scenario, "casework.backup_when_complex", 1.0);
+  set(scenario, "health_centre.phn.share", 0.5);
   const Outcomes outcomes = run_once(scenario);
   EXPECT_GT(total(outcomes, Flow::backup_requested), 20U);
   EXPECT_EQ(total(outcomes, Flow::backup_unanswered), 0U);

@@ -47,7 +47,7 @@ TEST(Kind, StaffAndMoneyAreNamedByTeamsAndRoles) {
   const ParameterSet& parameters = testing::small_scenario().parameters;
   EXPECT_EQ(parameters.at("municipal_desk.phn.share").label.ja, "保健師の精神保健にあてる時間の割合");
   EXPECT_EQ(parameters.at("payer.core_centre.state").label.ja, "基幹相談支援センターの人件費のうち国の割合");
-  EXPECT_EQ(parameters.at("cost.phn").label.en, "public health nurse: pay a year");
+  EXPECT_EQ(parameters.at("cost.phn").label.en, "public health nurse, pay a year");
   // Called differently in different teams.
   EXPECT_EQ(parameters.at("cost.social_worker").label.ja,
             "子ども家庭支援員・社会福祉士・相談支援員・福祉職員の年間の人件費");

@@ -15,7 +15,7 @@ TEST(Systems, Residents_WhoRefuseTreatmentAreTreatedLess) {
   scenario.years = 3;
   const auto before = total(run_once(scenario), Flow::first_appointments);
   set(scenario, "need.refuses_treatment", 1.0);
-  EXPECT_LT(total(run_once(scenario), Flow::first_appointments), before / 4);
+  EXPECT_LT(total(run_once(scenario), Flow::first_appointments), before / 3);
 }
 
 TEST(Systems, HelpSeeking_TooNearAWindowKeepsPeopleAwayAndATelephoneBringsThem) {
