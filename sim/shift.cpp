@@ -18,11 +18,9 @@ Shift::Shift(Week week, int first_weekday, int days, const std::vector<int>& day
     const auto n = static_cast<std::size_t>(day);
     on_within_week_[n + 1] = on_within_week_[n] + (weekday_on(day) ? 1 : 0);
   }
-  off_until_.push_back(0);
-  for (int day = 0; day < days; ++day) {
-    const bool lost = weekday_on(day) && !on_[static_cast<std::size_t>(day)];
-    off_until_.push_back(off_until_.back() + (lost ? 1 : 0));
-  }
+  on_before_.push_back(0);
+  for (const bool on : on_) on_before_.push_back(on_before_.back() + (on ? 1 : 0));
+  days_off_ = regular_days_before(days) - on_before_.back();
 }
 
 Shift Shift::always() {
@@ -52,17 +50,23 @@ Time Shift::next_on(Time time) const {
   return begin_of(day);
 }
 
+double Shift::regular_days_before(double day) const {
+  const double weeks = std::floor(day / 7.0);
+  return weeks * on_within_week_.back() + on_within_week_[static_cast<std::size_t>(day - 7.0 * weeks)];
+}
+
+double Shift::days_before(double day) const {
+  if (day < 0.0) return regular_days_before(day);
+  if (day < static_cast<double>(on_.size())) return on_before_[static_cast<std::size_t>(day)];
+  return regular_days_before(day) - days_off_;
+}
+
 double Shift::hours_until(Time time) const {
   const double day = std::floor(time);
-  const double weeks = std::floor(day / 7.0);
-  const double known = std::clamp(day, 0.0, static_cast<double>(on_.size()));
-  const double days = weeks * on_within_week_.back() +
-                      on_within_week_[static_cast<std::size_t>(day - 7.0 * weeks)] -
-                      off_until_[static_cast<std::size_t>(known)];
   const double today = day_on(static_cast<int>(day))
                            ? std::clamp((time - day) * 24.0, week_.from, week_.to) - week_.from
                            : 0.0;
-  return days * (week_.to - week_.from) + today;
+  return days_before(day) * (week_.to - week_.from) + today;
 }
 
 double Shift::hours_between(Time from, Time to) const { return hours_until(to) - hours_until(from); }

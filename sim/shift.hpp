@@ -53,6 +53,9 @@ class Shift {
 
  private:
   bool day_on(int day) const;
+  /// Days on from day 0 to before this one; negative before day 0.
+  double days_before(double day) const;
+  double regular_days_before(double day) const;  ///< if there were no days off
   // One arithmetic for all who ask whether a shift has begun or ended: a spell that ends with the shift ends
   // off duty.
   Time begin_of(double day) const { return day + from_; }
@@ -61,10 +64,11 @@ class Shift {
   Week week_;
   Time from_, to_;  ///< of the day, in days
   int first_weekday_ = 0;
-  std::vector<bool> on_;  ///< by day
+  std::vector<bool> on_;        ///< by day
+  std::vector<int> on_before_;  ///< [day]: days on from day 0 to before it; one more than on_
   std::array<int, 8>
-      on_within_week_{};        ///< [n]: days on in the first n days of a week that begins as day 0 does
-  std::vector<int> off_until_;  ///< [day]: days off before it that would have been on; one more than on_
+      on_within_week_{};   ///< [n]: days on in the first n days of a week that begins as day 0 does
+  double days_off_ = 0.0;  ///< of those that would have been on
 };
 
 }  // namespace bansou::sim

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/resource.hpp"
+#include "sim/share_clock.hpp"
 #include "sim/shift.hpp"
 
 namespace bansou::sim {
@@ -48,11 +49,10 @@ class Station {
       : calendar_(&calendar),
         shift_(&shift),
         rule_(rule),
-        pace_(pace),
+        share_(shift, pace, calendar.now()),
         signal_(signal),
         id_(id),
-        servers_(servers, discipline),
-        duty_(shift.hours_until(calendar.now())) {}
+        servers_(servers, discipline) {}
 
   /// Starts the job if a server is on duty and free; else it waits, and the handle serves to withdraw it.
   Handle request(Job job, double hours, double urgency = 0.0, bool at_once = false) {
@@ -67,7 +67,7 @@ class Station {
     const Time now = calendar_->now();
     const Task task = running_[slot].task;
     free_.push_back(slot);
-    if (rule_ == ShiftEnd::finish && running_[slot].had > share() + rounding)
+    if (rule_ == ShiftEnd::finish && running_[slot].had > share_.hours(now) + rounding)
       elsewhere_.push(running_[slot].had);
     else
       servers_.give_back(now);
@@ -103,9 +103,7 @@ class Station {
   /// From now on; what is done beside other duties and under way keeps its pace.
   void set_staff(int servers, double pace) {
     servers_.set_capacity(servers);
-    share_ = share();
-    duty_ = shift_->hours_until(calendar_->now());
-    pace_ = pace;
+    share_.set_share(pace, calendar_->now());
     start_waiting();
   }
 
@@ -116,7 +114,7 @@ class Station {
 
   std::size_t waiting() const { return servers_.waiting(); }
   int servers() const { return servers_.capacity(); }
-  double pace() const { return pace_; }
+  double pace() const { return share_.share(); }
   const Hours& hours() const { return hours_; }
   const TimeWeighted& waiting_over_time() const { return servers_.waiting_over_time(); }
 
@@ -148,7 +146,7 @@ class Station {
     const Time now = calendar_->now();
     come_back();
     if (shift_->on_duty(now) && servers_.try_seize(now)) {
-      start(task, share());
+      start(task, share_.hours(now));
       return {};
     }
     Handle handle;
@@ -164,22 +162,18 @@ class Station {
     const Time now = calendar_->now();
     come_back();
     if (shift_->on_duty(now)) {
-      while (const auto task = servers_.admit(now)) start(*task, share());
+      while (const auto task = servers_.admit(now)) start(*task, share_.hours(now));
       while (servers_.waiting() > 0 && !elsewhere_.empty() && servers_.head().at_once) call_away();
     }
     wake_when_possible();
   }
 
-  /// Hours of a server's share of the time on duty so far, at whatever pace it was.
-  double share() const { return share_ + pace_ * (shift_->hours_until(calendar_->now()) - duty_); }
-
   /// Gives back who is through with other duties. No events tell of it: mostly nobody waits.
   void come_back() {
     if (elsewhere_.empty()) return;
-    for (const double until = share() + rounding; !elsewhere_.empty() && elsewhere_.top() <= until;) {
-      elsewhere_.pop();
-      servers_.give_back(calendar_->now());
-    }
+    const Time now = calendar_->now();
+    const double until = share_.hours(now) + rounding;
+    for (; !elsewhere_.empty() && elsewhere_.top() <= until; elsewhere_.pop()) servers_.give_back(now);
   }
 
   /// From other duties, for the head of the line: the one who has the least of them left.
@@ -192,7 +186,7 @@ class Station {
   /// `had`: hours of the server's share that are used up by now.
   void start(Task task, double had) {
     const Time now = calendar_->now();
-    const double pace = rule_ == ShiftEnd::finish ? 1.0 : pace_;
+    const double pace = rule_ == ShiftEnd::finish ? 1.0 : share_.share();
     const Spell spell = shift_->work(now, task.hours, rule_, pace);
     hours_.worked += spell.worked;
     hours_.overtime += spell.overtime;
@@ -221,7 +215,7 @@ class Station {
     if (!shift_->on_duty(now))
       at = shift_->next_on(now);
     else if (!elsewhere_.empty())
-      at = shift_->work(now, elsewhere_.top() - share(), ShiftEnd::interrupt, pace_).end;
+      at = share_.when(elsewhere_.top(), now);
     if (at >= wake_at_) return;
     wake_at_ = at;
     calendar_->schedule(at, signal_(id_, wake), Priority::seize);
@@ -230,7 +224,7 @@ class Station {
   Calendar<Event>* calendar_;
   const Shift* shift_;
   ShiftEnd rule_;
-  double pace_;
+  ShareClock share_;  ///< of each server
   Signal signal_;
   std::uint32_t id_;
   Resource<Task> servers_;
@@ -238,8 +232,6 @@ class Station {
   std::vector<std::uint32_t> free_;
   /// Servers with other duties, by the hours of their share that they have used up. The places are busy.
   std::priority_queue<double, std::vector<double>, std::greater<>> elsewhere_;
-  double share_ = 0.0;  ///< share() when the pace last changed
-  double duty_;         ///< Shift::hours_until() then
   Hours hours_;
   Time wake_at_ = never;
   Station* successor_ = nullptr;  ///< outlives the station

@@ -19,6 +19,7 @@ th, td { border-bottom: 1px solid #ccc; padding: .25rem .5rem; text-align: left;
 th { border-bottom: 2px solid #666; font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 details { margin: .4rem 0; }
+details th { white-space: nowrap; } details td:nth-child(2) { overflow-wrap: anywhere; }
 summary { cursor: pointer; font-weight: 600; }
 .scroll { overflow-x: auto; }
 code { font-size: .85em; overflow-wrap: anywhere; }

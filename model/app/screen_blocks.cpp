@@ -160,9 +160,8 @@ Lines beds_block(const Summary& summary, Language language) {
 Lines teams_block(const Summary& summary, Language language) {
   constexpr std::size_t shown = 3;
   const bool ja = language == Language::ja;
-  const Text title{
-      "職員（人員 = はじめの常勤換算、稼働率 = 働いた時間 ÷ 支援の勤務時間）と、追いつかない所",
-      "Staff (FTE at the start; utilisation = hours worked of hours paid), who lags"};
+  const Text title{"職員（人員 = はじめの常勤換算、稼働率 = 働いた時間 ÷ 支援の勤務時間）と、追いつかない所",
+                   "Staff (FTE at the start; utilisation = hours worked of hours paid), who lags"};
   Lines lines{title.in(language)};
   Table table({left, right, left, right, left, right, left});
   for (const TeamSummary& team : summary.teams) {

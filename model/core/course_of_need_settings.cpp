@@ -119,7 +119,8 @@ constexpr Field<E> effect_fields[] = {
      &E::awareness_seek, 0, 10},
     {"family_seek", "家族が相談先を知るときの相談の倍率", "factor on help-seeking with informed families",
      factor, &E::family_seek, 0, 10},
-    {"largest", "悪化・危機への効果の積の限度（下は逆数）", "limit of combined factors, both ways", factor, &E::largest, 1, 100},
+    {"largest", "悪化・危機への効果の積の限度（下は逆数）", "limit of combined factors, both ways", factor,
+     &E::largest, 1, 100},
 };
 
 }  // namespace

@@ -193,7 +193,8 @@ Job World::request(ResidentId who, const Service& service, std::uint16_t step, d
   ++residents_[who].pending;
   const double rank = this->urgency(who, by == nullptr ? service : *by, urgency);
   const Event done{who, service.index, step};
-  return {teams_[team]->station().request(done, hours, rank, urgency >= in_danger), team, service.index, step};
+  return {teams_[team]->station().request(done, hours, rank, urgency >= in_danger), team, service.index,
+          step};
 }
 
 void World::request_unwatched(ResidentId who, const Service& service, double hours) {

@@ -135,12 +135,9 @@ std::map<std::string, Source> read_sources(const Entry& sources) {
   std::map<std::string, Source> result;
   for (const Entry& entry : sources.entries()) {
     const auto text = [&entry](const char* key) { return entry[key].string().value_or(""); };
-    result[entry.key()] = {text("title"),
-                           text("publisher"),
-                           text("tag"),
-                           text("address"),
-                           entry["note"].text({}),
-                           static_cast<int>(entry["year"].integer().value_or(0))};
+    result[entry.key()] = {
+        text("title"),   text("publisher"),      text("tag"),
+        text("address"), entry["note"].text({}), static_cast<int>(entry["year"].integer().value_or(0))};
     if (entry.key() == assumption) {
       entry.report({"「assumption」は「出典なし」を表す言葉なので、出典の id にできません。",
                     "'assumption' stands for 'no source'; no source can have this id."});

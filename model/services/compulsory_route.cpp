@@ -23,8 +23,8 @@ struct Settings {
          &Settings::ordered, 0, 1},
         {"settled", "措置でない人のうち入院しない割合", "not admitted, of those without order", share,
          &Settings::settled, 0, 1},
-        {"followed_up", "入院しない人のうち伴走支援につながる割合", "referred to casework, of those not admitted", share,
-         &Settings::followed_up, 0, 1},
+        {"followed_up", "入院しない人のうち伴走支援につながる割合",
+         "referred to casework, of those not admitted", share, &Settings::followed_up, 0, 1},
         {"voluntary", "措置でない入院のうち任意入院の割合", "voluntary, of admissions without order", share,
          &Settings::voluntary, 0, 1},
     };

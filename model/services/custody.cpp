@@ -18,8 +18,8 @@ struct Settings {
         {"reports", "通報の率（人口比）", "rate of reports per resident", rate, &Settings::reports, 0, 1e-4},
         {"unwell", "通報時に具合の悪い人の割合", "share unwell when reported", share, &Settings::unwell, 0,
          1},
-        {"followed_up", "入院しない人のうち伴走支援につながる割合", "referred to casework, of those not admitted", share,
-         &Settings::followed_up, 0, 1},
+        {"followed_up", "入院しない人のうち伴走支援につながる割合",
+         "referred to casework, of those not admitted", share, &Settings::followed_up, 0, 1},
     };
     return table;
   }

@@ -12,8 +12,8 @@ struct Settings {
     static constexpr Field<Settings> table[] = {
         {"hours", "対応1件の時間", "hours of one emergency", work, &Settings::hours, 0.1, 40},
         {"settled", "入院せずに落ち着く割合", "share settled, not admitted", share, &Settings::settled, 0, 1},
-        {"followed_up", "入院しない人のうち伴走支援につながる割合", "referred to casework, of those not admitted", share,
-         &Settings::followed_up, 0, 1},
+        {"followed_up", "入院しない人のうち伴走支援につながる割合",
+         "referred to casework, of those not admitted", share, &Settings::followed_up, 0, 1},
         {"voluntary", "入院のうち任意入院の割合", "voluntary, of admissions", share, &Settings::voluntary, 0,
          1},
         {"reported", "都道府県へ通報される割合", "share reported to the prefecture", share,

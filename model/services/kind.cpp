@@ -22,7 +22,8 @@ void require_staff(const TeamSpec& team, std::vector<Requirement>& requirements)
       requirements.push_back({join(prefix, "fte"), posts, Dimension::fte, 0.0, most_posts});
     }
     if (role.rule != StaffingRule::population && role.rule != StaffingRule::own_health_centre) continue;
-    const Text density = label("の住民あたりの人数（人口2.5万の町で）", ", posts per resident in a town of 25,000");
+    const Text density =
+        label("の住民あたりの人数（人口2.5万の町で）", ", posts per resident in a town of 25,000");
     const Text elasticity =
         label("の住民あたりの人数が人口で変わる指数", ", exponent of posts per resident in population");
     const Text share = label("の精神保健にあてる時間の割合", ", share of time for mental health");

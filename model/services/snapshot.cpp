@@ -64,12 +64,12 @@ std::span<const Field<SnapshotSettings>> SnapshotSettings::fields() {
       {"outpatients_recovered", "通院中の人の回復した割合", "share recovered among outpatients", share,
        &S::outpatients_recovered, 0, 1, "outpatients"},
       {"open_cases", "伴走支援中の人（人口比）", "open cases per resident", density, &S::open_cases, 0, 1},
-      {"admissions", "準備計算の前1年の入院の率（人口比）", "admissions per resident, year before the spin-up", rate,
-       &S::admissions, 0, 1e-4},
+      {"admissions", "準備計算の前1年の入院の率（人口比）",
+       "admissions per resident, year before the spin-up", rate, &S::admissions, 0, 1e-4},
       {"long_stay", "1年以上の入院者（人口比）", "inpatients over a year, per resident", density,
        &S::long_stay, 0, 1},
-      {"long_stay_mean_years", "開始時までの在院（1年を超えた分の平均）", "stay until the start, mean beyond a year", time,
-       &S::long_stay_mean_years, 1, 36500},
+      {"long_stay_mean_years", "開始時までの在院（1年を超えた分の平均）",
+       "stay until the start, mean beyond a year", time, &S::long_stay_mean_years, 1, 36500},
   };
   return table;
 }

@@ -1,4 +1,5 @@
-// Who gives a share of their time to a line of jobs, against the formulas of servers that are slower by that share.
+// Who gives a share of their time to a line of jobs, against the formulas of servers that are slower by that
+// share.
 #include <gtest/gtest.h>
 
 #include "sim/distribution.hpp"
