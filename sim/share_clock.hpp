@@ -20,6 +20,7 @@ class ShareClock {
   }
 
   void set_share(double share, Time now) {
+    if (share == share_) return;  // to the bit as without the change
     hours_ = hours(now);
     duty_ = shift_->hours_until(now);
     share_ = share;

@@ -112,6 +112,12 @@ class Station {
     return slot < running_.size() ? &running_[slot].task.job : nullptr;
   }
 
+  /// Whether a job that comes during the shift would begin at once.
+  bool has_free_server() {
+    come_back();
+    return servers_.waiting() == 0 && servers_.busy() < servers_.capacity();
+  }
+
   std::size_t waiting() const { return servers_.waiting(); }
   int servers() const { return servers_.capacity(); }
   double pace() const { return share_.share(); }

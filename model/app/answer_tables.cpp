@@ -19,7 +19,9 @@ std::string per_money(const Question& question, std::size_t arm, const Answered&
   const double cost = yearly_cost(question.arms[arm]) - yearly_cost(question.baseline);
   if (!(cost >= 1.0) || !answered.gains(arm)) return nothing;
   constexpr double infinite = std::numeric_limits<double>::infinity();
-  return difference_text({1e7 * answered.arms[arm].interval.mean / cost, -infinite, infinite}, Language::en);
+  const Difference& gain = answered.arms[arm];
+  if (gain.is_open()) return nothing;
+  return difference_text({1e7 * gain.interval.mean / cost, -infinite, infinite}, Language::en);
 }
 
 std::string criterion_title(const Answered& answered, bool deciding, Language language) {

@@ -14,7 +14,10 @@ std::string cell_text(const Difference& difference, Language language) {
   switch (difference.verdict) {
     case Verdict::falls:
     case Verdict::rises:
-      return difference_text({difference.interval.mean, -infinite, infinite}, language);
+      return difference_text(difference.is_open()
+                                 ? difference.interval
+                                 : sim::Interval{difference.interval.mean, -infinite, infinite},
+                             language);
     case Verdict::same:
       return "=";
     case Verdict::not_shown:

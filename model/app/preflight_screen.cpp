@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "model/app/screen.hpp"
 #include "model/experiment/team_reach.hpp"
@@ -17,9 +18,16 @@ namespace {
 
 using enum Align;
 
-std::string wait_text(double days, Language language) {
-  if (std::isinf(days)) return language == Language::ja ? "延び続ける" : "goes on growing";
-  return number_text(days) + (language == Language::ja ? "日" : " d");
+std::string wait_text(const ExpectedLoad& load, Language language) {
+  const bool ja = language == Language::ja;
+  if (load.lacks_only_slots()) return ja ? "枠が空くまで" : "for a slot";
+  if (std::isinf(load.wait)) return ja ? "延び続ける" : "goes on growing";
+  return number_text(load.wait) + (ja ? "日" : " d");
+}
+
+/// Infinite waits for a slot come to an end for many, those for work do not.
+bool waits_less(const ExpectedLoad& a, const ExpectedLoad& b) {
+  return std::pair(a.wait, !a.lacks_only_slots()) < std::pair(b.wait, !b.lacks_only_slots());
 }
 
 std::string team_name(const Scenario& scenario, const std::string& id, Language language) {
@@ -39,7 +47,7 @@ Lines teams_block(const Scenario& scenario, const Preflight& preflight, Language
     double sum = 0.0;
     double fte = 0.0;
     double highest = 0.0;
-    double longest = 0.0;
+    ExpectedLoad longest;
     for (const ExpectedLoad& load : preflight.loads) {
       if (load.team != team.id) continue;
       ++places;
@@ -47,7 +55,7 @@ Lines teams_block(const Scenario& scenario, const Preflight& preflight, Language
       sum += load.utilisation * load.fte;
       fte += load.fte;
       highest = std::max(highest, load.utilisation);
-      longest = std::max(longest, load.wait);
+      longest = std::max(longest, load, waits_less);
     }
     if (places == 0) continue;
     table.add({team.name.in(language), std::to_string(places), number_text(100.0 * sum / fte) + "%",
@@ -71,7 +79,7 @@ Lines fullest_block(const Scenario& scenario, const Preflight& preflight, Langua
     table.add({reach.name_of(load.place).in(language), team_name(scenario, load.team, language),
                number_text(100.0 * load.utilisation) + "%",
                load.slots > 0.0 ? number_text(100.0 * load.slots) + "%" : nothing,
-               wait_text(load.wait, language)});
+               wait_text(load, language)});
   }
   Lines lines{ja ? "最も詰まっている所（時間と受け持ち枠のうち、足りない方の順）"
                  : "The fullest places (by hours or by caseload slots, whichever is scarcer)"};
@@ -113,13 +121,18 @@ Lines behind_block(const Scenario& scenario, const Preflight& preflight, Languag
     append_indented(lines, wrap(text, screen_width - 2));
   }
   if (lines.empty()) return {};
-  lines.insert(lines.begin(),
-               ja ? "追いつかない所（滞留の増え方と、平方根の余裕まで含めて追いつくのに要る人員、常勤換算）"
-                  : "Who cannot keep up: growth of the backlog, and posts with which they would");
+  lines.insert(
+      lines.begin(),
+      ja ? "追いつかない所（滞留または枠のない人の増え方と、平方根の余裕まで含めて追いつくのに要る人員、常勤"
+           "換算）"
+         : "Who cannot keep up: growth of the backlog, or of those without a slot, and posts with which "
+           "they would");
   const Text method{
-      "要る人員 = 仕事の量に、その平方根だけの余裕を足したもの（平方根の法則）。受け持ち枠も同じ。",
+      "要る人員 = 仕事の量に、その平方根だけの余裕を足したもの（平方根の法則）。受け持ち枠も同じ。"
+      "枠だけが足りない所では、待つ人が回復や転出で減るので、run では落ち着くことがあります。",
       "Posts: the work there is and its square root to spare (square-root staffing), in hours "
-      "and in caseload slots."};
+      "and in caseload slots. Where only slots are short, people in line recover or leave: in a run the line "
+      "may settle."};
   append_indented(lines, wrap(method.in(language), screen_width - 2));
   return lines;
 }

@@ -120,7 +120,7 @@ std::string teams_section(const Summary& summary, Language language) {
                              interval_text(place.growth, language), number_text(100.0 * place.utilisation)});
     }
   }
-  const std::string caption = choose(language, "稼働率（%、働いた時間 ÷ 支援にあてられる勤務時間）",
+  const std::string caption = choose(language, "稼働率（%、働いた時間 ÷ 精神保健にあてる勤務時間）",
                                      "Utilisation (%, hours worked of hours paid for this work)");
   std::string html = element("h2", choose(language, "職員", "Staff")) +
                      figure(caption, bar_chart(caption, bars, "%", 100.0 * full_utilisation));

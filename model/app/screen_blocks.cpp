@@ -36,8 +36,8 @@ Text overload_legend() {
 }
 
 Text at_least_legend() {
-  return {"≥ まだ待っている人が多く、少なくともこの値としか言えません。",
-          "≥ so many are still waiting that only a lower bound is known."};
+  return {"≥ まだ待っている人や、間に合わずに打ち切られた待ちが多く、少なくともこの値としか言えません。",
+          "≥ so many are still waiting, or were left unserved, that only a lower bound is known."};
 }
 
 Lines setting_block(const Scenario& scenario, const Text& replications, Language language) {
@@ -160,8 +160,9 @@ Lines beds_block(const Summary& summary, Language language) {
 Lines teams_block(const Summary& summary, Language language) {
   constexpr std::size_t shown = 3;
   const bool ja = language == Language::ja;
-  const Text title{"職員（人員 = はじめの常勤換算、稼働率 = 働いた時間 ÷ 支援の勤務時間）と、追いつかない所",
-                   "Staff (FTE at the start; utilisation = hours worked of hours paid), who lags"};
+  const Text title{
+      "職員（人員 = はじめの常勤換算、稼働率 = 働いた時間 ÷ 精神保健にあてる勤務時間）と、追いつかない所",
+      "Staff (FTE at the start; utilisation = hours worked of hours paid), who lags"};
   Lines lines{title.in(language)};
   Table table({left, right, left, right, left, right, left});
   for (const TeamSummary& team : summary.teams) {

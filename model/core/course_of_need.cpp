@@ -109,7 +109,9 @@ void CourseOfNeed::draw_traits(Resident& resident, sim::Stream& stream) const {
   difficulty(Difficulty::withdrawn, need_.withdrawn);
   difficulty(Difficulty::complex, need_.complex);
   const double where = stream.uniform();
-  if (where < need_.lives_alone)
+  if (resident.age == AgeClass::child)
+    resident.living = Living::with_family;
+  else if (where < need_.lives_alone)
     resident.living = Living::alone;
   else if (where < need_.lives_alone + need_.group_home)
     resident.living = Living::group_home;

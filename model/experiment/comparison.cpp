@@ -43,6 +43,14 @@ bool is_too_even(const sim::Tally& difference) {
          difference.standard_deviation() <= rounding * std::abs(difference.mean());
 }
 
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+/// Where one side is but a lower bound, B - A is at least so much (B's) or at most so much (A's).
+void leave_open(Difference& difference) {
+  for (sim::Interval* interval : {&difference.interval, &difference.simultaneous})
+    difference.b_at_least ? interval->high = infinite : interval->low = -infinite;
+}
+
 Verdict judge(const Difference& difference, double threshold) {
   const sim::Interval& interval = difference.simultaneous;
   if (interval.low >= -threshold && interval.high <= threshold) return Verdict::same;
@@ -95,9 +103,10 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
   result.a_at_least = pairs.a_at_least;
   result.b_at_least = pairs.b_at_least;
   result.interval = result.simultaneous = {nan, nan, nan};
-  if (!observed || pairs.a_at_least || pairs.b_at_least) return result;
+  if (!observed || (pairs.a_at_least && pairs.b_at_least)) return result;
+  const bool half_known = pairs.a_at_least || pairs.b_at_least;
+  if (half_known && (pairs.difference.count() < 2 || is_too_even(pairs.difference))) return result;
   if (is_too_even(pairs.difference)) {
-    constexpr double infinite = std::numeric_limits<double>::infinity();
     result.interval = result.simultaneous = {pairs.difference.mean(), -infinite, infinite};
     if (pairs.difference.count() > 1) result.verdict = Verdict::not_shown;
     return result;
@@ -105,10 +114,18 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
   result.interval = sim::confidence_interval(pairs.difference, level);
   result.simultaneous =
       sim::confidence_interval(pairs.difference, 1.0 - (1.0 - level) / static_cast<double>(family));
+  if (half_known) {
+    leave_open(result);
+    result.verdict = judge(result, 0.0);
+    if (result.verdict != Verdict::not_shown) return result;
+    result.interval = result.simultaneous = {nan, nan, nan};
+    result.verdict = Verdict::unknown;
+    return result;
+  }
   if (pairs.difference.count() < 2) return result;
   result.variance_reduction = pairs.difference.variance() > 0.0
                                   ? (pairs.a.variance() + pairs.b.variance()) / pairs.difference.variance()
-                                  : std::numeric_limits<double>::infinity();
+                                  : infinite;
   result.verdict =
       judge(result, std::max(least, practical_threshold * std::abs(level_of_use.value_or(result.a))));
   return result;

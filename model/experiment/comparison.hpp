@@ -27,11 +27,16 @@ struct Difference {
   double b = 0.0;
   bool a_at_least = false;  ///< a lower bound: too many still wait
   bool b_at_least = false;
-  sim::Interval interval;      ///< of B - A, 95 %, paired Student; NaN where a or b is but a lower bound
+  /// Of B - A, 95 %, paired Student. Where a or b is but a lower bound: infinite on one side, NaN if not even
+  /// the sign is known.
+  sim::Interval interval;
   sim::Interval simultaneous;  ///< 95 % for the whole family together (Bonferroni); the verdict rests on it
   double variance_reduction =
       0.0;  ///< var(unpaired difference) / var(paired); infinite if the pairs never differ
   Verdict verdict = Verdict::unknown;
+
+  /// One side is but a lower bound, and yet it shows which way B differs.
+  bool is_open() const { return (a_at_least || b_at_least) && verdict != Verdict::unknown; }
 };
 
 /// Whether the better, or the worse, side is shown; for a metric without a better side, neither.

@@ -21,6 +21,8 @@ struct ExpectedLoad {
   double backlog = 0;   ///< growth, jobs (or residents who find no slot) a year; 0 if it keeps up
   double more_fte = 0;  ///< if it cannot keep up: posts more with which it would, at square-root safety
 
+  /// There are hours enough for those who find a slot.
+  bool lacks_only_slots() const { return backlog > 0.0 && utilisation < 1.0 && slots > 1.0; }
   /// What is full first: hours or slots.
   double fullness() const { return std::max(utilisation, slots); }
 };

@@ -70,9 +70,10 @@ Text Gazetteer::unknown(const std::string& written) const {
     std::vector<std::string> inside;
     for (const Municipality& town : municipalities_) inside.push_back(town.name);
     const Text names = listing(inside);
-    return {
-        fmt::format("「{}」は対象地域（region）にありません。対象は {} です。", excerpt(written), names.ja),
-        fmt::format("'{}' is not in the region, which is: {}.", excerpt(written), names.en)};
+    const Text near = did_you_mean(written, inside);
+    return {fmt::format("「{}」は対象地域（region）にありません。対象は {} です。{}", excerpt(written),
+                        names.ja, near.ja),
+            fmt::format("'{}' is not in the region, which is: {}.{}", excerpt(written), names.en, near.en)};
   }
   std::vector<std::string> known;
   for (const Municipality& town : municipalities_) {

@@ -60,6 +60,11 @@ class Backup : public ServiceWith<Settings> {
     world.schedule(world.now() + set_.patience, who, *this, too_late);
   }
 
+  /// Else whoever asks turns to the next on the list, and to the last one in any case.
+  bool has_room(const World& world, std::size_t municipality) override {
+    return world.team_of(*this, municipality)->station().has_free_server();
+  }
+
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (step == too_late) return give_up(world, who);
     if (!world.is_waiting(who, Wait::backup)) return;

@@ -20,6 +20,12 @@ std::string with_separators(std::string digits) {
   return digits;
 }
 
+std::string signed_text(double value, int decimals) {
+  const std::string digits = fixed_text(value, decimals);
+  const bool positive = !digits.starts_with("−") && digits.find_first_of("123456789") != std::string::npos;
+  return (positive ? "+" : "") + digits;
+}
+
 std::string range_text(const sim::Interval& interval, int decimals, Language language) {
   if (!std::isfinite(interval.low) || !std::isfinite(interval.high)) return {};
   const bool negative = interval.low < 0.0;
@@ -54,12 +60,14 @@ std::string interval_text(const sim::Interval& interval, Language language, int 
 std::string difference_text(const sim::Interval& interval, Language language) {
   if (std::isnan(interval.mean)) return nothing;
   int decimals = decimals_for(interval.mean);
+  if (std::isfinite(interval.low) != std::isfinite(interval.high)) {
+    return std::isfinite(interval.low) ? "≥ " + signed_text(interval.low, decimals)
+                                       : "≤ " + signed_text(interval.high, decimals);
+  }
   const double width = interval.high - interval.low;
   if (std::isfinite(width) && width > 0.0)
     decimals = std::clamp(decimals_for(width), decimals, std::min(decimals + 1, 2));
-  const std::string mean = fixed_text(interval.mean, decimals);
-  const bool positive = !mean.starts_with("−") && mean.find_first_of("123456789") != std::string::npos;
-  return (positive ? "+" : "") + mean + range_text(interval, decimals, language);
+  return signed_text(interval.mean, decimals) + range_text(interval, decimals, language);
 }
 
 std::string estimate_text(const Estimate& estimate, Language language) {

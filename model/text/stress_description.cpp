@@ -104,12 +104,13 @@ void logic(Page& page, const Scenario& scenario, const RunFacts& facts, Language
 void algorithms(Page& page) {
   page.item("2.4", {"手順", "Algorithms"});
   page.say(
-      {"紹介先は、順に見て、その町で開いていて職員がおり、その人を対象とする最初のサービス。"
+      {"紹介先は、順に見て、その町で開いていて職員がおり、その人を対象とし、余裕のある最初のサービス"
+       "（どこにも余裕がなければ最後のもの）。"
        "稼働は、常勤換算・勤務時間・休日・定例の仕事（安定した人の通院など）を引いた時間で進みます。"
        "持ち時間が一部の職員は、残りの時間を他の業務にあてます（進め方は 2.5.3）。",
-       "A referral goes to the first service in order of preference that is open and staffed there and is "
-       "for this resident. Work proceeds in the hours that are left of FTE, shifts, holidays and routine "
-       "work. Whoever has a share of a post for this gives the rest to other duties (how: 2.5.3)."});
+       "A referral goes to the first service in order of preference that is open and staffed there, is for "
+       "this resident and has room (to the last one if none has). Work proceeds in the hours that are left "
+       "of FTE, shifts, holidays and routine work. Whoever has a share of a post for this gives the rest to other duties (how: 2.5.3)."});
 }
 
 Text way_of_working(sim::ShiftEnd rule) {

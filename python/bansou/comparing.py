@@ -58,7 +58,8 @@ class Comparison:
 
         difference: B - A, with its paired 95 % interval low..high; family_low..family_high holds for all headline
         metrics and options together, and the verdict rests on it: "falls", "rises", "same" (the whole interval within 2 % of A, or an hour of waiting), "not_shown" (these
-        replications do not tell) or "unknown" (cannot be said). variance_reduction: by pairing.
+        replications do not tell) or "unknown" (cannot be said). Where a or b is but a lower bound, the interval is
+        infinite on one side, or there is none. variance_reduction: by pairing.
         """
         import pandas as pd
 

@@ -129,6 +129,16 @@ double worked_in(Office& office, double job, double days) {
   return office.workers.hours().worked;
 }
 
+TEST(Station, KnowsWhetherAServerIsFree) {
+  Office office(1, ShiftEnd::finish, 0.5);
+  EXPECT_TRUE(office.workers.has_free_server());
+  office.workers.request(1, 1.0);
+  office.run(10.5 * hour);  // other duties until 11
+  EXPECT_FALSE(office.workers.has_free_server());
+  office.run(11 * hour);
+  EXPECT_TRUE(office.workers.has_free_server());
+}
+
 TEST(Station, NoPostGivesMoreThanItsShare) {
   for (const double pace : {0.01, 0.2, 0.75, 1.0}) {
     for (const double job : {0.7, 1.0, 3.0, 12.0}) {

@@ -104,11 +104,24 @@ TEST(Comparison, SaysWhoLoses) {
 TEST(Comparison, UnknownStaysUnknown) {
   const double nan = std::nan("");
   EXPECT_EQ(compare(table({1, 2}, true), table({3, 5})).at(0, 0).verdict, Verdict::unknown);
+  EXPECT_TRUE(std::isnan(compare(table({1, 2}, true), table({3, 5})).at(0, 0).interval.mean));
+  EXPECT_EQ(compare(table({1, 2}, true), table({30, 31}, true)).at(0, 0).verdict, Verdict::unknown);
   EXPECT_EQ(compare(table({1}), table({3})).at(0, 0).verdict, Verdict::unknown);
   const Comparison none = compare(table({nan, nan}), table({3, 4}));
   EXPECT_TRUE(std::isnan(none.at(0, 0).a));
   EXPECT_EQ(none.at(0, 0).verdict, Verdict::unknown);
   EXPECT_DOUBLE_EQ(compare(table({nan, 2, 3}), table({1, 3, 4.5})).at(0, 0).a, 2.5);
+}
+
+TEST(Comparison, ALowerBoundMayShowTheDirection) {
+  const Difference longer = compare(table({1, 2, 1.5}), table({30, 31, 30.4}, true)).at(0, 0);
+  EXPECT_EQ(longer.verdict, Verdict::rises);
+  EXPECT_GT(longer.interval.low, 20.0);
+  EXPECT_TRUE(std::isinf(longer.interval.high));
+  const Difference shorter = compare(table({30, 31, 30.4}, true), table({1, 2, 1.5})).at(0, 0);
+  EXPECT_EQ(shorter.verdict, Verdict::falls);
+  EXPECT_LT(shorter.interval.high, -20.0);
+  EXPECT_TRUE(std::isinf(shorter.interval.low));
 }
 
 TEST(Comparison, OtherMunicipalitiesCannotBeCompared) {

@@ -18,6 +18,22 @@ TEST(Backup, IsGivenWhenThereIsTime) {
   EXPECT_GT(total(outcomes, Flow::joint_visits), 0U);
 }
 
+TEST(Backup, AThinTeamTakesNoMoreThanItHasTimeFor) {
+  Scenario scenario = small_scenario();
+  set(scenario, "casework.backup_otherwise", 1.0);
+  set(scenario, "casework.backup_when_complex", 1.0);
+  set(scenario, "health_centre.phn.share", 0.5);
+  const auto before = total(run_once(scenario), Flow::backup_unanswered);
+  Change core;
+  core.team = "core_centre";
+  core.add["psw"] = 0.01;
+  core.municipalities = everywhere(scenario);
+  scenario.changes.push_back(core);
+  const Outcomes with = run_once(scenario);
+  EXPECT_GT(worked(with, "core_centre"), 1.0);
+  EXPECT_LE(total(with, Flow::backup_unanswered), before + 1);
+}
+
 TEST(Backup, TooLateIsUnanswered) {
   Scenario scenario = small_scenario();
   set(scenario, "casework.backup_otherwise", 1.0);

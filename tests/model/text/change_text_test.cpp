@@ -35,6 +35,10 @@ TEST(ChangeText, SaysWhenWhereAndWhat) {
             "2022-04-01から PSWの配置／若桜町／相談窓口 保健師 +1.5人（常勤換算）");
   EXPECT_EQ(change_text(scenario, change, Language::en),
             "from 2022-04-01: Post a PSW / 若桜町 / consultation desk public health nurse +1.5 FTE");
+  change.municipalities = {0, 1};
+  EXPECT_TRUE(change_text(scenario, change, Language::ja).ends_with("それぞれ保健師 +1.5人（常勤換算）"));
+  EXPECT_TRUE(change_text(scenario, change, Language::en).ends_with("+1.5 FTE each"));
+  change.municipalities = {0};
   change.add = {{"phn", -0.5}};
   EXPECT_TRUE(change_text(scenario, change, Language::ja).ends_with("保健師 −0.5人（常勤換算）"));
   change.per_residents = 30'000;
