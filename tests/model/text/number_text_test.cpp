@@ -37,7 +37,6 @@ TEST(NumberText, DifferencesCarryTheirSignAndEnoughDigits) {
   EXPECT_EQ(difference_text({-1.588, -1.609, -1.567}, Language::en), "−1.59 (−1.61 to −1.57)");
   EXPECT_EQ(difference_text({0.0, 0.0, 0.0}, Language::ja), "0 (0–0)");
   EXPECT_EQ(difference_text({std::nan(""), 0.0, 0.0}, Language::ja), "—");
-  const double infinite = std::numeric_limits<double>::infinity();
   EXPECT_EQ(difference_text({27.2, 26.1, infinite}, Language::ja), "≥ +26.1");
   EXPECT_EQ(difference_text({-27.2, -infinite, -26.1}, Language::ja), "≤ −26.1");
 }
