@@ -31,14 +31,17 @@ def conclusion(comparison: Comparison, metric: str, group: str = "region") -> st
     """
     row = figure(comparison.table, metric, group)
     lang = comparison.a.scenario.lang
+    endless = "∞" if math.isfinite(row["family_low"]) != math.isfinite(row["family_high"]) else None
     return _SENTENCE[lang].format(
         group=row["group_name"], name=row["name"], unit=row["unit"], a=number(row["a"]), b=number(row["b"]),
-        **{bound: _signed(row[bound]) for bound in ("difference", "family_low", "family_high")},
+        **{bound: _signed(row[bound], endless) for bound in ("difference", "family_low", "family_high")},
         verdict=_VERDICTS[row["verdict"]][lang],
     )  # fmt: skip
 
 
-def _signed(value: float) -> str:
-    """A dash where there is none."""
+def _signed(value: float, endless: str | None) -> str:
+    """`endless`: what stands for an infinite value; a dash where there is none."""
     sign = "+" if value > 0 else "-" if value < 0 else ""
-    return sign + number(abs(value)) if math.isfinite(value) else number(value)
+    if math.isfinite(value):
+        return sign + number(abs(value))
+    return sign + endless if endless else number(value)

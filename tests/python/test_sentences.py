@@ -29,6 +29,15 @@ def test_a_single_replication_shows_nothing(single: bansou.Results, towns: banso
     assert "(simultaneous 95 % interval – to –). Verdict: unknown." in conclusion(comparison, METRIC)
 
 
+def test_a_lower_bound_leaves_the_interval_open(
+    comparison: bansou.Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = comparison.table.set_index(["metric", "group"]).loc[(METRIC, "31329")].copy()
+    row["family_low"], row["family_high"] = 3.5, float("inf")
+    monkeypatch.setattr("bansou.sentences.figure", lambda *_: row)
+    assert "(simultaneous 95 % interval +3.5 to +∞)" in conclusion(comparison, METRIC, "31329")
+
+
 def test_an_unknown_metric_is_refused(comparison: bansou.Comparison) -> None:
     with pytest.raises(ValueError, match="no metric 'crises'"):
         conclusion(comparison, "crises")
