@@ -50,11 +50,11 @@ std::optional<std::size_t> Gazetteer::resolve(const Entry& entry,
   if (!written) return std::nullopt;
   std::vector<std::size_t> found = find(*written);
   if (found.size() > 1 && !prefectures.empty()) {
-    const auto outside = std::ranges::stable_partition(found, [&](std::size_t i) {
+    const auto outside = std::stable_partition(found.begin(), found.end(), [&](std::size_t i) {
       return std::ranges::find(prefectures, municipalities_[i].prefecture) != prefectures.end();
     });
     // If none is inside, it does not matter which one is meant.
-    found.erase(outside.begin() == found.begin() ? found.begin() + 1 : outside.begin(), found.end());
+    found.erase(outside == found.begin() ? found.begin() + 1 : outside, found.end());
   }
   if (found.size() == 1) return found.front();
   entry.report(not_one(*written, found));
