@@ -6,8 +6,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <set>
 
+#include "model/core/team.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
 #include "model/text/unit_text.hpp"
@@ -45,14 +45,6 @@ std::string staff_text(const TeamSpec* team, const Change& change, Language lang
   return text;
 }
 
-/// Whether the change is made in several places of the team, in each of them.
-bool in_several_places(const Scenario& scenario, const TeamSpec& team, const Change& change) {
-  std::set<std::string> places;
-  for (const std::size_t town : change.municipalities)
-    places.insert(place_of(scenario.municipalities[town], team.level));
-  return places.size() > 1;
-}
-
 std::string effect_text(const Scenario& scenario, const Change& change, Language language) {
   const bool ja = language == Language::ja;
   if (change.kind == Change::Kind::parameter) {
@@ -79,8 +71,8 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
     text += ja ? "（所在地 " + seat + "）" : " (seat: " + seat + ")";
     return text + " " + staff_text(spec, change, language);
   }
-  const bool each =
-      spec != nullptr && change.per_residents <= 0.0 && in_several_places(scenario, *spec, change);
+  const bool each = spec != nullptr && change.per_residents <= 0.0 &&
+                    catchments(scenario, spec->level, change.municipalities).size() > 1;
   return text + (each && ja ? " それぞれ" : " ") + staff_text(spec, change, language) +
          (each && !ja ? " each" : "");
 }
