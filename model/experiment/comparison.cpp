@@ -45,10 +45,15 @@ bool is_too_even(const sim::Tally& difference) {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
-/// Where one side is but a lower bound, B - A is at least so much (B's) or at most so much (A's).
-void leave_open(Difference& difference) {
-  for (sim::Interval* interval : {&difference.interval, &difference.simultaneous})
-    difference.b_at_least ? interval->high = infinite : interval->low = -infinite;
+/// Where one side is but a lower bound, B - A is at least so much (B's) or at most so much (A's). Unless that
+/// shows the direction, nothing is known.
+void judge_by_bound(Difference& difference, sim::Interval interval, sim::Interval simultaneous) {
+  for (sim::Interval* one : {&interval, &simultaneous})
+    difference.b_at_least ? one->high = infinite : one->low = -infinite;
+  if (simultaneous.low <= 0.0 && simultaneous.high >= 0.0) return;
+  difference.interval = interval;
+  difference.simultaneous = simultaneous;
+  difference.verdict = difference.b_at_least ? Verdict::rises : Verdict::falls;
 }
 
 Verdict judge(const Difference& difference, double threshold) {
@@ -105,23 +110,21 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
   result.interval = result.simultaneous = {nan, nan, nan};
   if (!observed || (pairs.a_at_least && pairs.b_at_least)) return result;
   const bool half_known = pairs.a_at_least || pairs.b_at_least;
-  if (half_known && (pairs.difference.count() < 2 || is_too_even(pairs.difference))) return result;
   if (is_too_even(pairs.difference)) {
+    if (half_known) return result;
     result.interval = result.simultaneous = {pairs.difference.mean(), -infinite, infinite};
     if (pairs.difference.count() > 1) result.verdict = Verdict::not_shown;
     return result;
   }
-  result.interval = sim::confidence_interval(pairs.difference, level);
-  result.simultaneous =
+  const sim::Interval interval = sim::confidence_interval(pairs.difference, level);
+  const sim::Interval simultaneous =
       sim::confidence_interval(pairs.difference, 1.0 - (1.0 - level) / static_cast<double>(family));
   if (half_known) {
-    leave_open(result);
-    result.verdict = judge(result, 0.0);
-    if (result.verdict != Verdict::not_shown) return result;
-    result.interval = result.simultaneous = {nan, nan, nan};
-    result.verdict = Verdict::unknown;
+    if (pairs.difference.count() > 1) judge_by_bound(result, interval, simultaneous);
     return result;
   }
+  result.interval = interval;
+  result.simultaneous = simultaneous;
   if (pairs.difference.count() < 2) return result;
   result.variance_reduction = pairs.difference.variance() > 0.0
                                   ? (pairs.a.variance() + pairs.b.variance()) / pairs.difference.variance()
