@@ -18,9 +18,11 @@ class Resource {
   explicit Resource(int capacity, Discipline discipline = first_come)
       : discipline_(discipline), capacity_(capacity) {}
 
-  /// Takes a place if one is free and nobody waits for it.
+  /// A place is free and nobody waits for it.
+  bool has_room() const { return busy() < capacity_ && queue_.empty(); }
+
   bool try_seize(Time now) {
-    if (busy() >= capacity_ || !queue_.empty()) return false;
+    if (!has_room()) return false;
     busy_.add(now, 1.0);
     return true;
   }

@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "sim/heap.hpp"
@@ -14,17 +13,17 @@ namespace bansou::sim {
 
 /// Sorts a few entries with keys of about even spread: each goes to the bin that the leading bits of its key
 /// name, then neighbours that are in the wrong order change places. No comparison on the way decides where to
-/// go next, so that little is mispredicted. `sorted` takes them. More than there are bins are compared along
-/// the way of a heap.
+/// go next, so that little is mispredicted. `sorted` takes them. More than there are bins are merely sorted.
 template <class Item>
 void spread_sort(const std::vector<Entry<Item>>& entries, std::vector<Entry<Item>>& sorted) {
-  constexpr std::size_t bins = 64;
-  const auto in_order = [](const auto& a, const auto& b) { return before(a, b); };
-  sorted.resize(entries.size());
+  constexpr int bin_bits = 6;
+  constexpr std::size_t bins = std::size_t{1} << bin_bits;
   if (entries.size() > bins) {
-    std::ranges::partial_sort_copy(entries, sorted, in_order);
+    sorted = entries;
+    std::ranges::sort(sorted, [](const auto& a, const auto& b) { return before(a, b); });
     return;
   }
+  sorted.resize(entries.size());
   if (entries.empty()) return;
   std::uint64_t least = entries.front().key;
   std::uint64_t most = least;
@@ -32,7 +31,7 @@ void spread_sort(const std::vector<Entry<Item>>& entries, std::vector<Entry<Item
     least = std::min(least, entry.key);
     most = std::max(most, entry.key);
   }
-  const int shift = std::max(0, static_cast<int>(std::bit_width(most - least)) - 6);
+  const int shift = std::max(0, static_cast<int>(std::bit_width(most - least)) - bin_bits);
   std::array<std::uint8_t, bins + 1> ends{};
   for (const Entry<Item>& entry : entries) ++ends[((entry.key - least) >> shift) + 1];
   for (std::size_t bin = 1; bin < bins; ++bin)

@@ -115,7 +115,7 @@ class Station {
   /// Whether a job that comes during the shift would begin at once.
   bool has_free_server() {
     come_back();
-    return servers_.waiting() == 0 && servers_.busy() < servers_.capacity();
+    return servers_.has_room();
   }
 
   std::size_t waiting() const { return servers_.waiting(); }
@@ -150,8 +150,9 @@ class Station {
 
   Handle take(const Task& task) {
     const Time now = calendar_->now();
+    const bool on_duty = shift_->on_duty(now);
     come_back();
-    if (shift_->on_duty(now) && servers_.try_seize(now)) {
+    if (on_duty && servers_.try_seize(now)) {
       start(task, share_.hours(now));
       return {};
     }
@@ -160,18 +161,23 @@ class Station {
       handle = servers_.wait(now, task, {now, task.urgency, task.hours});
     else
       servers_.wait_at_head(now, task);
-    start_waiting();
+    serve(on_duty);
     return handle;
   }
 
   void start_waiting() {
-    const Time now = calendar_->now();
     come_back();
-    if (shift_->on_duty(now)) {
+    serve(shift_->on_duty(calendar_->now()));
+  }
+
+  /// Starts who waits on whoever is back; the others get a wake.
+  void serve(bool on_duty) {
+    const Time now = calendar_->now();
+    if (on_duty) {
       while (const auto task = servers_.admit(now)) start(*task, share_.hours(now));
       while (servers_.waiting() > 0 && !elsewhere_.empty() && servers_.head().at_once) call_away();
     }
-    wake_when_possible();
+    wake_when_possible(on_duty);
   }
 
   /// Gives back who is through with other duties. No events tell of it: mostly nobody waits.
@@ -214,11 +220,11 @@ class Station {
 
   /// At the next shift; during one, when the first server is through with other duties (work that ends speaks
   /// for itself).
-  void wake_when_possible() {
+  void wake_when_possible(bool on_duty) {
     if (servers_.waiting() == 0) return;
     const Time now = calendar_->now();
     Time at = never;
-    if (!shift_->on_duty(now))
+    if (!on_duty)
       at = shift_->next_on(now);
     else if (!elsewhere_.empty())
       at = share_.when(elsewhere_.top(), now);

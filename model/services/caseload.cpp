@@ -46,8 +46,7 @@ bool Caseload::try_take(World& world, const Service& service, ResidentId who, do
 
 bool Caseload::has_room(const World& world, const Service& service, std::size_t municipality,
                         double slots_per_fte) {
-  const Slots& slots = slots_of(*world.team_of(service, municipality), slots_per_fte);
-  return slots.busy() < slots.capacity() && slots.waiting() == 0;
+  return slots_of(*world.team_of(service, municipality), slots_per_fte).has_room();
 }
 
 std::size_t Caseload::in_line(const Team& team) const {
