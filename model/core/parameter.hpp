@@ -38,13 +38,17 @@ inline std::size_t count_from(const ParameterSet& parameters, std::string_view s
                     [source](const auto& entry) { return entry.second.source == source; }));
 }
 
-/// What a parameter must be like to be used in its place.
-struct Requirement {
+/// What a figure of a scenario must be like to be used in its place.
+struct Limits {
   std::string name;
-  Text label;  ///< what it is of the service, team or field that the name begins with; empty: no parameter
   Dimension dimension = Dimension::factor;
   double minimum = 0.0;
   double maximum = 0.0;
+};
+
+/// A parameter that the scenario has to give.
+struct Requirement : Limits {
+  Text label;              ///< what it is of the service, team or field that the name begins with
   std::string whole = {};  ///< shares of the same whole are at most 1 together; empty: of none
 };
 
@@ -72,7 +76,8 @@ template <class Settings>
 void require(std::string_view prefix, std::vector<Requirement>& requirements) {
   for (const Field<Settings>& field : Settings::fields()) {
     const Text label{std::string(field.ja), std::string(field.en)};
-    requirements.push_back({join(prefix, field.name), label, field.dimension, field.minimum, field.maximum,
+    requirements.push_back({{join(prefix, field.name), field.dimension, field.minimum, field.maximum},
+                            label,
                             field.whole.empty() ? "" : join(prefix, field.whole)});
   }
 }

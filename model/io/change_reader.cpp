@@ -48,7 +48,7 @@ class ChangeReader {
     change.from = read_from(entry["from"]);
     if (entry["yearly_cost"].present())
       change.yearly_cost =
-          read_quantity(entry["yearly_cost"], {"yearly_cost", {}, Dimension::money, -1e15, 1e15});
+          read_quantity(entry["yearly_cost"], {"yearly_cost", Dimension::money, -1e15, 1e15});
     if (!has_one_verb(entry)) return;
     if (!entry["team"].present() || entry["scale"].present()) refuse_per_residents(entry);
     if (entry["set"].present()) {
@@ -131,7 +131,7 @@ class ChangeReader {
             unknown_name({fmt::format("チーム {} の職種", team.id), fmt::format("role in team {}", team.id)},
                          role.key(), roles));
       }
-      if (const auto fte = read_quantity(role, {role.key(), {}, Dimension::fte, least, most_posts}))
+      if (const auto fte = read_quantity(role, {role.key(), Dimension::fte, least, most_posts}))
         posts[role.key()] = *fte;
     }
     return posts;

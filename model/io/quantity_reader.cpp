@@ -24,7 +24,7 @@ std::vector<std::string> units_of(Dimension dimension) {
   return names;
 }
 
-Text needs_unit(const Requirement& wanted, const std::string& found, const Text& why = {}) {
+Text needs_unit(const Limits& wanted, const std::string& found, const Text& why = {}) {
   return {
       fmt::format("{}: {}の単位（{}）が必要ですが、「{}」とあります。{}", wanted.name,
                   dimension_name(wanted.dimension, Language::ja), example_units(wanted.dimension),
@@ -41,7 +41,7 @@ Text too_small_a_post(const std::string& name, double fte) {
           fmt::format("{}: found '{} FTE'; a part of a post is at least {} FTE.", name, fte, least_post)};
 }
 
-std::optional<Unit> check_unit(const Entry& at, const std::string& unit, const Requirement& wanted,
+std::optional<Unit> check_unit(const Entry& at, const std::string& unit, const Limits& wanted,
                                const std::string& found) {
   const std::optional<Unit> known = find_unit(unit);
   if (!known) {
@@ -57,7 +57,7 @@ std::optional<Unit> check_unit(const Entry& at, const std::string& unit, const R
 }
 
 bool check_bounds(const Entry& at, double written, const std::string& unit_name, const Unit& unit,
-                  const Requirement& wanted) {
+                  const Limits& wanted) {
   constexpr double rounding = 1e-12;  // of the conversion, relative
   const double value = written * unit.factor;
   if (wanted.dimension == Dimension::fte && is_too_small_a_post(value)) {
@@ -79,7 +79,7 @@ bool check_bounds(const Entry& at, double written, const std::string& unit_name,
   return false;
 }
 
-std::optional<double> read_quantity(const Entry& entry, const Requirement& wanted) {
+std::optional<double> read_quantity(const Entry& entry, const Limits& wanted) {
   if (const auto number = entry.number()) {
     entry.report(needs_unit(wanted, fmt::format("{}", *number)));
     return std::nullopt;

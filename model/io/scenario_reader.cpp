@@ -74,7 +74,7 @@ class ScenarioReader {
     scenario_.seed = static_cast<std::uint64_t>(root_["seed"].integer().value_or(1));
     const Entry spin_up = root_["spin_up"], start = root_["start"];
     if (spin_up.present()) {
-      scenario_.spin_up = read_quantity(spin_up, {"spin_up", {}, Dimension::time, 0.0, longest_spin_up})
+      scenario_.spin_up = read_quantity(spin_up, {"spin_up", Dimension::time, 0.0, longest_spin_up})
                               .value_or(scenario_.spin_up);
     }
     if (!start.present()) {

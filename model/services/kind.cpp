@@ -19,7 +19,7 @@ void require_staff(const TeamSpec& team, std::vector<Requirement>& requirements)
     };
     if (role.rule == StaffingRule::flat) {
       const Text posts = label("の1か所あたりの人数", ", posts per place");
-      requirements.push_back({join(prefix, "fte"), posts, Dimension::fte, 0.0, most_posts});
+      requirements.push_back({{join(prefix, "fte"), Dimension::fte, 0.0, most_posts}, posts});
     }
     if (role.rule != StaffingRule::population && role.rule != StaffingRule::own_health_centre) continue;
     const Text density =
@@ -27,9 +27,9 @@ void require_staff(const TeamSpec& team, std::vector<Requirement>& requirements)
     const Text elasticity =
         label("の住民あたりの人数が人口で変わる指数", ", exponent of posts per resident in population");
     const Text share = label("の精神保健にあてる時間の割合", ", share of time for mental health");
-    requirements.push_back({join(prefix, "density"), density, Dimension::density, 0.0, 1.0});
-    requirements.push_back({join(prefix, "elasticity"), elasticity, Dimension::factor, -2.0, 2.0});
-    requirements.push_back({join(prefix, "share"), share, Dimension::share, 0.0, 1.0});
+    requirements.push_back({{join(prefix, "density"), Dimension::density, 0.0, 1.0}, density});
+    requirements.push_back({{join(prefix, "elasticity"), Dimension::factor, -2.0, 2.0}, elasticity});
+    requirements.push_back({{join(prefix, "share"), Dimension::share, 0.0, 1.0}, share});
   }
 }
 
@@ -40,8 +40,8 @@ void require_payers(const TeamSpec& team, std::vector<Requirement>& requirements
   const Text state{team.name.ja + "の人件費のうち国の割合", team.name.en + ", share of pay by the state"};
   const Text others{team.name.ja + "の人件費のうち国・市町村以外の割合",
                     team.name.en + ", share of pay by others than state and municipality"};
-  requirements.push_back({join(prefix, "state"), state, Dimension::share, 0.0, 1.0});
-  requirements.push_back({join(prefix, "others"), others, Dimension::share, 0.0, 1.0});
+  requirements.push_back({{join(prefix, "state"), Dimension::share, 0.0, 1.0}, state});
+  requirements.push_back({{join(prefix, "others"), Dimension::share, 0.0, 1.0}, others});
 }
 
 /// Of each role, whatever it is called in different teams.
@@ -61,7 +61,7 @@ void require_costs(const std::vector<TeamSpec>& teams, std::vector<Requirement>&
     }
     label.ja += "の年間の人件費";
     label.en += ", pay a year";
-    requirements.push_back({join("cost", role), label, Dimension::money, 0.0, 1e9});
+    requirements.push_back({{join("cost", role), Dimension::money, 0.0, 1e9}, label});
   }
 }
 

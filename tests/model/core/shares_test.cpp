@@ -10,9 +10,9 @@ namespace {
 using testing::set_from;
 
 TEST(Shares, WholesHaveTheirSharesByName) {
-  const std::vector<Requirement> required{{"a.x", {}, Dimension::share, 0, 1, "a.whole"},
-                                          {"a.alone", {}, Dimension::share, 0, 1},
-                                          {"a.y", {}, Dimension::share, 0, 1, "a.whole"}};
+  const std::vector<Requirement> required{{{"a.x", Dimension::share, 0, 1}, {}, "a.whole"},
+                                          {{"a.alone", Dimension::share, 0, 1}, {}},
+                                          {{"a.y", Dimension::share, 0, 1}, {}, "a.whole"}};
   const std::map<std::string, std::vector<std::string>> wholes{{"a.whole", {"a.x", "a.y"}}};
   EXPECT_EQ(wholes_of(required), wholes);
 }

@@ -10,9 +10,9 @@ namespace {
 using test::Shown;
 
 const std::vector<Requirement> required{
-    {"desk.hours", {"面接の時間", "hours of a talk"}, Dimension::work, 0.1, 40},
-    {"desk.refused", {"断られる割合", "share refused"}, Dimension::share, 0, 1},
-    {"other.hours", {"会議の時間", "hours of a meeting"}, Dimension::work, 0.1, 40}};
+    {{"desk.hours", Dimension::work, 0.1, 40}, {"面接の時間", "hours of a talk"}},
+    {{"desk.refused", Dimension::share, 0, 1}, {"断られる割合", "share refused"}},
+    {{"other.hours", Dimension::work, 0.1, 40}, {"会議の時間", "hours of a meeting"}}};
 
 struct Read {
   explicit Read(const std::string& parameters, ReadServices services = {})

@@ -8,7 +8,7 @@ namespace bansou {
 namespace {
 
 std::optional<double> read(test::ReadText& text, Dimension dimension, double minimum, double maximum) {
-  return read_quantity(text.root()["q"], {"q", {}, dimension, minimum, maximum});
+  return read_quantity(text.root()["q"], {"q", dimension, minimum, maximum});
 }
 
 std::string only_problem(const std::string& written, Dimension dimension, double minimum = 0.0,
