@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "model/app/comparable.hpp"
+#include "model/app/journey_table.hpp"
 #include "model/app/journey_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/table.hpp"
@@ -62,52 +63,6 @@ std::size_t partition_of(const Scenario& scenario, std::size_t municipality) {
   return static_cast<std::size_t>(found - parts.begin());
 }
 
-/// Without waits that are over within a day: nobody would tell of them.
-Journey told(Journey journey) {
-  constexpr double a_day = 1.0;
-  std::vector<bool> left_out(journey.steps.size(), false);
-  for (std::size_t i = 0; i < journey.steps.size(); ++i) {
-    const Journey::Step& begun = journey.steps[i];
-    if (begun.what.kind != Happening::Kind::wait_begun) continue;
-    const Happening over{Happening::Kind::wait_over, begun.what.index};
-    for (std::size_t j = i + 1; j < journey.steps.size() && journey.steps[j].when < begun.when + a_day; ++j) {
-      if (journey.steps[j].what != over || left_out[j]) continue;
-      left_out[i] = left_out[j] = true;
-      break;
-    }
-  }
-  std::vector<Journey::Step> kept;
-  for (std::size_t i = 0; i < journey.steps.size(); ++i) {
-    if (!left_out[i]) kept.push_back(journey.steps[i]);
-  }
-  journey.steps = std::move(kept);
-  return journey;
-}
-
-/// A line for each day on which something happened: what, under A and under B.
-Lines side_by_side(const Journey& a, const Journey& b, const std::string& start, Language language) {
-  Table table({Align::left, Align::left, Align::left});
-  const bool ja = language == Language::ja;
-  table.add({ja ? "日付" : "Date", "A", "B"});
-  const auto text_of = [&](const Journey::Step& step) { return happening_text(step.what, language); };
-  const auto date_of = [&](const Journey::Step& step) { return date_after(start, step.when); };
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < a.steps.size() || j < b.steps.size()) {
-    const bool both = i < a.steps.size() && j < b.steps.size() && a.steps[i] == b.steps[j];
-    const bool from_a =
-        both || j >= b.steps.size() || (i < a.steps.size() && a.steps[i].when <= b.steps[j].when);
-    const Journey::Step& step = from_a ? a.steps[i] : b.steps[j];
-    if (from_a) ++i;
-    if (both || !from_a) ++j;
-    const std::string text = text_of(step);
-    if (text.empty()) continue;
-    const std::string date = step.when < 0.0 ? (ja ? "開始前" : "before") : date_of(step);
-    table.add({date, from_a ? text : "", !from_a ? text : both ? "=" : ""});
-  }
-  return table.lines();
-}
-
 }  // namespace
 
 int trace_command(const TraceRequest& request, Console& console) {
@@ -156,8 +111,8 @@ int trace_command(const TraceRequest& request, Console& console) {
         std::string()})
     lines.push_back(line);
   print_lines(lines, console.out);
-  const Journey journey_b = other == under_b.end() ? Journey{} : told(other->second);
-  print_lines(side_by_side(told(found->second), journey_b, a.start, console.language), console.out);
+  const Journey journey_b = other == under_b.end() ? Journey{} : other->second;
+  print_lines(side_by_side(found->second, journey_b, a.start, console.language), console.out);
   return 0;
 }
 
