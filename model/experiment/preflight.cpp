@@ -7,6 +7,7 @@
 
 #include "model/core/care_network.hpp"
 #include "model/experiment/expected_need.hpp"
+#include "model/experiment/queueing.hpp"
 #include "model/experiment/run.hpp"
 #include "model/experiment/traffic.hpp"
 #include "sim/run.hpp"
@@ -99,13 +100,6 @@ ExpectedLoad load_of(const Team& team, const Work& work, const Loads& loads) {
 }
 
 }  // namespace
-
-double wait_in_line(int servers, double utilisation) {
-  if (utilisation >= 1.0) return infinite;
-  if (utilisation <= 0.0) return 0.0;
-  const double c = servers;
-  return std::pow(utilisation, std::sqrt(2.0 * (c + 1.0)) - 1.0) / (c * (1.0 - utilisation));
-}
 
 Preflight preflight(const Scenario& scenario) {
   const ExpectedNeeds needs = expected_needs(scenario);

@@ -41,7 +41,4 @@ struct Preflight {
 };
 Preflight preflight(const Scenario& scenario);
 
-/// Mean wait in line of M/M/c, as a multiple of the mean service time (Sakasegawa 1977); infinite from 1 on.
-double wait_in_line(int servers, double utilisation);
-
 }  // namespace bansou

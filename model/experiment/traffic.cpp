@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "model/experiment/queueing.hpp"
 #include "model/services/kind.hpp"
 
 namespace bansou {
@@ -43,6 +45,7 @@ class Traffic {
       open_.push_back(&running);
     }
     const auto n = static_cast<Eigen::Index>(open_.size());
+    passes_on_.assign(open_.size(), false);
     arrivals_ = Eigen::VectorXd::Zero(n);
     routing_ = Eigen::MatrixXd::Zero(n, n);
     const ExpectedNeed& need = needs_.by_age[a];
@@ -85,9 +88,9 @@ class Traffic {
   }
 
   /// Hands `visit(place in open_, share)` where those go who are referred: to the first service, the ones who
-  /// find no slot there to the next, all that are left to the last.
+  /// find no slot and nobody free there to the next, all that are left to the last.
   template <class Visit>
-  void send(const std::vector<ServiceIndex>& targets, Visit visit) const {
+  void send(const std::vector<ServiceIndex>& targets, Visit visit) {
     double left = 1.0;
     Eigen::Index last = -1;
     for (const ServiceIndex target : targets) {
@@ -97,6 +100,7 @@ class Traffic {
         const double let_in = left * share(last);
         visit(last, let_in);
         left -= let_in;
+        passes_on_[static_cast<std::size_t>(last)] = true;
       }
       last = to;
     }
@@ -105,8 +109,12 @@ class Traffic {
 
   double share(Eigen::Index open) const {
     const Service& service = *open_[static_cast<std::size_t>(open)]->service;
-    const auto found = loads_.slots.find({service.index, world_.team_of(service, person_.municipality)});
-    return found == loads_.slots.end() ? 1.0 : found->second.share;
+    const std::pair place{service.index,
+                          static_cast<const Team*>(world_.team_of(service, person_.municipality))};
+    const auto slots = loads_.slots.find(place);
+    const auto overflow = loads_.overflows.find(place);
+    return (slots == loads_.slots.end() ? 1.0 : slots->second.share) *
+           (overflow == loads_.overflows.end() ? 1.0 : overflow->second.share);
   }
 
   /// Long-stay residents who say that they would like to leave.
@@ -149,6 +157,12 @@ class Traffic {
       of.hours_without_slot += visits * (1.0 - 1.0 / slots.crowding) * expected.hours;
       visits /= slots.crowding;
     }
+    if (expected.overflows) {
+      Overflow& overflow = loads_.overflows[{service->index, team}];
+      overflow.hours += visits * expected.hours;
+      const bool passes_on = passes_on_[static_cast<std::size_t>(open)] && overflow.share > 0.0;
+      overflow.offered += visits * expected.hours / (passes_on ? overflow.share : 1.0);
+    }
     of.hours += visits * expected.hours;
     of.jobs += visits * expected.jobs;
     // What begins within the period lasts, on average, not beyond its half.
@@ -164,9 +178,20 @@ class Traffic {
   std::vector<Running> running_;      ///< in the municipality
   std::vector<const Running*> open_;  ///< of these, those for residents of this age
   std::vector<Eigen::Index> at_;      ///< by service: place in open_, or -1
+  std::vector<bool> passes_on_;       ///< as open_: somebody else may be asked after it
   Eigen::VectorXd arrivals_;
   Eigen::MatrixXd routing_;
 };
+
+/// Of those who come, who find somebody free: Erlang's loss formula, for the hours of all that is asked of
+/// the team. Returns by how much that has changed.
+double settle(const Team& team, const Work& work, Overflow& overflow) {
+  const int servers = team.station().servers();
+  const double free = team.free_hours_a_day();
+  const double asked = work.hours - overflow.hours + overflow.offered;
+  const double share = free > 0.0 ? 1.0 - erlang_b(servers, asked * servers / free) : 0.0;
+  return std::abs(share - std::exchange(overflow.share, share));
+}
 
 }  // namespace
 
@@ -176,6 +201,7 @@ Loads loads_of(const World& world, const Scenario& scenario, const ExpectedNeeds
   for (int round = 0; round < rounds; ++round) {
     loads.work.clear();
     for (auto& [place, slots] : loads.slots) slots.needed = slots.cases = 0.0;
+    for (auto& [place, overflow] : loads.overflows) overflow.hours = overflow.offered = 0.0;
     Traffic traffic(world, scenario, needs, loads);
     for (std::size_t m = 0; m < world.municipalities(); ++m) traffic.add(m);
     bool settled = true;
@@ -184,6 +210,8 @@ Loads loads_of(const World& world, const Scenario& scenario, const ExpectedNeeds
       slots.crowding = std::max(slots.needed, 1.0);
       slots.share /= slots.crowding;
     }
+    for (auto& [place, overflow] : loads.overflows)
+      settled = settle(*place.second, loads.work[place.second], overflow) < 0.01 && settled;
     if (settled) break;
   }
   return loads;

@@ -24,15 +24,23 @@ struct Slots {
   double crowding = 1;  ///< those who come over those who find a slot, where there is no other service
 };
 
-/// What comes to the teams of one prefecture, for a given share that finds slots.
+/// A service that sends whoever finds nobody free to the next, at one team.
+struct Overflow {
+  double hours = 0;    ///< a day, of those who are let in
+  double offered = 0;  ///< of all who come
+  double share = 1;    ///< let in
+};
+
+/// What comes to the teams of one prefecture, for given shares that are let in.
 struct Loads {
   std::map<const Team*, Work> work;
   std::map<std::pair<ServiceIndex, const Team*>, Slots> slots;
+  std::map<std::pair<ServiceIndex, const Team*>, Overflow> overflows;
 };
 
-/// The loads of a prefecture, with as many in each service's slots as there are slots: traffic equations over
-/// the care network, one system a municipality and age class. `world`: its places and staff, without
-/// residents.
+/// The loads of a prefecture, with as many in each service's slots as there are slots, and let in where
+/// somebody is free: traffic equations over the care network, one system a municipality and age class.
+/// `world`: its places and staff, without residents.
 Loads loads_of(const World& world, const Scenario& scenario, const ExpectedNeeds& needs);
 
 }  // namespace bansou

@@ -32,6 +32,7 @@ struct Settings {
     const double visits = 1.0 - telephone_share - review_share;
     return {.hours = telephone_share * hours_telephone + review_share * hours_review +
                      visits * (hours_joint_visit + who.travel),
+            .overflows = true,
             .onward = {{"escalate", escalated}}};
   }
 };

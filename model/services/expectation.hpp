@@ -28,6 +28,7 @@ struct Expectation {
   double jobs = 1;           ///< into which these are cut
   double days = 0;           ///< how long a slot is held, or routine work lasts
   double slots_per_fte = 0;  ///< 0: no slots
+  bool overflows = false;    ///< whoever finds nobody free goes to the next service
   double routine = 0;        ///< hours a day, meanwhile
   double attendance = 0;     ///< hours a day for everybody in outpatient treatment of the places it serves
   std::vector<std::pair<std::string_view, double>> onward = {};  ///< outlet, expected referrals

@@ -168,13 +168,23 @@ TEST(Preflight, KnowsTheLongestWayOfBackup) {
             (std::vector<std::string>{"core_centre_backup", "health_centre_backup", "centre_backup"}));
 }
 
-TEST(Preflight, WaitInLineIsThatOfTheTextbook) {
-  // M/M/1: rho / (1 - rho). M/M/2 at 0.8: 1.778 of a service time; the approximation is within a few per
-  // cent.
-  EXPECT_NEAR(wait_in_line(1, 0.8), 4.0, 1e-12);
-  EXPECT_NEAR(wait_in_line(2, 0.8), 16.0 / 9.0, 0.05);
-  EXPECT_EQ(wait_in_line(3, 0.0), 0.0);
-  EXPECT_TRUE(std::isinf(wait_in_line(3, 1.0)));
+TEST(Preflight, ThinTeamPassesBackupOn) {
+  Scenario scenario = small_scenario({"31202", "31204", "31329"});
+  scenario.years = 3;
+  const double without = utilisation(preflight(scenario), "health_centre");
+  for (auto& local : scenario.local) local.fte["core_centre.specialist"] = 0.02;
+  const Preflight guess = preflight(scenario);
+  const Outcomes outcomes = run_once(scenario);
+  for (const char* team : {"core_centre", "health_centre"}) {
+    const double simulated = worked(outcomes, team) / paid(outcomes, team);
+    EXPECT_NEAR(utilisation(guess, team) / simulated, 1.0, 0.25) << team << " " << simulated;
+  }
+  EXPECT_LT(utilisation(guess, "health_centre"), without);
+  for (const ExpectedLoad& load : guess.loads) {
+    if (load.team == "core_centre") {
+      EXPECT_EQ(load.backlog, 0.0) << load.place;
+    }
+  }
 }
 
 }  // namespace
