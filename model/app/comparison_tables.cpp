@@ -58,7 +58,7 @@ TextTable region_table(const Compared& a, const Compared& b, const Comparison& c
                           level_text(difference.b, difference.b_at_least),
                           difference_text(difference.simultaneous, language),
                           difference_unit(comparison.metrics[metric], language),
-                          judgement_text(comparison.metrics[metric].better, difference.verdict, language),
+                          judgement_text(comparison.metrics[metric].better, difference, language),
                           factor_text(difference.variance_reduction)});
     overloaded = overloaded || table.rows.back().front().ends_with("†");
     at_least = at_least || difference.a_at_least || difference.b_at_least;
@@ -88,7 +88,7 @@ TextTable worst_table(const Comparison& comparison, const std::string& a, const 
         {metric.name.in(language), comparison.groups[worst.under_a].name.in(language),
          level_text(found.a, found.a_at_least), comparison.groups[worst.under_b].name.in(language),
          level_text(found.b, found.b_at_least), difference_text(found.simultaneous, language),
-         judgement_text(metric.better, found.verdict, language)});
+         judgement_text(metric.better, found, language)});
     unknown = std::max(unknown, worst.unknown);
   }
   if (unknown > 0) {
@@ -107,7 +107,7 @@ TextTable towns_list(const Comparison& comparison, bool gaining, Language langua
   constexpr std::size_t outcomes_shown = 3;
   const bool ja = language == Language::ja;
   std::vector<std::string> towns;
-  for (std::size_t group = first_municipality_group; group < comparison.groups.size(); ++group) {
+  for (const std::size_t group : of_kind(comparison.groups, Group::Kind::municipality)) {
     std::vector<std::string> what;
     for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
       const bool concerned = gaining ? comparison.gains(metric, group) : comparison.loses(metric, group);

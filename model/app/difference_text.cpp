@@ -31,6 +31,15 @@ std::string judgement_text(Better better, Verdict verdict, Language language) {
   return word;
 }
 
+std::string judgement_text(Better better, const Difference& difference, Language language) {
+  const std::string text = judgement_text(better, difference.verdict, language);
+  const sim::Interval& interval = difference.simultaneous;
+  if (difference.verdict != Verdict::same || (interval.low <= 0.0 && interval.high >= 0.0)) return text;
+  const Text slight = interval.mean < 0.0 ? Text{"（わずかに減る）", " (slightly less)"}
+                                          : Text{"（わずかに増える）", " (slightly more)"};
+  return text + slight.in(language);
+}
+
 std::string level_text(double level, bool at_least) { return (at_least ? "≥ " : "") + number_text(level); }
 
 std::string difference_unit(const Metric& metric, Language language) {

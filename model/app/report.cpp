@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/app/backup_table.hpp"
 #include "model/app/html.hpp"
 #include "model/app/precision_text.hpp"
 #include "model/app/report_assumptions.hpp"
@@ -36,9 +37,9 @@ std::string opening(const Scenario& scenario, const Summary& summary, const RunF
 std::string html_report(const Scenario& scenario, const Summary& summary, const RunFacts& facts,
                         Language language) {
   const std::string body = opening(scenario, summary, facts, language) + changes_section(scenario, language) +
-                           waits_section(summary, language) + outcomes_section(summary, language) +
-                           causes_section(summary, language) + posts_section(scenario, language) +
-                           teams_section(summary, language) +
+                           waits_section(summary, language) + backup_section(scenario, summary, language) +
+                           outcomes_section(summary, language) + causes_section(summary, language) +
+                           posts_section(scenario, language) + teams_section(summary, language) +
                            long_stay_section(summary, scenario.start, language) +
                            stationary_section(summary, language) + municipalities_section(summary, language) +
                            assumptions_section(scenario, language) + terms_section(language) +

@@ -27,10 +27,6 @@ ChartMark mark_of(const Estimate& estimate) {
   return {estimate.interval, estimate.at_least};
 }
 
-std::string cell_text(const Estimate& estimate, Language language) {
-  return estimate_text(estimate, language) + (estimate.overloaded_share >= worth_a_mark ? " †" : "");
-}
-
 std::string wait_chart(const Summary& summary, const std::string& wait, const std::string& caption,
                        Language language) {
   std::vector<ChartRow> rows;
@@ -86,7 +82,7 @@ std::string outcomes_section(const Summary& summary, Language language) {
     const bool elsewhere = metric.chance || metric.id.find('.') != std::string::npos;
     if (elsewhere || summary.at(i, 0).observed == 0) continue;
     table.rows.push_back(
-        {metric.name.in(language), metric.unit.in(language), cell_text(summary.at(i, 0), language)});
+        {metric.name.in(language), metric.unit.in(language), marked_text(summary.at(i, 0), language)});
   }
   return element("h2", choose(language, "主な結果（地域全体）", "Outcomes (whole region)")) +
          html_table(table) + element("p", beds_text(summary, language));
@@ -147,12 +143,12 @@ std::string long_stay_section(const Summary& summary, const std::string& start, 
 
 std::string municipalities_section(const Summary& summary, Language language) {
   TextTable table;
-  for (std::size_t group = first_municipality_group; group < summary.groups.size(); ++group) {
+  for (const std::size_t group : of_kind(summary.groups, Group::Kind::municipality)) {
     std::vector<std::string> row{summary.groups[group].name.in(language),
                                  number_text(summary.groups[group].population)};
     for (const char* id : {"wait_first_contact_median", "wait_first_contact_p90", "wait_caseload_slot_p90",
                            "wait_backup_p90", "crises_per_10k", "admissions_per_10k"})
-      row.push_back(cell_text(summary.at(id, group), language));
+      row.push_back(marked_text(summary.at(id, group), language));
     for (const char* id : {"chance_compulsory_admission", "chance_emergency"})
       row.push_back(chance_text(summary.at(id, group), language));
     table.rows.push_back(std::move(row));

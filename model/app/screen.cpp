@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/app/backup_table.hpp"
 #include "model/app/precision_text.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/app/stationary_table.hpp"
@@ -38,6 +39,7 @@ std::vector<std::string> screen_lines(const Scenario& scenario, const Summary& s
   constexpr std::size_t right_half = 66;
   Lines lines = header(scenario, summary, facts, language);
   append_block(lines, waits_block(summary, language));
+  append_block(lines, backup_block(scenario, summary, language));
   append_block(lines, beside(outcomes_block(summary, language), causes_block(summary, language), right_half));
   append_block(lines, beds_block(summary, language));
   append_block(lines, teams_block(summary, language));

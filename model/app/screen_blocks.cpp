@@ -17,10 +17,6 @@ namespace {
 
 using enum Align;
 
-std::string wait_text(const Estimate& estimate, Language language) {
-  return estimate_text(estimate, language) + (estimate.overloaded_share >= worth_a_mark ? " †" : "  ");
-}
-
 std::string bar(double share) {
   constexpr double longest = 5.0;
   std::string text;
@@ -38,6 +34,10 @@ Text overload_legend() {
 Text at_least_legend() {
   return {"≥ まだ待っている人や、間に合わずに打ち切られた待ちが多く、少なくともこの値としか言えません。",
           "≥ so many are still waiting, or were left unserved, that only a lower bound is known."};
+}
+
+std::string marked_text(const Estimate& estimate, Language language) {
+  return estimate_text(estimate, language) + (estimate.overloaded_share >= worth_a_mark ? " †" : "");
 }
 
 Lines setting_block(const Scenario& scenario, const Text& replications, Language language) {
@@ -71,8 +71,9 @@ Lines waits_block(const Summary& summary, Language language) {
     std::vector<std::string> cells{place.name.in(language), std::to_string(place.municipalities.size())};
     for (const char* id : ids) {
       const Estimate& wait = summary.at(id, group);
-      cells.push_back(wait_text(wait, language));
-      overloaded = overloaded || wait.overloaded_share >= worth_a_mark;
+      const bool marked = wait.overloaded_share >= worth_a_mark;
+      cells.push_back(marked_text(wait, language) + (marked ? "" : "  "));
+      overloaded = overloaded || marked;
       at_least = at_least || wait.at_least;
     }
     table.add(std::move(cells));
@@ -202,7 +203,7 @@ Lines chances_block(const Summary& summary, Language language) {
   constexpr std::size_t shown = 3;
   const bool ja = language == Language::ja;
   std::vector<std::size_t> towns;
-  for (std::size_t group = first_municipality_group; group < summary.groups.size(); ++group) {
+  for (const std::size_t group : of_kind(summary.groups, Group::Kind::municipality)) {
     const double population = summary.groups[group].population;
     if (population > 0.0 && population < small) towns.push_back(group);
   }

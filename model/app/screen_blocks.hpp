@@ -14,6 +14,9 @@ inline constexpr double worth_a_mark = 0.1;
 Text overload_legend();
 Text at_least_legend();
 
+/// "8.3 (6.1–10.5) †": the interval, and the mark if it is due.
+std::string marked_text(const Estimate& estimate, Language language);
+
 /// Where, when and how often, and how far the figures may be trusted.
 Lines setting_block(const Scenario& scenario, const Text& replications, Language language);
 

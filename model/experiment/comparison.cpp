@@ -150,7 +150,7 @@ Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t optio
     common.emplace_back(metric, *in_b);
     comparison.metrics.push_back(a.metrics()[metric]);
   }
-  for (const auto kind : {Group::Kind::region, Group::Kind::band, Group::Kind::municipality}) {
+  for (const auto kind : group_kinds) {
     comparison.family.push_back(family_of(a, kind, options));
   }
   for (const auto& [in_a, in_b] : common) {

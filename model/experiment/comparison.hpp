@@ -63,7 +63,7 @@ struct WorstServed {
   std::size_t unknown = 0;  ///< other municipalities of which, under A or B, only a lower bound is known
 };
 
-/// B against A. A family is all headline metrics in all groups of one kind (bands, municipalities) and all
+/// B against A. A family is all headline metrics in all groups of one kind (bands, municipalities, health
 /// options that are compared with A; for the region also between these options, see region_family. Metrics
 /// outside it are judged with the same correction.
 struct Comparison {

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <stdexcept>
+
+#include "model/core/team.hpp"
+#include "model/experiment/team_reach.hpp"
 
 namespace bansou {
 namespace {
@@ -40,7 +44,25 @@ std::vector<Group> groups_of(const Scenario& scenario) {
                       municipality.population,
                       {i}});
   }
+  std::vector<std::size_t> everywhere(scenario.municipalities.size());
+  std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});
+  const TeamReach reach(scenario);
+  for (Catchment& centre : catchments(scenario, Level::health_centre, everywhere)) {
+    Group group{Group::Kind::health_centre, centre.place, reach.name_of(centre.place), 0.0, {}};
+    for (const std::size_t i : centre.municipalities)
+      group.population += scenario.municipalities[i].population;
+    group.municipalities = std::move(centre.municipalities);
+    groups.push_back(std::move(group));
+  }
   return groups;
+}
+
+std::vector<std::size_t> of_kind(const std::vector<Group>& groups, Group::Kind kind) {
+  std::vector<std::size_t> indices;
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    if (groups[group].kind == kind) indices.push_back(group);
+  }
+  return indices;
 }
 
 void MetricTable::append(const std::vector<Measurement>& replication) {

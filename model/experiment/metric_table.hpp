@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -31,21 +32,26 @@ struct Metric {
 
 /// Municipalities that are looked at together.
 struct Group {
-  enum class Kind : std::uint8_t { region, band, municipality };
+  enum class Kind : std::uint8_t { region, band, municipality, health_centre };
   Kind kind = Kind::region;
-  std::string id;  ///< "region", "band_1".."band_5", or the municipality's code
+  std::string id;  ///< "region", "band_1".."band_5", the municipality's code, the health centre's place
   Text name;
   double population = 0.0;
   std::vector<std::size_t>
       municipalities;  ///< indices into Scenario::municipalities; empty: not in this region
 };
 
+inline constexpr std::array group_kinds{Group::Kind::region, Group::Kind::band, Group::Kind::municipality,
+                                        Group::Kind::health_centre};
 inline constexpr std::size_t bands = 5;
 inline constexpr std::size_t first_band_group = 1;
 inline constexpr std::size_t first_municipality_group = 1 + bands;
 
-/// The region, bands 1 to 5 (also those without a municipality), then each municipality in scenario order.
+/// The region, bands 1 to 5 (also those without a municipality), each municipality in scenario order, then
+/// the catchments of the health centres (保健所), who give backup.
 std::vector<Group> groups_of(const Scenario& scenario);
+/// Indices of the groups of one kind.
+std::vector<std::size_t> of_kind(const std::vector<Group>& groups, Group::Kind kind);
 
 /// NaN: not applicable, or nobody was observed.
 struct Measurement {

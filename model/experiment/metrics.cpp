@@ -9,7 +9,7 @@ MetricCollector::MetricCollector(const Scenario& scenario)
     : partitions_(partitions(scenario)),
       definitions_(metric_catalogue(scenario)),
       reach_(scenario),
-      band_group_(scenario.municipalities.size()),
+      groups_(scenario.municipalities.size()),
       months_(static_cast<std::size_t>(scenario.months())),
       monthly_(scenario) {
   for (std::size_t i = 0; i < scenario.teams.size(); ++i) team_index_[scenario.teams[i].id] = i;
@@ -20,8 +20,7 @@ MetricCollector::MetricCollector(const Scenario& scenario)
   for (std::size_t g = 0; g < table_.groups().size(); ++g) {
     const Group& group = table_.groups()[g];
     totals_.emplace_back(group.population, scenario.years, scenario.teams.size());
-    if (group.kind != Group::Kind::band) continue;
-    for (const std::size_t municipality : group.municipalities) band_group_[municipality] = g;
+    for (const std::size_t municipality : group.municipalities) groups_[municipality].push_back(g);
   }
 }
 
@@ -31,11 +30,7 @@ void MetricCollector::add(Piece piece, const Outcomes& outcomes) {
   }
   const Partition& partition = partitions_[piece.partition];
   for (std::size_t i = 0; i < partition.count; ++i) {
-    const std::size_t municipality = partition.first + i;
-    for (const std::size_t group :
-         {std::size_t{0}, band_group_[municipality], first_municipality_group + municipality}) {
-      totals_[group].add(outcomes, i);
-    }
+    for (const std::size_t group : groups_[partition.first + i]) totals_[group].add(outcomes, i);
   }
   add_teams(outcomes);
   for (const WardOutcome& ward : outcomes.wards) totals_[0].add(ward);
@@ -58,9 +53,8 @@ void MetricCollector::add_teams(const Outcomes& outcomes) {
     const std::size_t team = team_index_.at(outcome.team);
     std::map<std::size_t, double> residents;  // by group
     for (const std::size_t municipality : reach_.served(outcome.team, outcome.place)) {
-      const std::size_t own = first_municipality_group + municipality;
-      for (const std::size_t group : {std::size_t{0}, band_group_[municipality], own})
-        residents[group] += table_.groups()[own].population;
+      const Group& own = table_.groups()[first_municipality_group + municipality];
+      for (const std::size_t group : groups_[municipality]) residents[group] += own.population;
     }
     for (const auto& [group, served] : residents)
       totals_[group].teams[team].add(outcome, residents[0] > 0.0 ? served / residents[0] : 1.0);

@@ -45,7 +45,7 @@ class MetricCollector {
   std::vector<MetricDefinition> definitions_;
   std::map<std::string, std::size_t> team_index_;
   TeamReach reach_;
-  std::vector<std::size_t> band_group_;  ///< by municipality
+  std::vector<std::vector<std::size_t>> groups_;  ///< by municipality: all it is in
   std::size_t months_ = 0;
   Piece next_;
   std::vector<GroupTotals> totals_;  ///< of the replication under way, by group

@@ -17,7 +17,7 @@ bool is_lower_bound(const Series& series) { return std::ranges::any_of(series, &
 std::optional<std::size_t> longest(const MetricTable& table, std::size_t metric) {
   std::optional<std::size_t> worst;
   double most = 0.0;
-  for (std::size_t group = first_municipality_group; group < table.groups().size(); ++group) {
+  for (const std::size_t group : of_kind(table.groups(), Group::Kind::municipality)) {
     sim::Tally waits;
     for (const Measurement& one : table.series(metric, group)) {
       if (!std::isnan(one.value)) waits.add(one.value);
@@ -36,8 +36,8 @@ std::vector<WorstServed> worst_served(const MetricTable& a, const MetricTable& b
                                       const std::vector<Metric>& metrics, std::size_t options,
                                       std::size_t least_family) {
   const auto waits = static_cast<std::size_t>(std::ranges::count_if(metrics, is_headline_wait));
-  const std::size_t towns = a.groups().size() - first_municipality_group;
-  const std::size_t family = std::max(least_family, waits * options * towns * towns);
+  const std::vector<std::size_t> towns = of_kind(a.groups(), Group::Kind::municipality);
+  const std::size_t family = std::max(least_family, waits * options * towns.size() * towns.size());
   std::vector<WorstServed> result;
   for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
     if (!is_headline_wait(metrics[metric])) continue;
@@ -49,7 +49,7 @@ std::vector<WorstServed> worst_served(const MetricTable& a, const MetricTable& b
     WorstServed worst{metric, *under_a, *under_b, {}, 0};
     worst.difference =
         paired_difference(a.series(in_a, *under_a), b.series(in_b, *under_b), family, metrics[metric].least);
-    for (std::size_t group = first_municipality_group; group < a.groups().size(); ++group) {
+    for (const std::size_t group : towns) {
       if (group == *under_a || group == *under_b) continue;
       if (is_lower_bound(a.series(in_a, group)) || is_lower_bound(b.series(in_b, group))) ++worst.unknown;
     }

@@ -40,7 +40,7 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   json["yearly_cost"] = {{"a", number(cost)}, {"b", number(cost + yearly_cost_difference(a, b))}};
   json["yearly_cost_municipalities"] = {{"a", number(own)},
                                         {"b", number(own + yearly_cost_difference_to_municipalities(a, b))}};
-  for (const auto kind : {Group::Kind::region, Group::Kind::band, Group::Kind::municipality})
+  for (const auto kind : group_kinds)
     json["family"][name_of(kind)] = comparison.family[static_cast<std::size_t>(kind)];
   json["worst_served"] = Json::array();
   for (const WorstServed& worst : comparison.worst)

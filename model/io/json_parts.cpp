@@ -8,7 +8,7 @@
 namespace bansou::json_parts {
 namespace {
 
-constexpr std::array kinds{"region", "band", "municipality"};
+constexpr std::array kinds{"region", "band", "municipality", "health_centre"};
 constexpr std::array sides{"lower", "higher", "neither"};
 constexpr std::array verdicts{"falls", "rises", "same", "not_shown", "unknown"};
 

@@ -93,6 +93,8 @@ const char* name_of(Group::Kind kind) {
       return "band";
     case Group::Kind::municipality:
       return "municipality";
+    case Group::Kind::health_centre:
+      return "health_centre";
   }
   return "";
 }

@@ -15,6 +15,19 @@ TEST(DifferenceText, SaysWhetherItIsForTheBetter) {
   EXPECT_EQ(judgement_text(Better::lower, Verdict::unknown, Language::ja), "分からない");
 }
 
+TEST(DifferenceText, SaysInWhichDirectionWhatIsAboutTheSameDiffers) {
+  const auto same = [](double low, double high) {
+    Difference difference;
+    difference.verdict = Verdict::same;
+    difference.simultaneous = {(low + high) / 2.0, low, high};
+    return judgement_text(Better::lower, difference, Language::en);
+  };
+  EXPECT_EQ(same(-0.2, -0.1), "about the same (slightly less)");
+  EXPECT_EQ(same(0.1, 0.2), "about the same (slightly more)");
+  EXPECT_EQ(same(-0.1, 0.2), "about the same");
+  EXPECT_EQ(same(0.0, 0.0), "about the same");
+}
+
 TEST(DifferenceText, LevelsMayBeLowerBounds) {
   EXPECT_EQ(level_text(12.34, false), "12.3");
   EXPECT_EQ(level_text(120.0, true), "≥ 120");

@@ -37,7 +37,7 @@ inline Scenario tottori() {
   };
   add("municipal_desk", {"市町村の保健・福祉窓口", "Municipal desk"}, Level::municipality);
   add("core_centre", {"基幹相談支援センター", "Core centre"}, Level::municipality, true);
-  add("health_centre", {"保健所", "Health centre"}, Level::area);
+  add("health_centre", {"保健所", "Health centre"}, Level::health_centre);
   add("mental_health_centre", {"精神保健福祉センター", "Mental health and welfare centre"}, Level::centre);
   add("consultation_office", {"相談支援事業所", "Consultation offices"}, Level::area);
   add("transition_office", {"地域移行支援事業所", "Transition offices"}, Level::area);
@@ -104,6 +104,7 @@ inline Outcomes tottori_outcomes(const Scenario& scenario, std::size_t replicati
       result.count(Flow::asked_for_help, m, year, events(150));
       result.count(Flow::gave_up_waiting, m, year, events(12 * relief));
       result.count(Flow::cases_lost, m, year, events(4));
+      result.count(Flow::cases_closed, m, year, events(36));
       result.count(Flow::crises, m, year, events(22 * relief));
       result.count(Flow::emergencies, m, year, events(6));
       result.count(Flow::backup_answered, m, year, events(15));

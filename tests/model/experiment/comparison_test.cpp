@@ -38,7 +38,7 @@ TEST(Comparison, PairsByReplication) {
 TEST(Comparison, FamilyWidensTheInterval) {
   const Comparison comparison = compare(table({100, 110, 120, 130}), table({89, 101, 109, 121}));
   EXPECT_EQ(comparison.family,
-            (std::vector<std::size_t>{1, 2, 3}));  // one headline; two bands have municipalities
+            (std::vector<std::size_t>{1, 2, 3, 2}));  // one headline; two bands have municipalities, two health centres
   EXPECT_EQ(comparison.at(0, 0).simultaneous.high, comparison.at(0, 0).interval.high);
   EXPECT_GT(comparison.at(0, 1).simultaneous.high, comparison.at(0, 1).interval.high);
   EXPECT_GT(comparison.at(0, first_municipality_group).simultaneous.high,
@@ -48,7 +48,7 @@ TEST(Comparison, FamilyWidensTheInterval) {
 TEST(Comparison, FamilyCountsTheOtherOptionsToo) {
   const MetricTable a = table({100, 110, 120, 130}), b = table({89, 101, 109, 121});
   const Comparison one = compare(a, b), three = compare(a, b, 3);
-  EXPECT_EQ(three.family, (std::vector<std::size_t>{6, 6, 9}));  // for the region, every pair of the four
+  EXPECT_EQ(three.family, (std::vector<std::size_t>{6, 6, 9, 6}));  // for the region, every pair of the four
   EXPECT_GT(three.at(0, 0).simultaneous.high, one.at(0, 0).simultaneous.high);
   EXPECT_EQ(three.at(0, 0).interval.high, one.at(0, 0).interval.high);
 }

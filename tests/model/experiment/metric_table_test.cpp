@@ -7,9 +7,9 @@
 namespace bansou {
 namespace {
 
-TEST(MetricTable, GroupsAreRegionBandsAndMunicipalities) {
+TEST(MetricTable, GroupsAreRegionBandsMunicipalitiesAndHealthCentres) {
   const auto groups = groups_of(fabricated::scenario());
-  ASSERT_EQ(groups.size(), 1 + bands + 3);
+  ASSERT_EQ(groups.size(), 1 + bands + 3 + 2);
   EXPECT_EQ(groups[0].population, 206'000);
   EXPECT_EQ(groups[1].id, "band_1");
   EXPECT_EQ(groups[1].municipalities, (std::vector<std::size_t>{0, 2}));
@@ -18,6 +18,11 @@ TEST(MetricTable, GroupsAreRegionBandsAndMunicipalities) {
   EXPECT_EQ(groups[4].municipalities, (std::vector<std::size_t>{1}));
   EXPECT_EQ(groups[first_municipality_group + 2].id, "32501");
   EXPECT_EQ(groups[first_municipality_group + 2].name.ja, "津和野町");
+  const auto centres = of_kind(groups, Group::Kind::health_centre);
+  EXPECT_EQ(centres, (std::vector<std::size_t>{first_municipality_group + 3, first_municipality_group + 4}));
+  EXPECT_EQ(groups[centres[0]].id, "東部");
+  EXPECT_EQ(groups[centres[0]].municipalities, (std::vector<std::size_t>{0, 1}));
+  EXPECT_EQ(groups[centres[0]].population, 200'000);
 }
 
 TEST(MetricTable, HoldsReplicationsInOrder) {

@@ -11,6 +11,7 @@ TEST(CutAreaNote, NamesTheTeamsAndTheirShares) {
   Scenario scenario = fabricated::tottori();
   scenario.cut_areas = {{Level::area, "31-01", 20.0, 1000.0},
                         {Level::area, "31-02", 500.0, 1000.0},
+                        {Level::health_centre, "31-01", 20.0, 1000.0},
                         {Level::centre, "鳥取県", 100.0, 1000.0}};
   const Text note = cut_area_note(scenario);
   EXPECT_NE(note.ja.find("保健所、精神保健福祉センター、相談支援事業所"), std::string::npos) << note.ja;

@@ -1,0 +1,66 @@
+#include "model/app/backup_table.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/app/fabricated_run.hpp"
+
+namespace bansou {
+namespace {
+
+class BackupTableTest : public testing::Test {
+ protected:
+  BackupTableTest() {
+    MetricCollector collected =
+        fabricated::collect(scenario, 5, [this](std::size_t replication, std::size_t) {
+          Outcomes outcomes = fabricated::tottori_outcomes(scenario, replication);
+          for (std::size_t m = 0; m < scenario.municipalities.size(); ++m) {
+            const std::string& centre = scenario.municipalities[m].health_centre;
+            outcomes.waits(Wait::backup, m) = {};
+            for (int i = 0; i < 100; ++i) outcomes.waits(Wait::backup, m).add(centre == "31-02" ? 40.0 : 5.0);
+          }
+          return outcomes;
+        });
+    summary = summarise(scenario, collected);
+  }
+
+  Scenario scenario = fabricated::tottori();
+  Summary summary;
+};
+
+TEST_F(BackupTableTest, PutsTheLongestWaitsFirst) {
+  const Lines lines = backup_block(scenario, summary, Language::ja);
+  ASSERT_EQ(lines.size(), 2 + 3U);
+  EXPECT_NE(lines[1].find("保健所の稼働率（%）"), std::string::npos) << lines[1];
+  EXPECT_TRUE(lines[2].starts_with("  仮の圏域31-02")) << lines[2];
+  EXPECT_NE(lines[2].find("182,729"), std::string::npos) << lines[2];  // residents of its three places
+  EXPECT_NE(lines[2].find("93.0"), std::string::npos) << lines[2];
+  EXPECT_NE(backup_section(scenario, summary, Language::en).find("<h3"), std::string::npos);
+}
+
+TEST_F(BackupTableTest, SaysHowManyAreNotShown) {
+  for (const char* name : {"一", "二", "三", "四"}) {
+    Group more = summary.groups.back();
+    more.id = name;
+    summary.groups.push_back(more);
+  }
+  const std::size_t width = summary.groups.size();
+  std::vector<Estimate> wider;
+  for (std::size_t metric = 0; metric < summary.metrics.size(); ++metric) {
+    for (std::size_t group = 0; group < width; ++group)
+      wider.push_back(summary.estimates[metric * (width - 4) + std::min(group, width - 5)]);
+  }
+  summary.estimates = std::move(wider);
+  const Lines lines = backup_block(scenario, summary, Language::en);
+  ASSERT_EQ(lines.size(), 2 + 3 + 1U);
+  EXPECT_EQ(lines.back(), "  and 4 more: all of them in --report and --json");
+}
+
+TEST_F(BackupTableTest, LeavesAwayWhatSaysNothingNew) {
+  for (Municipality& town : scenario.municipalities) town.health_centre = "one for all";
+  const Summary one = summarise(scenario, fabricated::collect_tottori(scenario, 2));
+  EXPECT_TRUE(backup_block(scenario, one, Language::ja).empty());
+  EXPECT_TRUE(backup_section(scenario, one, Language::ja).empty());
+}
+
+}  // namespace
+}  // namespace bansou
