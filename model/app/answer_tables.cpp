@@ -24,12 +24,17 @@ std::string per_money(const Question& question, std::size_t arm, const Answered&
   return difference_text({1e7 * gain.interval.mean / cost, -infinite, infinite}, Language::en);
 }
 
+/// Of the baseline, or of arm `run - 1`.
+std::string mark(const Answered& answered, std::size_t run) {
+  return run < answered.overloaded.size() && answered.overloaded[run] >= worth_a_mark ? " †" : "";
+}
+
 std::string criterion_title(const Answered& answered, bool deciding, Language language) {
   const bool ja = language == Language::ja;
   const Difference& first = answered.arms.front();
   std::string text = deciding ? (ja ? "決め手: " : "Decides: ") : "";
   text += answered.metric.name.in(language) + (ja ? "。現状 " : "; today ");
-  text += level_text(first.a, first.a_at_least) + " " + answered.metric.unit.in(language);
+  text += level_text(first.a, first.a_at_least) + " " + answered.metric.unit.in(language) + mark(answered, 0);
   const std::string unit = difference_unit(answered.metric, language);
   if (unit != answered.metric.unit.in(language))
     text += ja ? "（差は" + unit + "）" : " (differences: " + unit + ")";
@@ -39,10 +44,14 @@ std::string criterion_title(const Answered& answered, bool deciding, Language la
 std::vector<std::string> arm_row(const Question& question, const Answered& answered, std::size_t arm,
                                  bool deciding, Language language) {
   const Difference& difference = answered.arms[arm];
-  return {arm_name(arm, language), level_text(difference.b, difference.b_at_least),
+  return {arm_name(arm, language), level_text(difference.b, difference.b_at_least) + mark(answered, arm + 1),
           difference_text(difference.simultaneous, language),
-          judgement_text(answered.metric.better, difference.verdict, language),
+          judgement_text(answered.metric.better, difference, language),
           deciding ? per_money(question, arm, answered) : ""};
+}
+
+bool is_marked(const Answered& answered) {
+  return std::ranges::any_of(answered.overloaded, [](double share) { return share >= worth_a_mark; });
 }
 
 bool is_at_least(const Answered& answered) {
@@ -67,6 +76,8 @@ std::vector<TextTable> answer_tables(const Question& question, const Answer& ans
     for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
       table.rows.push_back(arm_row(question, answer.criteria[i], arm, i == 0, language));
   }
+  if (std::ranges::any_of(answer.criteria, is_marked))
+    tables.back().notes.push_back(overload_legend().in(language));
   if (std::ranges::any_of(answer.criteria, is_at_least))
     tables.back().notes.push_back(at_least_legend().in(language));
   return tables;

@@ -9,6 +9,7 @@
 #include "model/app/run_session.hpp"
 #include "model/app/text_output.hpp"
 #include "model/experiment/answer.hpp"
+#include "model/experiment/summary.hpp"
 #include "model/io/places.hpp"
 #include "model/io/question_list.hpp"
 #include "model/io/question_reader.hpp"
@@ -64,8 +65,13 @@ int ask_command(const AskRequest& request, Console& console) {
     collected.push_back(run_whole(arm, request.threads, request.quiet, console));
   }
   std::vector<const MetricTable*> tables;
-  for (const MetricCollector& one : collected) tables.push_back(&one.table());
-  const Answer answered = answer(question.criteria, tables);
+  std::vector<Summary> summaries;
+  for (std::size_t i = 0; i < collected.size(); ++i) {
+    tables.push_back(&collected[i].table());
+    summaries.push_back(summarise(i == 0 ? question.baseline : question.arms[i - 1], collected[i]));
+  }
+  Answer answered = answer(question.criteria, tables);
+  note_overloads(question.criteria, summaries, answered);
   if (request.json) {
     console.out << answer_json(question, answered);
   } else {

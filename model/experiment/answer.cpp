@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/experiment/summary.hpp"
+
 namespace bansou {
 namespace {
 
@@ -86,6 +88,16 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
     if (result.criteria.size() == 1) rank(series, result);
   }
   return result;
+}
+
+void note_overloads(const std::vector<Criterion>& criteria, const std::vector<Summary>& summaries,
+                    Answer& answer) {
+  for (std::size_t i = 0; i < criteria.size(); ++i) {
+    for (const Summary& summary : summaries) {
+      const double share = summary.at(criteria[i].metric, criteria[i].group).overloaded_share;
+      answer.criteria[i].overloaded.push_back(share);
+    }
+  }
 }
 
 }  // namespace bansou

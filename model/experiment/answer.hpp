@@ -7,10 +7,15 @@
 
 namespace bansou {
 
+struct Summary;
+
 /// One criterion under every arm.
 struct Answered {
   Metric metric;                 ///< its name says for whom, if not for the whole region
   std::vector<Difference> arms;  ///< arm against baseline
+  /// A wait: share of the residents whose team for it does not keep up, under the baseline and under each
+  /// arm. Filled by note_overloads().
+  std::vector<double> overloaded = {};
 
   bool gains(std::size_t arm) const { return is_gain(metric.better, arms[arm].verdict); }
   bool loses(std::size_t arm) const { return is_loss(metric.better, arms[arm].verdict); }
@@ -35,5 +40,9 @@ struct Answer {
 /// The figures of the baseline, then of each arm, under common random numbers. Criteria must be known
 /// metrics.
 Answer answer(const std::vector<Criterion>& criteria, const std::vector<const MetricTable*>& tables);
+
+/// Adds where teams do not keep up: no mean of such a wait tells it. Summaries in the order of the tables.
+void note_overloads(const std::vector<Criterion>& criteria, const std::vector<Summary>& summaries,
+                    Answer& answer);
 
 }  // namespace bansou

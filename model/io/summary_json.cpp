@@ -110,6 +110,7 @@ std::string answer_json(const Question& question, const Answer& answer) {
     entry["spread"] = question.criteria[i].spread;
     for (const Difference& difference : answer.criteria[i].arms)
       entry["arms"].push_back(json_parts::described(difference));
+    entry["overloaded_share"] = answer.criteria[i].overloaded;
     json["criteria"].push_back(std::move(entry));
   }
   json["best"] = answer.best;

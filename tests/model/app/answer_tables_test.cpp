@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/app/screen_blocks.hpp"
 #include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {
@@ -22,6 +23,19 @@ TEST(AnswerTables, LegendsStandBelowTheLastTable) {
   EXPECT_TRUE(waits[0].notes.empty());
   EXPECT_TRUE(waits[1].notes.at(0).starts_with("≥"));
   EXPECT_TRUE(tables({{"crises_per_10k"}})[0].notes.empty());
+}
+
+TEST(AnswerTables, MarksWaitsOfTeamsThatDoNotKeepUp) {
+  Question question;
+  question.baseline = fabricated::tottori();
+  question.arms = {question.baseline};
+  const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
+  Answer answered = answer({{"wait_first_contact_p90"}}, {&today.table(), &today.table()});
+  answered.criteria[0].overloaded = {0.0, worth_a_mark};
+  const TextTable table = answer_tables(question, answered, Language::en).at(0);
+  EXPECT_EQ(table.title.find("†"), std::string::npos);
+  EXPECT_TRUE(table.rows.at(0).at(1).ends_with(" †"));
+  EXPECT_TRUE(table.notes.at(0).starts_with("†"));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/experiment/summary.hpp"
 #include "tests/model/experiment/fabricated.hpp"
 
 namespace bansou {
@@ -91,6 +92,20 @@ TEST(Answer, AGapIsALowerBoundWhereAnyOfTheBandsIs) {
   const Difference gap = answer({{"wait", 0, true}}, {&unsure, &unsure}).criteria[0].arms[0];
   EXPECT_TRUE(gap.a_at_least);
   EXPECT_EQ(gap.a, 0.0);  // the first band may be at 20, too
+}
+
+TEST(Answer, SaysWhereTeamsDoNotKeepUp) {
+  const MetricTable today = level(100, 0.0);
+  Answer result = answer({{"wait"}, {"wait", 4}}, {&today, &today});
+  Summary keeps_up;
+  keeps_up.metrics = today.metrics();
+  keeps_up.groups = today.groups();
+  keeps_up.estimates.resize(today.groups().size());
+  Summary behind = keeps_up;
+  behind.estimates[0].overloaded_share = 0.3;
+  note_overloads({{"wait"}, {"wait", 4}}, {keeps_up, behind}, result);
+  EXPECT_EQ(result.criteria[0].overloaded, (std::vector<double>{0.0, 0.3}));
+  EXPECT_EQ(result.criteria[1].overloaded, (std::vector<double>{0.0, 0.0}));
 }
 
 TEST(Answer, AGapIsBetterSmallWhateverTheMetric) {
