@@ -197,6 +197,7 @@ void World::transition(ResidentId who, Transition what) {
       const bool to_clinic =
           !resident.has(Difficulty::refuses_treatment) && draw.chance(course_->need().to_clinic);
       const bool seen_to = enter(who, to_clinic ? "treatment" : "help");
+      if (!seen_to) count(who, Flow::found_nobody);
       // Nobody is there who could ever see them: the wait has no end.
       if (!seen_to && !to_clinic && now() >= 0.0)
         outcomes.waits(Wait::first_contact, resident.municipality)

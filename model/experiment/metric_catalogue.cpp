@@ -66,13 +66,20 @@ void add_people(MetricList& list) {
              Better::lower, hidden_share)
       .headline = true;
   // Who gives up may have been referred without having asked: no share of a whole.
-  list.add("gave_up_share", {"相談を待つ間に諦めた人の割合", "Asked for help, gave up waiting"}, percent,
+  list.add("gave_up_share", {"相談を求めて届かなかった人の割合", "Asked for help in vain"}, percent,
            Better::lower,
            [](const GroupTotals& totals) {
-             return 100.0 * ratio(totals.total(Flow::gave_up_waiting), totals.total(Flow::asked_for_help));
+             const double in_vain = totals.total(Flow::gave_up_waiting) + totals.total(Flow::found_nobody);
+             return 100.0 * ratio(in_vain, totals.total(Flow::asked_for_help));
            })
       .headline = true;
-  list.rate("cases_lost_per_10k", {"途切れた支援", "Cases lost"}, {Flow::cases_lost}, Better::lower)
+  // Of those that end, not of residents: where few are helped, few can be lost.
+  list.share("cases_lost_share", {"終わった支援のうち途切れたもの", "Cases lost, of those that ended"},
+             Better::lower,
+             [](const GroupTotals& totals) {
+               const double lost = totals.total(Flow::cases_lost);
+               return 100.0 * ratio(lost, lost + totals.total(Flow::cases_closed));
+             })
       .headline = true;
   list.share("backup_unanswered_share", {"間に合わなかった専門的支援", "Backup not answered in time"},
              Better::lower, backup_unanswered_share)

@@ -96,6 +96,8 @@ TEST(Extremes, NoStaffMeansNoCareAndMoreHiddenNeed) {
   // Only those on the committee's desk on the first day.
   EXPECT_LT(5 * total(none, Flow::plans_made), total(some, Flow::plans_made));
   EXPECT_GT(at_month(none, Stock::hidden, 11), at_month(some, Stock::hidden, 11));
+  EXPECT_EQ(total(none, Flow::found_nobody), total(none, Flow::asked_for_help));
+  EXPECT_EQ(total(some, Flow::found_nobody), 0U);
   for (const TeamOutcome& team : none.teams) {
     // Work begun before the staff left is finished.
     EXPECT_LE(in_year(team.worked_hours, 0), 40.0) << team.team;

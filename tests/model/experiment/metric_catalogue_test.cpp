@@ -40,6 +40,17 @@ TEST_F(MetricCatalogueTest, IdsAreUniqueAndTextsComplete) {
   }
 }
 
+TEST_F(MetricCatalogueTest, CollapseDoesNotLookLikeSuccess) {
+  EXPECT_TRUE(std::isnan(value("cases_lost_share")));  // nobody has been helped
+  flow(Flow::cases_lost) = 5;
+  flow(Flow::cases_closed) = 15;
+  EXPECT_DOUBLE_EQ(value("cases_lost_share"), 25.0);
+  flow(Flow::asked_for_help) = 40;
+  flow(Flow::found_nobody) = 30;
+  flow(Flow::gave_up_waiting) = 2;
+  EXPECT_DOUBLE_EQ(value("gave_up_share"), 80.0);
+}
+
 TEST_F(MetricCatalogueTest, RatesArePerResidentsAndYear) {
   flow(Flow::crises) = 50;
   flow(Flow::contacts_visit) = 60;
