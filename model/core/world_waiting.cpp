@@ -43,6 +43,11 @@ bool World::has_waited(ResidentId who, Wait cause, double days) const {
   return index != Resident::no_wait && now() - wait_records_[index].since >= days - rounding;
 }
 
+void World::call_off(ResidentId who, Wait cause) {
+  const std::uint32_t index = find_wait(who, cause);
+  if (index != Resident::no_wait) services[wait_records_[index].job.service]->leave(*this, who);
+}
+
 void World::end_wait(ResidentId who, Wait cause, bool served) {
   const std::uint32_t index = find_wait(who, cause);
   if (index == Resident::no_wait) return;

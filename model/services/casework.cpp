@@ -178,6 +178,7 @@ class Casework : public ServiceWith<Settings> {
     world.cancel(who, resident.case_timer);
     world.abandon(who, Wait::contact);
     world.give_up(who, Wait::caseload_slot);
+    world.call_off(who, Wait::backup);
     resident.stalled = false;
     world.set_support(who, Support::specialist_advice, false);
     world.set_support(who, Support::casework, false);

@@ -44,6 +44,25 @@ TEST(Backup, TooLateIsUnanswered) {
   EXPECT_GT(total(outcomes, Flow::backup_unanswered), 5U);
 }
 
+TEST(Backup, IsCalledOffWhenTheCaseIsOver) {
+  Scenario scenario = small_scenario();
+  set(scenario, "casework.backup_otherwise", 1.0);
+  set(scenario, "casework.lost", 0.5);
+  set(scenario, "health_centre.phn.share", 0.001);
+  const auto world = make_world(scenario, {0, 0});
+  std::size_t waiting = 0;
+  for (std::size_t events = 0; world->calendar.has_event_until(scenario.horizon()); ++events) {
+    world->handle(world->calendar.next().event);
+    if (events % 200 != 0) continue;
+    for (ResidentId who = 0; who < world->residents().size(); ++who) {
+      if (!world->is_waiting(who, Wait::backup)) continue;
+      ++waiting;
+      EXPECT_TRUE(world->resident(who).has(Support::casework));
+    }
+  }
+  EXPECT_GT(waiting, 10U);
+}
+
 TEST(Backup, IsEscalatedToTheCentre) {
   Scenario scenario = small_scenario();
   set(scenario, "casework.backup_otherwise", 1.0);
