@@ -64,26 +64,26 @@ class Station {
 
   /// The spell in `slot` is over: returns its job if that is done, and starts the next one.
   std::optional<Done> spell_end(std::uint32_t slot) {
-    const Time now = calendar_->now();
+    const Instant now = this_instant();
     const Task task = running_[slot].task;
     free_.push_back(slot);
-    if (rule_ == ShiftEnd::finish && running_[slot].had > share_.hours(now) + rounding)
+    if (rule_ == ShiftEnd::finish && running_[slot].had > now.had + rounding)
       elsewhere_.push(running_[slot].had);
     else
-      servers_.give_back(now);
+      servers_.give_back(now.time);
     const bool done = task.hours <= 0.0;
     if (!done && successor_ != nullptr)
       successor_->take(task);
     else if (!done)
-      servers_.wait_at_head(now, task);
-    start_waiting();
+      servers_.wait_at_head(now.time, task);
+    serve(now);
     return done ? std::optional<Done>({task.job, task.since, task.started}) : std::nullopt;
   }
 
   /// Whoever waits may have a server now.
   void wake_up() {
     if (wake_at_ <= calendar_->now()) wake_at_ = never;
-    start_waiting();
+    serve(this_instant());
   }
 
   /// From now on another station does what was asked of these: it takes their lines, who came first in front,
@@ -104,7 +104,7 @@ class Station {
   void set_staff(int servers, double pace) {
     servers_.set_capacity(servers);
     share_.set_share(pace, calendar_->now());
-    start_waiting();
+    serve(this_instant());
   }
 
   /// What `slot` works on; nullptr if there is no such slot.
@@ -114,7 +114,7 @@ class Station {
 
   /// Whether a job that comes during the shift would begin at once.
   bool has_free_server() {
-    come_back();
+    come_back(this_instant());
     return servers_.has_room();
   }
 
@@ -147,57 +147,58 @@ class Station {
     Task task;
     double had;  ///< hours of the server's share that will have been used up
   };
+  struct Instant {
+    Time time;
+    bool on_duty;
+    double had;  ///< hours that each server's share has come to
+  };
+
+  Instant this_instant() const {
+    const Time now = calendar_->now();
+    return {now, shift_->on_duty(now), share_.hours(now)};
+  }
 
   Handle take(const Task& task) {
-    const Time now = calendar_->now();
-    const bool on_duty = shift_->on_duty(now);
-    come_back();
-    if (on_duty && servers_.try_seize(now)) {
-      start(task, share_.hours(now));
+    const Instant now = this_instant();
+    come_back(now);
+    if (now.on_duty && servers_.try_seize(now.time)) {
+      start(task, now.time, now.had);
       return {};
     }
     Handle handle;
     if (task.started == not_started)
-      handle = servers_.wait(now, task, {now, task.urgency, task.hours});
+      handle = servers_.wait(now.time, task, {now.time, task.urgency, task.hours});
     else
-      servers_.wait_at_head(now, task);
-    serve(on_duty);
+      servers_.wait_at_head(now.time, task);
+    serve(now);
     return handle;
   }
 
-  void start_waiting() {
-    come_back();
-    serve(shift_->on_duty(calendar_->now()));
-  }
-
   /// Starts who waits on whoever is back; the others get a wake.
-  void serve(bool on_duty) {
-    const Time now = calendar_->now();
-    if (on_duty) {
-      while (const auto task = servers_.admit(now)) start(*task, share_.hours(now));
-      while (servers_.waiting() > 0 && !elsewhere_.empty() && servers_.head().at_once) call_away();
+  void serve(const Instant& now) {
+    come_back(now);
+    if (now.on_duty) {
+      while (const auto task = servers_.admit(now.time)) start(*task, now.time, now.had);
+      while (servers_.waiting() > 0 && !elsewhere_.empty() && servers_.head().at_once) call_away(now.time);
     }
-    wake_when_possible(on_duty);
+    wake_when_possible(now);
   }
 
   /// Gives back who is through with other duties. No events tell of it: mostly nobody waits.
-  void come_back() {
-    if (elsewhere_.empty()) return;
-    const Time now = calendar_->now();
-    const double until = share_.hours(now) + rounding;
-    for (; !elsewhere_.empty() && elsewhere_.top() <= until; elsewhere_.pop()) servers_.give_back(now);
+  void come_back(const Instant& now) {
+    for (; !elsewhere_.empty() && elsewhere_.top() <= now.had + rounding; elsewhere_.pop())
+      servers_.give_back(now.time);
   }
 
   /// From other duties, for the head of the line: the one who has the least of them left.
-  void call_away() {
+  void call_away(Time now) {
     const double had = elsewhere_.top();
     elsewhere_.pop();
-    start(*servers_.send_away(calendar_->now()), had);
+    start(*servers_.send_away(now), now, had);
   }
 
   /// `had`: hours of the server's share that are used up by now.
-  void start(Task task, double had) {
-    const Time now = calendar_->now();
+  void start(Task task, Time now, double had) {
     const double pace = rule_ == ShiftEnd::finish ? 1.0 : share_.share();
     const Spell spell = shift_->work(now, task.hours, rule_, pace);
     hours_.worked += spell.worked;
@@ -220,14 +221,13 @@ class Station {
 
   /// At the next shift; during one, when the first server is through with other duties (work that ends speaks
   /// for itself).
-  void wake_when_possible(bool on_duty) {
+  void wake_when_possible(const Instant& now) {
     if (servers_.waiting() == 0) return;
-    const Time now = calendar_->now();
     Time at = never;
-    if (!on_duty)
-      at = shift_->next_on(now);
+    if (!now.on_duty)
+      at = shift_->next_on(now.time);
     else if (!elsewhere_.empty())
-      at = share_.when(elsewhere_.top(), now);
+      at = share_.when(elsewhere_.top(), now.time);
     if (at >= wake_at_) return;
     wake_at_ = at;
     calendar_->schedule(at, signal_(id_, wake), Priority::seize);

@@ -11,7 +11,7 @@ Pace TeamLoad::pace(int years) const {
   const double posts = paid.count() > 0 ? paid.mean() / hours_of_a_post : 0.0;
   const bool material = growth.mean() >= material_growth * std::max(1.0, posts) &&
                         growth.mean() * years >= material_share * backlog.mean();
-  if (material && sim::confidence_interval(growth).low > 0.0) return Pace::backlog_grows;
+  if (material && sim::confidence_interval(growth, growth_level).low > 0.0) return Pace::backlog_grows;
   return utilisation.count() > 0 && utilisation.mean() > full_utilisation ? Pace::no_slack : Pace::keeps_up;
 }
 

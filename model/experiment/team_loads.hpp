@@ -17,8 +17,8 @@ namespace bansou {
 /// keep up has no mean worth reporting, for it depends on how long one looks.
 enum class Pace : std::uint8_t {
   keeps_up,
-  backlog_grows,  ///< the 95 % interval of yearly_growth over replications is above 0, and the growth is
-                  ///< material
+  backlog_grows,  ///< the 99 % interval of yearly_growth over replications is above 0, and the growth is
+                  ///< material: a run looks at a hundred places, and more
   no_slack  ///< the backlog is stable, but only since people give up: over 95 % of paid hours are worked
 };
 inline constexpr double full_utilisation = 0.95;
@@ -26,6 +26,7 @@ inline constexpr double full_utilisation = 0.95;
 /// backlog. A large team that is used more has more jobs at hand without anybody waiting longer.
 inline constexpr double material_growth = 1.0;
 inline constexpr double material_share = 0.25;
+inline constexpr double growth_level = 0.99;
 inline constexpr double hours_of_a_post = 1'500.0;  ///< paid in a year, roughly
 
 /// One team at one place over the replications.
