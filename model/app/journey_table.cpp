@@ -12,6 +12,12 @@ namespace {
 
 using Steps = std::vector<Journey::Step>;
 
+struct Row {
+  Journey::Step step;
+  bool under_a;
+  bool under_b;
+};
+
 /// Without waits that are over within a day: nobody would tell of them.
 Steps told(const Steps& steps) {
   constexpr double a_day = 1.0;
@@ -49,11 +55,12 @@ Lines side_by_side(const Journey& under_a, const Journey& under_b, const std::st
   Table table({Align::left, Align::left, Align::left});
   const bool ja = language == Language::ja;
   table.add({ja ? "日付" : "Date", "A", "B"});
-  const auto add = [&](const Journey::Step& step, bool is_of_a, bool is_of_b) {
-    const std::string text = happening_text(step.what, language);
+  const auto add = [&](const Row& row) {
+    const std::string text = happening_text(row.step.what, language);
     if (text.empty()) return;
-    const std::string date = step.when < 0.0 ? (ja ? "開始前" : "before") : date_after(start, step.when);
-    table.add({date, is_of_a ? text : "", !is_of_b ? "" : is_of_a ? "=" : text});
+    const std::string date =
+        row.step.when < 0.0 ? (ja ? "開始前" : "before") : date_after(start, row.step.when);
+    table.add({date, row.under_a ? text : "", !row.under_b ? "" : row.under_a ? "=" : text});
   };
   constexpr double never = std::numeric_limits<double>::infinity();
   std::size_t i = 0;
@@ -61,15 +68,17 @@ Lines side_by_side(const Journey& under_a, const Journey& under_b, const std::st
   while (i < a.size() || j < b.size()) {
     const double day =
         std::floor(std::min(i < a.size() ? a[i].when : never, j < b.size() ? b[j].when : never));
-    const Steps of_a = take_day(a, i, day);
     Steps of_b = take_day(b, j, day);
-    for (const Journey::Step& step : of_a) {
+    std::vector<Row> rows;
+    for (const Journey::Step& step : take_day(a, i, day)) {
       const auto same = std::ranges::find(of_b, step.what, &Journey::Step::what);
       const bool both = same != of_b.end();
       if (both) of_b.erase(same);
-      add(step, true, both);
+      rows.push_back({step, true, both});
     }
-    for (const Journey::Step& step : of_b) add(step, false, true);
+    for (const Journey::Step& step : of_b) rows.push_back({step, false, true});
+    std::ranges::stable_sort(rows, {}, [](const Row& row) { return row.step.when; });
+    for (const Row& row : rows) add(row);
   }
   return table.lines();
 }
