@@ -3,30 +3,37 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
+#include <array>
 
 #include "model/app/html.hpp"
 #include "model/app/screen_blocks.hpp"
+#include "model/experiment/posts.hpp"
+#include "model/text/change_text.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
 namespace {
 
-constexpr std::string_view longest_waits = "wait_backup_p90";
+constexpr std::string_view not_in_time = "backup_unanswered_share";
+constexpr std::string_view wait_ids[] = {"wait_backup_median", "wait_backup_p90"};
 
-/// Catchments by the wait of nine of ten, the longest first; those without any request last.
-std::vector<std::size_t> longest_first(const Summary& summary) {
+/// Catchments where most backup does not come in time first (who waits so long is not in the P90 any more),
+/// of equal ones those with the longest waits; those without any request last.
+std::vector<std::size_t> worst_first(const Summary& summary) {
   std::vector<std::size_t> centres = of_kind(summary.groups, Group::Kind::health_centre);
   std::ranges::stable_sort(centres, std::ranges::greater(), [&](std::size_t group) {
-    const Estimate& wait = summary.at(longest_waits, group);
-    return wait.observed > 0 ? wait.interval.mean : -std::numeric_limits<double>::infinity();
+    const auto level = [&](std::string_view id) {
+      const Estimate& estimate = summary.at(id, group);
+      return estimate.observed > 0 ? estimate.interval.mean : -1.0;
+    };
+    return std::array{level(not_in_time), level(wait_ids[1]), level(wait_ids[0])};
   });
   return centres;
 }
 
 /// Who gives backup from a health centre.
 std::vector<const TeamSpec*> backup_teams(const Scenario& scenario, const Summary& summary) {
-  const auto metric = std::ranges::find(summary.metrics, longest_waits, &Metric::id);
+  const auto metric = std::ranges::find(summary.metrics, wait_ids[1], &Metric::id);
   std::vector<const TeamSpec*> teams;
   for (const TeamSpec& team : scenario.teams) {
     const bool gives = std::ranges::find(metric->teams, team.id) != metric->teams.end();
@@ -35,37 +42,78 @@ std::vector<const TeamSpec*> backup_teams(const Scenario& scenario, const Summar
   return teams;
 }
 
-/// `most`: so many rows; a note says how many there are besides.
-TextTable backup_table(const Scenario& scenario, const Summary& summary, std::size_t most,
-                       Language language) {
+/// Whether nobody has said how many work at any of these teams: then all is one rule of population.
+bool is_by_rule(const Scenario& scenario, const std::vector<const TeamSpec*>& teams) {
+  return std::ranges::none_of(scenario.local, [&](const LocalStaffing& local) {
+    return std::ranges::any_of(teams, [&](const TeamSpec* team) {
+      return std::ranges::any_of(
+          team->roles, [&](const RoleSpec& role) { return local.fte.contains(join(team->id, role.id)); });
+    });
+  });
+}
+
+/// At the start; 0 where the team has nobody.
+double posts_at(const std::vector<TeamPosts>& posts, const TeamSpec& team, const std::string& place) {
+  const auto of_team = std::ranges::find(posts, team.id, &TeamPosts::team);
+  if (of_team == posts.end()) return 0.0;
+  const auto there = std::ranges::find(of_team->places, place, &PlacePosts::place);
+  return there == of_team->places.end() ? 0.0 : there->fte();
+}
+
+/// In full: all catchments, and which towns they have; else the first few, and how many there are besides.
+TextTable backup_table(const Scenario& scenario, const Summary& summary, bool in_full, Language language) {
+  constexpr std::size_t few = 3;
   using enum Align;
   const bool ja = language == Language::ja;
-  std::vector<std::size_t> centres = longest_first(summary);
+  std::vector<std::size_t> centres = worst_first(summary);
   if (centres.size() < 2) return {};
   TextTable table;
-  table.title = ja ? "専門的支援までの待ち（保健所の管内別、長い順。日。平均と95%区間）"
-                   : "Waits for backup by health centre, longest first (days; mean and 95% interval)";
-  table.head = ja ? std::vector<std::string>{"", "人口", "中央値", "90%点", "間に合わない（%）"}
-                  : std::vector<std::string>{"", "residents", "median", "P90", "not in time (%)"};
+  table.title =
+      ja ? "専門的支援（保健所の管内別、間に合わない割合の高い順。待ちは日。平均と95%区間）"
+         : "Backup by health centre, most of it too late first (waits in days; mean and 95% interval)";
+  table.head = ja ? std::vector<std::string>{"", "間に合わない（%）", "待ち 中央値", "90%点"}
+                  : std::vector<std::string>{"", "not in time (%)", "wait, median", "P90"};
   const std::vector<const TeamSpec*> teams = backup_teams(scenario, summary);
-  for (const TeamSpec* team : teams)
-    table.head.push_back(team->name.in(language) + (ja ? "の稼働率（%）" : " worked (%)"));
+  const std::vector<TeamPosts> posts = posts_by_team(scenario);
+  for (const TeamSpec* team : teams) {
+    table.head.push_back(team->name.in(language) + (ja ? "の人員" : " FTE"));
+    table.head.emplace_back(ja ? "稼働率（%）" : "worked (%)");
+  }
   table.columns.assign(table.head.size(), right);
   table.columns.front() = left;
-  if (const std::size_t more = centres.size() - std::min(centres.size(), most); more > 0) {
+  if (in_full) {
+    table.head.emplace_back(ja ? "人口" : "residents");
+    table.head.emplace_back(ja ? "市区町村" : "municipalities");
+    table.columns.insert(table.columns.end(), {right, left});
+  }
+  if (!in_full && centres.size() > few) {
+    const std::size_t more = centres.size() - few;
     const Text note{fmt::format("ほか{}保健所。すべては --report か --json に。", more),
                     fmt::format("and {} more: all of them in --report and --json", more)};
     table.notes.push_back(note.in(language));
-    centres.resize(most);
+    centres.resize(few);
+  }
+  if (is_by_rule(scenario, teams)) {
+    const Text note{
+        "人員はどこも同じ式（人口比）の仮定で、実際の人数ではありません。順位は管内の規模の違いだけから"
+        "生じていることがあります。実際の人員を local: の表に書いてから決めてください。",
+        "Posts are one rule of population everywhere, not the real ones: the order may follow from "
+        "size alone. Before you decide, state the real posts in a table (local:)."};
+    table.notes.push_back(note.in(language));
   }
   for (const std::size_t group : centres) {
     const Group& place = summary.groups[group];
-    std::vector<std::string> row{place.name.in(language), number_text(place.population)};
-    for (const std::string_view id : {std::string_view("wait_backup_median"), longest_waits})
-      row.push_back(marked_text(summary.at(id, group), language));
-    row.push_back(estimate_text(summary.at("backup_unanswered_share", group), language));
-    for (const TeamSpec* team : teams)
+    std::vector<std::string> row{place.name.in(language)};
+    row.push_back(estimate_text(summary.at(not_in_time, group), language));
+    for (const std::string_view id : wait_ids) row.push_back(marked_text(summary.at(id, group), language));
+    for (const TeamSpec* team : teams) {
+      row.push_back(fte_text(posts_at(posts, *team, place.id)));
       row.push_back(estimate_text(summary.at("utilisation." + team->id, group), language));
+    }
+    if (in_full) {
+      row.push_back(number_text(place.population));
+      row.push_back(places_text(scenario, place.municipalities, language));
+    }
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -74,12 +122,12 @@ TextTable backup_table(const Scenario& scenario, const Summary& summary, std::si
 }  // namespace
 
 Lines backup_block(const Scenario& scenario, const Summary& summary, Language language) {
-  const TextTable table = backup_table(scenario, summary, 3, language);
+  const TextTable table = backup_table(scenario, summary, false, language);
   return table.rows.empty() ? Lines{} : table_block(table);
 }
 
 std::string backup_section(const Scenario& scenario, const Summary& summary, Language language) {
-  const TextTable table = backup_table(scenario, summary, summary.groups.size(), language);
+  const TextTable table = backup_table(scenario, summary, true, language);
   return table.rows.empty() ? std::string() : html_section(table, "h3");
 }
 

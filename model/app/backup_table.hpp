@@ -7,8 +7,8 @@
 
 namespace bansou {
 
-/// Waits for backup by the catchment of the health centre, the longest first, with how busy its staff is: the
-/// size of a town says little of them. Nothing where there is but one.
+/// Backup by the catchment of the health centre, where most does not come in time first, with how many work
+/// there and how busy they are: the size of a town says little of it. Nothing where there is but one.
 Lines backup_block(const Scenario& scenario, const Summary& summary, Language language);
 std::string backup_section(const Scenario& scenario, const Summary& summary, Language language);
 

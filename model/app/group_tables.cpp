@@ -1,5 +1,6 @@
 #include "model/app/group_tables.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "model/text/number_text.hpp"
@@ -66,6 +67,39 @@ TextTable concerned_table(const Comparison& comparison, const std::set<std::size
   const std::string title =
       language == Language::ja ? "変更の対象となる市区町村の差" : "Difference where the change is made";
   return groups_table(comparison, title + legend(language), groups, language);
+}
+
+TextTable health_centres_table(const Comparison& comparison, Language language) {
+  constexpr std::size_t most = 8;
+  const bool ja = language == Language::ja;
+  std::vector<std::size_t> centres = of_kind(comparison.groups, Group::Kind::health_centre);
+  if (centres.size() < 2) return {};
+  TextTable table{
+      (ja ? "保健所の管内別の差" : "Difference by health centre") + legend(language), {""}, {}, {left}};
+  std::vector<std::size_t> metrics;
+  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+    const Metric& one = comparison.metrics[metric];
+    if (!one.headline || one.id.find("backup") == std::string::npos) continue;
+    metrics.push_back(metric);
+    table.head.push_back(one.name.in(language));
+    table.columns.push_back(right);
+  }
+  if (centres.size() > most) {
+    std::erase_if(centres, [&](std::size_t group) {
+      return std::ranges::none_of(metrics, [&](std::size_t metric) {
+        return comparison.gains(metric, group) || comparison.loses(metric, group);
+      });
+    });
+    centres.resize(std::min(centres.size(), most));
+    table.notes.emplace_back(ja ? "差がはっきりした管内だけ、8つまで。すべては --json に。"
+                                : "Only where a difference is shown, eight at most; all of them in --json.");
+  }
+  for (const std::size_t group : centres) {
+    std::vector<std::string> row{comparison.groups[group].name.in(language)};
+    for (const std::size_t metric : metrics) row.push_back(cell_text(comparison.at(metric, group), language));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
 }
 
 }  // namespace bansou

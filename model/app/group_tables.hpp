@@ -15,4 +15,8 @@ TextTable bands_table(const Comparison& comparison, Language language);
 TextTable concerned_table(const Comparison& comparison, const std::set<std::size_t>& municipalities,
                           Language language);
 
+/// Headline differences of backup by the catchment of the health centre: all, or of many the first where a
+/// difference is shown. Empty where there is but one catchment.
+TextTable health_centres_table(const Comparison& comparison, Language language);
+
 }  // namespace bansou

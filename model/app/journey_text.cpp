@@ -14,7 +14,7 @@ const std::map<Flow, Text>& told_otherwise() {
       {Flow::onset, {"支援の必要が生じる", "a need arises"}},
       {Flow::asked_for_help, {"相談に行く", "asks for help"}},
       {Flow::gave_up_waiting, {"待つ間に諦める", "gives up waiting"}},
-      {Flow::found_nobody, {"窓口も診療所もない", "finds nobody to ask"}},
+      {Flow::found_nobody, {"行った先に会える人がいない", "finds nobody to see them"}},
       {Flow::missed_assessments, {"見立てで見逃される", "the need is missed at assessment"}},
       {Flow::crises, {"危機", "a crisis"}},
       {Flow::recoveries, {"回復", "recovers"}},

@@ -38,8 +38,11 @@ std::vector<std::string> screen_lines(const Scenario& scenario, const Summary& s
                                       Language language) {
   constexpr std::size_t right_half = 66;
   Lines lines = header(scenario, summary, facts, language);
-  append_block(lines, waits_block(summary, language));
-  append_block(lines, backup_block(scenario, summary, language));
+  Lines waiting = waits_block(summary, language);
+  append_block(waiting, backup_block(scenario, summary, language));
+  append_block(lines, waiting);
+  const Lines marks = marks_block(waiting, language);
+  lines.insert(lines.end(), marks.begin(), marks.end());
   append_block(lines, beside(outcomes_block(summary, language), causes_block(summary, language), right_half));
   append_block(lines, beds_block(summary, language));
   append_block(lines, teams_block(summary, language));

@@ -10,7 +10,7 @@ namespace bansou {
 
 inline constexpr std::size_t screen_width = 108;
 
-/// What a planner reads after a run: one screen of about 45 lines, screen_width columns wide (a table with
+/// What a planner reads after a run: about 55 lines, screen_width columns wide (a table with
 /// long names may need more). Bands without municipalities show "—".
 std::vector<std::string> screen_lines(const Scenario& scenario, const Summary& summary, const RunFacts& facts,
                                       Language language);

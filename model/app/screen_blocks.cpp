@@ -64,23 +64,27 @@ Lines waits_block(const Summary& summary, Language language) {
   table.add({say("人口規模", "Population"), say("市区町村", "places"),
              say("初回相談 中央値", "first contact, median"), say("90%点", "P90"),
              say("専門的支援 中央値", "backup, median"), say("90%点", "P90")});
-  bool overloaded = false;
-  bool at_least = false;
   for (std::size_t group = 0; group < first_municipality_group; ++group) {
     const Group& place = summary.groups[group];
     std::vector<std::string> cells{place.name.in(language), std::to_string(place.municipalities.size())};
     for (const char* id : ids) {
       const Estimate& wait = summary.at(id, group);
-      const bool marked = wait.overloaded_share >= worth_a_mark;
-      cells.push_back(marked_text(wait, language) + (marked ? "" : "  "));
-      overloaded = overloaded || marked;
-      at_least = at_least || wait.at_least;
+      cells.push_back(marked_text(wait, language) + (wait.overloaded_share >= worth_a_mark ? "" : "  "));
     }
     table.add(std::move(cells));
   }
   append_indented(lines, table.lines());
-  if (overloaded) append_indented(lines, {overload_legend().in(language)});
-  if (at_least) append_indented(lines, {at_least_legend().in(language)});
+  return lines;
+}
+
+Lines marks_block(const Lines& shown, Language language) {
+  const auto stands = [&shown](const char* mark) {
+    return std::ranges::any_of(shown,
+                               [mark](const std::string& line) { return line.find(mark) != line.npos; });
+  };
+  Lines lines;
+  if (stands("†")) append_indented(lines, {overload_legend().in(language)});
+  if (stands("≥")) append_indented(lines, {at_least_legend().in(language)});
   return lines;
 }
 

@@ -20,8 +20,10 @@ std::string marked_text(const Estimate& estimate, Language language);
 /// Where, when and how often, and how far the figures may be trusted.
 Lines setting_block(const Scenario& scenario, const Text& replications, Language language);
 
-/// Waits by band, with what the marks mean below.
+/// Waits by band.
 Lines waits_block(const Summary& summary, Language language);
+/// What the marks † and ≥ mean, if they stand in these lines.
+Lines marks_block(const Lines& shown, Language language);
 
 /// Headline outcomes of the region that are not waits.
 Lines outcomes_block(const Summary& summary, Language language);

@@ -14,7 +14,6 @@ namespace bansou {
 std::string staffing_template(const Scenario& scenario) {
   std::vector<std::string> columns;
   for (const TeamSpec& team : scenario.teams) {
-    if (team.level != Level::municipality) continue;
     for (const RoleSpec& role : team.roles) columns.push_back(team.id + "." + role.id);
   }
   std::string csv =
@@ -51,11 +50,13 @@ int template_command(const std::filesystem::path& file, const std::optional<std:
        "Write the full-time equivalents for mental health into " + name +
            " (0.3 for a third of one person's time) and add 'local: " + name +
            "' to the scenario. Empty cells keep the rule.\n"});
+  const Text shared{"（共有。受け持つ区域のどれか1つの町の行に、全体の人数を）",
+                    " (shared: all of its posts in the row of any one town that it serves)"};
   for (const TeamSpec& team : scenario.teams) {
-    if (team.level != Level::municipality) continue;
     for (const RoleSpec& role : team.roles) {
-      console.err << fmt::format("  {}.{}: {} / {}\n", team.id, role.id, team.name.in(console.language),
-                                 role.name.in(console.language));
+      console.err << fmt::format("  {}.{}: {} / {}{}\n", team.id, role.id, team.name.in(console.language),
+                                 role.name.in(console.language),
+                                 team.level == Level::municipality ? "" : console.say(shared));
     }
   }
   console.err << console.say({"  open_cases: いま担当している件数\n", "  open_cases: cases open now\n"});

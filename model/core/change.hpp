@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "model/core/municipality.hpp"
 #include "model/core/text.hpp"
 
 namespace bansou {
@@ -37,6 +39,22 @@ struct Change {
   /// takes away staff who are not there.
   Staff staff_after(Staff staff, double residents) const;
 };
+
+/// Residents of the places that the change concerns: all whom each serves, whichever of its towns is named.
+/// `places`: of each of `towns`, the first of which is `first` in the scenario.
+template <class Place>
+std::map<Place, double> residents_concerned(const Change& change, const std::vector<Place>& places,
+                                            std::span<const Municipality> towns, std::size_t first) {
+  std::map<Place, double> residents;
+  for (const std::size_t index : change.municipalities) {
+    if (index >= first && index - first < places.size()) residents[places[index - first]] = 0.0;
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (const auto place = residents.find(places[i]); place != residents.end())
+      place->second += towns[i].population;
+  }
+  return residents;
+}
 
 /// Their indices as they take effect: by date, of one date as they are written.
 std::vector<std::size_t> in_order_of_dates(const std::vector<Change>& changes);

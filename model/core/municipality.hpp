@@ -9,6 +9,9 @@ namespace bansou {
 enum class AgeClass : std::uint8_t { child, adult, young_old, old };  ///< 0-17, 18-64, 65-74, 75 and over
 inline constexpr std::size_t age_classes = 4;
 
+/// The level at which a team or a service exists once.
+enum class Level : std::uint8_t { municipality, area, health_centre, centre, prefecture };
+
 /// A municipality as the census of 1 October 2020 found it, and who backs it up.
 struct Municipality {
   std::string code;  ///< five digits, e.g. "01100"
@@ -26,14 +29,25 @@ struct Municipality {
   std::string health_centre;  ///< 保健所
   std::string centre;         ///< 精神保健福祉センター
 
+  /// Whether it runs the place of this level that serves it, alone or for its neighbours, too.
+  bool runs_own(Level level) const {
+    switch (level) {
+      case Level::municipality:
+        return true;
+      case Level::health_centre:
+        return own_health_centre();
+      case Level::centre:
+        return kind == "designated_city";
+      default:
+        return false;
+    }
+  }
+
   bool own_health_centre() const {
     return kind == "designated_city" || kind == "core_city" || kind == "health_centre_city" ||
            kind == "special_ward";
   }
 };
-
-/// The level at which a team or a service exists once.
-enum class Level : std::uint8_t { municipality, area, health_centre, centre, prefecture };
 
 /// Name of the place that serves `municipality` at `level` (for a municipality, its code).
 inline const std::string& place_of(const Municipality& municipality, Level level) {

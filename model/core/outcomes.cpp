@@ -8,7 +8,7 @@ constexpr std::array<Label, flows> flow_table{{
     {"asked_for_help", "相談に来た人", "residents who asked for help"},
     {"first_contacts", "初回相談", "first contacts"},
     {"gave_up_waiting", "待つ間に諦めた人", "residents who gave up while waiting"},
-    {"found_nobody", "窓口も診療所もなかった人", "residents who found nobody to ask"},
+    {"found_nobody", "行った先で会える人がいなかった人", "residents whom nobody could see where they went"},
     {"missed_assessments", "見立てで見逃された人", "needs missed at assessment"},
     {"cases_opened", "伴走支援の開始", "cases opened"},
     {"cases_closed", "伴走支援の終了", "cases closed"},

@@ -18,7 +18,7 @@ enum class Flow : std::uint8_t {
   asked_for_help,
   first_contacts,
   gave_up_waiting,
-  found_nobody,  ///< asked where nobody works
+  found_nobody,  ///< where they asked, nobody works, or they turn away and nobody else is there
   missed_assessments,
   cases_opened,
   cases_closed,

@@ -17,8 +17,11 @@ PostLedger::PostLedger(const Scenario& scenario) : scenario_(scenario) {
     for (const Catchment& catchment : catchments(scenario, team.level, everywhere)) {
       for (const std::size_t index : catchment.municipalities) at[index] = posts_.size();
       const std::string& town = scenario.municipalities[catchment.municipalities.front()].name;
+      const bool municipal = std::ranges::any_of(catchment.municipalities, [&](std::size_t index) {
+        return scenario.municipalities[index].runs_own(team.level);
+      });
       posts_.push_back({team.level == Level::municipality ? town : catchment.place,
-                        baseline_staff(scenario, team, catchment.municipalities)});
+                        baseline_staff(scenario, team, catchment.municipalities), municipal});
     }
   }
 }
@@ -30,7 +33,7 @@ PostLedger::Effect PostLedger::apply(const Change& change) {
     return apply_staff(change, at->second);
   if (change.kind != Change::Kind::joint) return {};
   apply_joint(change, at->second);
-  return {change.add, {}};  // all others are there already
+  return {change.add, 1.0, {}};  // all others are there already
 }
 
 Staff PostLedger::posts_of(const std::string& team) const {
@@ -41,6 +44,16 @@ Staff PostLedger::posts_of(const std::string& team) const {
     for (const auto& [role, fte] : posts_[index].fte) sum[role] += fte;
   }
   return sum;
+}
+
+double PostLedger::municipal_share(const std::string& team) const {
+  const auto at = at_.find(team);
+  if (at == at_.end()) return 0.0;
+  Share share;
+  for (const std::size_t index : std::set(at->second.begin(), at->second.end())) {
+    for (const auto& [role, fte] : posts_[index].fte) share.add(posts_[index], fte);
+  }
+  return share.municipal();
 }
 
 PostLedger::Largest PostLedger::largest(const std::string& team) const {
@@ -57,11 +70,10 @@ PostLedger::Largest PostLedger::largest(const std::string& team) const {
 
 PostLedger::Effect PostLedger::apply_staff(const Change& change, const std::vector<std::size_t>& at) {
   constexpr double rounding = 1e-9;
-  std::map<std::size_t, double> concerned;  // posts -> residents
-  for (const std::size_t index : change.municipalities)
-    concerned[at[index]] += scenario_.municipalities[index].population;
   Effect effect;
-  for (const auto& [index, residents] : concerned) {
+  Share share;
+  for (const auto& [index, residents] :
+       residents_concerned(change, at, std::span(scenario_.municipalities), 0)) {
     Posts& posts = posts_[index];
     const Staff before = posts.fte;
     posts.fte = change.staff_after(std::move(posts.fte), residents);
@@ -73,15 +85,18 @@ PostLedger::Effect PostLedger::apply_staff(const Change& change, const std::vect
     for (auto& [role, fte] : posts.fte) {
       fte = std::max(0.0, fte);
       const auto known = before.find(role);
-      effect.gained[role] += fte - (known == before.end() ? 0.0 : known->second);
+      const double gained = fte - (known == before.end() ? 0.0 : known->second);
+      effect.gained[role] += gained;
+      share.add(posts, std::abs(gained));
     }
   }
+  effect.municipal = share.municipal();
   return effect;
 }
 
 /// Whoever worked alone before now works together.
 void PostLedger::apply_joint(const Change& change, std::vector<std::size_t>& at) {
-  Posts joint{scenario_.municipalities[change.seat].name, change.add};
+  Posts joint{scenario_.municipalities[change.seat].name, change.add, true};
   for (const std::size_t index : change.municipalities) {
     for (const auto& [role, fte] : posts_[at[index]].fte) joint.fte[role] += fte;
     posts_[at[index]].fte.clear();

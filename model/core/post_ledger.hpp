@@ -30,7 +30,8 @@ class PostLedger {
   };
 
   struct Effect {
-    Staff gained;  ///< FTE by role, everywhere together; below 0: lost
+    Staff gained;            ///< FTE by role, everywhere together; below 0: lost
+    double municipal = 0.0;  ///< of what is gained or lost, the share of teams that municipalities run
     std::vector<Shortfall> shortfalls;
   };
   /// Changes must come in_order_of_dates. Those that concern no posts change nothing.
@@ -38,6 +39,10 @@ class PostLedger {
 
   /// FTE by role, everywhere together; nothing of a team that there is not.
   Staff posts_of(const std::string& team) const;
+
+  /// Of its posts, the share at places that municipalities run: 1 of a municipal team, of health centres
+  /// those of cities that have their own.
+  double municipal_share(const std::string& team) const;
 
   /// Where a team has most posts, and how many (FTE) in all roles.
   struct Largest {
@@ -50,6 +55,20 @@ class PostLedger {
   struct Posts {
     std::string place;
     Staff fte;
+    bool municipal = true;  ///< run by a municipality
+  };
+  /// Adds up what municipalities have of something.
+  class Share {
+   public:
+    void add(const Posts& posts, double fte) {
+      all_ += fte;
+      municipal_ += posts.municipal ? fte : 0.0;
+    }
+    double municipal() const { return all_ > 0.0 ? municipal_ / all_ : 0.0; }
+
+   private:
+    double all_ = 0.0;
+    double municipal_ = 0.0;
   };
 
   Effect apply_staff(const Change& change, const std::vector<std::size_t>& at);

@@ -45,17 +45,18 @@ Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
   Staff staff;
   for (const RoleSpec& role : team.roles) {
     const std::string key = join(team.id, role.id);
-    double fte = 0.0;
-    bool told = false;  // by a local table, which replaces the rule
+    double by_rule = role.rule == StaffingRule::flat ? scenario.parameters.at(join(key, "fte")).value : 0.0;
+    double told = 0.0;
+    bool is_told = false;  // by a local table, which replaces the rule for the whole place
     for (const std::size_t index : municipalities) {
       const auto& local = scenario.local[index].fte;
-      const auto known = local.find(key);
-      told = told || known != local.end();
-      fte += known != local.end() ? known->second
-                                  : rule_fte(scenario, team, role, scenario.municipalities[index]);
+      if (const auto known = local.find(key); known != local.end()) {
+        told += known->second;
+        is_told = true;
+      }
+      by_rule += rule_fte(scenario, team, role, scenario.municipalities[index]);
     }
-    if (role.rule == StaffingRule::flat && !told) fte = scenario.parameters.at(join(key, "fte")).value;
-    staff[role.id] = fte;
+    staff[role.id] = is_told ? told : by_rule;
   }
   return staff;
 }

@@ -27,7 +27,8 @@ struct WorkSettings {
   static std::span<const Field<WorkSettings>> fields();
 };
 
-/// FTE for mental health by role of a team at a place that covers `municipalities`, before any change.
+/// FTE for mental health by role of a team at a place that covers `municipalities`, before any change. What
+/// local tables state, of one of them or of several, is all there is of the role.
 Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
                      const std::vector<std::size_t>& municipalities);
 

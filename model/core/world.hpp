@@ -177,7 +177,8 @@ class World {
   void abandon(ResidentId who, Wait cause) {
     if (!give_up(who, cause)) end_wait(who, cause, false);
   }
-  /// Nobody needs any more what the resident waits for: the service that was asked for it lets go.
+  /// Nobody needs any more what the resident waits for: unless work on it has begun, the service that was
+  /// asked lets go.
   void call_off(ResidentId who, Wait cause);
   /// When work on the job now being reported began (valid within Service::on after a job).
   double job_started() const { return job_started_; }

@@ -44,12 +44,8 @@ void World::apply_staff(const Change& change) {
   const auto spec =
       std::find_if(specs.begin(), specs.end(), [&](const TeamSpec& t) { return t.id == change.team; });
   const auto& at = team_at_[static_cast<std::size_t>(spec - specs.begin())];
-  std::map<std::uint32_t, double> concerned;  // team -> residents
-  for (const std::size_t index : change.municipalities) {
-    if (index < first_ || index >= first_ + count_) continue;
-    concerned[at[index - first_]] += scenario_->municipalities[index].population;
-  }
-  for (const auto& [id, residents] : concerned) {
+  const std::span towns = std::span(scenario_->municipalities).subspan(first_, count_);
+  for (const auto& [id, residents] : residents_concerned(change, at, towns, first_)) {
     Staff staff = change.staff_after(teams_[id]->staff(), residents);
     for (auto& [role, fte] : staff) fte = std::max(0.0, fte);
     teams_[id]->set_staff(std::move(staff));

@@ -45,7 +45,9 @@ bool World::has_waited(ResidentId who, Wait cause, double days) const {
 
 void World::call_off(ResidentId who, Wait cause) {
   const std::uint32_t index = find_wait(who, cause);
-  if (index != Resident::no_wait) services[wait_records_[index].job.service]->leave(*this, who);
+  if (index == Resident::no_wait) return;
+  const ServiceIndex asked = wait_records_[index].job.service;
+  if (give_up(who, cause)) services[asked]->leave(*this, who);
 }
 
 void World::end_wait(ResidentId who, Wait cause, bool served) {

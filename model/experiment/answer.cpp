@@ -94,7 +94,9 @@ void note_overloads(const std::vector<Criterion>& criteria, const std::vector<Su
                     Answer& answer) {
   for (std::size_t i = 0; i < criteria.size(); ++i) {
     for (const Summary& summary : summaries) {
-      const double share = summary.at(criteria[i].metric, criteria[i].group).overloaded_share;
+      double share = summary.at(criteria[i].metric, criteria[i].group).overloaded_share;
+      for (std::size_t band = 0; criteria[i].spread && band < bands; ++band)
+        share = std::max(share, summary.at(criteria[i].metric, first_band_group + band).overloaded_share);
       answer.criteria[i].overloaded.push_back(share);
     }
   }

@@ -75,6 +75,20 @@ std::size_t family_of(const MetricTable& baseline, Group::Kind kind, std::size_t
   return std::max<std::size_t>(options * headlines_of(baseline) * static_cast<std::size_t>(members), 1);
 }
 
+/// Indices of what A and B both have. Who is whose neighbour may differ, who is there may not.
+std::vector<std::pair<std::size_t, std::size_t>> common_groups(const MetricTable& a, const MetricTable& b) {
+  std::vector<std::pair<std::size_t, std::size_t>> common;
+  for (std::size_t in_a = 0; in_a < a.groups().size(); ++in_a) {
+    const Group& group = a.groups()[in_a];
+    const auto other = std::ranges::find(b.groups(), group.id, &Group::id);
+    if (other != b.groups().end() && other->municipalities == group.municipalities)
+      common.emplace_back(in_a, other - b.groups().begin());
+    else if (group.kind != Group::Kind::health_centre)
+      throw std::invalid_argument("the municipalities differ");
+  }
+  return common;
+}
+
 }  // namespace
 
 std::size_t region_family(const MetricTable& baseline, std::size_t scenarios) {
@@ -135,14 +149,11 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
 }
 
 Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t options) {
-  const auto same_group = [](const Group& x, const Group& y) { return x.id == y.id; };
-  if (!std::equal(a.groups().begin(), a.groups().end(), b.groups().begin(), b.groups().end(), same_group)) {
-    throw std::invalid_argument("the municipalities differ");
-  }
+  const auto groups = common_groups(a, b);
   Comparison comparison;
   comparison.replications = std::min(a.replications(), b.replications());
   comparison.options = options;
-  comparison.groups = a.groups();
+  for (const auto& [in_a, in_b] : groups) comparison.groups.push_back(a.groups()[in_a]);
   std::vector<std::pair<std::size_t, std::size_t>> common;
   for (std::size_t metric = 0; metric < a.metrics().size(); ++metric) {
     const auto in_b = b.find(a.metrics()[metric].id);
@@ -154,10 +165,10 @@ Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t optio
     comparison.family.push_back(family_of(a, kind, options));
   }
   for (const auto& [in_a, in_b] : common) {
-    for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-      const std::size_t family = comparison.family[static_cast<std::size_t>(comparison.groups[group].kind)];
+    for (const auto& [group, other] : groups) {
+      const std::size_t family = comparison.family[static_cast<std::size_t>(a.groups()[group].kind)];
       comparison.differences.push_back(
-          paired_difference(a.series(in_a, group), b.series(in_b, group), family, a.metrics()[in_a].least));
+          paired_difference(a.series(in_a, group), b.series(in_b, other), family, a.metrics()[in_a].least));
     }
   }
   comparison.worst = worst_served(a, b, comparison.metrics, options,

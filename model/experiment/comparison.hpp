@@ -64,13 +64,13 @@ struct WorstServed {
 };
 
 /// B against A. A family is all headline metrics in all groups of one kind (bands, municipalities, health
-/// options that are compared with A; for the region also between these options, see region_family. Metrics
-/// outside it are judged with the same correction.
+/// centres) and all options that are compared with A; for the region also between these options, see
+/// region_family. Metrics outside it are judged with the same correction.
 struct Comparison {
   std::size_t replications = 0;  ///< pairs
   std::size_t options = 1;       ///< compared with A, B being one of them
   std::vector<Metric> metrics;   ///< that both know
-  std::vector<Group> groups;
+  std::vector<Group> groups;     ///< A's; of health centres those that serve the same municipalities under B
   std::vector<Difference> differences;  ///< [metric][group]
   std::vector<std::size_t> family;      ///< size of the family, by Group::Kind
   std::vector<WorstServed> worst = {};  ///< for every headline wait that somebody waited for
@@ -83,7 +83,7 @@ struct Comparison {
   bool loses(std::size_t metric, std::size_t group) const;
 };
 
-/// Both must have the same groups (std::invalid_argument). The first replications that both have are
+/// Both must have the same municipalities (std::invalid_argument). The first replications that both have are
 /// compared. `options`: how many are compared with A, B being one of them.
 Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t options = 1);
 

@@ -23,10 +23,11 @@ double price_of(const Scenario& scenario, const std::string& role) {
   return value_of(scenario, "cost." + role);
 }
 
-/// Of what posts of the team cost.
-double municipal_part(const Scenario& scenario, const std::string& id, double cost) {
+/// Of what posts of the team cost; `municipal`: the share of those that municipalities run.
+double municipal_part(const Scenario& scenario, const std::string& id, double cost, double municipal) {
+  if (cost == 0.0) return 0.0;
   const auto team = std::ranges::find(scenario.teams, id, &TeamSpec::id);
-  if (cost == 0.0 || (team != scenario.teams.end() && team->level != Level::municipality)) return 0.0;
+  if (team != scenario.teams.end() && team->level != Level::municipality) return cost * municipal;
   const auto share = [&](const char* payer) { return value_of(scenario, "payer." + id + payer); };
   return cost * std::max(1.0 - share(".state") - share(".others"), 0.0);  // in this order NaN stays NaN
 }
@@ -63,12 +64,35 @@ double price_difference(const Scenario& a, const Staff& under_a, const Scenario&
   return yen;
 }
 
+struct Cost {
+  double yen = 0.0;
+  double municipal = 0.0;  ///< share of it that is of teams that municipalities run
+};
+
 /// By team: what its posts that are there without any change cost more under B than under A.
-std::map<std::string, double> costs_of_posts(const Scenario& a, const Scenario& b) {
+std::map<std::string, Cost> costs_of_posts(const Scenario& a, const Scenario& b) {
   const PostLedger under_a(a), under_b(b);
-  std::map<std::string, double> costs;
+  std::map<std::string, Cost> costs;
   for (const std::string& team : teams_of(a, b))
-    costs[team] = price_difference(a, under_a.posts_of(team), b, under_b.posts_of(team));
+    costs[team] = {price_difference(a, under_a.posts_of(team), b, under_b.posts_of(team)),
+                   under_b.municipal_share(team)};
+  return costs;
+}
+
+/// Of each change, as they stand.
+std::vector<Cost> costs_of_changes(const Scenario& scenario) {
+  PostLedger ledger(scenario);
+  std::vector<Cost> costs(scenario.changes.size());
+  for (const std::size_t i : in_order_of_dates(scenario.changes)) {
+    const Change& change = scenario.changes[i];
+    const PostLedger::Effect effect = ledger.apply(change);
+    costs[i].municipal = effect.municipal;
+    if (change.yearly_cost) {
+      costs[i].yen = *change.yearly_cost;
+    } else {
+      costs[i].yen = change.kind == Change::Kind::parameter ? unknown : price_of(scenario, effect.gained);
+    }
+  }
   return costs;
 }
 
@@ -87,18 +111,9 @@ bool differs_at_unknown_cost(const Scenario& a, const Scenario& b) {
 }  // namespace
 
 std::vector<double> yearly_costs(const Scenario& scenario) {
-  PostLedger ledger(scenario);
-  std::vector<double> costs(scenario.changes.size());
-  for (const std::size_t i : in_order_of_dates(scenario.changes)) {
-    const Change& change = scenario.changes[i];
-    const Staff gained = ledger.apply(change).gained;
-    if (change.yearly_cost) {
-      costs[i] = *change.yearly_cost;
-    } else {
-      costs[i] = change.kind == Change::Kind::parameter ? unknown : price_of(scenario, gained);
-    }
-  }
-  return costs;
+  std::vector<double> yen;
+  for (const Cost& cost : costs_of_changes(scenario)) yen.push_back(cost.yen);
+  return yen;
 }
 
 double yearly_cost(const Scenario& scenario) {
@@ -109,22 +124,23 @@ double yearly_cost(const Scenario& scenario) {
 double yearly_cost_difference(const Scenario& a, const Scenario& b) {
   if (differs_at_unknown_cost(a, b)) return unknown;
   double yen = yearly_cost(b) - yearly_cost(a);
-  for (const auto& [team, cost] : costs_of_posts(a, b)) yen += cost;
+  for (const auto& [team, cost] : costs_of_posts(a, b)) yen += cost.yen;
   return yen;
 }
 
 double yearly_cost_to_municipalities(const Scenario& scenario) {
-  const std::vector<double> costs = yearly_costs(scenario);
+  const std::vector<Cost> costs = costs_of_changes(scenario);
   double yen = 0.0;
   for (std::size_t i = 0; i < costs.size(); ++i)
-    yen += municipal_part(scenario, scenario.changes[i].team, costs[i]);
+    yen += municipal_part(scenario, scenario.changes[i].team, costs[i].yen, costs[i].municipal);
   return yen;
 }
 
 double yearly_cost_difference_to_municipalities(const Scenario& a, const Scenario& b) {
   if (differs_at_unknown_cost(a, b)) return unknown;
   double yen = yearly_cost_to_municipalities(b) - yearly_cost_to_municipalities(a);
-  for (const auto& [team, cost] : costs_of_posts(a, b)) yen += municipal_part(b, team, cost);
+  for (const auto& [team, cost] : costs_of_posts(a, b))
+    yen += municipal_part(b, team, cost.yen, cost.municipal);
   return yen;
 }
 

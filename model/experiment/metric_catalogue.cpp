@@ -14,12 +14,19 @@ using namespace metric_units;
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// Teams of the services that residents come to by themselves, or of one kind.
+bool is_ever_open(const Scenario& scenario, const ServiceSpec& service) {
+  return service.open || std::ranges::any_of(scenario.changes, [&](const Change& change) {
+           return change.kind == Change::Kind::open && change.service == service.id;
+         });
+}
+
+/// Teams of the services that residents come to by themselves, or of one kind, if they ever take anybody.
 template <class Filter>
 std::vector<std::string> teams_where(const Scenario& scenario, Filter&& filter) {
   std::set<std::string> teams;
   for (const ServiceSpec& service : scenario.services) {
-    if (!service.team.empty() && filter(service)) teams.insert(service.team);
+    if (!service.team.empty() && filter(service) && is_ever_open(scenario, service))
+      teams.insert(service.team);
   }
   return {teams.begin(), teams.end()};
 }
@@ -73,14 +80,12 @@ void add_people(MetricList& list) {
              return 100.0 * ratio(in_vain, totals.total(Flow::asked_for_help));
            })
       .headline = true;
-  // Of those that end, not of residents: where few are helped, few can be lost.
+  // Neither better nor worse: any contact may be the last one, so few are lost where few are seen.
   list.share("cases_lost_share", {"終わった支援のうち途切れたもの", "Cases lost, of those that ended"},
-             Better::lower,
-             [](const GroupTotals& totals) {
+             Better::neither, [](const GroupTotals& totals) {
                const double lost = totals.total(Flow::cases_lost);
                return 100.0 * ratio(lost, lost + totals.total(Flow::cases_closed));
-             })
-      .headline = true;
+             });
   list.share("backup_unanswered_share", {"間に合わなかった専門的支援", "Backup not answered in time"},
              Better::lower, backup_unanswered_share)
       .headline = true;

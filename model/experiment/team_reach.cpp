@@ -41,6 +41,11 @@ Text TeamReach::name_of(const std::string& place) const {
   if (found != municipality_names_.end() && seat)
     return {found->second + "ほか（共同）", found->second + " and others (joint)"};
   if (found != municipality_names_.end()) return {found->second, found->second};
+  constexpr std::string_view synthetic = " 保健所(仮)";
+  if (place.ends_with(synthetic)) {
+    const std::string area = place.substr(0, place.size() - synthetic.size());
+    return {place, "synthetic health centre " + area};
+  }
   if (is_synthetic_area(place)) return {"仮の圏域" + place, "synthetic area " + place};
   return {place, place};
 }

@@ -75,6 +75,17 @@ Text Gazetteer::unknown(const std::string& written) const {
                         names.ja, near.ja),
             fmt::format("'{}' is not in the region, which is: {}.{}", excerpt(written), names.en, near.en)};
   }
+  if (written.find("保健所") != std::string::npos) {
+    const std::vector<std::string> centres = values(&Municipality::health_centre);
+    const Text names = listing(centres), near = did_you_mean(written, centres);
+    return {
+        fmt::format("「{}」は市町村ではありません。保健所の管内は {{health_centre: 名前}} と書きます。"
+                    "保健所は {} です。{}",
+                    excerpt(written), names.ja, near.ja),
+        fmt::format("'{}' is no municipality; the catchment of a health centre is written {{health_centre: "
+                    "name}}. There are: {}.{}",
+                    excerpt(written), names.en, near.en)};
+  }
   std::vector<std::string> known;
   for (const Municipality& town : municipalities_) {
     if (is_number(written)) {

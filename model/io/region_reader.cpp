@@ -80,12 +80,15 @@ Selection read_selection(const Entry& selector, const Gazetteer& gazetteer) {
     read_named(selector, gazetteer, result);
     return result;
   }
-  const Entry prefecture = selector["prefecture"], area = selector["area"], band = selector["band"],
+  const Entry prefecture = selector["prefecture"], area = selector["area"],
+              health_centre = selector["health_centre"], band = selector["band"],
               least = selector["min_population"], most = selector["max_population"];
   result.prefectures = read_names(prefecture, {"都道府県", "prefecture"},
                                   gazetteer.values(&Municipality::prefecture), result.all_known);
   const auto areas =
       read_names(area, {"圏域", "area"}, gazetteer.values(&Municipality::area), result.all_known);
+  const auto centres = read_names(health_centre, {"保健所", "health centre"},
+                                  gazetteer.values(&Municipality::health_centre), result.all_known);
   std::vector<std::int64_t> bands;
   for (const Entry& one : band.entries()) {
     if (const auto number = one.integer()) bands.push_back(*number);
@@ -94,6 +97,8 @@ Selection read_selection(const Entry& selector, const Gazetteer& gazetteer) {
   if (!result.prefectures.empty())
     result.conditions.push_back(one_of(prefecture, result.prefectures, &Municipality::prefecture));
   if (!areas.empty()) result.conditions.push_back(one_of(area, areas, &Municipality::area));
+  if (!centres.empty())
+    result.conditions.push_back(one_of(health_centre, centres, &Municipality::health_centre));
   if (!bands.empty()) {
     result.conditions.push_back(
         {band, [=](const Municipality& town) { return std::ranges::find(bands, town.band) != bands.end(); }});

@@ -57,7 +57,7 @@ class ConsultationWindow : public ServiceWith<Settings> {
     if (world.is_waiting(who, Wait::first_contact)) return;
     if (balks(world, who)) {
       world.count(who, Flow::balked);
-      world.refer(who, *this, "elsewhere");
+      if (!world.refer(who, *this, "elsewhere")) world.count(who, Flow::found_nobody);
       return;
     }
     world.engage(who, *this, true);

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "model/core/team.hpp"
+#include "model/experiment/team_reach.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
 #include "model/text/unit_text.hpp"
@@ -45,6 +46,21 @@ std::string staff_text(const TeamSpec* team, const Change& change, Language lang
   return text;
 }
 
+/// Where a change names some of the towns that share a team: whose team it is, and for whom it works.
+std::string shared_place_text(const Scenario& scenario, const TeamSpec& team, const Change& change,
+                              Language language) {
+  const std::vector<Catchment> named = catchments(scenario, team.level, change.municipalities);
+  if (team.level == Level::municipality || named.size() != 1) return {};
+  const auto served =
+      static_cast<std::size_t>(std::ranges::count_if(scenario.municipalities, [&](const Municipality& town) {
+        return place_of(town, team.level) == named[0].place;
+      }));
+  if (served == named[0].municipalities.size()) return {};
+  const std::string place = TeamReach(scenario).name_of(named[0].place).in(language);
+  return language == Language::ja ? fmt::format("（{}、{}市区町村のすべて）", place, served)
+                                  : fmt::format(" ({}, for all of its {} municipalities)", place, served);
+}
+
 std::string effect_text(const Scenario& scenario, const Change& change, Language language) {
   const bool ja = language == Language::ja;
   if (change.kind == Change::Kind::parameter) {
@@ -73,6 +89,7 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
   }
   const bool each = spec != nullptr && change.per_residents <= 0.0 &&
                     catchments(scenario, spec->level, change.municipalities).size() > 1;
+  if (spec != nullptr) text += shared_place_text(scenario, *spec, change, language);
   return text + (each && ja ? " それぞれ" : " ") + staff_text(spec, change, language) +
          (each && !ja ? " each" : "");
 }

@@ -23,7 +23,7 @@ std::vector<Term> terms() {
         "centre; "
         "not in time: it did not come before its limit."}},
       {{"途切れた支援", "Cases lost"},
-       {"伴走支援の途中で連絡がつかなくなり、終わった件数。",
+       {"伴走支援の途中で連絡がつかなくなって終わったもの。",
         "casework that ended because contact was lost."}},
       {{"危機", "Crisis"},
        {"放っておけず、すぐに誰かの対応が要る状態になったこと。同じ人が何度も数えられることがある。",

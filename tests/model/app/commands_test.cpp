@@ -170,6 +170,7 @@ TEST_F(CommandsTest, WritesATableForOwnStaff) {
       out.str().starts_with("\xEF\xBB\xBF"
                             "code,name,"));
   EXPECT_TRUE(said(",municipal_desk.phn,"));
+  EXPECT_TRUE(said(",health_centre.phn,"));
   EXPECT_TRUE(said("\n31325,若桜町,"));
   const std::string csv = (folder / "staff.csv").string();
   EXPECT_EQ(bansou({"template", town(), "--out", csv}, Language::ja), 0);

@@ -24,8 +24,8 @@ TEST_F(ComparisonTablesTest, LeaveOutWhatThereIsNothingToSayOf) {
   std::vector<std::string> titles;
   for (const TextTable& table : tables) titles.push_back(table.title.substr(0, 22));
   EXPECT_EQ(titles, (std::vector<std::string>{"Headline outcomes (who", "Difference by populati",
-                                              "Where residents wait l", "Municipalities that ga",
-                                              "Municipalities that lo"}));
+                                              "Difference by health c", "Where residents wait l",
+                                              "Municipalities that ga", "Municipalities that lo"}));
 }
 
 TEST_F(ComparisonTablesTest, SayWhatTheirMarksMean) {
@@ -40,9 +40,9 @@ TEST_F(ComparisonTablesTest, GainersAreNamedWithHowMuchTheyGain) {
   const std::string gain =
       "鳥取市: " + comparison.metrics[wait].name.en + " " +
       difference_text(comparison.at(wait, first_municipality_group).simultaneous, Language::en) + " days";
-  EXPECT_TRUE(tables[3].notes.at(0).starts_with(gain)) << tables[3].notes.at(0);
-  EXPECT_EQ(tables[3].notes.back(), "and 2 more");
-  EXPECT_EQ(tables[4].title, "Municipalities that lose beyond doubt: none");
+  EXPECT_TRUE(tables[4].notes.at(0).starts_with(gain)) << tables[4].notes.at(0);
+  EXPECT_EQ(tables[4].notes.back(), "and 2 more");
+  EXPECT_EQ(tables[5].title, "Municipalities that lose beyond doubt: none");
 }
 
 }  // namespace

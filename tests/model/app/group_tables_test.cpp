@@ -36,5 +36,18 @@ TEST_F(GroupTablesTest, TownsThatTheChangeIsAboutAreShownIfTheyAreFew) {
   EXPECT_TRUE(concerned_table(comparison, {0, 1, 2, 3, 4, 5}, Language::ja).title.empty());
 }
 
+TEST_F(GroupTablesTest, HealthCentresShowWhatTheyGiveBackupBy) {
+  const TextTable table = health_centres_table(comparison, Language::ja);
+  EXPECT_EQ(table.head.size(), 4U);
+  ASSERT_EQ(table.rows.size(), 3U);
+  EXPECT_EQ(table.rows[0][0], "仮の圏域31-01");
+  EXPECT_TRUE(row_of(table, "仮の圏域31-02").at(3).starts_with("−"));  // less of it too late
+  std::vector<Group> one;
+  std::ranges::copy_if(comparison.groups, std::back_inserter(one),
+                       [](const Group& group) { return group.id != "31-02" && group.id != "31-03"; });
+  comparison.groups = one;
+  EXPECT_TRUE(health_centres_table(comparison, Language::ja).title.empty());
+}
+
 }  // namespace
 }  // namespace bansou

@@ -44,6 +44,26 @@ TEST_F(PostLedgerTest, ATeamOfAnAreaIsThereOnce) {
   EXPECT_EQ(add("backup", {1}, -0.1).at(0).place, "東部");
 }
 
+TEST_F(PostLedgerTest, PostsForResidentsAreForAllWhoAreServed) {
+  Change change;
+  change.team = "backup";
+  change.municipalities = {0};  // 4,000 of the 200,000 whom it serves
+  change.set = {{"phn", 1.0}};
+  change.per_residents = 50'000;
+  EXPECT_EQ(ledger.apply(change).gained, (Staff{{"phn", 2.0}}));  // 4 in place of 2
+}
+
+TEST_F(PostLedgerTest, WhatATableStatesOfASharedTeamIsAllThereIs) {
+  scenario.teams[1].roles[0].rule = StaffingRule::population;
+  for (const char* name : {"density", "elasticity", "share"})
+    scenario.parameters[std::string("backup.phn.") + name].value = name[0] == 'e' ? 0.0 : 0.01;
+  EXPECT_DOUBLE_EQ(PostLedger(scenario).posts_of("backup").at("phn"), 20.6);  // of 206,000
+  scenario.local[0].fte["backup.phn"] = 3.0;
+  EXPECT_DOUBLE_EQ(PostLedger(scenario).posts_of("backup").at("phn"), 3.0 + 0.6);
+  scenario.local[1].fte["backup.phn"] = 1.0;
+  EXPECT_DOUBLE_EQ(PostLedger(scenario).posts_of("backup").at("phn"), 4.0 + 0.6);
+}
+
 TEST_F(PostLedgerTest, ScaledSetAndJointPostsCount) {
   Change change;
   change.team = "desk";

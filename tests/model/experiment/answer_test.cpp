@@ -96,16 +96,18 @@ TEST(Answer, AGapIsALowerBoundWhereAnyOfTheBandsIs) {
 
 TEST(Answer, SaysWhereTeamsDoNotKeepUp) {
   const MetricTable today = level(100, 0.0);
-  Answer result = answer({{"wait"}, {"wait", 4}}, {&today, &today});
+  Answer result = answer({{"wait"}, {"wait", 4}, {"wait", 0, true}}, {&today, &today});
   Summary keeps_up;
   keeps_up.metrics = today.metrics();
   keeps_up.groups = today.groups();
   keeps_up.estimates.resize(today.groups().size());
   Summary behind = keeps_up;
   behind.estimates[0].overloaded_share = 0.3;
-  note_overloads({{"wait"}, {"wait", 4}}, {keeps_up, behind}, result);
+  behind.estimates[1].overloaded_share = 0.8;
+  note_overloads({{"wait"}, {"wait", 4}, {"wait", 0, true}}, {keeps_up, behind}, result);
   EXPECT_EQ(result.criteria[0].overloaded, (std::vector<double>{0.0, 0.3}));
   EXPECT_EQ(result.criteria[1].overloaded, (std::vector<double>{0.0, 0.0}));
+  EXPECT_EQ(result.criteria[2].overloaded, (std::vector<double>{0.0, 0.8}));  // that of the first band
 }
 
 TEST(Answer, AGapIsBetterSmallWhateverTheMetric) {

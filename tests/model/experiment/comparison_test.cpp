@@ -38,7 +38,8 @@ TEST(Comparison, PairsByReplication) {
 TEST(Comparison, FamilyWidensTheInterval) {
   const Comparison comparison = compare(table({100, 110, 120, 130}), table({89, 101, 109, 121}));
   EXPECT_EQ(comparison.family,
-            (std::vector<std::size_t>{1, 2, 3, 2}));  // one headline; two bands have municipalities, two health centres
+            (std::vector<std::size_t>{
+                1, 2, 3, 2}));  // one headline; two bands have municipalities, two health centres
   EXPECT_EQ(comparison.at(0, 0).simultaneous.high, comparison.at(0, 0).interval.high);
   EXPECT_GT(comparison.at(0, 1).simultaneous.high, comparison.at(0, 1).interval.high);
   EXPECT_GT(comparison.at(0, first_municipality_group).simultaneous.high,
@@ -51,6 +52,25 @@ TEST(Comparison, FamilyCountsTheOtherOptionsToo) {
   EXPECT_EQ(three.family, (std::vector<std::size_t>{6, 6, 9, 6}));  // for the region, every pair of the four
   EXPECT_GT(three.at(0, 0).simultaneous.high, one.at(0, 0).simultaneous.high);
   EXPECT_EQ(three.at(0, 0).interval.high, one.at(0, 0).interval.high);
+}
+
+TEST(Comparison, HealthCentresThatServeOthersAreLeftOut) {
+  const auto with = [](const char* of_the_town) {
+    Scenario scenario = fabricated::scenario();
+    scenario.municipalities[2].health_centre = of_the_town;
+    MetricTable result({Metric{"wait", {"待ち", "wait"}, {"日", "days"}, Better::lower, true}},
+                       groups_of(scenario));
+    for (int i = 0; i < 3; ++i)
+      result.append(std::vector<Measurement>(result.groups().size(), {10.0 + i, false}));
+    return result;
+  };
+  const auto centres = [](const Comparison& comparison) {
+    return of_kind(comparison.groups, Group::Kind::health_centre).size();
+  };
+  EXPECT_EQ(centres(compare(with("益田"), with("益田"))), 2U);
+  const Comparison merged = compare(with("益田"), with("東部"));
+  EXPECT_EQ(centres(merged), 0U);  // one is gone, the other serves more
+  EXPECT_EQ(merged.differences.size(), merged.groups.size());
 }
 
 TEST(Comparison, TheLevelThatCountsMayBeSomebodyElses) {

@@ -35,11 +35,11 @@ TEST(Cost, PostsByPopulationCountAtEveryPlace) {
   change.per_residents = 10'000;
   EXPECT_DOUBLE_EQ(cost_alone(scenario, change), 20.6 * 7e6);
   change.team = "backup";
-  change.municipalities = {0};
-  EXPECT_DOUBLE_EQ(cost_alone(scenario, change), 0.4 * 7e6);
+  change.municipalities = {0};  // its team serves the city, too
+  EXPECT_DOUBLE_EQ(cost_alone(scenario, change), 20.0 * 7e6);
   change.set = {{"phn", 10.0}};
   change.add.clear();
-  EXPECT_DOUBLE_EQ(cost_alone(scenario, change), (4.0 - 2.0) * 7e6);
+  EXPECT_DOUBLE_EQ(cost_alone(scenario, change), (200.0 - 2.0) * 7e6);
 }
 
 TEST(Cost, ScalingAddsToWhoIsThere) {
@@ -129,6 +129,19 @@ TEST(Cost, TheStateAndOthersPayTheirShare) {
   EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(scenario), 0.25 * 7e6);
   scenario.changes = {staff("backup", {0}, 1.0)};  // of an area
   EXPECT_EQ(yearly_cost_to_municipalities(scenario), 0.0);
+}
+
+TEST(Cost, CitiesPayForTheirOwnHealthCentres) {
+  Scenario scenario = fabricated::scenario();
+  scenario.teams[1].level = Level::health_centre;
+  scenario.municipalities[1].kind = "core_city";  // of the first health centre
+  scenario.changes = {staff("backup", {0}, 1.0)};
+  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(scenario), 7e6);
+  scenario.changes = {staff("backup", {2}, 1.0)};  // the prefecture's
+  EXPECT_EQ(yearly_cost_to_municipalities(scenario), 0.0);
+  scenario.changes = {staff("backup", {0, 1, 2}, 1.0)};
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario), 14e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(scenario), 7e6);
 }
 
 TEST(Cost, PostsOfALocalTableOrByParametersCount) {

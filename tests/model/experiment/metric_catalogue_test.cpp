@@ -40,11 +40,14 @@ TEST_F(MetricCatalogueTest, IdsAreUniqueAndTextsComplete) {
   }
 }
 
-TEST_F(MetricCatalogueTest, CollapseDoesNotLookLikeSuccess) {
+TEST_F(MetricCatalogueTest, LostCasesAreOfThoseThatEnded) {
   EXPECT_TRUE(std::isnan(value("cases_lost_share")));  // nobody has been helped
   flow(Flow::cases_lost) = 5;
   flow(Flow::cases_closed) = 15;
   EXPECT_DOUBLE_EQ(value("cases_lost_share"), 25.0);
+}
+
+TEST_F(MetricCatalogueTest, WhoFindsNobodyHasAskedInVain) {
   flow(Flow::asked_for_help) = 40;
   flow(Flow::found_nobody) = 30;
   flow(Flow::gave_up_waiting) = 2;

@@ -59,6 +59,15 @@ TEST_F(GazetteerTest, SuggestsTheNearest) {
   EXPECT_EQ(found("312010", japan).substr(0, 37), "1:1 there is no municipality '312010'");
 }
 
+TEST_F(GazetteerTest, TellsHowHealthCentresAreMeant) {
+  std::vector<Municipality> towns(tottori_.begin(), tottori_.begin() + 2);
+  towns[0].health_centre = "鳥取市保健所";
+  towns[1].health_centre = "米子保健所";
+  const std::string said = found("鳥取保健所", Gazetteer(towns));
+  EXPECT_NE(said.find("{health_centre: name}"), std::string::npos) << said;
+  EXPECT_NE(said.find("Did you mean '鳥取市保健所'"), std::string::npos) << said;
+}
+
 TEST_F(GazetteerTest, KnowsWhatLiesOutsideTheRegion) {
   const Gazetteer japan(japan_), tottori(tottori_, &japan);
   EXPECT_EQ(found("南部町", tottori), "31389");

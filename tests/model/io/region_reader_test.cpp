@@ -15,6 +15,7 @@ std::vector<Municipality> country() {
     towns[i].name = names[i];
     towns[i].prefecture = i % 2 == 0 ? "east" : "west";
     towns[i].area = i < 3 ? "north" : "south";
+    towns[i].health_centre = i == 1 ? "city's own" : "the other";
     towns[i].band = i < 2 ? 1 : 2;
     towns[i].population = 1000.0 * static_cast<double>(i);
   }
@@ -35,6 +36,7 @@ TEST(RegionReader, EveryConditionMustHold) {
   EXPECT_EQ(region("{prefecture: east}"), "ace");
   EXPECT_EQ(region("{prefecture: [east, west], area: south}"), "ed");
   EXPECT_EQ(region("{prefecture: east, band: 2}"), "ce");
+  EXPECT_EQ(region("{health_centre: city's own}"), "b");
   EXPECT_EQ(region("{band: [1, 2], max_population: 2000, min_population: 1000}"), "cb");
   EXPECT_EQ(region("{municipalities: [d, 00001, eastc]}"), "cbd");
 }

@@ -23,6 +23,18 @@ TEST(ChangeText, FewPlacesAreNamedManyCounted) {
   EXPECT_EQ(places_text(scenario, {0, 1, 2, 3, 4}, Language::ja), "若桜町ほか4市区町村");
 }
 
+TEST(ChangeText, SaysWhoElseIsServedByASharedTeam) {
+  Change change;
+  change.municipalities = {0};
+  change.team = "backup";  // of an area of two
+  change.add = {{"phn", 1.0}};
+  EXPECT_EQ(change_text(fabricated::scenario(), change, Language::ja),
+            "2021-04-01から 若桜町／保健所の支援班（東部、2市区町村のすべて） 保健師 +1人（常勤換算）");
+  change.municipalities = {0, 1};
+  EXPECT_EQ(change_text(fabricated::scenario(), change, Language::ja),
+            "2021-04-01から 若桜町、鳥取市／保健所の支援班 保健師 +1人（常勤換算）");
+}
+
 TEST(ChangeText, SaysWhenWhereAndWhat) {
   Scenario scenario = fabricated::scenario();
   Change change;
