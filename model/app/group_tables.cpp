@@ -44,8 +44,9 @@ TextTable groups_table(const Comparison& comparison, const std::string& title,
 }
 
 std::string legend(Language language) {
-  return language == Language::ja ? "（はっきりした差だけ数字。= ほぼ同じ、? 差は示せない）"
-                                  : " (figures only where shown; = about the same, ? not shown)";
+  return language == Language::ja
+             ? "（はっきりした差だけ数字。= ほぼ同じ、? 差は示せない、— 当てはまらないか分からない）"
+             : " (figures only where shown; = about the same, ? not shown, — not applicable or unknown)";
 }
 
 }  // namespace
