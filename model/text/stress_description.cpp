@@ -110,7 +110,8 @@ void algorithms(Page& page) {
        "持ち時間が一部の職員は、残りの時間を他の業務にあてます（進め方は 2.5.3）。",
        "A referral goes to the first service in order of preference that is open and staffed there, is for "
        "this resident and has room (to the last one if none has). Work proceeds in the hours that are left "
-       "of FTE, shifts, holidays and routine work. Whoever has a share of a post for this gives the rest to other duties (how: 2.5.3)."});
+       "of FTE, shifts, holidays and routine work. Whoever has a share of a post for this gives the rest to "
+       "other duties (how: 2.5.3)."});
 }
 
 Text way_of_working(sim::ShiftEnd rule) {
