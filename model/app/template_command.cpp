@@ -46,12 +46,13 @@ int template_command(const std::filesystem::path& file, const std::optional<std:
   const std::string name = out->string();
   console.err << console.say(
       {name + " に精神保健にあてる常勤換算の人数（1人の3割なら 0.3）を書き、シナリオに local: " + name +
-           " と書いてください。空欄は標準の計算のままです。\n",
+           " と書いてください。空欄は標準の計算のままです。"
+           "（共有）とあるチームは、受け持つ区域のどれか1つの町の行に、全体の人数を書いてください。\n",
        "Write the full-time equivalents for mental health into " + name +
            " (0.3 for a third of one person's time) and add 'local: " + name +
-           "' to the scenario. Empty cells keep the rule.\n"});
-  const Text shared{"（共有。受け持つ区域のどれか1つの町の行に、全体の人数を）",
-                    " (shared: all of its posts in the row of any one town that it serves)"};
+           "' to the scenario. Empty cells keep the rule. Of a shared team, all its posts go into the row "
+           "of any one town that it serves.\n"});
+  const Text shared{"（共有）", " (shared)"};
   for (const TeamSpec& team : scenario.teams) {
     for (const RoleSpec& role : team.roles) {
       console.err << fmt::format("  {}.{}: {} / {}{}\n", team.id, role.id, team.name.in(console.language),
