@@ -26,7 +26,7 @@ std::string per_money(const Question& question, std::size_t arm, const Answered&
 
 /// Of the baseline, or of arm `run - 1`.
 std::string mark(const Answered& answered, std::size_t run) {
-  return run < answered.overloaded.size() && answered.overloaded[run] >= worth_a_mark ? " †" : "";
+  return run < answered.overloaded.size() ? overload_mark(answered.overloaded[run]) : "";
 }
 
 std::string criterion_title(const Answered& answered, bool deciding, Language language) {

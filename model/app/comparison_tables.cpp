@@ -23,9 +23,8 @@ std::string factor_text(double factor) {
 
 /// A wait is marked where, under A or B, residents wait for a team that does not keep up.
 std::string name_text(const Compared& a, const Compared& b, const Metric& metric, Language language) {
-  const bool overloaded = a.summary.at(metric.id, 0).overloaded_share >= worth_a_mark ||
-                          b.summary.at(metric.id, 0).overloaded_share >= worth_a_mark;
-  return metric.name.in(language) + (overloaded ? " †" : "");
+  return metric.name.in(language) + overload_mark(std::max(a.summary.at(metric.id, 0).overloaded_share,
+                                                           b.summary.at(metric.id, 0).overloaded_share));
 }
 
 /// Whom a change concerns that only one of the two has.

@@ -34,8 +34,9 @@ std::string wait_chart(const Summary& summary, const std::string& wait, const st
     const Group& place = summary.groups[group];
     const Estimate& median = summary.at(wait + "_median", group);
     const Estimate& p90 = summary.at(wait + "_p90", group);
-    const bool marked = median.overloaded_share >= worth_a_mark;
-    ChartRow row{place.name.in(language) + (marked ? " †" : ""), {mark_of(median), mark_of(p90)}, ""};
+    ChartRow row{place.name.in(language) + overload_mark(median.overloaded_share),
+                 {mark_of(median), mark_of(p90)},
+                 ""};
     if (place.municipalities.empty())
       row.note = choose(language, "— この地域にはありません", "— none in this region");
     rows.push_back(std::move(row));

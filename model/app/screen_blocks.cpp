@@ -36,8 +36,10 @@ Text at_least_legend() {
           "≥ so many are still waiting, or were left unserved, that only a lower bound is known."};
 }
 
+std::string overload_mark(double overloaded_share) { return overloaded_share >= worth_a_mark ? " †" : ""; }
+
 std::string marked_text(const Estimate& estimate, Language language) {
-  return estimate_text(estimate, language) + (estimate.overloaded_share >= worth_a_mark ? " †" : "");
+  return estimate_text(estimate, language) + overload_mark(estimate.overloaded_share);
 }
 
 Lines setting_block(const Scenario& scenario, const Text& replications, Language language) {

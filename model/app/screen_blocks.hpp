@@ -14,6 +14,9 @@ inline constexpr double worth_a_mark = 0.1;
 Text overload_legend();
 Text at_least_legend();
 
+/// " †" if so large a share of the residents wait for a team that does not keep up, else nothing.
+std::string overload_mark(double overloaded_share);
+
 /// "8.3 (6.1–10.5) †": the interval, and the mark if it is due.
 std::string marked_text(const Estimate& estimate, Language language);
 

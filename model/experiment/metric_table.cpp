@@ -46,13 +46,9 @@ std::vector<Group> groups_of(const Scenario& scenario) {
   }
   std::vector<std::size_t> everywhere(scenario.municipalities.size());
   std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});
-  const TeamReach reach(scenario);
-  for (Catchment& centre : catchments(scenario, Level::health_centre, everywhere)) {
-    Group group{Group::Kind::health_centre, centre.place, reach.name_of(centre.place), 0.0, {}};
-    for (const std::size_t i : centre.municipalities)
-      group.population += scenario.municipalities[i].population;
-    group.municipalities = std::move(centre.municipalities);
-    groups.push_back(std::move(group));
+  for (const Catchment& centre : catchments(scenario, Level::health_centre, everywhere)) {
+    groups.push_back({Group::Kind::health_centre, centre.place, name_of_shared_place(centre.place),
+                      residents_of(scenario, centre), centre.municipalities});
   }
   return groups;
 }

@@ -12,6 +12,16 @@ bool is_synthetic_area(std::string_view area) {
   return area.size() == 5 && digit(0) && digit(1) && area[2] == '-' && digit(3) && digit(4);
 }
 
+Text name_of_shared_place(const std::string& place) {
+  constexpr std::string_view synthetic = " 保健所(仮)";
+  if (place.ends_with(synthetic)) {
+    const std::string area = place.substr(0, place.size() - synthetic.size());
+    return {place, "synthetic health centre " + area};
+  }
+  if (is_synthetic_area(place)) return {"仮の圏域" + place, "synthetic area " + place};
+  return {place, place};
+}
+
 TeamReach::TeamReach(const Scenario& scenario) {
   std::vector<std::size_t> all(scenario.municipalities.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
@@ -41,13 +51,7 @@ Text TeamReach::name_of(const std::string& place) const {
   if (found != municipality_names_.end() && seat)
     return {found->second + "ほか（共同）", found->second + " and others (joint)"};
   if (found != municipality_names_.end()) return {found->second, found->second};
-  constexpr std::string_view synthetic = " 保健所(仮)";
-  if (place.ends_with(synthetic)) {
-    const std::string area = place.substr(0, place.size() - synthetic.size());
-    return {place, "synthetic health centre " + area};
-  }
-  if (is_synthetic_area(place)) return {"仮の圏域" + place, "synthetic area " + place};
-  return {place, place};
+  return name_of_shared_place(place);
 }
 
 }  // namespace bansou

@@ -15,6 +15,9 @@ namespace bansou {
 /// called so (仮の圏域) wherever they are shown.
 bool is_synthetic_area(std::string_view area);
 
+/// How people call a place that towns share: an area, a health centre, a centre.
+Text name_of_shared_place(const std::string& place);
+
 /// Which municipalities a team at a place serves. A joint team has a place of its own, named after its seat.
 class TeamReach {
  public:

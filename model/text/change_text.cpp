@@ -56,7 +56,7 @@ std::string shared_place_text(const Scenario& scenario, const TeamSpec& team, co
         return place_of(town, team.level) == named[0].place;
       }));
   if (served == named[0].municipalities.size()) return {};
-  const std::string place = TeamReach(scenario).name_of(named[0].place).in(language);
+  const std::string place = name_of_shared_place(named[0].place).in(language);
   return language == Language::ja ? fmt::format("（{}、{}市区町村のすべて）", place, served)
                                   : fmt::format(" ({}, for all of its {} municipalities)", place, served);
 }

@@ -76,8 +76,8 @@ class Results:
 
         Means over replications with 95 % intervals; infinitely wide for a single replication, NaN where nothing was
         observed. group: "region", "band_1".."band_5", the code of a municipality, or a health centre, whose
-        catchment it is. at_least: so many were still waiting that the mean is a lower bound. overloaded_share: of the residents, 0..1, whose team for this does not
-        keep up; then the wait depends on how long one looks.
+        catchment it is. at_least: so many were still waiting that the mean is a lower bound. overloaded_share: of the
+        residents, 0..1, whose team for this does not keep up; then the wait depends on how long one looks.
         """
         return _frame(self._figures.summary(lang or self.scenario.lang))
 

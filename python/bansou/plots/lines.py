@@ -23,9 +23,9 @@ NOT_SHOWN: dict[Language, str] = {
 
 
 def lines(source: Source, metric: str, kind: str, lang: Language) -> pd.DataFrame:
-    """By group of this kind ("region", "band", "municipality", "health_centre"): mean, low, high, hollow, and in `lang` name, unit,
-    group_name. Of a comparison: the differences, hollow where none is shown or they are about the same. Groups in which
-    nothing was observed are left out. Raises ValueError for an unknown metric, or one of which nothing was observed.
+    """By group of this kind ("region", "band", "municipality", "health_centre"): mean, low, high, hollow, and in `lang`
+    name, unit, group_name. Of a comparison: the differences, hollow where none is shown or they are about the same.
+    Groups in which nothing was observed are left out. Raises ValueError for an unknown metric, or one of which nothing was observed.
     """
     run = source.a if isinstance(source, Comparison) else source
     summary = run.summary(lang)

@@ -22,7 +22,8 @@ def causes(*sources: Source, group: str = "region", ax: Axes | None = None) -> A
     """Days waited a year for each cause, the largest of the first source on top, with intervals; a comparison as its
     two sides. Causes that nobody waits for in any of them are left out.
 
-    `group`: "region", "band_1".."band_5", the code of a municipality or a health centre. Raises ValueError if it is not in the results.
+    `group`: "region", "band_1".."band_5", the code of a municipality or a health centre. Raises ValueError if it is not
+    in the results.
     """
     runs = runs_of(sources)
     with canvas(runs, ax, size=(6.8, 3.6 + 0.8 * len(runs))) as (axes, lang):
