@@ -27,9 +27,8 @@ void run_replications(std::size_t count, const Executor& executor, Run&& run, Ke
     keep(replication, result);
     early.emplace(replication, std::move(result));
     for (auto head = early.begin(); head != early.end() && head->first == expected; head = early.begin()) {
-      reduce(expected, std::move(head->second));
-      early.erase(head);
-      ++expected;
+      auto next = early.extract(head);  // first: never handed out again, should reduce() throw
+      reduce(expected++, std::move(next.mapped()));
     }
   });
 }

@@ -21,6 +21,7 @@ class Resource {
   /// A place is free and nobody waits for it.
   bool has_room() const { return busy() < capacity_ && queue_.empty(); }
 
+  /// Takes a place if there is room; nobody is passed over.
   bool try_seize(Time now) {
     if (!has_room()) return false;
     busy_.add(now, 1.0);

@@ -170,13 +170,17 @@ class Station {
       handle = servers_.wait(now.time, task, {now.time, task.urgency, task.hours});
     else
       servers_.wait_at_head(now.time, task);
-    serve(now);
+    serve_line(now);
     return handle;
   }
 
-  /// Starts who waits on whoever is back; the others get a wake.
   void serve(const Instant& now) {
     come_back(now);
+    serve_line(now);
+  }
+
+  /// Starts who waits on whoever is free; the others get a wake.
+  void serve_line(const Instant& now) {
     if (now.on_duty) {
       while (const auto task = servers_.admit(now.time)) start(*task, now.time, now.had);
       while (servers_.waiting() > 0 && !elsewhere_.empty() && servers_.head().at_once) call_away(now.time);

@@ -14,7 +14,7 @@ namespace bansou {
 namespace {
 
 /// Arms by outcome of which nothing can be said: "危機: 案1".
-std::string open_section(const Question& question, const Answer& answer, Language language) {
+std::string open_section(const Question& question, const Answer& answer, bool tested, Language language) {
   const bool ja = language == Language::ja;
   std::string items;
   if (!question.limits.ja.empty()) items += element("li", question.limits.in(language)) + "\n";
@@ -30,19 +30,19 @@ std::string open_section(const Question& question, const Answer& answer, Languag
                     answered.metric.name.en + ": neither a difference nor its absence is shown for " + arms};
     items += element("li", text.in(language)) + "\n";
   }
-  const Text robust{"仮定が違っても答えが残るかは、ここでは確かめていません。",
-                    "Whether the answer survives other assumptions was not tested here."};
-  items += element("li", robust.in(language)) + "\n";
+  const Text untested{"仮定が違っても答えが残るかは確かめていません（bansou ask --robust）。",
+                      "Whether the answer survives other assumptions was not tested (bansou ask --robust)."};
+  if (!tested) items += element("li", untested.in(language)) + "\n";
   return element("h2", ja ? "分かっていないこと" : "What is not known") + around("ul", items);
 }
 
 }  // namespace
 
-std::string answer_report(const Question& question, const Answer& answer, const RunFacts& facts,
-                          Language language) {
+std::string answer_report(const Question& question, const Answer& answer,
+                          const std::vector<TextTable>& robust, const RunFacts& facts, Language language) {
   const bool ja = language == Language::ja;
   const Scenario& today = question.baseline;
-  const Text pairs{fmt::format("同じ偶然のもとで{}回ずつ", answer.replications),
+  const Text pairs{fmt::format("同じ条件（同じ乱数）で{}回ずつ試算", answer.replications),
                    fmt::format("{} each, under the same chance", answer.replications)};
   std::string body = element("h1", today.title.in(language)) + "\n" +
                      element("p class=\"question\"", today.question.in(language)) + "\n" +
@@ -55,9 +55,11 @@ std::string answer_report(const Question& question, const Answer& answer, const 
   body += remark(dilution_of_arms(question, language));
   body += element("h2", ja ? "現状との差" : "Differences from today");
   for (const TextTable& table : answer_tables(question, answer, language)) body += html_section(table, "h3");
-  body += remark(answer_method(answer).in(language)) + open_section(question, answer, language) +
-          posts_section(today, language) + assumptions_section(today, language) + terms_section(language) +
-          limits_section(today, language) + origin_section({facts}, language);
+  body += remark(answer_method(answer).in(language));
+  for (std::size_t i = 0; i < robust.size(); ++i) body += html_section(robust[i], i == 0 ? "h2" : "h3");
+  body += open_section(question, answer, !robust.empty(), language) + posts_section(today, language) +
+          assumptions_section(today, language) + terms_section(language) + limits_section(today, language) +
+          origin_section({facts}, language);
   return html_page(today.title, body, language);
 }
 

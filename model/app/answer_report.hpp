@@ -1,15 +1,18 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/experiment/answer.hpp"
 #include "model/experiment/run_facts.hpp"
+#include "model/text/text_table.hpp"
 
 namespace bansou {
 
 /// A question's answer as one offline HTML page for those who decide: what each arm changes and costs, paired
-/// differences with verdicts, what cannot be answered, limits of use.
-std::string answer_report(const Question& question, const Answer& answer, const RunFacts& facts,
-                          Language language);
+/// differences with verdicts, what cannot be answered, limits of use. `robust`: see robustness_tables();
+/// empty if that was not tested.
+std::string answer_report(const Question& question, const Answer& answer,
+                          const std::vector<TextTable>& robust, const RunFacts& facts, Language language);
 
 }  // namespace bansou

@@ -17,7 +17,7 @@ Lines header(const Question& question, const Answer& answer, Language language) 
   const Scenario& baseline = question.baseline;
   Lines lines{baseline.title.in(language)};
   append_indented(lines, wrap(baseline.question.in(language), screen_width - 2));
-  const Text runs{fmt::format("同じ偶然のもとで{}回ずつ", answer.replications),
+  const Text runs{fmt::format("同じ条件（同じ乱数）で{}回ずつ試算", answer.replications),
                   counted(answer.replications, "replications") + " each, under the same chance"};
   append_indented(lines, setting_block(baseline, runs, language));
   append_indented(lines, wrap(sufficiency_text(sufficiency_of(answer)).in(language), screen_width - 2));

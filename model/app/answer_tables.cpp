@@ -32,10 +32,10 @@ std::string mark(const Answered& answered, std::size_t run) {
 std::string criterion_title(const Answered& answered, bool deciding, Language language) {
   const bool ja = language == Language::ja;
   const Difference& first = answered.arms.front();
-  std::string text = deciding ? (ja ? "決め手: " : "Decides: ") : "";
+  std::string text = deciding ? (ja ? "主な判断指標: " : "Decides: ") : "";
   text += answered.metric.name.in(language) + (ja ? "。現状 " : "; today ");
   text += level_text(first.a, first.a_at_least) + " " + answered.metric.unit.in(language) + mark(answered, 0);
-  const std::string unit = difference_unit(answered.metric, language);
+  const std::string unit = difference_unit(answered.metric).in(language);
   if (unit != answered.metric.unit.in(language))
     text += ja ? "（差は" + unit + "）" : " (differences: " + unit + ")";
   return text;

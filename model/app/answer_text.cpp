@@ -36,11 +36,11 @@ std::string gains_text(const Answer& answer, Language language) {
   const Arms gaining = arms_that(deciding, [&](std::size_t arm) { return deciding.gains(arm); });
   const Text& metric = deciding.metric.name;
   if (gaining.empty()) {
-    return Text{fmt::format("「{}」を良くすると示せる案はありません", metric.ja),
+    return Text{fmt::format("「{}」が改善すると示せる案はありません", metric.ja),
                 fmt::format("No arm is shown to better '{}'", metric.en)}
         .in(language);
   }
-  Text text{fmt::format("「{}」を良くするのは{}", metric.ja, names(gaining, Language::ja)),
+  Text text{fmt::format("「{}」が改善するのは{}", metric.ja, names(gaining, Language::ja)),
             fmt::format("'{}' gets better under {}", metric.en, names(gaining, Language::en))};
   if (answer.best.size() < gaining.size()) {
     text.ja += "、最も良いのは" + names(answer.best, Language::ja);
@@ -101,7 +101,31 @@ std::string others_text(const Answer& answer, Language language) {
              : ja                             ? "、"
                                               : "; ") +
             arm_name(other.arm, language) + " " + difference_text(other.difference.simultaneous, language);
-  return text + " " + difference_unit(answer.criteria.front().metric, language);
+  return text + " " + difference_unit(answer.criteria.front().metric).in(language);
+}
+
+/// "案2（市区町村ごと）: 良くなる 川本町 −45.0 (…)、…; 悪くなる 邑南町 +6.2 (…)", or nothing.
+std::string places_text(const Answer& answer, std::size_t arm, Language language) {
+  constexpr std::size_t shown = 6;
+  const bool ja = language == Language::ja;
+  std::string text;
+  for (const bool gains : {true, false}) {
+    std::vector<std::string> places;
+    for (const AnsweredAt& at : answer.places) {
+      if (at.arm == arm && at.gains == gains)
+        places.push_back(at.place.in(language) + " " + difference_text(at.difference.simultaneous, language));
+    }
+    if (places.empty()) continue;
+    const std::size_t more = places.size() - std::min(places.size(), shown);
+    places.resize(places.size() - more);
+    text += text.empty() ? "" : ja ? "。" : "; ";
+    text += gains ? (ja ? "良くなる " : "better in ") : (ja ? "悪くなる " : "worse in ");
+    text += fmt::format("{}", fmt::join(places, ja ? "、" : ", "));
+    if (more > 0) text += Text{fmt::format("、ほか{}", more), fmt::format(", {} more", more)}.in(language);
+  }
+  if (text.empty()) return {};
+  return arm_name(arm, language) + (ja ? "（市区町村ごと）: " : ", town by town: ") + text +
+         (ja ? " " : " ") + difference_unit(answer.criteria.front().metric).in(language);
 }
 
 }  // namespace
@@ -133,6 +157,10 @@ TextTable answer_in_words(const Answer& answer, Language language) {
       heading + gains_text(answer, language) + other_verdicts(answer.criteria.front(), language), {}, {}};
   if (std::string others = others_text(answer, language); !others.empty())
     words.notes.push_back(std::move(others));
+  for (std::size_t arm = 0; arm < answer.criteria.front().arms.size(); ++arm) {
+    if (std::string text = places_text(answer, arm, language); !text.empty())
+      words.notes.push_back(std::move(text));
+  }
   for (const bool good : {true, false}) {
     if (std::string text = side_effects(answer, good, language); !text.empty())
       words.notes.push_back(std::move(text));

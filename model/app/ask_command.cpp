@@ -5,8 +5,12 @@
 
 #include "model/app/answer_report.hpp"
 #include "model/app/answer_screen.hpp"
+#include "model/app/answer_text.hpp"
+#include "model/app/other_assumptions.hpp"
 #include "model/app/report_output.hpp"
+#include "model/app/robustness_tables.hpp"
 #include "model/app/run_session.hpp"
+#include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/experiment/answer.hpp"
 #include "model/experiment/summary.hpp"
@@ -50,6 +54,35 @@ Question question_of(const AskRequest& request, Language language) {
   return question;
 }
 
+Differences differences_of(const Answer& answer) {
+  Differences differences;
+  for (const Answered& answered : answer.criteria) differences.push_back(answered.arms);
+  return differences;
+}
+
+/// It takes long: the answer is on the screen already.
+std::vector<TextTable> test_answer(const Question& question, const Answer& answered,
+                                   const AskRequest& request, std::optional<Robustness>& robustness,
+                                   Console& console) {
+  if (request.robust == 0) return {};
+  std::vector<const Scenario*> scenarios{&question.baseline};
+  std::vector<std::string> arms;
+  for (const Scenario& arm : question.arms) {
+    arms.push_back(arm_name(arms.size(), console.language));
+    scenarios.push_back(&arm);
+  }
+  Deciding deciding;
+  for (const Answered& criterion : answered.criteria) deciding.outcomes.push_back(criterion.metric);
+  deciding.differences = [&](const std::vector<const MetricTable*>& tables) {
+    return differences_of(answer(question.criteria, tables));
+  };
+  robustness = under_other_assumptions(scenarios, deciding, differences_of(answered),
+                                       read_weights(default_places({}, request.root), console.language),
+                                       {request.robust, request.threads, request.quiet}, console);
+  return robustness_tables(*robustness, question.baseline, console.say({"現状", "today"}), arms,
+                           console.language);
+}
+
 }  // namespace
 
 int ask_command(const AskRequest& request, Console& console) {
@@ -72,14 +105,17 @@ int ask_command(const AskRequest& request, Console& console) {
   }
   Answer answered = answer(question.criteria, tables);
   note_overloads(question.criteria, summaries, answered);
-  if (request.json) {
-    console.out << answer_json(question, answered);
-  } else {
-    print_lines(answer_lines(question, answered, console.language), console.out);
-  }
+  if (!request.json) print_lines(answer_lines(question, answered, console.language), console.out);
+  std::optional<Robustness> robustness;
+  const std::vector<TextTable> robust = test_answer(question, answered, request, robustness, console);
+  if (request.json)
+    console.out << answer_json(question, answered, robustness);
+  else
+    print_lines(table_blocks(robust), console.out);
   if (request.report) {
     const RunFacts facts = facts_of(question.baseline);  // the arms stand in the same file
-    write_report(*request.report, answer_report(question, answered, facts, console.language), console);
+    write_report(*request.report, answer_report(question, answered, robust, facts, console.language),
+                 console);
   }
   return 0;
 }

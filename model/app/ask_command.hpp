@@ -16,6 +16,7 @@ struct AskRequest {
   std::optional<std::filesystem::path> report;
   std::optional<std::size_t> replications;
   std::optional<std::uint64_t> seed;
+  std::size_t robust = 0;  ///< so many other sets of assumptions to test the answer with; 0: none
   unsigned threads = 1;
   bool json = false;
   bool quiet = false;

@@ -84,7 +84,7 @@ class Commands {
   void add_compare() {
     auto request = std::make_shared<CompareRequest>();
     CLI::App* command =
-        add("compare", {"案どうしを同じ偶然のもとで比べる", "compare options under the same chance"},
+        add("compare", {"案どうしを同じ条件（同じ乱数）で比べる", "compare options under the same chance"},
             [this, request] { return compare_command(*request, console_); });
     command
         ->add_option("FILES", request->files,
@@ -93,14 +93,7 @@ class Commands {
                                    "one is what others are compared with"}))
         ->required()
         ->expected(2, std::numeric_limits<int>::max());
-    command
-        ->add_option(
-            "--robust", request->robust,
-            console_.say({"結論が、支援の効果なしでも、仮定を幅の中でN通りに動かしても残るかを調べる",
-                          "test whether conclusions survive without effects of care, and under N other sets "
-                          "of assumptions"}))
-        ->type_name("N")
-        ->transform(whole_number(1, 10'000, console_.language));
+    add_robust(*command, request->robust, console_);
     add_root(*command, request->root, console_);
     add_report(*command, request->report, console_);
     add_experiment(*command, *request, console_);
@@ -146,6 +139,7 @@ class Commands {
                      console_.say({"問いの番号（E01 など）、または問いのファイル（YAML）",
                                    "id of a question such as E01, or a file (YAML) with arms"}))
         ->required();
+    add_robust(*command, request->robust, console_);
     add_root(*command, request->root, console_);
     add_report(*command, request->report, console_);
     add_experiment(*command, *request, console_);

@@ -55,6 +55,18 @@ CLI::Option* add_report(CLI::App& command, std::optional<std::filesystem::path>&
       console.say({"報告書のファイル（HTML、オフラインで読めます）", "report (one offline HTML page)"}));
 }
 
+void add_robust(CLI::App& command, std::size_t& draws, const Console& console) {
+  command
+      .add_option(
+          "--robust", draws,
+          console.say(
+              {"結論が、支援の効果なしでも、仮定を幅の中でN通りに動かしても残るか、どの仮定しだいかを調べる",
+               "test whether conclusions survive without effects of care and under N other sets of "
+               "assumptions, and which assumption they hang on"}))
+      ->type_name("N")
+      ->transform(whole_number(1, 10'000, console.language));
+}
+
 void add_seed(CLI::App& command, std::optional<std::uint64_t>& seed, const Console& console) {
   constexpr std::uint64_t most = 9'007'199'254'740'991;  // as in scenario files
   command.add_option("--seed", seed, console.say({"乱数の種", "random seed"}))

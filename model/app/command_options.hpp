@@ -24,6 +24,7 @@ void add_root(CLI::App& command, std::optional<std::filesystem::path>& root, con
 CLI::Option* add_json(CLI::App& command, bool& json, const Console& console);
 CLI::Option* add_report(CLI::App& command, std::optional<std::filesystem::path>& report,
                         const Console& console);
+void add_robust(CLI::App& command, std::size_t& draws, const Console& console);
 void add_seed(CLI::App& command, std::optional<std::uint64_t>& seed, const Console& console);
 
 /// The scenario, and the folder that it may not leave.

@@ -49,7 +49,7 @@ void check_comparable(const Scenario& a, const Scenario& b, Language language) {
                       "cannot be compared: not the period of " + a.path + "."});
   }
   if (a.seed != b.seed) {
-    problems.add(at, {a.path + " と乱数の種が違うので、同じ偶然のもとで比べられません。",
+    problems.add(at, {a.path + " と乱数の種が違うので、同じ条件で比べられません。",
                       "cannot be compared under the same chance: not the seed of " + a.path + "."});
   }
   problems.raise(language);

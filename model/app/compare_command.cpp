@@ -1,12 +1,15 @@
 #include "model/app/compare_command.hpp"
 
+#include <algorithm>
+
 #include "model/app/comparable.hpp"
 #include "model/app/comparison_report.hpp"
 #include "model/app/comparison_screen.hpp"
+#include "model/app/other_assumptions.hpp"
 #include "model/app/report_output.hpp"
+#include "model/app/robustness_tables.hpp"
 #include "model/app/run_session.hpp"
 #include "model/app/selection_table.hpp"
-#include "model/app/survival.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/collected_results.hpp"
@@ -74,34 +77,68 @@ void say_best(const std::vector<Scenario>& scenarios, const TextTable& best, Con
   print_lines(lines, console.out);
 }
 
-/// Compares an option with A and says so, unless all is said as JSON in the end.
-ComparedOption compare_option(const Compared& a, const Compared& b, Comparison comparison,
-                              const CompareRequest& request, Console& console) {
-  if (!request.json) print_lines(comparison_lines(a, b, comparison, console.language), console.out);
-  ComparedOption option{b, std::move(comparison), std::nullopt};
-  if (request.robust == 0) return option;
-  // It takes long: what is known is on the screen already.
-  option.robustness = robustness_of(a.scenario, b.scenario, option.comparison, request.robust,
-                                    request.threads, request.quiet, console);
-  if (request.json) return option;
-  Lines lines;
-  append_block(lines, table_block(survival_table(option.comparison, *option.robustness, console.language)));
-  print_lines(lines, console.out);
-  return option;
+/// Headline outcomes of the whole region.
+Deciding headlines(const MetricTable& baseline) {
+  Deciding deciding;
+  for (const Metric& metric : baseline.metrics()) {
+    if (metric.headline) deciding.outcomes.push_back(metric);
+  }
+  deciding.differences = [outcomes = deciding.outcomes](const std::vector<const MetricTable*>& tables) {
+    constexpr std::size_t region = 0;
+    Differences differences(outcomes.size());
+    for (std::size_t option = 1; option < tables.size(); ++option) {
+      const Comparison comparison = compare(*tables.front(), *tables[option], tables.size() - 1);
+      for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
+        const auto known = std::ranges::find(comparison.metrics, outcomes[outcome].id, &Metric::id);
+        const auto metric = static_cast<std::size_t>(known - comparison.metrics.begin());
+        differences[outcome].push_back(known == comparison.metrics.end() ? Difference{}
+                                                                         : comparison.at(metric, region));
+      }
+    }
+    return differences;
+  };
+  return deciding;
+}
+
+/// It takes long: what is known is on the screen already.
+std::optional<Robustness> tested(const std::vector<Scenario>& scenarios,
+                                 const std::vector<MetricCollector>& collected, const CompareRequest& request,
+                                 Console& console) {
+  if (request.robust == 0) return std::nullopt;
+  std::vector<const Scenario*> compared;
+  std::vector<const MetricTable*> tables;
+  for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    compared.push_back(&scenarios[i]);
+    tables.push_back(&collected[i].table());
+  }
+  const Deciding deciding = headlines(*tables.front());
+  const auto weights = read_weights(default_places({}, request.root), console.language);
+  return under_other_assumptions(compared, deciding, deciding.differences(tables), weights,
+                                 {request.robust, request.threads, request.quiet}, console);
+}
+
+std::vector<TextTable> robust_tables(const Robustness& robustness, const Compared& a,
+                                     const std::vector<ComparedOption>& options, Language language) {
+  std::vector<std::string> letters;
+  for (const ComparedOption& option : options) letters.push_back(option.side.letter);
+  return robustness_tables(robustness, a.scenario, a.letter, letters, language);
 }
 
 void print_json(const std::vector<Scenario>& scenarios, const std::vector<MetricCollector>& collected,
-                const std::vector<ComparedOption>& options, Console& console) {
-  std::vector<std::string> documents;
-  for (const auto& [side, comparison, robustness] : options)
-    documents.push_back(comparison_json(scenarios.front(), side.scenario, comparison, robustness));
+                const std::vector<ComparedOption>& options, const std::optional<Robustness>& robustness,
+                Console& console) {
+  const Scenario& a = scenarios.front();
   if (options.size() == 1) {
-    console.out << documents.front();
+    console.out << comparison_json(a, options[0].side.scenario, options[0].comparison, robustness);
     return;
   }
+  std::vector<std::string> documents;
+  for (const auto& [side, comparison] : options)
+    documents.push_back(comparison_json(a, side.scenario, comparison, std::nullopt));
   const MetricTable& first = collected.front().table();
-  console.out << comparisons_json(documents, selection_json(scenarios, best_of(collected), first.metrics(),
-                                                            region_family(first, collected.size())));
+  const std::string selection =
+      selection_json(scenarios, best_of(collected), first.metrics(), region_family(first, collected.size()));
+  console.out << comparisons_json(documents, selection, a, robustness);
 }
 
 /// The scenarios of the command line, with A's seed and replications unless told otherwise.
@@ -136,17 +173,24 @@ int compare_command(const CompareRequest& request, Console& console) {
   std::vector<ComparedOption> options;
   for (std::size_t i = 1; i < scenarios.size(); ++i) {
     if (i > 1 && !request.json) console.out << '\n';
-    options.push_back(compare_option(
-        a, {scenarios[i], summaries[i], letter_of(i)},
-        compare(collected.front().table(), collected[i].table(), scenarios.size() - 1), request, console));
+    options.push_back({{scenarios[i], summaries[i], letter_of(i)},
+                       compare(collected.front().table(), collected[i].table(), scenarios.size() - 1)});
+    if (!request.json)
+      print_lines(comparison_lines(a, options.back().side, options.back().comparison, console.language),
+                  console.out);
   }
-  const TextTable best = options.size() > 1 ? best_table(collected, console.language) : TextTable{};
-  if (request.json) print_json(scenarios, collected, options, console);
-  if (!request.json && options.size() > 1) say_best(scenarios, best, console);
+  ComparedTogether together;
+  if (options.size() > 1) together.best = best_table(collected, console.language);
+  if (!request.json && options.size() > 1) say_best(scenarios, together.best, console);
+  const std::optional<Robustness> robustness = tested(scenarios, collected, request, console);
+  if (robustness) together.robust = robust_tables(*robustness, a, options, console.language);
+  if (request.json)
+    print_json(scenarios, collected, options, robustness, console);
+  else
+    print_lines(table_blocks(together.robust), console.out);
   if (request.report) {
-    std::vector<RunFacts> runs;
-    for (const Scenario& scenario : scenarios) runs.push_back(facts_of(scenario));
-    write_report(*request.report, comparison_report(a, options, best, runs, console.language), console);
+    for (const Scenario& scenario : scenarios) together.runs.push_back(facts_of(scenario));
+    write_report(*request.report, comparison_report(a, options, together, console.language), console);
   }
   return 0;
 }

@@ -8,7 +8,6 @@
 #include "model/app/option_text.hpp"
 #include "model/app/report_assumptions.hpp"
 #include "model/app/report_page.hpp"
-#include "model/app/survival.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/text/sufficiency_wording.hpp"
 
@@ -29,13 +28,14 @@ std::string outcomes_with(Verdict verdict, const Comparison& comparison, Languag
 }
 
 /// What this comparison leaves open, option by option.
-std::string open_section(const Compared& a, const std::vector<ComparedOption>& options, Language language) {
+std::string open_section(const Compared& a, const std::vector<ComparedOption>& options, bool tested,
+                         Language language) {
   const bool ja = language == Language::ja;
   std::string items;
   const auto add = [&](const std::string& letter, const char* what, const std::string& names) {
     if (!names.empty()) items += element("li", letter + ": " + what + names) + "\n";
   };
-  for (const auto& [side, comparison, robustness] : options) {
+  for (const auto& [side, comparison] : options) {
     add(side.letter,
         ja ? "差があるともないとも示せないもの: " : "neither a difference nor its absence is shown: ",
         outcomes_with(Verdict::not_shown, comparison, language));
@@ -45,11 +45,13 @@ std::string open_section(const Compared& a, const std::vector<ComparedOption>& o
         outcomes_with(Verdict::unknown, comparison, language));
     if (std::isnan(yearly_cost_difference(a.scenario, side.scenario)))
       add(side.letter, "", cost_text(a.scenario, side.scenario, language));
-    if (!robustness)
-      add(side.letter, "",
-          ja ? "仮定が違っても結論が残るかは確かめていません（bansou compare --robust）。"
-             : "whether conclusions survive other assumptions was not tested (bansou compare --robust).");
   }
+  if (!tested)
+    items +=
+        element("li", ja ? "仮定が違っても結論が残るかは確かめていません（bansou compare --robust）。"
+                         : "Whether conclusions survive other assumptions was not tested (bansou compare "
+                           "--robust).") +
+        "\n";
   return element("h2", ja ? "分かっていないこと" : "What is not known") + around("ul", items);
 }
 
@@ -59,16 +61,13 @@ std::string option_section(const Compared& a, const ComparedOption& option, Lang
   std::string html = element("h2", title) + "\n";
   for (const TextTable& table : comparison_tables(a, option.side, option.comparison, language))
     html += html_section(table, "h3");
-  if (option.robustness)
-    html += html_section(survival_table(option.comparison, *option.robustness, language), "h3");
   return html + remark(comparison_method(option.comparison).in(language));
 }
 
 }  // namespace
 
 std::string comparison_report(const Compared& a, const std::vector<ComparedOption>& options,
-                              const TextTable& selection, const std::vector<RunFacts>& runs,
-                              Language language) {
+                              const ComparedTogether& together, Language language) {
   const bool ja = language == Language::ja;
   const Scenario& first = options.front().side.scenario;
   const bool several = options.size() > 1;
@@ -80,7 +79,7 @@ std::string comparison_report(const Compared& a, const std::vector<ComparedOptio
     if (!few.ja.empty())
       warnings.push_back({option.side.letter + ": " + few.ja, option.side.letter + ": " + few.en});
   }
-  const Text pairs{fmt::format("同じ偶然のもとで{}回ずつ", options.front().comparison.replications),
+  const Text pairs{fmt::format("同じ条件（同じ乱数）で{}回ずつ試算", options.front().comparison.replications),
                    fmt::format("{} each, under the same chance", options.front().comparison.replications)};
   std::string body = element("h1", title.in(language)) + "\n" +
                      element("p class=\"question\"", (several ? a.scenario : first).question.in(language)) +
@@ -93,10 +92,12 @@ std::string comparison_report(const Compared& a, const std::vector<ComparedOptio
     body += remark(dilution_text(a.scenario, option.side.scenario, language));
   }
   for (const ComparedOption& option : options) body += option_section(a, option, language);
-  if (several) body += html_section(selection, "h2");
-  body += open_section(a, options, language) + posts_section(a.scenario, language) +
+  if (several) body += html_section(together.best, "h2");
+  for (std::size_t i = 0; i < together.robust.size(); ++i)
+    body += html_section(together.robust[i], i == 0 ? "h2" : "h3");
+  body += open_section(a, options, !together.robust.empty(), language) + posts_section(a.scenario, language) +
           assumptions_section(a.scenario, language) + terms_section(language) +
-          limits_section(a.scenario, language) + origin_section(runs, language);
+          limits_section(a.scenario, language) + origin_section(together.runs, language);
   return html_page(title, body, language);
 }
 

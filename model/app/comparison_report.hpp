@@ -1,11 +1,9 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/app/comparison_tables.hpp"
-#include "model/experiment/robustness.hpp"
 #include "model/experiment/run_facts.hpp"
 
 namespace bansou {
@@ -14,14 +12,18 @@ namespace bansou {
 struct ComparedOption {
   Compared side;
   Comparison comparison;
-  std::optional<Robustness> robustness;
+};
+
+/// What is said of all options together.
+struct ComparedTogether {
+  TextTable best = {};                 ///< which of several options may be the best; empty of one
+  std::vector<TextTable> robust = {};  ///< see robustness_tables(); none: not tested
+  std::vector<RunFacts> runs = {};     ///< of A, then of each option
 };
 
 /// A comparison as one offline HTML page for those who decide: what each option changes and costs, paired
-/// differences with verdicts, what is not known, limits of use. `selection`: of several options the best,
-/// empty of one. `runs`: of A, then of each option.
+/// differences with verdicts, what is not known, limits of use.
 std::string comparison_report(const Compared& a, const std::vector<ComparedOption>& options,
-                              const TextTable& selection, const std::vector<RunFacts>& runs,
-                              Language language);
+                              const ComparedTogether& together, Language language);
 
 }  // namespace bansou

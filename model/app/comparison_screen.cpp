@@ -17,7 +17,7 @@ Lines header(const Compared& first, const Compared& second, const Comparison& co
   const Scenario& b = second.scenario;
   Lines lines{first.letter + ": " + a.title.in(language), second.letter + ": " + b.title.in(language)};
   append_indented(lines, wrap(b.question.in(language), screen_width - 2));
-  const Text pairs{fmt::format("同じ偶然のもとで{}回ずつ", comparison.replications),
+  const Text pairs{fmt::format("同じ条件（同じ乱数）で{}回ずつ試算", comparison.replications),
                    counted(comparison.replications, "replications") + " each, under the same chance"};
   append_indented(lines, setting_block(a, pairs, language));
   append_indented(lines, wrap(sufficiency_text(sufficiency_of(comparison)).in(language), screen_width - 2));
@@ -33,8 +33,8 @@ Lines header(const Compared& first, const Compared& second, const Comparison& co
 std::vector<std::string> comparison_lines(const Compared& a, const Compared& b, const Comparison& comparison,
                                           Language language) {
   Lines lines = header(a, b, comparison, language);
-  for (const TextTable& table : comparison_tables(a, b, comparison, language))
-    append_block(lines, table_block(table));
+  const Lines tables = table_blocks(comparison_tables(a, b, comparison, language));
+  lines.insert(lines.end(), tables.begin(), tables.end());
   append_block(lines, wrap(comparison_method(comparison).in(language), screen_width));
   return lines;
 }

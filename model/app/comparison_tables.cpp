@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "model/app/difference_text.hpp"
@@ -16,10 +15,6 @@ namespace bansou {
 namespace {
 
 using enum Align;
-
-std::string factor_text(double factor) {
-  return factor > 0.0 && std::isfinite(factor) ? "1/" + number_text(factor) : nothing;
-}
 
 /// A wait is marked where, under A or B, residents wait for a team that does not keep up.
 std::string name_text(const Compared& a, const Compared& b, const Metric& metric, Language language) {
@@ -43,10 +38,9 @@ TextTable region_table(const Compared& a, const Compared& b, const Comparison& c
   TextTable table;
   table.title = ja ? "主な結果（地域全体）" : "Headline outcomes (whole region)";
   table.head =
-      ja ? std::vector<std::string>{"", a.letter, b.letter, minus + "（同時95%区間）", "", "判定", "ばらつき"}
-         : std::vector<std::string>{"", a.letter,  b.letter,  minus + " (simultaneous 95%)",
-                                    "", "verdict", "variance"};
-  table.columns = {left, right, right, right, left, left, right};
+      ja ? std::vector<std::string>{"", a.letter, b.letter, minus + "（同時95%区間）", "", "判定"}
+         : std::vector<std::string>{"", a.letter, b.letter, minus + " (simultaneous 95%)", "", "verdict"};
+  table.columns = {left, right, right, right, left, left};
   bool overloaded = false;
   bool at_least = false;
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
@@ -56,9 +50,8 @@ TextTable region_table(const Compared& a, const Compared& b, const Comparison& c
                           level_text(difference.a, difference.a_at_least),
                           level_text(difference.b, difference.b_at_least),
                           difference_text(difference.simultaneous, language),
-                          difference_unit(comparison.metrics[metric], language),
-                          judgement_text(comparison.metrics[metric].better, difference, language),
-                          factor_text(difference.variance_reduction)});
+                          difference_unit(comparison.metrics[metric]).in(language),
+                          judgement_text(comparison.metrics[metric].better, difference, language)});
     overloaded = overloaded || table.rows.back().front().ends_with("†");
     at_least = at_least || difference.a_at_least || difference.b_at_least;
   }
@@ -113,7 +106,7 @@ TextTable towns_list(const Comparison& comparison, bool gaining, Language langua
       if (!comparison.metrics[metric].headline || !concerned) continue;
       what.push_back(comparison.metrics[metric].name.in(language) + " " +
                      difference_text(comparison.at(metric, group).simultaneous, language) + " " +
-                     difference_unit(comparison.metrics[metric], language));
+                     difference_unit(comparison.metrics[metric]).in(language));
     }
     if (what.empty()) continue;
     const std::size_t more = what.size() - std::min(what.size(), outcomes_shown);
@@ -164,8 +157,7 @@ Text comparison_method(const Comparison& comparison) {
       fmt::format(
           "区間と判定は、主な結果と案のすべて{}をまとめて95%の確かさで見たものです"
           "（差の数は、地域全体{}、人口規模別{}、市区町村別{}、保健所の管内別{}。それぞれの表でまとめて）。"
-          "区間全体がAの±{:.0f}%（待ちでは1時間）に収まる差を「ほぼ同じ」とします。"
-          "ばらつきは、同じ偶然のもとで比べたことで差の分散が何分の1になったかです。",
+          "区間全体がAの±{:.0f}%（待ちでは1時間）に収まる差を「ほぼ同じ」とします。",
           pairs.ja, comparison.family[0], comparison.family[1], comparison.family[2], comparison.family[3],
           100.0 * practical_threshold),
       fmt::format(
@@ -173,9 +165,7 @@ Text comparison_method(const Comparison& comparison) {
           "options{} ({} differences for the region, {} by population, {} by municipality, {} by health "
           "centre; each "
           "table by itself). A difference whose whole interval lies within ±{:.0f}% of A, or within an "
-          "hour of waiting, counts as the same. Variance: what is left of the difference's variance for "
-          "comparing under "
-          "the same chance.",
+          "hour of waiting, counts as the same.",
           pairs.en, comparison.family[0], comparison.family[1], comparison.family[2], comparison.family[3],
           100.0 * practical_threshold)};
 }

@@ -42,9 +42,4 @@ std::string judgement_text(Better better, const Difference& difference, Language
 
 std::string level_text(double level, bool at_least) { return (at_least ? "≥ " : "") + number_text(level); }
 
-std::string difference_unit(const Metric& metric, Language language) {
-  if (metric.unit.en != "%") return metric.unit.in(language);
-  return language == Language::ja ? "ポイント" : "points";
-}
-
 }  // namespace bansou

@@ -15,7 +15,4 @@ std::string judgement_text(Better better, const Difference& difference, Language
 /// "12.3", "≥ 120" where more is not known.
 std::string level_text(double level, bool at_least);
 
-/// Of a difference: percentages differ by points.
-std::string difference_unit(const Metric& metric, Language language);
-
 }  // namespace bansou

@@ -40,7 +40,7 @@ int questions_command(bool json, Console& console) {
   const MetricNames names({places.shipped, places.shipped}, console.language);
   const bool ja = console.language == Language::ja;
   Table table({Align::left, Align::left, Align::right, Align::left});
-  table.add(ja ? std::vector<std::string>{"番号", "問い", "案", "決め手"}
+  table.add(ja ? std::vector<std::string>{"番号", "問い", "案", "主な判断指標"}
                : std::vector<std::string>{"id", "question", "arms", "decided by"});
   for (const QuestionHead& head : heads) {
     table.add({head.id, head.title.in(console.language), std::to_string(head.arms),

@@ -70,7 +70,7 @@ std::string origin_section(const std::vector<RunFacts>& runs, Language language)
   std::string list;
   for (const RunFacts& run : runs) {
     list += fact(ja ? "シナリオ" : "Scenario", run.scenario) +
-            fact(ja ? "指紋" : "Fingerprint", run.fingerprint) +
+            fact(ja ? "照合番号" : "Fingerprint", run.fingerprint) +
             fact(ja ? "結果ファイル" : "Results", run.results);
   }
   list += fact(ja ? "乱数の種" : "Seed", std::to_string(runs.front().seed)) +

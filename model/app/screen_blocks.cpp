@@ -164,6 +164,20 @@ Lines beds_block(const Summary& summary, Language language) {
   return text.empty() ? Lines{} : wrap(text, screen_width);
 }
 
+/// A line that does not grow since those in it are given up is no sign of enough staff.
+Text given_up_note(const Summary& summary) {
+  constexpr double many = 10.0;  // percent
+  const Estimate& late = summary.at("backup_unanswered_share", 0);
+  if (late.observed == 0 || late.interval.mean < many) return {};
+  const std::string share = fixed_text(late.interval.mean, 0);
+  return {fmt::format("専門的支援の{}%は期限までに来ていません。そのチームの滞留が増えないのは、そこで取り下げられる"
+                      "からで、人手が足りているからではありません。",
+                      share),
+          fmt::format("{}% of backup does not come before its limit. Lines of these teams do not grow since it is "
+                      "then given up, not since there is enough staff.",
+                      share)};
+}
+
 Lines teams_block(const Summary& summary, Language language) {
   constexpr std::size_t shown = 3;
   const bool ja = language == Language::ja;
@@ -201,6 +215,7 @@ Lines teams_block(const Summary& summary, Language language) {
     if (worst.empty()) continue;
     for (const std::string& line : wrap(worst, screen_width - 4)) append_indented(lines, {"  " + line});
   }
+  append_indented(lines, wrap(given_up_note(summary).in(language), screen_width - 2));
   return lines;
 }
 

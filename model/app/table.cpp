@@ -167,4 +167,10 @@ void append_block(Lines& lines, const Lines& block) {
   lines.insert(lines.end(), block.begin(), block.end());
 }
 
+Lines table_blocks(const std::vector<TextTable>& tables) {
+  Lines lines;
+  for (const TextTable& table : tables) append_block(lines, table_block(table));
+  return lines;
+}
+
 }  // namespace bansou

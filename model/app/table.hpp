@@ -48,4 +48,7 @@ void append_indented(Lines& lines, const Lines& more);
 /// After an empty line; nothing if the block is empty.
 void append_block(Lines& lines, const Lines& block);
 
+/// Several tables, each after an empty line.
+Lines table_blocks(const std::vector<TextTable>& tables);
+
 }  // namespace bansou

@@ -45,8 +45,12 @@ std::string dot_quoted(std::string_view text) {
 }  // namespace
 
 CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning,
-                         const std::set<std::string>& standing)
-    : services_(&services), returning_(returning), standing_(standing), graph_(services.size() + 1) {
+                         const std::set<std::string>& standing, const std::set<Way>& at_once)
+    : services_(&services),
+      returning_(returning),
+      standing_(standing),
+      at_once_(at_once),
+      graph_(services.size() + 1) {
   const std::size_t home = services.size();
   for (std::size_t from = 0; from < services.size(); ++from) {
     for (const auto& [outlet, targets] : services[from].routes) {
@@ -137,31 +141,33 @@ void CareNetwork::find_traps(std::vector<NetworkFault>& faults) const {
 }
 
 void CareNetwork::find_circles(std::vector<NetworkFault>& faults) const {
-  // Only backup and the like: among other services a resident may well come round again.
-  Graph backup(services_->size());
+  // Among services where the resident stays for a while they may well come round again.
+  Graph backup(services_->size()), passing(services_->size());
   for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
     const std::size_t from = boost::source(edge, graph_);
     const std::size_t to = boost::target(edge, graph_);
     const std::string& outlet = graph_[edge].outlet;
     if (to == services_->size() || outlet == "companion" || outlet == "members") continue;  // who comes along
-    if (returning_.contains((*services_)[from].id) && returning_.contains((*services_)[to].id)) {
+    const std::string& id = (*services_)[from].id;
+    if (returning_.contains(id) && returning_.contains((*services_)[to].id))
       boost::add_edge(from, to, {outlet}, backup);
-    }
+    if (at_once_.contains({id, outlet})) boost::add_edge(from, to, {outlet}, passing);
   }
-  std::vector<std::size_t> order;
-  try {
-    boost::topological_sort(backup, std::back_inserter(order));
-  } catch (const boost::not_a_dag&) {
-    for (std::size_t i = 0; i < services_->size(); ++i) {
-      std::vector<std::size_t> next;
-      for (const auto edge : boost::make_iterator_range(boost::out_edges(i, backup))) {
-        next.push_back(boost::target(edge, backup));
-      }
-      if (!reachable(backup, next)[i]) continue;
-      faults.push_back({(*services_)[i].id,
-                        "escalate",
-                        {"専門的支援の依頼先が循環しています", "backup goes round in a circle"}});
-    }
+  find_circles_among(backup, "escalate",
+                     {"専門的支援の依頼先が循環しています", "backup goes round in a circle"}, faults);
+  find_circles_among(passing, "",
+                     {"受け付けずにほかへ回す先（routes）が循環しています",
+                      "whoever is passed on without being seen comes round in a circle of routes"},
+                     faults);
+}
+
+void CareNetwork::find_circles_among(const Graph& graph, const std::string& outlet, const Text& text,
+                                     std::vector<NetworkFault>& faults) const {
+  for (std::size_t i = 0; i < services_->size(); ++i) {
+    std::vector<std::size_t> next;
+    for (const auto edge : boost::make_iterator_range(boost::out_edges(i, graph)))
+      next.push_back(boost::target(edge, graph));
+    if (reachable(graph, next)[i]) faults.push_back({(*services_)[i].id, outlet, text});
   }
 }
 

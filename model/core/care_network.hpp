@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/core/scenario.hpp"
@@ -21,12 +22,17 @@ struct NetworkFault {
 /// The services of a scenario and who refers to whom, as a graph. "home" is where residents leave it.
 class CareNetwork {
  public:
-  /// `returning`: ids of services that only add something and leave the resident where they are (backup,
-  /// planning); `standing`: of services that act by themselves, to whom nobody is referred.
-  CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning,
-              const std::set<std::string>& standing = {});
+  /// An outlet of a service, by their ids.
+  using Way = std::pair<std::string, std::string>;
 
-  /// Referrals to nowhere, services nobody comes to, services nobody can leave, backup that goes in circles.
+  /// `returning`: ids of services that only add something and leave the resident where they are (backup,
+  /// planning); `standing`: of services that act by themselves, to whom nobody is referred; `at_once`: ways
+  /// that may be taken on arrival.
+  CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning,
+              const std::set<std::string>& standing = {}, const std::set<Way>& at_once = {});
+
+  /// Referrals to nowhere, services nobody comes to, services nobody can leave, backup that goes in circles,
+  /// and circles in which somebody could be sent round for ever.
   std::vector<NetworkFault> faults() const;
 
   /// The longest way along one outlet among some services (backup that escalates), from its first to its
@@ -46,10 +52,13 @@ class CareNetwork {
   void find_unreachable(std::vector<NetworkFault>& faults) const;
   void find_traps(std::vector<NetworkFault>& faults) const;
   void find_circles(std::vector<NetworkFault>& faults) const;
+  void find_circles_among(const Graph& graph, const std::string& outlet, const Text& text,
+                          std::vector<NetworkFault>& faults) const;
 
   const std::vector<ServiceSpec>* services_;
   std::set<std::string> returning_;
   std::set<std::string> standing_;
+  std::set<Way> at_once_;
   Graph graph_;  ///< vertex i is service i; the last one is "home"
   std::vector<NetworkFault> nowhere_;
 };

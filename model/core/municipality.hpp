@@ -11,6 +11,7 @@ inline constexpr std::size_t age_classes = 4;
 
 /// The level at which a team or a service exists once.
 enum class Level : std::uint8_t { municipality, area, health_centre, centre, prefecture };
+inline constexpr std::array level_names{"municipality", "area", "health_centre", "centre", "prefecture"};
 
 /// A municipality as the census of 1 October 2020 found it, and who backs it up.
 struct Municipality {

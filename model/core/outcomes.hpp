@@ -155,8 +155,8 @@ struct TeamOutcome {
 struct WardOutcome {
   std::string service;
   std::string place;
-  std::uint32_t beds = 0;       ///< planned: the stock at the start may need more for a while
-  std::vector<float> occupied;  ///< mean over each month
+  std::vector<std::uint32_t> beds;  ///< planned, as each month began: the stock at the start may need more
+  std::vector<float> occupied;      ///< mean over each month
 };
 
 /// What one replication of one prefecture brings home. Row-major: [kind][period][municipality].

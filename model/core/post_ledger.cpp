@@ -1,7 +1,6 @@
 #include "model/core/post_ledger.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 #include "model/core/team.hpp"
@@ -9,12 +8,10 @@
 namespace bansou {
 
 PostLedger::PostLedger(const Scenario& scenario) : scenario_(scenario) {
-  std::vector<std::size_t> everywhere(scenario.municipalities.size());
-  std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});
   for (const TeamSpec& team : scenario.teams) {
     std::vector<std::size_t>& at = at_[team.id];
-    at.resize(everywhere.size());
-    for (const Catchment& catchment : catchments(scenario, team.level, everywhere)) {
+    at.resize(scenario.municipalities.size());
+    for (const Catchment& catchment : catchments(scenario, team.level)) {
       for (const std::size_t index : catchment.municipalities) at[index] = posts_.size();
       const std::string& town = scenario.municipalities[catchment.municipalities.front()].name;
       const bool municipal = std::ranges::any_of(catchment.municipalities, [&](std::size_t index) {

@@ -48,9 +48,8 @@ using ServiceIndex = std::uint16_t;
 /// Somebody with a need, or with a history of one. Exactly two cache lines: a prefecture holds a million of
 /// them.
 struct alignas(64) Resident {
-  std::uint32_t serial = 0;  ///< within the municipality and World::Origin: the address of all random draws
-  std::uint16_t municipality = 0;  ///< index within the partition
-  std::uint16_t pending = 0;       ///< events and jobs that still name this resident
+  std::uint32_t serial = 0;   ///< within the municipality and World::Origin: the address of all random draws
+  std::uint32_t pending = 0;  ///< events and jobs that still name this resident
   AgeClass age = AgeClass::adult;
   Condition condition = Condition::distress;
   Severity severity = Severity::distressed;
@@ -63,9 +62,9 @@ struct alignas(64) Resident {
   bool known = false;                          ///< to some window or service
   bool stalled = false;                        ///< the case waits for backup that did not come in time
   bool in_transition = false;
-  std::uint8_t frailty = 0;   ///< class of CourseOfNeed: the own factor of all rates of getting worse
-  bool stale = false;         ///< the next event of the course of need must be found anew
-  std::uint16_t counted = 0;  ///< bits of Stock in which the resident is counted
+  std::uint8_t frailty = 0;        ///< class of CourseOfNeed: the own factor of all rates of getting worse
+  bool stale = false;              ///< the next event of the course of need must be found anew
+  std::uint16_t municipality = 0;  ///< index within the partition
   std::uint32_t first_wait = no_wait;
   float discharged = -1e9F;        ///< last, to some seconds
   std::uint64_t engaged = 0;       ///< bits by service: holds a place there, or waits for one
@@ -81,6 +80,7 @@ struct alignas(64) Resident {
   std::uint16_t stay_draws = 0;
   std::uint16_t contacts = 0;     ///< in the open case
   std::uint16_t waiting_for = 0;  ///< bits by Wait
+  std::uint16_t counted = 0;      ///< bits of Stock in which the resident is counted
   std::uint32_t bed = no_bed;     ///< in hospital: which of that ward's stays, set by it alone
   double need_at = no_event;      ///< the event of the course of need that counts: may come early, never late
   sim::Handle case_timer;

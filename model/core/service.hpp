@@ -42,6 +42,11 @@ class Service {
   virtual SupportEffect effect() const { return {}; }
   /// The resident has died or moved away: gives back what is held. Called only while engaged.
   virtual void leave(World&, ResidentId) {}
+  /// The team here has no staff any more: lets go of the resident, who goes where there is somebody, if
+  /// anywhere. Called only while engaged, after staff_changed().
+  virtual void dissolve(World& world, ResidentId who) { leave(world, who); }
+  /// The resident's crisis has ended in some way. Called only while engaged.
+  virtual void crisis_over(World&, ResidentId) {}
   /// Whether the service exists for this municipality (index within the partition) now.
   virtual bool present(const World& world, std::size_t municipality) const;
   /// Residents who wait for a place with this team, beside the jobs in the team's own line.

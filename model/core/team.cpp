@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -36,6 +37,14 @@ double rule_fte(const Scenario& scenario, const TeamSpec& team, const RoleSpec& 
          std::pow(town.population / reference_population, value("elasticity")) * value("share");
 }
 
+/// Where the region is but a part of what the team serves: that part, by residents.
+double part_in_region(const Scenario& scenario, const TeamSpec& team, const Municipality& town) {
+  const auto cut = std::ranges::find_if(scenario.cut_areas, [&](const CutArea& area) {
+    return area.level == team.level && area.place == place_of(town, team.level);
+  });
+  return cut == scenario.cut_areas.end() ? 1.0 : cut->inside / cut->whole;
+}
+
 }  // namespace
 
 std::span<const Field<WorkSettings>> WorkSettings::fields() { return work_fields; }
@@ -43,9 +52,11 @@ std::span<const Field<WorkSettings>> WorkSettings::fields() { return work_fields
 Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
                      const std::vector<std::size_t>& municipalities) {
   Staff staff;
+  const double part = part_in_region(scenario, team, scenario.municipalities[municipalities.front()]);
   for (const RoleSpec& role : team.roles) {
     const std::string key = join(team.id, role.id);
-    double by_rule = role.rule == StaffingRule::flat ? scenario.parameters.at(join(key, "fte")).value : 0.0;
+    double by_rule =
+        role.rule == StaffingRule::flat ? part * scenario.parameters.at(join(key, "fte")).value : 0.0;
     double told = 0.0;
     bool is_told = false;  // by a local table, which replaces the rule for the whole place
     for (const std::size_t index : municipalities) {
@@ -56,7 +67,7 @@ Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
       }
       by_rule += rule_fte(scenario, team, role, scenario.municipalities[index]);
     }
-    staff[role.id] = is_told ? told : by_rule;
+    staff[role.id] = is_told ? part * told : by_rule;
   }
   return staff;
 }
@@ -72,6 +83,12 @@ std::vector<Catchment> catchments(const Scenario& scenario, Level level,
     result[at->second].municipalities.push_back(index);
   }
   return result;
+}
+
+std::vector<Catchment> catchments(const Scenario& scenario, Level level) {
+  std::vector<std::size_t> all(scenario.municipalities.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return catchments(scenario, level, all);
 }
 
 double residents_of(const Scenario& scenario, const Catchment& catchment) {

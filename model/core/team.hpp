@@ -27,8 +27,15 @@ struct WorkSettings {
   static std::span<const Field<WorkSettings>> fields();
 };
 
-/// FTE for mental health by role of a team at a place that covers `municipalities`, before any change. What
-/// local tables state, of one of them or of several, is all there is of the role.
+/// Whether state, prefecture and municipality share its cost (parameters "payer.TEAM.*"), not whoever runs
+/// it.
+inline bool is_paid_in_shares(const TeamSpec& team) {
+  return team.level == Level::municipality || team.level == Level::area;
+}
+
+/// FTE for mental health by role of a team at a place that covers `municipalities` (one or more), before any
+/// change. What local tables state, of one of them or of several, is all there is of the role; where the
+/// region is a part of what the team serves, that part of it counts.
 Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
                      const std::vector<std::size_t>& municipalities);
 
@@ -39,6 +46,7 @@ struct Catchment {
 };
 std::vector<Catchment> catchments(const Scenario& scenario, Level level,
                                   const std::vector<std::size_t>& among);
+std::vector<Catchment> catchments(const Scenario& scenario, Level level);  ///< of all of the region
 double residents_of(const Scenario& scenario, const Catchment& catchment);
 
 /// Shares of a team's posts.

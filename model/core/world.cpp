@@ -115,9 +115,7 @@ void World::depart(ResidentId who, Flow reason) {
   Resident& resident = residents_[who];
   while (resident.first_wait != Resident::no_wait) {
     const WaitRecord record = wait_records_[resident.first_wait];
-    if (record.job.team != Job::no_team && teams_[record.job.team]->station().withdraw(record.job.handle)) {
-      --resident.pending;
-    }
+    withdraw(who, record.job);
     end_wait(who, record.cause, false);
   }
   resident.need_at = Resident::no_event;
@@ -190,11 +188,18 @@ Job World::request(ResidentId who, const Service& service, std::uint16_t step, d
                    const Service* by) {
   const std::size_t spec = team_spec_of_[by == nullptr ? service.index : by->index];
   const std::uint32_t team = team_at_[spec][residents_[who].municipality];
+  assert(teams_[team]->present());
   ++residents_[who].pending;
   const double rank = this->urgency(who, by == nullptr ? service : *by, urgency);
   const Event done{who, service.index, step};
   return {teams_[team]->station().request(done, hours, rank, urgency >= in_danger), team, service.index,
           step};
+}
+
+bool World::withdraw(ResidentId who, const Job& job) {
+  if (job.team == Job::no_team || !teams_[job.team]->station().withdraw(job.handle)) return false;
+  settle_pending(who);
+  return true;
 }
 
 void World::request_unwatched(ResidentId who, const Service& service, double hours) {

@@ -55,6 +55,7 @@ class World {
     return scenario_->municipalities[first_ + index];
   }
   std::size_t first() const { return first_; }
+  std::vector<Catchment> catchments(Level level) const;
   Resident& resident(ResidentId who) { return residents_[who]; }
   const sim::HugeVector<Resident>& residents() const { return residents_; }
   /// How many residents there have ever been.
@@ -154,7 +155,9 @@ class World {
   Job request(ResidentId who, const Service& service, std::uint16_t step, double hours, double urgency,
               const Service* by = nullptr);
 
-  /// The same for hours of which nobody waits for the end.
+  /// Takes the job out of its team's line, unless work on it has begun or is done.
+  bool withdraw(ResidentId who, const Job& job);
+  /// The same as request() for hours of which nobody waits for the end.
   void request_unwatched(ResidentId who, const Service& service, double hours);
   /// Work for this resident that makes no events, only takes time of the service's team, begins or ends: see
   /// Service::routine(). Follows the town to whatever team takes over.
@@ -163,6 +166,8 @@ class World {
   // --- waiting ---
   /// Precondition: the resident does not wait for that yet, of whatever service.
   void begin_wait(ResidentId who, Wait cause, Job job = {});
+  /// Somebody finds a place at once: a wait of no time.
+  void spare_wait(ResidentId who, Wait cause);
   /// Ends the wait if there is one; `served`: it led to something; else it is a censored observation.
   void end_wait(ResidentId who, Wait cause, bool served);
   bool is_waiting(ResidentId who, Wait cause) const {
@@ -284,6 +289,10 @@ class World {
   /// The work that `event` reports is with another team now.
   void rebook(Event event, std::uint32_t team, sim::Handle handle);
   void apply_staff(const Change& change);
+  /// By team: whether it is present().
+  std::vector<bool> staffed() const;
+  /// Tells the services; teams that were staffed `before` and no longer are let go of their residents.
+  void staff_has_changed(const std::vector<bool>& before);
   void apply_opening(const Change& change);
   void close_month();
   /// Whether a policy decides now: from the start on, as changes do, so that all options start alike.

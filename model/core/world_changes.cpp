@@ -6,6 +6,7 @@
 namespace bansou {
 
 void World::apply(const Change& change) {
+  const std::vector<bool> before = staffed();
   switch (change.kind) {
     case Change::Kind::parameter:
       parameters_[change.parameter].value = change.value;
@@ -21,11 +22,34 @@ void World::apply(const Change& change) {
     default:
       apply_staff(change);
   }
-  for (const auto& service : services) {
-    configure(*service);
-    service->staff_changed(*this);
-  }
+  for (const auto& service : services) configure(*service);
+  staff_has_changed(before);
   if (change.kind == Change::Kind::parameter) refresh_changed();
+}
+
+std::vector<bool> World::staffed() const {
+  std::vector<bool> present;
+  for (const auto& team : teams_) present.push_back(team->present());
+  return present;
+}
+
+void World::staff_has_changed(const std::vector<bool>& before) {
+  for (const auto& service : services) service->staff_changed(*this);
+  std::vector<bool> gone(teams_.size());
+  for (std::size_t team = 0; team < teams_.size(); ++team)
+    gone[team] = before[team] && !teams_[team]->present();
+  if (std::ranges::find(gone, true) == gone.end()) return;
+  const auto lost_its_team = [&](const Service& service, std::size_t municipality) {
+    const Team* team = team_of(service, municipality);
+    return team != nullptr && gone[team->id()];
+  };
+  for (ResidentId who = 0; who < residents_.size(); ++who) {
+    for (const auto& service : services) {
+      const Resident& resident = residents_[who];
+      if (resident.is_with(service->index) && lost_its_team(*service, resident.municipality))
+        service->dissolve(*this, who);
+    }
+  }
 }
 
 /// Whoever is in a service that closes stays until they leave it.

@@ -222,8 +222,14 @@ void World::transition(ResidentId who, Transition what) {
 
 void World::set_severity(ResidentId who, Severity severity) {
   Resident& resident = residents_[who];
+  const bool over = resident.severity == Severity::crisis && severity != Severity::crisis;
   resident.severity = severity;
   record(resident, happening(Happening::Kind::severity, severity));
+  if (over) {
+    for (const auto& service : services) {
+      if (residents_[who].is_with(service->index)) service->crisis_over(*this, who);
+    }
+  }
   refresh(who);
 }
 

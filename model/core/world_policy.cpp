@@ -22,6 +22,8 @@ Service* World::backup(ResidentId who, const std::vector<ServiceIndex>& targets,
 }
 
 void World::post(const std::vector<Posting>& postings) {
+  if (postings.empty()) return;
+  const std::vector<bool> before = staffed();
   for (const Posting& posting : postings) {
     const auto team = std::ranges::find_if(
         teams_, [&](const auto& t) { return t->spec().id == posting.team && t->place() == posting.place; });
@@ -30,8 +32,7 @@ void World::post(const std::vector<Posting>& postings) {
     staff[posting.role] = posting.fte;
     (*team)->set_staff(std::move(staff));
   }
-  if (postings.empty()) return;
-  for (const auto& service : services) service->staff_changed(*this);
+  staff_has_changed(before);
 }
 
 }  // namespace bansou

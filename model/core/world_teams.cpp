@@ -24,8 +24,6 @@ std::uint32_t short_hash(std::string_view text) {
 void World::build_teams() {
   work_ = settings_from<WorkSettings>("work", parameters_);
   const int days = static_cast<int>(std::ceil(scenario_->horizon())) + 1;
-  std::vector<std::size_t> all(count_);
-  std::iota(all.begin(), all.end(), first_);
   const auto add = [&](const TeamSpec& spec, const std::string& place, std::size_t seat) {
     const auto id = static_cast<std::uint32_t>(teams_.size());
     teams_.push_back(std::make_unique<Team>(spec, place, seat, work_, *shifts_.back(), calendar, id));
@@ -41,7 +39,7 @@ void World::build_teams() {
         std::make_unique<sim::Shift>(spec.week, scenario_->first_weekday, days,
                                      spec.works_on_holidays ? std::vector<int>{} : scenario_->holidays));
     std::vector<std::uint32_t> at(count_);
-    for (const Catchment& catchment : catchments(*scenario_, spec.level, all)) {
+    for (const Catchment& catchment : catchments(spec.level)) {
       const std::uint32_t id = add(spec, catchment.place, largest(catchment.municipalities));
       teams_[id]->set_staff(baseline_staff(*scenario_, spec, catchment.municipalities));
       for (const std::size_t index : catchment.municipalities) at[index - first_] = id;
@@ -53,6 +51,12 @@ void World::build_teams() {
       joint_teams_[&change] = add(spec, joint_place(municipality(change.seat - first_)), change.seat);
     }
   }
+}
+
+std::vector<Catchment> World::catchments(Level level) const {
+  std::vector<std::size_t> all(count_);
+  std::iota(all.begin(), all.end(), first_);
+  return bansou::catchments(*scenario_, level, all);
 }
 
 void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spec) {

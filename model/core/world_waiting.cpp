@@ -30,6 +30,10 @@ void World::begin_wait(ResidentId who, Wait cause, Job job) {
   refresh(who);
 }
 
+void World::spare_wait(ResidentId who, Wait cause) {
+  if (now() >= 0.0) outcomes.waits(cause, residents_[who].municipality).add(0.0);
+}
+
 std::uint32_t World::find_wait(ResidentId who, Wait cause) const {
   if (!is_waiting(who, cause)) return Resident::no_wait;
   std::uint32_t index = residents_[who].first_wait;
@@ -85,10 +89,7 @@ bool World::give_up(ResidentId who, Wait cause) {
   const std::uint32_t index = find_wait(who, cause);
   if (index == Resident::no_wait) return false;
   const Job job = wait_records_[index].job;
-  if (job.team != Job::no_team) {
-    if (!teams_[job.team]->station().withdraw(job.handle)) return false;
-    settle_pending(who);
-  }
+  if (job.team != Job::no_team && !withdraw(who, job)) return false;
   end_wait(who, cause, false);
   return true;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "model/experiment/summary.hpp"
 
@@ -34,14 +35,17 @@ Series series_of(const MetricTable& table, const Criterion& criterion) {
 
 Metric described(const MetricTable& table, const Criterion& criterion) {
   Metric metric = table.metrics()[table.find(criterion.metric).value()];
-  const Text& band = table.groups()[criterion.group].name;
+  const Group& group = table.groups()[criterion.group];
   if (criterion.spread) {
     metric.name.ja += "の人口規模のあいだの差";
     metric.name.en += ", gap between sizes of municipality";
     if (metric.better != Better::neither) metric.better = Better::lower;
-  } else if (criterion.group != 0) {
-    metric.name.ja += "、人口" + band.ja;
-    metric.name.en += ", population " + band.en;
+  } else if (group.kind == Group::Kind::band) {
+    metric.name.ja += "、人口" + group.name.ja;
+    metric.name.en += ", population " + group.name.en;
+  } else if (group.kind != Group::Kind::region) {
+    metric.name.ja += "、" + group.name.ja;
+    metric.name.en += ", " + group.name.en;
   }
   return metric;
 }
@@ -68,6 +72,30 @@ void rank(const std::vector<Series>& arms, Answer& answer) {
   }
 }
 
+/// Where the deciding outcome changes beyond doubt: what holds for all together may not hold for one.
+void look_at_places(const Criterion& deciding, const std::vector<const MetricTable*>& tables,
+                    Answer& answer) {
+  const MetricTable& today = *tables.front();
+  const auto kind = today.groups()[deciding.group].kind;
+  if (deciding.spread || kind == Group::Kind::municipality) return;
+  const std::size_t metric = today.find(deciding.metric).value();
+  const Better better = today.metrics()[metric].better;
+  const std::vector<std::size_t> towns = of_kind(today.groups(), Group::Kind::municipality);
+  const std::size_t family = towns.size() * (tables.size() - 1);
+  for (std::size_t arm = 0; arm + 1 < tables.size(); ++arm) {
+    for (const std::size_t town : towns) {
+      const Difference difference =
+          paired_difference(today.series(metric, town), tables[arm + 1]->series(metric, town), family,
+                            today.metrics()[metric].least);
+      const bool gains = is_gain(better, difference.verdict);
+      if (gains || is_loss(better, difference.verdict))
+        answer.places.push_back({arm, today.groups()[town].name, difference, gains});
+    }
+  }
+  std::ranges::stable_sort(answer.places, std::greater(),
+                           [](const AnsweredAt& at) { return std::abs(at.difference.interval.mean); });
+}
+
 }  // namespace
 
 Answer answer(const std::vector<Criterion>& criteria, const std::vector<const MetricTable*>& tables) {
@@ -87,6 +115,7 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
     }
     if (result.criteria.size() == 1) rank(series, result);
   }
+  look_at_places(criteria.front(), tables, result);
   return result;
 }
 

@@ -27,6 +27,14 @@ struct AgainstFirst {
   Difference difference;  ///< the arm's less the first one's
 };
 
+/// A municipality where the deciding outcome changes beyond doubt.
+struct AnsweredAt {
+  std::size_t arm = 0;
+  Text place;
+  Difference difference;  ///< `simultaneous` for all arms and municipalities together
+  bool gains = false;
+};
+
 /// What a run of a question's baseline and arms says about it.
 struct Answer {
   std::size_t replications = 0;
@@ -35,6 +43,7 @@ struct Answer {
   std::vector<std::size_t> best;   ///< gain by the deciding criterion, and none is shown to gain more
   std::size_t first = 0;           ///< of these, the one with the largest gain, if there is any
   std::vector<AgainstFirst> others;  ///< all others that gain, by the deciding criterion
+  std::vector<AnsweredAt> places;    ///< the largest difference first; where more than a place is meant
 };
 
 /// The figures of the baseline, then of each arm, under common random numbers. Criteria must be known

@@ -95,6 +95,10 @@ std::size_t region_family(const MetricTable& baseline, std::size_t scenarios) {
   return std::max<std::size_t>(headlines_of(baseline) * scenarios * (scenarios - 1) / 2, 1);
 }
 
+Text difference_unit(const Metric& metric) {
+  return metric.unit.en == "%" ? Text{"ポイント", "points"} : metric.unit;
+}
+
 bool is_gain(Better better, Verdict verdict) {
   return (better == Better::lower && verdict == Verdict::falls) ||
          (better == Better::higher && verdict == Verdict::rises);
@@ -116,7 +120,8 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   const Pairs pairs = pair_up(a, b);
   Difference result;
-  const bool observed = pairs.difference.count() > 0;
+  result.pairs = pairs.difference.count();
+  const bool observed = result.pairs > 0;
   result.a = observed ? pairs.a.mean() : nan;
   result.b = observed ? pairs.b.mean() : nan;
   result.a_at_least = pairs.a_at_least;

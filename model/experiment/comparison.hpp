@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -18,11 +19,14 @@ enum class Verdict : std::uint8_t {
   unknown     ///< not applicable, fewer than two replications, or so many still wait that nobody can say
 };
 
+inline constexpr std::array verdict_names{"falls", "rises", "same", "not_shown", "unknown"};
+
 /// A difference shown to be smaller than this share of A's level is of no use: a tie.
 inline constexpr double practical_threshold = 0.02;
 
 /// One metric of one group under A and B, with common random numbers: paired by replication.
 struct Difference {
+  std::size_t pairs = 0;  ///< in which something was observed under A and under B; of these are the means
   double a = 0.0;
   double b = 0.0;
   bool a_at_least = false;  ///< a lower bound: too many still wait
@@ -38,6 +42,9 @@ struct Difference {
   /// One side is but a lower bound, and yet it shows which way B differs.
   bool is_open() const { return (a_at_least || b_at_least) && verdict != Verdict::unknown; }
 };
+
+/// Percentages differ by points.
+Text difference_unit(const Metric& metric);
 
 /// Whether the better, or the worse, side is shown; for a metric without a better side, neither.
 bool is_gain(Better better, Verdict verdict);

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "model/core/post_ledger.hpp"
+#include "model/core/team.hpp"
 
 namespace bansou {
 namespace {
@@ -27,7 +28,7 @@ double price_of(const Scenario& scenario, const std::string& role) {
 double municipal_part(const Scenario& scenario, const std::string& id, double cost, double municipal) {
   if (cost == 0.0) return 0.0;
   const auto team = std::ranges::find(scenario.teams, id, &TeamSpec::id);
-  if (team != scenario.teams.end() && team->level != Level::municipality) return cost * municipal;
+  if (team != scenario.teams.end() && !is_paid_in_shares(*team)) return cost * municipal;
   const auto share = [&](const char* payer) { return value_of(scenario, "payer." + id + payer); };
   return cost * std::max(1.0 - share(".state") - share(".others"), 0.0);  // in this order NaN stays NaN
 }

@@ -20,8 +20,9 @@ double yearly_cost(const Scenario& scenario);
 /// differs).
 double yearly_cost_difference(const Scenario& a, const Scenario& b);
 
-/// What is left of it to municipalities after the shares that the state and others pay for a municipal team's
-/// posts (parameters "payer.TEAM.state" and ".others"); of other teams nothing.
+/// What is left of it to municipalities after the shares that the state and others pay for the posts of a
+/// municipal team or of an office in an area (parameters "payer.TEAM.state" and ".others"); of health centres
+/// and the like what those have that municipalities run.
 double yearly_cost_to_municipalities(const Scenario& scenario);
 double yearly_cost_difference_to_municipalities(const Scenario& a, const Scenario& b);
 

@@ -176,14 +176,14 @@ State daily_onset(const CourseOfNeed& course, AgeClass age) {
   return onset;
 }
 
-/// The mean of the state over the simulated period.
+/// The mean of the state over the simulated period, by implicit steps, since rates may be as high as hourly.
 State mean_state(const Rates& rates, const State& onset, State state, const Scenario& scenario) {
   constexpr double step = 2.0;
-  const Rates forward = Rates::Identity() + step * rates;
+  const Rates forward = (Rates::Identity() - step * rates).inverse();
   State sum = State::Zero();
   double days = 0.0;
   for (double day = -scenario.spin_up; day < scenario.horizon(); day += step) {
-    state = forward * state + step * onset;
+    state = forward * (state + step * onset);
     if (day < 0.0) continue;
     sum += step * state;
     days += step;

@@ -7,7 +7,10 @@
 namespace bansou {
 namespace {
 
-double sum(const std::vector<float>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+template <class Figures>
+double sum(const Figures& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
 
 /// Adds [kind][period][municipality] to `totals`, [kind][period] (or [kind] where periods are summed).
 template <class Count>
@@ -58,7 +61,7 @@ void GroupTotals::add(const Outcomes& outcomes, std::size_t municipality) {
 
 void GroupTotals::add(const WardOutcome& ward) {
   if (ward.occupied.empty()) return;
-  beds += ward.beds;
+  beds += sum(ward.beds) / static_cast<double>(ward.beds.size());
   occupied += sum(ward.occupied) / static_cast<double>(ward.occupied.size());
 }
 

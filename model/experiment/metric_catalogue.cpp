@@ -89,6 +89,10 @@ void add_people(MetricList& list) {
   list.share("backup_unanswered_share", {"間に合わなかった専門的支援", "Backup not answered in time"},
              Better::lower, backup_unanswered_share)
       .headline = true;
+  // The share may rise where fewer ask, if it is the well served who ask no more: hence also of residents.
+  list.rate("backup_unanswered_per_10k",
+            {"間に合わなかった専門的支援（件数）", "Backup not answered in time, cases"},
+            {Flow::backup_unanswered}, Better::lower);
   list.rate("crises_per_10k", {"危機", "Crises"}, {Flow::crises}, Better::lower).headline = true;
   list.add("crises_last_year_per_10k", {"最後の1年の危機", "Crises in the last year"}, per_10k, Better::lower,
            [](const GroupTotals& totals) {
@@ -171,7 +175,8 @@ void add_continuity(MetricList& list) {
              [](const GroupTotals& totals) {
                return 100.0 *
                       ratio(totals.total(Flow::missed_assessments), totals.total(Flow::first_contacts));
-             });
+             })
+      .headline = true;
   list.add("waiting_first_contact_peak",
            {"初回相談を待つ人（最も多い月）", "Waiting for first contact, worst month"}, people,
            Better::lower, [](const GroupTotals& totals) {
@@ -182,7 +187,7 @@ void add_continuity(MetricList& list) {
            });
   list.rate("treatment_dropped_per_10k", {"治療の中断", "Treatment interrupted"}, {Flow::treatment_dropped},
             Better::lower);
-  list.rate("joint_visits_per_10k", {"同行訪問", "Joint visits"}, {Flow::joint_visits}, Better::higher);
+  list.rate("joint_visits_per_10k", {"同行訪問", "Joint visits"}, {Flow::joint_visits}, Better::neither);
   list.rate("plans_made_per_10k", {"サービス等利用計画", "Service plans made"}, {Flow::plans_made},
             Better::higher);
   list.rate("housing_refusals_per_10k", {"入居を断られた回数", "Refusals by landlords"},

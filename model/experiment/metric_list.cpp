@@ -8,11 +8,14 @@ using namespace metric_units;
 
 namespace {
 
+/// Where it is not known, a lower bound: the quantile of how long everybody has waited so far.
 Measurement wait_quantile(const sim::WaitHistogram& histogram, double p) {
   if (const auto known = histogram.quantile(p)) return {*known, false};
-  for (std::size_t bin = sim::WaitHistogram::bins; bin-- > 0;) {
-    if (histogram.still_waiting()[bin] + histogram.over()[bin] > 0)
-      return {sim::WaitHistogram::edge(bin), true};
+  const double all = static_cast<double>(histogram.count() + histogram.censored());
+  double so_far = 0.0;
+  for (std::size_t bin = 0; bin < sim::WaitHistogram::bins; ++bin) {
+    so_far += histogram.still_waiting()[bin] + histogram.over()[bin];
+    if (so_far > 0.0 && so_far >= p * all) return {sim::WaitHistogram::edge(bin), true};
   }
   return {};
 }

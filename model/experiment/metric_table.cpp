@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <stdexcept>
 
 #include "model/core/team.hpp"
@@ -44,9 +43,7 @@ std::vector<Group> groups_of(const Scenario& scenario) {
                       municipality.population,
                       {i}});
   }
-  std::vector<std::size_t> everywhere(scenario.municipalities.size());
-  std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});
-  for (const Catchment& centre : catchments(scenario, Level::health_centre, everywhere)) {
+  for (const Catchment& centre : catchments(scenario, Level::health_centre)) {
     groups.push_back({Group::Kind::health_centre, centre.place, name_of_shared_place(centre.place),
                       residents_of(scenario, centre), centre.municipalities});
   }

@@ -15,6 +15,7 @@
 namespace bansou {
 
 enum class Better : std::uint8_t { lower, higher, neither };
+inline constexpr std::array better_names{"lower", "higher", "neither"};
 
 /// A figure that is computed for a group of municipalities from one replication.
 struct Metric {
@@ -43,6 +44,7 @@ struct Group {
 
 inline constexpr std::array group_kinds{Group::Kind::region, Group::Kind::band, Group::Kind::municipality,
                                         Group::Kind::health_centre};
+inline constexpr std::array group_kind_names{"region", "band", "municipality", "health_centre"};
 inline constexpr std::size_t bands = 5;
 inline constexpr std::size_t first_band_group = 1;
 inline constexpr std::size_t first_municipality_group = 1 + bands;

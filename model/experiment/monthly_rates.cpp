@@ -40,7 +40,7 @@ void MonthlyRates::add(const Outcomes& outcomes) {
   }
   for (const WardOutcome& ward : outcomes.wards) {
     add_months(ward.occupied, part_[beds]);
-    for (double& month : whole_[beds]) month += ward.beds;
+    add_months(ward.beds, whole_[beds]);
   }
 }
 

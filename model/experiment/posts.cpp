@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 
 #include "model/core/team.hpp"
 
@@ -21,12 +20,10 @@ double TeamPosts::fte() const {
 }
 
 std::vector<TeamPosts> posts_by_team(const Scenario& scenario) {
-  std::vector<std::size_t> everywhere(scenario.municipalities.size());
-  std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});
   std::vector<TeamPosts> result;
   for (const TeamSpec& team : scenario.teams) {
     TeamPosts posts{team.id, {}, 0};
-    for (const Catchment& catchment : catchments(scenario, team.level, everywhere)) {
+    for (const Catchment& catchment : catchments(scenario, team.level)) {
       PlacePosts place{catchment.place, residents_of(scenario, catchment),
                        baseline_staff(scenario, team, catchment.municipalities)};
       if (place.fte() > 0.0) {

@@ -17,6 +17,16 @@ namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
+/// The scenario with the figures that it has after its last change.
+Scenario as_it_ends(Scenario scenario) {
+  for (const Change& change : scenario.changes) {
+    if (change.kind == Change::Kind::parameter) scenario.parameters.at(change.parameter).value = change.value;
+  }
+  std::erase_if(scenario.changes,
+                [](const Change& change) { return change.kind == Change::Kind::parameter; });
+  return scenario;
+}
+
 /// The scenario's places and staff after the last change, without any resident: its meetings, courses and
 /// duties have begun, its vacancies are what they will be.
 std::unique_ptr<World> deserted(const Scenario& scenario, std::size_t partition) {
@@ -29,10 +39,13 @@ std::unique_ptr<World> deserted(const Scenario& scenario, std::size_t partition)
   return world;
 }
 
-/// The same scenario with nobody in it.
+/// The same scenario with nobody in it, and nobody who comes out of custody.
 Scenario emptied(Scenario scenario) {
   for (auto& [name, parameter] : scenario.parameters) {
     if (name.starts_with("need.onset_")) parameter.value = 0.0;
+  }
+  for (const ServiceSpec& service : scenario.services) {
+    if (service.kind == "custody") scenario.parameters.at(join(service.id, "reports")).value = 0.0;
   }
   return scenario;
 }
@@ -101,7 +114,8 @@ ExpectedLoad load_of(const Team& team, const Work& work, const Loads& loads) {
 
 }  // namespace
 
-Preflight preflight(const Scenario& scenario) {
+Preflight preflight(const Scenario& whole) {
+  const Scenario scenario = as_it_ends(whole);
   const ExpectedNeeds needs = expected_needs(scenario);
   const Scenario nobody = emptied(scenario);
   Preflight result;

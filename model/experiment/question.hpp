@@ -10,7 +10,7 @@ namespace bansou {
 /// An outcome by which a question is answered.
 struct Criterion {
   std::string metric;     ///< id
-  std::size_t group = 0;  ///< index into groups_of(scenario); the region or a band
+  std::size_t group = 0;  ///< index into groups_of(scenario)
   bool spread = false;    ///< instead: the largest band's figure minus the smallest one's
 };
 

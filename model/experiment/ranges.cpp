@@ -50,6 +50,12 @@ void fit_shares(Scenario& scenario, const std::set<std::string>& drawn) {
   }
 }
 
+Scenario with_assumption(Scenario scenario, const std::string& name, double value) {
+  scenario.parameters.at(name).value = value;
+  fit_shares(scenario, {name});
+  return scenario;
+}
+
 Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw, const std::set<std::string>& kept) {
   std::set<std::string> drawn;
   for (auto& [name, parameter] : scenario.parameters) {

@@ -24,6 +24,9 @@ std::set<std::string> told_apart(const Scenario& a, const Scenario& b);
 /// of their whole would be more than it, at the start or after a change that sets one, they are scaled down.
 void fit_shares(Scenario& scenario, const std::set<std::string>& drawn);
 
+/// The same scenario with one assumption at another value.
+Scenario with_assumption(Scenario scenario, const std::string& name, double value);
+
 /// The same scenario with every assumption drawn from its range (uniform between low and high). The same
 /// `draw` gives the same figures in every scenario, unless one sets a share: options stay comparable. Sourced
 /// and fitted figures stay as they are, and so do those `kept` and those that changes set: they are the

@@ -1,5 +1,6 @@
 #include "model/experiment/robustness.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace bansou {
@@ -12,6 +13,29 @@ void Survival::count(const Difference& drawn) {
     ++unknown;
   } else if (verdict == Verdict::falls ? falls : rises) {
     ++same_direction;
+  }
+}
+
+bool Hinge::divides(const std::vector<Difference>& now) const {
+  return !std::ranges::equal(at_low, now, {}, &Difference::verdict, &Difference::verdict) ||
+         !std::ranges::equal(at_high, now, {}, &Difference::verdict, &Difference::verdict);
+}
+
+void Lead::count(const std::vector<Difference>& drawn, const Metric& metric) {
+  times.resize(drawn.size() + 1);
+  std::vector<double> changes{0.0};  // against today, each over its own pairs
+  for (const Difference& option : drawn) {
+    if (option.a_at_least || option.b_at_least || std::isnan(option.b - option.a)) {
+      ++unknown;
+      return;
+    }
+    changes.push_back(option.b - option.a);
+  }
+  const double best =
+      metric.better == Better::higher ? std::ranges::max(changes) : std::ranges::min(changes);
+  const double no_matter = std::max(metric.least, practical_threshold * std::abs(drawn.front().a));
+  for (std::size_t scenario = 0; scenario < changes.size(); ++scenario) {
+    if (std::abs(changes[scenario] - best) <= no_matter) ++times[scenario];
   }
 }
 

@@ -1,15 +1,20 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "model/experiment/comparison.hpp"
 
 namespace bansou {
 
-/// Whether a conclusion about the whole region survives other assumptions.
+/// What decides, against the first scenario (today): [outcome][option].
+using Differences = std::vector<std::vector<Difference>>;
+
+/// Whether a conclusion (an outcome that falls or rises under an option) survives other assumptions.
 struct Survival {
-  std::size_t metric = 0;                      ///< of the comparison
+  std::size_t outcome = 0;
+  std::size_t option = 0;
   Verdict verdict = Verdict::unknown;          ///< under the assumptions as they are
   Verdict without_effects = Verdict::unknown;  ///< with every effect of care on the course of need at 1
   std::size_t same_direction = 0;  ///< of the draws, those where the difference points the same way
@@ -19,10 +24,34 @@ struct Survival {
   void count(const Difference& drawn);
 };
 
-/// The conclusions of a comparison (headline outcomes of the region that fall or rise), each tested.
+/// The differences in an outcome where the assumption that moves it most is at an end of its range, all else
+/// as it is.
+struct Hinge {
+  std::size_t outcome = 0;
+  std::string parameter;
+  std::vector<Difference> at_low, at_high;  ///< by option
+
+  /// Whether at either end another verdict would be given on any option.
+  bool divides(const std::vector<Difference>& now) const;
+};
+
+/// How often each scenario (today first) is the best in an outcome, or as good for all practical purposes.
+struct Lead {
+  std::size_t outcome = 0;
+  std::vector<std::size_t> times = {};
+  std::size_t unknown = 0;  ///< of the draws, those where not every level is known
+
+  void count(const std::vector<Difference>& drawn, const Metric& metric);
+};
+
+/// The conclusions of a comparison under other assumptions.
 struct Robustness {
+  std::vector<Metric> outcomes;
+  Differences now;
   std::size_t draws = 0;  ///< other sets of assumptions
-  std::vector<Survival> conclusions;
+  std::vector<Survival> conclusions = {};
+  std::vector<Hinge> hinges = {};
+  std::vector<Lead> leads = {};  ///< where there are several options: of outcomes that have a better side
 };
 
 }  // namespace bansou

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -21,6 +22,7 @@ enum class Pace : std::uint8_t {
                   ///< material: a run looks at a hundred places, and more
   no_slack  ///< the backlog is stable, but only since people give up: over 95 % of paid hours are worked
 };
+inline constexpr std::array pace_names{"keeps_up", "backlog_grows", "no_slack"};
 inline constexpr double full_utilisation = 0.95;
 /// Material: at least one job a year, one for each post, and over the whole period a quarter of the mean
 /// backlog. A large team that is used more has more jobs at hand without anybody waiting longer.

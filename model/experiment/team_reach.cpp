@@ -1,7 +1,5 @@
 #include "model/experiment/team_reach.hpp"
 
-#include <numeric>
-
 #include "model/core/joint_place.hpp"
 #include "model/core/team.hpp"
 
@@ -23,10 +21,8 @@ Text name_of_shared_place(const std::string& place) {
 }
 
 TeamReach::TeamReach(const Scenario& scenario) {
-  std::vector<std::size_t> all(scenario.municipalities.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
   for (const TeamSpec& team : scenario.teams) {
-    for (Catchment& catchment : catchments(scenario, team.level, all)) {
+    for (Catchment& catchment : catchments(scenario, team.level)) {
       served_[{team.id, catchment.place}] = std::move(catchment.municipalities);
     }
   }

@@ -12,8 +12,8 @@ namespace bansou {
 /// The beds of one area over the replications.
 struct WardLoad {
   std::string place;
-  double beds = 0.0;     ///< planned, at the end
-  sim::Tally occupancy;  ///< 0..: mean over months of residents in beds, over the beds
+  double beds = 0.0;     ///< planned, in the last month
+  sim::Tally occupancy;  ///< 0..: residents in beds over the beds, all months together
 };
 
 /// Gathers the loads of all wards, piece by piece; wards at one place are taken together.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -12,12 +11,6 @@
 
 namespace bansou {
 namespace {
-
-std::vector<std::size_t> everywhere(const Scenario& scenario) {
-  std::vector<std::size_t> all(scenario.municipalities.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return all;
-}
 
 bool is_target(const Scenario& scenario, const std::string& service) {
   return std::ranges::any_of(scenario.services, [&](const ServiceSpec& from) {
@@ -37,7 +30,7 @@ const ServiceSpec* service_in_use(const Scenario& scenario, const TeamSpec& team
 
 std::vector<std::string> places_without_staff(const Scenario& scenario, const TeamSpec& team) {
   std::vector<std::string> places;
-  for (const Catchment& catchment : catchments(scenario, team.level, everywhere(scenario))) {
+  for (const Catchment& catchment : catchments(scenario, team.level)) {
     if (residents_of(scenario, catchment) <= 0.0) continue;
     double fte = 0.0;
     for (const auto& [role, posts] : baseline_staff(scenario, team, catchment.municipalities)) fte += posts;
@@ -81,7 +74,7 @@ Entry beds_of(const Entry& root, std::string ward) {
 void check_beds(const Entry& root, const Scenario& scenario, const ServiceSpec& ward) {
   const Parameter& density = scenario.parameters.at(join(ward.id, "beds"));
   std::vector<std::string> without;
-  for (const Catchment& prefecture : catchments(scenario, Level::prefecture, everywhere(scenario))) {
+  for (const Catchment& prefecture : catchments(scenario, Level::prefecture)) {
     long beds = 0;
     for (const Catchment& place : catchments(scenario, ward.level, prefecture.municipalities)) {
       beds += std::lround(density.value * residents_of(scenario, place));
@@ -110,9 +103,23 @@ void check_beds(const Entry& root, const Scenario& scenario, const ServiceSpec& 
                    ward.id, ward.id, rule, names.en, ward.id)});
 }
 
+/// Within a prefecture teams and municipalities have numbers of 16 bits.
+void check_number_of_teams(const Entry& root, const Scenario& scenario) {
+  constexpr std::size_t most_teams = 65'000;
+  const auto prefectures = catchments(scenario, Level::prefecture);
+  const auto size = [](const Catchment& prefecture) { return prefecture.municipalities.size(); };
+  const std::size_t largest = prefectures.empty() ? 0 : size(std::ranges::max(prefectures, {}, size));
+  const std::size_t teams = largest * scenario.teams.size() + scenario.changes.size();
+  if (teams <= most_teams) return;
+  root["teams"].report(
+      {fmt::format("1つの都道府県のチームが {} になります。{} までです。", teams, most_teams),
+       fmt::format("there would be {} teams in one prefecture; allowed: at most {}.", teams, most_teams)});
+}
+
 }  // namespace
 
 void check_capacity(const Entry& root, const Scenario& scenario) {
+  check_number_of_teams(root, scenario);
   const PostLedger ledger(scenario);
   for (const TeamSpec& team : scenario.teams) {
     check_size(root["teams"][team.id], ledger, team.id);

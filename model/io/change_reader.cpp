@@ -207,7 +207,7 @@ class ChangeReader {
           {fmt::format("{}はすでに別の変更で「{}」を共同で設置しています。", name, team->id),
            fmt::format("{} already founds '{}' together with others in another change.", name, team->id)});
     }
-    result_.push_back(std::move(change));
+    if (!change.municipalities.empty()) result_.push_back(std::move(change));
   }
 
   void read_set(const Entry& entry, const Change& change) {

@@ -18,15 +18,21 @@ using nlohmann::json;
 /// for them, and without what each run may have otherwise.
 json essence(const json& resolved) {
   json tree = resolved;
-  const json contents = resolved.value(data_files_key, json());
-  for (const char* key : data_file_keys) {
-    const json name = resolved.value(key, json());
-    if (!name.is_string()) continue;
-    const auto file = name.get<std::string>();
-    tree[key] = contents.contains(file) ? contents[file] : json();
-  }
+  for (const char* key : data_file_keys) tree[key] = contents_of(resolved, key);
   for (const char* key : {data_files_key, "seed", "replications"}) tree.erase(key);
   return tree;
+}
+
+/// The data files of `then` under this key whose contents `now` does not have; the key if all are there.
+std::set<std::string> lost_files(const json& then, const std::string& key, const json& before,
+                                 const json& after) {
+  std::set<std::string> names;
+  const auto pointers = entries_of(then, '/' + key);
+  for (std::size_t i = 0; i < pointers.size(); ++i) {
+    const json& name = then.at(json::json_pointer(pointers[i]));
+    if (name.is_string() && std::ranges::find(after, before[i]) == after.end()) names.insert(name);
+  }
+  return names.empty() ? std::set{key} : names;
 }
 
 /// What differs between two resolved scenarios: data files by the name that `then` has for them, else keys.
@@ -35,10 +41,10 @@ std::set<std::string> differences(const json& then, const json& now) {
   std::set<std::string> names;
   for (const json* tree : {&before, &after}) {
     for (const auto& [key, value] : tree->items()) {
-      if (before.value(key, json()) == after.value(key, json())) continue;
+      const json was = before.value(key, json()), is = after.value(key, json());
+      if (was == is) continue;
       const bool is_file = std::ranges::find(data_file_keys, key) != std::end(data_file_keys);
-      const json name = then.value(key, json());
-      names.insert(is_file && name.is_string() ? name.get<std::string>() : key);
+      names.merge(is_file ? lost_files(then, key, was, is) : std::set{key});
     }
   }
   return names;

@@ -1,5 +1,6 @@
 #include "model/io/comparison_json.hpp"
 
+#include "model/core/enum_names.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/io/json_parts.hpp"
 
@@ -7,18 +8,6 @@ namespace bansou {
 namespace {
 
 using namespace json_parts;
-
-Json described(const Robustness& robustness, const std::vector<Metric>& metrics) {
-  Json conclusions = Json::array();
-  for (const Survival& survival : robustness.conclusions) {
-    conclusions.push_back({{"metric", metrics[survival.metric].id},
-                           {"verdict", name_of(survival.verdict)},
-                           {"without_effects", name_of(survival.without_effects)},
-                           {"same_direction", survival.same_direction},
-                           {"unknown", survival.unknown}});
-  }
-  return {{"draws", robustness.draws}, {"conclusions", std::move(conclusions)}};
-}
 
 Json described(const WorstServed& worst, const Comparison& comparison) {
   return {{"metric", comparison.metrics[worst.metric].id},
@@ -41,12 +30,12 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   json["yearly_cost_municipalities"] = {{"a", number(own)},
                                         {"b", number(own + yearly_cost_difference_to_municipalities(a, b))}};
   for (const auto kind : group_kinds)
-    json["family"][name_of(kind)] = comparison.family[static_cast<std::size_t>(kind)];
+    json["family"][name_in(group_kind_names, kind)] = comparison.family[static_cast<std::size_t>(kind)];
   json["worst_served"] = Json::array();
   for (const WorstServed& worst : comparison.worst)
     json["worst_served"].push_back(described(worst, comparison));
   json["sufficient"] = json_parts::described(sufficiency_of(comparison));
-  if (robustness) json["robust"] = described(*robustness, comparison.metrics);
+  if (robustness) json["robust"] = json_parts::described(*robustness, a.parameters);
   json["groups"] = json_parts::described(comparison.groups);
   json["metrics"] = by_metric(comparison, [&](std::size_t metric, std::size_t group) {
     return json_parts::described(comparison.at(metric, group));
@@ -54,10 +43,12 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   return text_of(json);
 }
 
-std::string comparisons_json(const std::vector<std::string>& comparisons, const std::string& selection) {
+std::string comparisons_json(const std::vector<std::string>& comparisons, const std::string& selection,
+                             const Scenario& a, const std::optional<Robustness>& robustness) {
   Json json{{"kind", "comparisons"}, {"comparisons", Json::array()}};
   for (const std::string& comparison : comparisons) json["comparisons"].push_back(Json::parse(comparison));
   json["selection"] = Json::parse(selection);
+  if (robustness) json["robust"] = json_parts::described(*robustness, a.parameters);
   return text_of(json);
 }
 

@@ -11,13 +11,15 @@
 namespace bansou {
 
 /// A comparison for machines: every metric of every group that has municipalities, whose residents wait
-/// longest, and, if they were tested, which conclusions survive other assumptions. Figures that do not apply,
-/// or are not known, are null.
+/// longest, and, if they were tested, the conclusions under other assumptions. Figures that do not apply, or
+/// are not known, are null.
 std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison,
                             const std::optional<Robustness>& robustness);
 
-/// Several comparisons with the same scenario, each as above, and the selection among all, as one document.
-std::string comparisons_json(const std::vector<std::string>& comparisons, const std::string& selection);
+/// Several comparisons with the same scenario A, each as above, the selection among all, and all conclusions
+/// under other assumptions, as one document.
+std::string comparisons_json(const std::vector<std::string>& comparisons, const std::string& selection,
+                             const Scenario& a, const std::optional<Robustness>& robustness);
 
 /// Which of several scenarios (A, B, C...) may be the best, for machines: outcome by outcome the contenders
 /// as indices into "options", best first; `metrics` are those that the selections count, `family` the number

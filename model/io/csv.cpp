@@ -91,6 +91,7 @@ std::vector<std::string> read_header(const std::string& file, CsvScanner& scanne
                                      std::span<const std::string> required_columns, Problems& problems) {
   std::vector<std::string> names;
   std::vector<CsvCell> row = scanner.next_row();
+  if (!row.empty() && row.front().text.starts_with('#')) row = scanner.next_row();
   drop_empty_end(row, 0);
   for (const CsvCell& cell : row) {
     if (cell.text.empty()) {

@@ -14,7 +14,8 @@
 
 namespace bansou {
 
-/// A table with a header line: RFC 4180 quotes, UTF-8, at most 32 MB, 256 columns and 2 million cells.
+/// A table with a header line (above it may be a line of comment that begins with #): RFC 4180 quotes, UTF-8,
+/// at most 32 MB, 256 columns and 2 million cells.
 class CsvTable {
  public:
   CsvTable() = default;

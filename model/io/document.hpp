@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -31,10 +32,14 @@ struct Places {
 /// "01100").
 Document read_yaml(const std::filesystem::path& file, Problems& problems);
 
+/// JSON pointers to the entries of a list; a single value counts as a list of itself, a missing one as empty.
+std::vector<std::string> entries_of(const nlohmann::json& tree, const std::string& list);
+
 /// The value at a pointer as a document of its own.
 Document part_of(const Document& document, const std::string& pointer);
 
-/// Puts `over` on top of `base`: maps merge key by key, other values replace; `changes` are appended.
+/// Puts `over` on top of `base`: maps merge key by key, other values replace; `changes` and tables of `local`
+/// are appended.
 void put_on_top(Document& base, Document over);
 
 /// Reads `file` and puts it on top of everything it extends (see put_on_top). Every file is checked alone

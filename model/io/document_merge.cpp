@@ -36,24 +36,35 @@ void merge(Document& base, const Document& over, const json::json_pointer& at = 
   copy_below(over.positions, pointer, pointer, base.positions);
 }
 
-/// Puts the changes so far before those of `own`, so that the merge, which replaces lists, appends.
-void prepend_changes(const Document& before, Document& own) {
-  json all = before.tree.value("changes", json::array());
-  if (!own.tree.contains("changes") || !own.tree["changes"].is_array() || all.empty()) return;
+/// Puts the entries so far before those of `own`, so that the merge, which replaces lists, appends.
+void prepend(const std::string& key, const Document& before, Document& own) {
+  const std::string list = '/' + key;
+  json all = json::array();
   Positions positions;
-  copy_below(before.positions, "/changes", "/changes", positions);
-  for (std::size_t i = 0; i < own.tree["changes"].size(); ++i) {
-    const std::string from = fmt::format("/changes/{}", i), to = fmt::format("/changes/{}", all.size());
-    positions[to] = own.at(from);
-    copy_below(own.positions, from, to, positions);
-    all.push_back(own.tree["changes"][i]);
+  for (const Document* document : {&before, static_cast<const Document*>(&own)}) {
+    for (const std::string& from : entries_of(document->tree, list)) {
+      const std::string to = fmt::format("{}/{}", list, all.size());
+      positions[to] = document->at(from);
+      copy_below(document->positions, from, to, positions);
+      all.push_back(document->tree.at(json::json_pointer(from)));
+    }
   }
-  erase_below(own.positions, "/changes");
+  erase_below(own.positions, list);
   own.positions.merge(positions);
-  own.tree["changes"] = std::move(all);
+  own.tree[key] = std::move(all);
 }
 
 }  // namespace
+
+std::vector<std::string> entries_of(const json& tree, const std::string& list) {
+  const json::json_pointer at(list);
+  if (!tree.contains(at)) return {};
+  const json& value = tree.at(at);
+  if (!value.is_array()) return {list};
+  std::vector<std::string> pointers;
+  for (std::size_t i = 0; i < value.size(); ++i) pointers.push_back(fmt::format("{}/{}", list, i));
+  return pointers;
+}
 
 Document part_of(const Document& document, const std::string& pointer) {
   Document part{document.tree.at(json::json_pointer(pointer)), {{"", document.at(pointer)}}};
@@ -62,7 +73,9 @@ Document part_of(const Document& document, const std::string& pointer) {
 }
 
 void put_on_top(Document& base, Document over) {
-  prepend_changes(base, over);
+  for (const char* key : {"changes", "local"}) {
+    if (base.tree.contains(key) && over.tree.contains(key)) prepend(key, base, over);
+  }
   merge(base, over);
 }
 

@@ -1,18 +1,11 @@
 #include "model/io/json_parts.hpp"
 
-#include <array>
 #include <cmath>
 
+#include "model/core/enum_names.hpp"
 #include "model/io/result_header.hpp"
 
 namespace bansou::json_parts {
-namespace {
-
-constexpr std::array kinds{"region", "band", "municipality", "health_centre"};
-constexpr std::array sides{"lower", "higher", "neither"};
-constexpr std::array verdicts{"falls", "rises", "same", "not_shown", "unknown"};
-
-}  // namespace
 
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
@@ -21,9 +14,6 @@ Json both(const Text& text) { return {{"ja", text.ja}, {"en", text.en}}; }
 Json bounds(const sim::Interval& interval) {
   return {{"mean", number(interval.mean)}, {"low", number(interval.low)}, {"high", number(interval.high)}};
 }
-
-const char* name_of(Group::Kind kind) { return kinds.at(static_cast<std::size_t>(kind)); }
-const char* name_of(Verdict verdict) { return verdicts.at(static_cast<std::size_t>(verdict)); }
 
 Json opening(const char* kind, const Scenario& scenario) {
   return {{"kind", kind},
@@ -43,20 +33,56 @@ Json described(const Metric& metric) {
   return {{"id", metric.id},
           {"name", both(metric.name)},
           {"unit", both(metric.unit)},
-          {"better", sides.at(static_cast<std::size_t>(metric.better))},
+          {"better", name_in(better_names, metric.better)},
           {"headline", metric.headline},
           {"chance", metric.chance}};
 }
 
 Json described(const Difference& difference) {
-  return {{"a", number(difference.a)},
+  return {{"pairs", difference.pairs},
+          {"a", number(difference.a)},
           {"b", number(difference.b)},
           {"a_at_least", difference.a_at_least},
           {"b_at_least", difference.b_at_least},
           {"difference", bounds(difference.interval)},
           {"simultaneous", bounds(difference.simultaneous)},
           {"variance_reduction", number(difference.variance_reduction)},
-          {"verdict", name_of(difference.verdict)}};
+          {"verdict", name_in(verdict_names, difference.verdict)}};
+}
+
+Json described(const Robustness& robustness, const ParameterSet& assumptions) {
+  const auto all = [](const std::vector<Difference>& options) {
+    Json list = Json::array();
+    for (const Difference& option : options) list.push_back(described(option));
+    return list;
+  };
+  const auto id = [&](const auto& tested) { return robustness.outcomes[tested.outcome].id; };
+  Json json{{"draws", robustness.draws},
+            {"conclusions", Json::array()},
+            {"hinges", Json::array()},
+            {"best", Json::array()}};
+  for (const Survival& survival : robustness.conclusions) {
+    json["conclusions"].push_back({{"metric", id(survival)},
+                                   {"option", survival.option},
+                                   {"verdict", name_in(verdict_names, survival.verdict)},
+                                   {"without_effects", name_in(verdict_names, survival.without_effects)},
+                                   {"same_direction", survival.same_direction},
+                                   {"unknown", survival.unknown}});
+  }
+  for (const Hinge& hinge : robustness.hinges) {
+    const Parameter& assumption = assumptions.at(hinge.parameter);
+    json["hinges"].push_back({{"metric", id(hinge)},
+                              {"parameter", hinge.parameter},
+                              {"low", assumption.low / assumption.factor},
+                              {"high", assumption.high / assumption.factor},
+                              {"unit", assumption.unit},
+                              {"now", all(robustness.now[hinge.outcome])},
+                              {"at_low", all(hinge.at_low)},
+                              {"at_high", all(hinge.at_high)}});
+  }
+  for (const Lead& lead : robustness.leads)
+    json["best"].push_back({{"metric", id(lead)}, {"times", lead.times}, {"unknown", lead.unknown}});
+  return json;
 }
 
 Json described(const Sufficiency& sufficiency) {
@@ -70,7 +96,7 @@ Json described(const std::vector<Group>& groups) {
   for (const Group& group : groups) {
     if (group.municipalities.empty()) continue;
     list.push_back({{"id", group.id},
-                    {"kind", name_of(group.kind)},
+                    {"kind", name_in(group_kind_names, group.kind)},
                     {"name", both(group.name)},
                     {"population", group.population},
                     {"municipalities", group.municipalities.size()}});

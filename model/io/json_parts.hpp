@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/experiment/comparison.hpp"
+#include "model/experiment/robustness.hpp"
 #include "model/experiment/sufficiency.hpp"
 #include "sim/confidence.hpp"
 
@@ -20,8 +21,6 @@ using Json = nlohmann::ordered_json;
 Json number(double value);
 Json both(const Text& text);
 Json bounds(const sim::Interval& interval);
-const char* name_of(Group::Kind kind);
-const char* name_of(Verdict verdict);
 
 /// "kind", and how far the figures can be trusted.
 Json opening(const char* kind, const Scenario& scenario);
@@ -32,6 +31,8 @@ Json heading(const Scenario& scenario);
 Json described(const Metric& metric);
 Json described(const Difference& difference);
 Json described(const Sufficiency& sufficiency);
+/// `assumptions`: those of the first scenario.
+Json described(const Robustness& robustness, const ParameterSet& assumptions);
 /// Those that have municipalities.
 Json described(const std::vector<Group>& groups);
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/core/post_ledger.hpp"
+#include "model/core/team.hpp"
 #include "model/io/csv.hpp"
 #include "model/io/quantity_reader.hpp"
 #include "model/io/unknown_name.hpp"
@@ -137,6 +138,26 @@ LocalTable read_local_staffing(const std::filesystem::path& file, const std::vec
     }
   }
   return result;
+}
+
+void put_on_top(Scenario& scenario, const std::vector<LocalStaffing>& table) {
+  std::vector<LocalStaffing>& local = scenario.local;
+  for (const TeamSpec& team : scenario.teams) {
+    for (const Catchment& place : catchments(scenario, team.level)) {
+      for (const RoleSpec& role : team.roles) {
+        const std::string key = join(team.id, role.id);
+        const auto states = [&](std::size_t town) { return table[town].fte.contains(key); };
+        if (std::ranges::none_of(place.municipalities, states)) continue;
+        for (const std::size_t town : place.municipalities) {
+          local[town].fte.erase(key);
+          if (states(town)) local[town].fte.emplace(key, table[town].fte.at(key));
+        }
+      }
+    }
+  }
+  for (std::size_t town = 0; town < table.size(); ++town) {
+    if (table[town].open_cases) local[town].open_cases = table[town].open_cases;
+  }
 }
 
 }  // namespace bansou

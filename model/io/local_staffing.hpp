@@ -18,4 +18,8 @@ struct LocalTable {
 LocalTable read_local_staffing(const std::filesystem::path& file, const std::vector<TeamSpec>& teams,
                                const Gazetteer& region, const Gazetteer& country, Problems& problems);
 
+/// Puts what a later table states on top of what the scenario knows so far. A role of a shared team is
+/// stated as a whole: rows so far of other towns that the team serves no longer count.
+void put_on_top(Scenario& scenario, const std::vector<LocalStaffing>& table);
+
 }  // namespace bansou

@@ -8,6 +8,7 @@
 
 #include "model/experiment/metric_catalogue.hpp"
 #include "model/io/entry.hpp"
+#include "model/io/gazetteer.hpp"
 #include "model/io/scenario_reader.hpp"
 #include "model/io/unknown_name.hpp"
 
@@ -88,13 +89,41 @@ class QuestionReader {
       if (!id) continue;
       if (std::ranges::find(known, *id) == known.end())
         metric.report(unknown_name({"結果", "outcome"}, *id, known));
-      const Entry band = entry["band"];
-      Criterion criterion{*id, 0, entry["spread"].present()};
-      if (const auto number = band.integer()) criterion.group = read_band(band, *number, groups);
-      if (criterion.spread) check_spread(entry["spread"], band, groups);
-      criteria.push_back(std::move(criterion));
+      criteria.push_back({*id, read_group(entry, baseline, groups), entry["spread"].present()});
     }
     return criteria;
+  }
+
+  /// For whom the outcome is looked at: the region unless something else is said.
+  static std::size_t read_group(const Entry& entry, const Scenario& baseline,
+                                const std::vector<Group>& groups) {
+    std::vector<std::string> said;
+    for (const char* key : {"municipality", "health_centre", "band", "spread"}) {
+      if (entry[key].present()) said.emplace_back(key);
+    }
+    if (said.size() > 1) {
+      entry.report({fmt::format("{} のうち一つだけを書いてください。", fmt::join(said, "、")),
+                    fmt::format("write one of {} only.", fmt::join(said, ", "))});
+    }
+    if (entry["municipality"].present()) {
+      const auto town = Gazetteer(baseline.municipalities).resolve(entry["municipality"]);
+      return first_municipality_group + town.value_or(0);
+    }
+    if (const auto centre = entry["health_centre"].string()) return read_centre(entry, *centre, groups);
+    if (const auto number = entry["band"].integer()) return read_band(entry["band"], *number, groups);
+    if (entry["spread"].present()) check_spread(entry["spread"], groups);
+    return 0;
+  }
+
+  static std::size_t read_centre(const Entry& entry, const std::string& name,
+                                 const std::vector<Group>& groups) {
+    std::vector<std::string> known;
+    for (const std::size_t group : of_kind(groups, Group::Kind::health_centre)) {
+      if (groups[group].id == name) return group;
+      known.push_back(groups[group].id);
+    }
+    entry["health_centre"].report(unknown_name({"保健所", "health centre"}, name, known));
+    return 0;
   }
 
   static std::size_t read_band(const Entry& band, std::int64_t number, const std::vector<Group>& groups) {
@@ -107,15 +136,13 @@ class QuestionReader {
     return group;
   }
 
-  static void check_spread(const Entry& spread, const Entry& band, const std::vector<Group>& groups) {
+  static void check_spread(const Entry& spread, const std::vector<Group>& groups) {
     const auto inhabited = std::ranges::count_if(groups, [](const Group& group) {
       return group.kind == Group::Kind::band && !group.municipalities.empty();
     });
-    if (inhabited > 1 && !band.present()) return;
-    spread.report(
-        {"人口規模のあいだの差（spread）には、対象地域に 2 つ以上の規模が必要です。band "
-         "とは一緒に書けません。",
-         "a spread needs municipalities of two bands or more in the region, and no 'band' beside it."});
+    if (inhabited > 1) return;
+    spread.report({"人口規模のあいだの差（spread）には、対象地域に 2 つ以上の規模が必要です。",
+                   "a spread needs municipalities of two bands or more in the region."});
   }
 
   std::filesystem::path file_;

@@ -37,16 +37,28 @@ std::string resolve_scenario(const Document& document, const Places& places) {
   json& contents = tree[data_files_key] = json::object();
   Problems reported_elsewhere;
   for (const char* key : data_file_keys) {
-    const auto named = tree.find(key);
-    if (named == tree.end() || !named->is_string()) continue;
-    const auto file = find_input(named->get<std::string>(), places.root, places, {}, reported_elsewhere);
-    if (!file) continue;
-    const std::string name = portable_name(file->canonical, places);
-    *named = name;
-    if (const auto text = read_text(file->canonical, max_bytes, reported_elsewhere))
-      contents[name] = to_text(fingerprint(no_space, *text));
+    for (const std::string& at : entries_of(tree, '/' + std::string(key))) {
+      json& named = tree.at(json::json_pointer(at));
+      if (!named.is_string()) continue;
+      const auto file = find_input(named.get<std::string>(), places.root, places, {}, reported_elsewhere);
+      if (!file) continue;
+      const std::string name = portable_name(file->canonical, places);
+      named = name;
+      if (const auto text = read_text(file->canonical, max_bytes, reported_elsewhere))
+        contents[name] = to_text(fingerprint(no_space, *text));
+    }
   }
   return tree.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+json contents_of(const json& resolved, const char* key) {
+  json contents = json::array();
+  const json known = resolved.value(data_files_key, json::object());
+  for (const std::string& at : entries_of(resolved, '/' + std::string(key))) {
+    const json& name = resolved.at(json::json_pointer(at));
+    contents.push_back(name.is_string() ? known.value(name.get<std::string>(), json()) : name);
+  }
+  return contents;
 }
 
 }  // namespace bansou

@@ -20,4 +20,7 @@ inline constexpr const char* policy_key = "policy";
 /// the same scenario. Files that cannot be read are left out.
 std::string resolve_scenario(const Document& document, const Places& places);
 
+/// The fingerprints of the data files that a key of a resolved scenario names, in order.
+nlohmann::json contents_of(const nlohmann::json& resolved, const char* key);
+
 }  // namespace bansou

@@ -97,7 +97,6 @@ void write_axes(hdf5::File& file, const Scenario& scenario, std::size_t first, c
   root.time(scenario.start);
   write_municipalities(root, std::span(scenario.municipalities).subspan(first, shape.municipalities));
   write_waits(root);
-  if (file.has("/scenario")) root.mention("scenario");  // two results can then be subtracted
   root.finish();
 
   file.make_group("/teams");
@@ -111,7 +110,6 @@ void write_axes(hdf5::File& file, const Scenario& scenario, std::size_t first, c
   wards.time(scenario.start);
   write_rows(wards, Axis::ward, "service", places.wards, &ResultPlaces::Ward::service, scenario.services,
              scenario);
-  wards.column(Axis::ward, "beds", places.wards, &ResultPlaces::Ward::beds, {"病床数", "beds"}, "count");
   wards.finish();
 }
 
@@ -137,11 +135,9 @@ ResultPlaces read_places(const hdf5::File& file) {
   }
   const auto services = texts("/wards/service_id"), ward_places = texts("/wards/place");
   const auto ward_prefectures = texts("/wards/prefecture");
-  const auto beds = file.dataset("/wards/beds").read<std::uint32_t>();
-  fits(length(file, "/wards/ward"),
-       {services.size(), ward_places.size(), ward_prefectures.size(), beds.size()});
+  fits(length(file, "/wards/ward"), {services.size(), ward_places.size(), ward_prefectures.size()});
   for (std::size_t i = 0; i < services.size(); ++i) {
-    places.wards.push_back({services[i], ward_places[i], ward_prefectures[i], beds[i]});
+    places.wards.push_back({services[i], ward_places[i], ward_prefectures[i]});
   }
   return places;
 }

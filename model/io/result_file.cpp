@@ -63,7 +63,7 @@ RunIdentity ResultFile::identity() const { return read_identity(file_); }
 std::string ResultFile::status() const { return file_.text_attribute("status"); }
 
 std::string ResultFile::scenario() const {
-  const std::vector<std::string> texts = file_.dataset("/scenario").read_texts();
+  const std::vector<std::string> texts = file_.dataset(scenario_dataset).read_texts();
   if (texts.size() == 1 && to_text(fingerprint(no_space, texts[0])) == identity().scenario) return texts[0];
   throw RunError(
       {file_.name() + ": 結果の中のシナリオが、計算の後に書き換えられています。計算し直してください。",
@@ -83,7 +83,6 @@ Outcomes ResultFile::outcomes(std::size_t replication) const {
   for (std::size_t i = 0; i < outcomes.wards.size(); ++i) {
     outcomes.wards[i].service = places_.wards[i].service;
     outcomes.wards[i].place = places_.wards[i].place;
-    outcomes.wards[i].beds = places_.wards[i].beds;
   }
   return outcomes;
 }

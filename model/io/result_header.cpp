@@ -12,7 +12,7 @@ namespace bansou {
 namespace {
 
 const std::string format = "bansou-results";
-constexpr std::uint64_t format_version = 5;
+constexpr std::uint64_t format_version = 6;
 
 }  // namespace
 
@@ -60,7 +60,8 @@ void write_header(hdf5::File& file, const Scenario& scenario, const RunIdentity&
 }
 
 void write_completion(hdf5::File& file, const Scenario& scenario, const RunInfo& info) {
-  hdf5::Dataset resolved = file.make_texts("/scenario", {});
+  file.make_group("/provenance");  // apart: nobody wants it in each row of a table of outcomes
+  hdf5::Dataset resolved = file.make_texts(scenario_dataset, {});
   resolved.write(std::vector<std::string>{scenario.resolved});
   resolved.set_attribute("long_name", std::string("the scenario with all it inherits, as JSON"));
   resolved.set_attribute("long_name_ja", std::string("継承をすべて展開したシナリオ（JSON）"));

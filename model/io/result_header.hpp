@@ -26,6 +26,9 @@ struct RunInfo {
 void write_header(hdf5::File& file, const Scenario& scenario, const RunIdentity& identity,
                   const std::string& status);
 /// Writes what only a complete file has: the resolved scenario and how the run came about.
+/// The resolved scenario of the results, one text.
+inline constexpr const char* scenario_dataset = "/provenance/scenario";
+
 void write_completion(hdf5::File& file, const Scenario& scenario, const RunInfo& info);
 
 RunIdentity read_identity(const hdf5::File& file);

@@ -162,6 +162,13 @@ std::vector<ResultVariable> result_variables() {
                   {"月末に待っている業務", "jobs waiting at the end of the month"},
                   ""});
   list.push_back({"/wards",
+                  "beds",
+                  Storage::uint32,
+                  {replication, month, ward},
+                  "count",
+                  {"病床数（月初）", "beds, as the month began"},
+                  ""});
+  list.push_back({"/wards",
                   "occupied",
                   Storage::float32,
                   {replication, month, ward},

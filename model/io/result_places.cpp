@@ -32,8 +32,7 @@ void copy_municipalities(const Outcomes& from, std::size_t first, Outcomes& to, 
 
 void ResultPlaces::add(const Outcomes& outcomes, const std::string& prefecture) {
   for (const TeamOutcome& team : outcomes.teams) teams.push_back({team.team, team.place, prefecture});
-  for (const WardOutcome& ward : outcomes.wards)
-    wards.push_back({ward.service, ward.place, prefecture, ward.beds});
+  for (const WardOutcome& ward : outcomes.wards) wards.push_back({ward.service, ward.place, prefecture});
 }
 
 Outcomes join(std::span<const Outcomes> pieces) {

@@ -17,7 +17,6 @@ struct ResultPlaces {
   };
   struct Ward {
     std::string service, place, prefecture;
-    std::uint32_t beds = 0;
     bool operator==(const Ward&) const = default;
   };
   std::vector<Team> teams;

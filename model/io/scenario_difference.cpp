@@ -22,12 +22,10 @@ json tree_of(const Scenario& scenario) {
   return tree.is_object() ? tree : json::object();
 }
 
-/// The value; of a data file, what is in it.
+/// The value; of data files, what is in them.
 json content_of(const json& tree, const std::string& key) {
-  const json value = tree.value(key, json());
   const bool is_file = std::ranges::find(data_file_keys, key) != std::end(data_file_keys);
-  if (!is_file || !value.is_string()) return value;
-  return tree.value(data_files_key, json::object()).value(value.get<std::string>(), json());
+  return is_file ? contents_of(tree, key.c_str()) : tree.value(key, json());
 }
 
 }  // namespace

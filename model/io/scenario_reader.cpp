@@ -45,13 +45,7 @@ class ScenarioReader {
     const auto required = required_parameters(scenario_.teams, scenario_.services);
     scenario_.parameters = read_parameters(root_["parameters"], required, services, scenario_.sources);
     const Gazetteer country(municipalities_), region(scenario_.municipalities, &country);
-    if (const auto file = data_file("local"); file && !scenario_.municipalities.empty()) {
-      const std::size_t before = findings_.values.count();
-      LocalTable local = read_local_staffing(*file, scenario_.teams, region, country, findings_.values);
-      if (local.rows == 0 && findings_.values.count() == before) report_useless(root_["local"]);
-      scenario_.local = std::move(local.staffing);
-    }
-    scenario_.local.resize(scenario_.municipalities.size());
+    read_local(region, country);
     scenario_.changes = read_changes(root_["changes"], scenario_, start_, required, region);
     const auto is_there = [this](const Requirement& wanted) {
       return scenario_.parameters.contains(wanted.name);
@@ -102,6 +96,19 @@ class ScenarioReader {
     }
   }
 
+  void read_local(const Gazetteer& region, const Gazetteer& country) {
+    scenario_.local.resize(scenario_.municipalities.size());
+    if (scenario_.municipalities.empty()) return;
+    for (const Entry& named : root_["local"].entries()) {
+      const auto file = data_file(named);
+      if (!file) continue;
+      const std::size_t before = findings_.values.count();
+      const LocalTable table = read_local_staffing(*file, scenario_.teams, region, country, findings_.values);
+      if (table.rows == 0 && findings_.values.count() == before) report_useless(named);
+      put_on_top(scenario_, table.staffing);
+    }
+  }
+
   /// A table that was inherited may well be about other towns; one that the scenario itself names is not.
   void report_useless(const Entry& local) const {
     if (local.at().line == 0 || local.at().file != root_.at().file) return;
@@ -112,14 +119,18 @@ class ScenarioReader {
 
   std::optional<std::filesystem::path> data_file(const char* key, bool required = false) {
     const Entry entry = root_[key];
-    if (const auto name = entry.string()) {
-      const auto file = find_input(*name, places_.root, places_, entry.at(), findings_.values);
-      if (file) return file->shown;
-    } else if (required && !entry.present()) {
+    if (required && !entry.present()) {
       entry.report_relation({std::string("「") + key + "」がありません。表（CSV）を指定してください。",
                              std::string("'") + key + "' is missing; name a table (CSV)."});
     }
-    return std::nullopt;
+    return data_file(entry);
+  }
+
+  std::optional<std::filesystem::path> data_file(const Entry& named) {
+    const auto name = named.string();
+    if (!name) return std::nullopt;
+    const auto file = find_input(*name, places_.root, places_, named.at(), findings_.values);
+    return file ? std::optional(file->shown) : std::nullopt;
   }
 
   const Document& document_;

@@ -6,6 +6,7 @@
 
 #include "model/io/document.hpp"
 #include "model/io/input_path.hpp"
+#include "model/io/resolved_scenario.hpp"
 #include "model/io/schema.hpp"
 
 namespace bansou {
@@ -15,7 +16,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::size_t max_chain = 32;
-constexpr const char* data_keys[] = {"municipalities", "jurisdiction", "holidays", "local"};
 
 /// Reads a file and what it extends, each file once, bases before what builds on them.
 class TreeReader {
@@ -37,7 +37,7 @@ class TreeReader {
         read(*base, at);
     }
     own.tree.erase("extends");
-    for (const char* key : data_keys) make_absolute(own, key, file.shown.parent_path());
+    for (const char* key : data_file_keys) make_absolute(own, key, file.shown.parent_path());
     if (!own.tree.contains("question")) merged_.tree.erase("question");  // the base's is not its own
     put_on_top(merged_, std::move(own));
     chain_.pop_back();
@@ -68,21 +68,20 @@ class TreeReader {
   /// What `extends` names; anything that is no text was reported by the schema.
   static std::vector<std::pair<std::string, Position>> bases(const Document& own) {
     std::vector<std::pair<std::string, Position>> names;
-    const json extends = own.tree.value("extends", json());
-    if (extends.is_string()) names.emplace_back(extends.get<std::string>(), own.at("/extends"));
-    if (!extends.is_array()) return names;
-    for (std::size_t i = 0; i < extends.size(); ++i) {
-      if (!extends[i].is_string()) continue;
-      names.emplace_back(extends[i].get<std::string>(), own.at("/extends/" + std::to_string(i)));
+    for (const std::string& at : entries_of(own.tree, "/extends")) {
+      const json& name = own.tree.at(json::json_pointer(at));
+      if (name.is_string()) names.emplace_back(name.get<std::string>(), own.at(at));
     }
     return names;
   }
 
-  void make_absolute(Document& own, const std::string& key, const fs::path& folder) {
-    const auto value = own.tree.find(key);
-    if (value == own.tree.end() || !value->is_string()) return;
-    const auto file = find_input(value->get<std::string>(), folder, places_, own.at("/" + key), problems_);
-    if (file) *value = file->canonical.string();
+  void make_absolute(Document& own, const char* key, const fs::path& folder) {
+    for (const std::string& name : entries_of(own.tree, '/' + std::string(key))) {
+      json& value = own.tree.at(json::json_pointer(name));
+      if (!value.is_string()) continue;
+      const auto file = find_input(value.get<std::string>(), folder, places_, own.at(name), problems_);
+      if (file) value = file->canonical.string();
+    }
   }
 
   const Places& places_;

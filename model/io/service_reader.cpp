@@ -179,13 +179,53 @@ class ServiceReader {
   ReadServices result_;
 };
 
+/// Where an outlet must lead to a certain kind of service, or to one from which there is a way back.
+void check_target(const Entry& route, const Outlet& outlet, const std::string& id,
+                  const ServiceSpec* target) {
+  if (!outlet.to.empty() && (target == nullptr || target->kind != outlet.to)) {
+    route.report_relation(
+        {fmt::format("出口「{}」の行き先は、種類 {} のサービスでなければなりません。「{}」は違います。",
+                     outlet.name, outlet.to, id),
+         fmt::format("the outlet '{}' must lead to a service of kind {}; '{}' is none.", outlet.name,
+                     outlet.to, id)});
+  }
+  const std::string back(outlet.way_back);
+  if (target != nullptr && !back.empty() && !target->routes.contains(back)) {
+    route.report_relation(
+        {fmt::format("行き先「{}」には出口「{}」が必要です（入院中の人がそこから退院します）。", id, back),
+         fmt::format("'{}' must have a route for the outlet '{}', by which inpatients leave hospital.", id,
+                     back)});
+  }
+}
+
+void check_targets(const Entry& services, const std::vector<ServiceSpec>& specs) {
+  for (const ServiceSpec& spec : specs) {
+    for (const Outlet& outlet : find_kind(spec.kind)->outlets) {
+      const std::string name(outlet.name);
+      const auto route = spec.routes.find(name);
+      if (route == spec.routes.end()) continue;
+      for (const std::string& id : route->second) {
+        const auto target = std::ranges::find(specs, id, &ServiceSpec::id);
+        check_target(services[spec.id]["routes"][name], outlet, id,
+                     target == specs.end() ? nullptr : &*target);
+      }
+    }
+  }
+}
+
 void check_network(const Entry& services, const std::vector<ServiceSpec>& specs) {
   std::set<std::string> returning, standing;
+  std::set<CareNetwork::Way> at_once;
   for (const ServiceSpec& spec : specs) {
-    if (find_kind(spec.kind)->returns) returning.insert(spec.id);
-    if (find_kind(spec.kind)->stands) standing.insert(spec.id);
+    const Kind& kind = *find_kind(spec.kind);
+    if (kind.returns) returning.insert(spec.id);
+    if (kind.stands) standing.insert(spec.id);
+    for (const Outlet& outlet : kind.outlets) {
+      if (outlet.at_once) at_once.emplace(spec.id, outlet.name);
+    }
   }
-  for (const NetworkFault& fault : CareNetwork(specs, returning, standing).faults()) {
+  check_targets(services, specs);
+  for (const NetworkFault& fault : CareNetwork(specs, returning, standing, at_once).faults()) {
     const Entry service = services[fault.service];
     const Entry at = fault.outlet.empty() ? service : service["routes"][fault.outlet];
     at.report_relation({fmt::format("サービス「{}」: {}。", fault.service, fault.text.ja),

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "model/core/enum_names.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/io/json_parts.hpp"
 
@@ -9,8 +10,6 @@ namespace bansou {
 namespace {
 
 using namespace json_parts;
-
-constexpr std::array paces{"keeps_up", "backlog_grows", "no_slack"};
 
 Json described(const Estimate& estimate) {
   if (estimate.observed == 0) return nullptr;
@@ -26,7 +25,7 @@ Json described(const TeamSummary& team) {
   for (const PlaceLoad& place : team.overloaded) {
     places.push_back({{"place", place.place},
                       {"name", both(place.name)},
-                      {"pace", paces.at(static_cast<std::size_t>(place.pace))},
+                      {"pace", name_in(pace_names, place.pace)},
                       {"backlog_growth", bounds(place.growth)},
                       {"utilisation", number(place.utilisation)}});
   }
@@ -93,7 +92,8 @@ std::string summary_json(const Scenario& scenario, const Summary& summary, const
   return text_of(json);
 }
 
-std::string answer_json(const Question& question, const Answer& answer) {
+std::string answer_json(const Question& question, const Answer& answer,
+                        const std::optional<Robustness>& robustness) {
   Json json = opening("answer", question.baseline);
   json.update(heading(question.baseline));
   json["limits"] = both(question.limits);
@@ -104,9 +104,10 @@ std::string answer_json(const Question& question, const Answer& answer) {
                             {"yearly_cost", number(yearly_cost(arm))},
                             {"yearly_cost_municipalities", number(yearly_cost_to_municipalities(arm))}});
   }
+  const std::vector<Group> groups = groups_of(question.baseline);
   for (std::size_t i = 0; i < answer.criteria.size(); ++i) {
     Json entry = json_parts::described(answer.criteria[i].metric);
-    entry["band"] = question.criteria[i].group == 0 ? Json(nullptr) : Json(question.criteria[i].group);
+    entry["group"] = groups[question.criteria[i].group].id;
     entry["spread"] = question.criteria[i].spread;
     for (const Difference& difference : answer.criteria[i].arms)
       entry["arms"].push_back(json_parts::described(difference));
@@ -118,7 +119,14 @@ std::string answer_json(const Question& question, const Answer& answer) {
   json["others"] = Json::array();
   for (const AgainstFirst& other : answer.others)
     json["others"].push_back({{"arm", other.arm}, {"less_first", json_parts::described(other.difference)}});
+  json["places"] = Json::array();
+  for (const AnsweredAt& at : answer.places)
+    json["places"].push_back({{"arm", at.arm},
+                              {"place", both(at.place)},
+                              {"gains", at.gains},
+                              {"difference", json_parts::described(at.difference)}});
   json["sufficient"] = json_parts::described(sufficiency_of(answer));
+  if (robustness) json["robust"] = json_parts::described(*robustness, question.baseline.parameters);
   return text_of(json);
 }
 

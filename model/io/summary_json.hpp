@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "model/experiment/answer.hpp"
+#include "model/experiment/robustness.hpp"
 #include "model/experiment/run_facts.hpp"
 #include "model/experiment/summary.hpp"
 #include "model/io/question_list.hpp"
@@ -13,8 +15,10 @@ namespace bansou {
 /// not known, are null.
 std::string summary_json(const Scenario& scenario, const Summary& summary, const RunFacts& facts);
 
-/// An answer for machines: what each arm costs, and each criterion under each arm.
-std::string answer_json(const Question& question, const Answer& answer);
+/// An answer for machines: what each arm costs, each criterion under each arm, and, if it was tested, the
+/// answer under other assumptions.
+std::string answer_json(const Question& question, const Answer& answer,
+                        const std::optional<Robustness>& robustness = {});
 
 /// The list of questions for machines.
 std::string questions_json(const std::vector<QuestionHead>& heads);

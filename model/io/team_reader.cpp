@@ -6,12 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "model/core/enum_names.hpp"
 #include "model/io/unknown_name.hpp"
 
 namespace bansou {
 namespace {
 
-constexpr std::array levels{"municipality", "area", "health_centre", "centre", "prefecture"};
 constexpr std::array rules{"population", "own_health_centre", "flat", "none"};
 constexpr std::array weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
@@ -82,9 +82,9 @@ TeamSpec read_team(const Entry& entry) {
 
 }  // namespace
 
-Level level_of(const std::string& name) { return value_of(levels, name, Level::municipality); }
+Level level_of(const std::string& name) { return value_of(level_names, name, Level::municipality); }
 
-std::string level_name(Level level) { return levels.at(static_cast<std::size_t>(level)); }
+std::string level_name(Level level) { return name_in(level_names, level); }
 
 std::vector<TeamSpec> read_teams(const Entry& teams) {
   std::vector<TeamSpec> result;

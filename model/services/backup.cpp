@@ -48,13 +48,7 @@ class Backup : public ServiceWith<Settings> {
     const double visits = 1.0 - set_.telephone_share - set_.review_share;
     const std::size_t mode = draw.pick(std::array{set_.telephone_share, set_.review_share, visits});
     double hours = std::array{set_.hours_telephone, set_.hours_review, set_.hours_joint_visit}[mode];
-    if (mode == 2) {
-      // The town's own worker comes along: the same hours, booked there; the two diaries are not matched.
-      if (const Service* companion = world.first_present(who, *this, "companion")) {
-        world.request_unwatched(who, *companion, hours);
-      }
-      hours += world.travel_hours(who, *this);
-    }
+    if (mode == 2) hours += world.travel_hours(who, *this);
     const auto step = static_cast<std::uint16_t>(mode == 2 ? joint_visit : advice);
     const double urgency = resident.severity >= Severity::unwell ? 1.0 : 0.0;
     world.begin_wait(who, Wait::backup, world.request(who, *this, step, hours, urgency));
@@ -71,7 +65,7 @@ class Backup : public ServiceWith<Settings> {
     if (!world.is_waiting(who, Wait::backup)) return;
     world.end_wait(who, Wait::backup, true);
     world.count(who, Flow::backup_answered);
-    if (step == joint_visit) world.count(who, Flow::joint_visits);
+    if (step == joint_visit) visit_jointly(world, who);
     Resident& resident = world.resident(who);
     world.engage(who, *this, false);
     if (!resident.has(Support::casework)) return;
@@ -87,6 +81,13 @@ class Backup : public ServiceWith<Settings> {
 
  private:
   enum Step : std::uint16_t { advice, joint_visit, too_late };
+
+  /// The town's own worker came along: the same hours, booked there; the two diaries are not matched.
+  void visit_jointly(World& world, ResidentId who) {
+    world.count(who, Flow::joint_visits);
+    if (const Service* companion = world.first_present(who, *this, "companion"))
+      world.request_unwatched(who, *companion, set_.hours_joint_visit);
+  }
 
   void give_up(World& world, ResidentId who) {
     if (!world.has_waited(who, Wait::backup, set_.patience) || !world.give_up(who, Wait::backup)) return;

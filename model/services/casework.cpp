@@ -1,8 +1,7 @@
 // Accompaniment of a case (伴走, flow B31): a caseload slot for the whole of it, hours for each contact.
 #include <cmath>
 
-#include "model/services/caseload.hpp"
-#include "model/services/kind.hpp"
+#include "model/services/caseload_service.hpp"
 
 namespace bansou {
 namespace {
@@ -69,7 +68,7 @@ struct Settings {
     const double asks = hard * backup_when_complex + (1.0 - hard) * backup_otherwise;
     return {.hours = made * each,
             .jobs = made,
-            .days = made * (who.unwell * interval_unwell + (1.0 - who.unwell) * interval),
+            .days = unwell * made_unwell * interval_unwell + (1.0 - unwell) * made_distressed * interval,
             .slots_per_fte = slots_per_fte,
             .onward = {{"backup", asks * (1.0 - who.specialist * spared_by_specialist)},
                        {"plan", plan},
@@ -78,15 +77,12 @@ struct Settings {
   }
 };
 
-class Casework : public ServiceWith<Settings> {
+class Casework : public CaseloadService<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
     const Resident& resident = world.resident(who);
     if (resident.has(Support::casework) || world.is_waiting(who, Wait::caseload_slot)) return;
-    world.engage(who, *this, true);
-    const double urgency = resident.severity == Severity::distressed ? 0.0 : 1.0;
-    if (caseload_.take(world, *this, who, set_.slots_per_fte, urgency)) return open(world, who);
-    world.begin_wait(who, Wait::caseload_slot);
+    take_or_wait(world, who, Wait::caseload_slot, resident.severity == Severity::distressed ? 0.0 : 1.0);
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
@@ -98,22 +94,10 @@ class Casework : public ServiceWith<Settings> {
 
   void leave(World& world, ResidentId who) override { close(world, who); }
 
-  bool has_room(const World& world, std::size_t municipality) override {
-    return caseload_.has_room(world, *this, municipality, set_.slots_per_fte);
-  }
-
-  std::size_t in_line(const Team& team) const override { return caseload_.in_line(team); }
-
-  void staff_changed(World& world) override {
-    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) {
-      if (world.resident(who).is_with(index)) open(world, who);  // not left again meanwhile
-    }
-  }
-
  private:
   enum Step : std::uint16_t { due, office, telephone, visit };
 
-  void open(World& world, ResidentId who) {
+  void begin(World& world, ResidentId who) override {
     world.end_wait(who, Wait::caseload_slot, true);
     world.count(who, Flow::cases_opened);
     Resident& resident = world.resident(who);
@@ -182,11 +166,8 @@ class Casework : public ServiceWith<Settings> {
     resident.stalled = false;
     world.set_support(who, Support::specialist_advice, false);
     world.set_support(who, Support::casework, false);
-    world.engage(who, *this, false);
-    if (const auto next = caseload_.leave(world, who)) open(world, *next);
+    give_back(world, who);
   }
-
-  Caseload caseload_;
 };
 
 }  // namespace

@@ -68,6 +68,12 @@ class Clinic : public ServiceWith<Settings> {
     world.engage(who, *this, false);
   }
 
+  /// Treatment ends with the clinic.
+  void dissolve(World& world, ResidentId who) override {
+    if (world.is_waiting(who, Wait::appointment)) return leave(world, who);
+    world.set_treatment(who, Treatment::interrupted);
+  }
+
  private:
   enum Step : std::uint16_t { seen, out_of_patience };
 };

@@ -1,7 +1,6 @@
 // Support in daily life (訪問看護, day care, 自立生活援助, peers, group homes; A41-A45, A65, A174): places,
 // visits, reviews.
-#include "model/services/caseload.hpp"
-#include "model/services/kind.hpp"
+#include "model/services/caseload_service.hpp"
 #include "model/services/next_steps.hpp"
 
 namespace bansou {
@@ -45,17 +44,14 @@ struct Settings {
   }
 };
 
-class CommunitySupport : public ServiceWith<Settings> {
+class CommunitySupport : public CaseloadService<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
     Resident& resident = world.resident(who);
     // Nobody stands in two lines for support at once.
     if (resident.is_with(index) || world.is_waiting(who, Wait::community_support)) return;
     if (!world.care_stream(resident, index).chance(set_.accepted)) return decline(world, who);
-    world.engage(who, *this, true);
-    const double urgency = resident.severity == Severity::unwell ? 1.0 : 0.0;
-    if (caseload_.take(world, *this, who, set_.slots_per_fte, urgency)) return begin(world, who);
-    world.begin_wait(who, Wait::community_support);
+    take_or_wait(world, who, Wait::community_support, resident.severity == Severity::unwell ? 1.0 : 0.0);
   }
 
   void on(World& world, ResidentId who, std::uint16_t) override {
@@ -76,20 +72,12 @@ class CommunitySupport : public ServiceWith<Settings> {
     } else {
       world.end_wait(who, Wait::community_support, false);
     }
-    world.engage(who, *this, false);
-    if (const auto next = caseload_.leave(world, who)) begin(world, *next);
+    give_back(world, who);
   }
 
-  std::size_t in_line(const Team& team) const override { return caseload_.in_line(team); }
-
-  void staff_changed(World& world) override {
-    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) {
-      if (world.resident(who).is_with(index)) begin(world, who);  // not left again meanwhile
-    }
-  }
-
-  bool has_room(const World& world, std::size_t municipality) override {
-    return caseload_.has_room(world, *this, municipality, set_.slots_per_fte);
+  void dissolve(World& world, ResidentId who) override {
+    leave(world, who);
+    decline(world, who);
   }
 
   /// Regular visits are load, not events.
@@ -105,7 +93,7 @@ class CommunitySupport : public ServiceWith<Settings> {
  private:
   enum Step : std::uint16_t { review };
 
-  void begin(World& world, ResidentId who) {
+  void begin(World& world, ResidentId who) override {
     world.end_wait(who, Wait::community_support, true);
     if (world.resident(who).in_hospital()) move_in(world, who);
     world.count(who, Flow::supports_begun);
@@ -124,20 +112,21 @@ class CommunitySupport : public ServiceWith<Settings> {
     world.engage(who, *this, true);
   }
 
-  /// Somebody in hospital who does not want this dwelling looks for another.
+  /// Somebody in hospital who does not get this dwelling looks for another; where there is none they go home.
   void decline(World& world, ResidentId who) {
-    if (world.resident(who).in_hospital()) world.refer(who, *this, "declined");
+    if (world.resident(who).in_hospital() && !world.refer(who, *this, "declined"))
+      world.refer(who, *this, "housed");
   }
 
-  Caseload caseload_;
   NextSteps next_;
 };
 
 }  // namespace
 
 Kind community_support_kind() {
-  return describe<CommunitySupport, Settings>("community_support", {"地域生活支援", "community support"},
-                                              {{"ended"}, {"housed", false}, {"declined", false}});
+  return describe<CommunitySupport, Settings>(
+      "community_support", {"地域生活支援", "community support"},
+      {{"ended"}, {"housed", false, true, "ward"}, {"declined", false, true, {}, "housed"}});
 }
 
 }  // namespace bansou

@@ -69,8 +69,9 @@ class CompulsoryRoute : public ServiceWith<Settings> {
 }  // namespace
 
 Kind compulsory_route_kind() {
-  return describe<CompulsoryRoute, Settings>(
-      "compulsory_route", {"通報・措置診察", "reports and examinations"}, {{"settled"}, {"admission"}});
+  return describe<CompulsoryRoute, Settings>("compulsory_route",
+                                             {"通報・措置診察", "reports and examinations"},
+                                             {{"settled", true, true}, {"admission", true, true}});
 }
 
 }  // namespace bansou

@@ -147,9 +147,13 @@ class ConsultationWindow : public ServiceWith<Settings> {
 }  // namespace
 
 Kind consultation_window_kind() {
-  return describe<ConsultationWindow, Settings>(
-      "consultation_window", {"相談窓口", "consultation window"},
-      {{"case"}, {"treatment"}, {"refuses", false}, {"resolved"}, {"elsewhere", false}, {"no_lead", false}});
+  return describe<ConsultationWindow, Settings>("consultation_window", {"相談窓口", "consultation window"},
+                                                {{"case"},
+                                                 {"treatment"},
+                                                 {"refuses", false},
+                                                 {"resolved"},
+                                                 {"elsewhere", false, true},
+                                                 {"no_lead", false}});
 }
 
 }  // namespace bansou

@@ -98,6 +98,18 @@ class CrisisResponse : public ServiceWith<Settings> {
     world.engage(who, *this, false);
   }
 
+  void dissolve(World& world, ResidentId who) override {
+    leave(world, who);
+    if (world.resident(who).severity == Severity::crisis) world.enter(who, "crisis");
+  }
+
+  /// Whoever is on the way finds out.
+  void crisis_over(World& world, ResidentId who) override {
+    if (!world.give_up(who, Wait::crisis_response)) return;
+    next_.drop(world, who);
+    world.engage(who, *this, false);
+  }
+
   bool has_room(const World& world, std::size_t municipality) override {
     return world.team_of(*this, municipality)->station().waiting() == 0;
   }

@@ -45,6 +45,15 @@ class EmergencyCare : public ServiceWith<Settings> {
     world.engage(who, *this, false);
   }
 
+  void dissolve(World& world, ResidentId who) override {
+    leave(world, who);
+    if (world.resident(who).severity == Severity::crisis) world.enter(who, "crisis");
+  }
+
+  void crisis_over(World& world, ResidentId who) override {
+    if (world.give_up(who, Wait::crisis_response)) world.engage(who, *this, false);
+  }
+
  private:
   enum Step : std::uint16_t { seen };
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/services/kind.hpp"
+#include "model/services/next_steps.hpp"
 
 namespace bansou {
 namespace {
@@ -43,14 +44,15 @@ class HospitalRounds : public ServiceWith<Settings> {
       if (world.now() - resident.admitted < set_.stay || resident.is_with(index)) continue;
       if (!world.takes(*this, resident)) continue;
       world.engage(who, *this, true);
-      world.request(who, *this, visited, set_.hours + world.travel_hours(who, *this), 0.0);
+      const double hours = set_.hours + world.travel_hours(who, *this);
+      next_.set(world, who, world.request(who, *this, visited, hours, 0.0));
     }
   }
 
   void on(World& world, ResidentId who, std::uint16_t) override {
     Resident& resident = world.resident(who);
-    if (!resident.is_with(index)) return;  // left hospital before the visit
-    world.engage(who, *this, false);
+    if (!resident.is_with(index)) return;  // left hospital during the visit
+    leave(world, who);
     world.count(who, Flow::hospital_visits);
     sim::Stream draw = world.stay_stream(resident);
     const bool wishes = draw.chance(set_.wish);
@@ -61,10 +63,15 @@ class HospitalRounds : public ServiceWith<Settings> {
     if (wishes && !resident.in_transition) world.refer(who, *this, "wishes");
   }
 
-  void leave(World& world, ResidentId who) override { world.engage(who, *this, false); }
+  void leave(World& world, ResidentId who) override {
+    next_.drop(world, who);
+    world.engage(who, *this, false);
+  }
 
  private:
   enum Step : std::uint16_t { visited };
+
+  NextSteps next_;
 
   bool anywhere(const World& world) const {
     for (std::size_t m = 0; m < world.municipalities(); ++m) {

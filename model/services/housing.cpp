@@ -40,8 +40,8 @@ class Housing : public ServiceWith<Settings> {
     if (!world.is_waiting(who, Wait::housing)) return;
     if (step == found) {
       const bool sheet = world.first_present(who, *this, "sheet") != nullptr;
-      world.request(who, *this, viewed, set_.hours + (sheet ? set_.hours_sheet : 0.0), 0.0);
-      return;
+      const double hours = set_.hours + (sheet ? set_.hours_sheet : 0.0);
+      return next_.set(world, who, world.request(who, *this, viewed, hours, 0.0));
     }
     if (world.stay_stream(world.resident(who)).chance(refused(world, who))) {
       world.count(who, Flow::housing_refusals);
@@ -58,6 +58,12 @@ class Housing : public ServiceWith<Settings> {
     next_.drop(world, who);
     world.end_wait(who, Wait::housing, false);
     world.engage(who, *this, false);
+  }
+
+  /// As where there never was such an office: whoever is in hospital goes home.
+  void dissolve(World& world, ResidentId who) override {
+    leave(world, who);
+    if (world.resident(who).in_hospital()) world.refer(who, *this, "housed");
   }
 
  private:
@@ -77,7 +83,7 @@ class Housing : public ServiceWith<Settings> {
 
 Kind housing_kind() {
   return describe<Housing, Settings>("housing", {"住まい探し", "housing search"},
-                                     {{"housed"}, {"sheet", false}});
+                                     {{"housed", true, false, "ward"}, {"sheet", false}});
 }
 
 }  // namespace bansou

@@ -33,9 +33,10 @@ void require_staff(const TeamSpec& team, std::vector<Requirement>& requirements)
   }
 }
 
-/// Who pays for the posts of municipal teams: the state, and others but the municipality.
+/// Who pays for the posts of municipal teams and of offices in an area: the state, and others but the
+/// municipality.
 void require_payers(const TeamSpec& team, std::vector<Requirement>& requirements) {
-  if (team.level != Level::municipality) return;
+  if (!is_paid_in_shares(team)) return;
   const std::string prefix = join("payer", team.id);
   const Text state{team.name.ja + "の人件費のうち国の割合", team.name.en + ", share of pay by the state"};
   const Text others{team.name.ja + "の人件費のうち国・市町村以外の割合",

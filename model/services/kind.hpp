@@ -15,6 +15,10 @@ namespace bansou {
 struct Outlet {
   std::string_view name;
   bool required = true;
+  bool at_once = false;      ///< may be taken on arrival: such ways must not lead round in a circle
+  std::string_view to = {};  ///< kind of the services that it must lead to; empty: any
+  std::string_view way_back =
+      {};  ///< outlet that these must have, since the resident is still expected there
 };
 
 /// A kind of service: its behaviour is one file in this folder, its line in kinds() the registration.

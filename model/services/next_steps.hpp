@@ -6,26 +6,39 @@
 
 namespace bansou {
 
-/// What comes next for each resident in a service, at most one event each. Taken back when they leave, so
-/// that nothing that was meant for an earlier time with the service comes into a later one.
+/// What comes next for each resident in a service, at most one event or job each. Taken back when they leave,
+/// so that nothing that was meant for an earlier time with the service comes into a later one.
 class NextSteps {
  public:
   /// Instead of whatever was to come. The step comes `days` from now.
   void set(World& world, ResidentId who, const Service& service, double days, std::uint16_t step) {
-    sim::Handle& next = next_[who];
-    world.cancel(who, next);
-    next = world.schedule_cancellable(world.now() + days, who, service, step);
+    Next& next = take_back(world, who);
+    next.event = world.schedule_cancellable(world.now() + days, who, service, step);
   }
 
+  /// Instead of whatever was to come: a job, whose step comes when it is done.
+  void set(World& world, ResidentId who, const Job& job) { take_back(world, who).job = job; }
+
   void drop(World& world, ResidentId who) {
-    const auto found = next_.find(who);
-    if (found == next_.end()) return;
-    world.cancel(who, found->second);
-    next_.erase(found);
+    if (!next_.contains(who)) return;
+    take_back(world, who);
+    next_.erase(who);
   }
 
  private:
-  std::unordered_map<ResidentId, sim::Handle> next_;
+  struct Next {
+    sim::Handle event;
+    Job job;
+  };
+
+  Next& take_back(World& world, ResidentId who) {
+    Next& next = next_[who];
+    world.cancel(who, next.event);
+    world.withdraw(who, next.job);
+    return next = {};
+  }
+
+  std::unordered_map<ResidentId, Next> next_;
 };
 
 }  // namespace bansou

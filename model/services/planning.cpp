@@ -51,13 +51,13 @@ class Planning : public ServiceWith<Settings> {
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (!world.resident(who).is_with(index)) return;
+    if (step != ended && !world.is_waiting(who, Wait::plan)) return;
     switch (step) {
       case drafted:
         return decide(world, who);
       case judged:
         return next_.set(world, who, *this, set_.decision, decided);
       case decided:
-        if (!world.is_waiting(who, Wait::plan)) return;
         world.end_wait(who, Wait::plan, true);
         world.count(who, Flow::plans_made);
         world.set_support(who, Support::plan, true);
@@ -89,7 +89,7 @@ class Planning : public ServiceWith<Settings> {
   void decide(World& world, ResidentId who) {
     const Service* division = world.first_present(who, *this, "decision");
     if (division == nullptr) return next_.set(world, who, *this, set_.decision, decided);
-    world.request(who, *this, judged, set_.hours_decision, 0.0, division);
+    next_.set(world, who, world.request(who, *this, judged, set_.hours_decision, 0.0, division));
   }
 
   NextSteps next_;

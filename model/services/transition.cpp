@@ -1,7 +1,6 @@
 // Community transition support (地域移行支援, flow B04): three phases of work with a long-stay resident, then
 // housing.
-#include "model/services/caseload.hpp"
-#include "model/services/kind.hpp"
+#include "model/services/caseload_service.hpp"
 #include "model/services/next_steps.hpp"
 
 namespace bansou {
@@ -41,13 +40,11 @@ struct Settings {
   }
 };
 
-class TransitionSupport : public ServiceWith<Settings> {
+class TransitionSupport : public CaseloadService<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
     if (world.resident(who).is_with(index) || world.is_waiting(who, Wait::transition)) return;
-    world.engage(who, *this, true);
-    if (caseload_.take(world, *this, who, set_.slots_per_fte, 0.0)) return begin(world, who);
-    world.begin_wait(who, Wait::transition);
+    take_or_wait(world, who, Wait::transition, 0.0);
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
@@ -65,24 +62,14 @@ class TransitionSupport : public ServiceWith<Settings> {
   void leave(World& world, ResidentId who) override {
     next_.drop(world, who);
     world.give_up(who, Wait::transition);
-    Resident& resident = world.resident(who);
-    resident.in_transition = false;
-    world.engage(who, *this, false);
-    if (const auto next = caseload_.leave(world, who)) begin(world, *next);
-  }
-
-  std::size_t in_line(const Team& team) const override { return caseload_.in_line(team); }
-
-  void staff_changed(World& world) override {
-    for (const ResidentId who : caseload_.refit(world, *this, set_.slots_per_fte)) {
-      if (world.resident(who).is_with(index)) begin(world, who);  // not left again meanwhile
-    }
+    world.resident(who).in_transition = false;
+    give_back(world, who);
   }
 
  private:
   enum Half : std::uint16_t { work_done, phase_over };  ///< a step is 2 * phase + half
 
-  void begin(World& world, ResidentId who) {
+  void begin(World& world, ResidentId who) override {
     world.end_wait(who, Wait::transition, true);
     world.count(who, Flow::transitions_begun);
     world.resident(who).in_transition = true;
@@ -91,10 +78,10 @@ class TransitionSupport : public ServiceWith<Settings> {
 
   void work_on(World& world, ResidentId who, unsigned phase) {
     const double hours = std::array{set_.hours_phase_1, set_.hours_phase_2, set_.hours_phase_3}[phase];
-    world.request(who, *this, static_cast<std::uint16_t>(2 * phase + work_done), hours, 0.0);
+    const auto done = static_cast<std::uint16_t>(2 * phase + work_done);
+    next_.set(world, who, world.request(who, *this, done, hours, 0.0));
   }
 
-  Caseload caseload_;
   NextSteps next_;
 };
 
@@ -102,7 +89,7 @@ class TransitionSupport : public ServiceWith<Settings> {
 
 Kind transition_kind() {
   return describe<TransitionSupport, Settings>("transition", {"地域移行支援", "transition support"},
-                                               {{"housing"}, {"stopped"}});
+                                               {{"housing", true, false, {}, "housed"}, {"stopped"}});
 }
 
 }  // namespace bansou

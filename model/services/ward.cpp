@@ -19,10 +19,8 @@ Ward::Hospital& Ward::place_of_resident(World& world, ResidentId who) {
 }
 
 void Ward::build(World& world) {
-  std::vector<std::size_t> all(world.municipalities());
-  for (std::size_t m = 0; m < all.size(); ++m) all[m] = world.first() + m;
   at_.assign(world.municipalities(), 0);
-  for (const Catchment& catchment : catchments(world.scenario(), spec->level, all)) {
+  for (const Catchment& catchment : world.catchments(spec->level)) {
     double population = 0.0;
     for (const std::size_t town : catchment.municipalities) {
       population += world.scenario().municipalities[town].population;
@@ -51,14 +49,19 @@ void Ward::arrive(World& world, ResidentId who) {
   if (world.is_waiting(who, Wait::bed)) return;
   world.engage(who, *this, true);
   Hospital& own = place_of_resident(world, who);
-  if (own.beds.try_seize(world.now())) return admit(world, who, own);
+  if (own.beds.try_seize(world.now())) return admit_at_once(world, who, own);
   for (Hospital& other : places_) {
     if (!other.beds.try_seize(world.now())) continue;
     world.count(who, Flow::admissions_elsewhere);
-    return admit(world, who, other);
+    return admit_at_once(world, who, other);
   }
   world.begin_wait(who, Wait::bed);
   waiting_[who] = own.beds.wait(world.now(), who);
+}
+
+void Ward::admit_at_once(World& world, ResidentId who, Hospital& place) {
+  world.spare_wait(who, Wait::bed);
+  admit(world, who, place);
 }
 
 void Ward::admit(World& world, ResidentId who, Hospital& place) {
@@ -206,6 +209,10 @@ void Ward::leave(World& world, ResidentId who) {
   if (resident.bed != Resident::no_bed) vacate(world, who);
 }
 
+void Ward::crisis_over(World& world, ResidentId who) {
+  if (waiting_.contains(who)) leave(world, who);
+}
+
 void Ward::occupy(World& world, ResidentId who, Hospital& place) {
   world.resident(who).bed = static_cast<std::uint32_t>(stays_.size());
   stays_.push_back({who, &place});
@@ -242,10 +249,12 @@ void Ward::month_closed(World& world) {
       return ward.service == spec->id && ward.place == place.name;
     };
     auto found = std::find_if(wards.begin(), wards.end(), same);
-    if (found == wards.end()) found = wards.insert(wards.end(), {spec->id, place.name, 0, {}});
-    found->beds = static_cast<std::uint32_t>(place.beds.capacity());
-    if (world.now() > 0.0)
+    if (found == wards.end()) found = wards.insert(wards.end(), {spec->id, place.name, {}, {}});
+    if (world.now() > 0.0) {
+      found->beds.push_back(static_cast<std::uint32_t>(place.planned));
       found->occupied.push_back(static_cast<float>(place.beds.busy_over_time().mean(world.now())));
+    }
+    place.planned = place.beds.capacity();
     place.beds.reset_statistics(world.now());
   }
 }
@@ -254,7 +263,7 @@ Kind ward_kind() {
   Kind kind = describe<Ward, WardSettings>("ward", {"精神科病棟", "ward"},
                                            {{"home"},
                                             {"transition", false},
-                                            {"housing", false},
+                                            {"housing", false, false, {}, "housed"},
                                             {"aftercare"},
                                             {"follow_up", false},
                                             {"settlement", false},

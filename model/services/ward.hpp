@@ -20,6 +20,8 @@ class Ward : public ServiceWith<WardSettings> {
   void arrive(World& world, ResidentId who) override;
   void on(World& world, ResidentId who, std::uint16_t step) override;
   void leave(World& world, ResidentId who) override;
+  /// Nobody waits for a bed any more who needs none.
+  void crisis_over(World& world, ResidentId who) override;
   void staff_changed(World& world) override;
   void month_closed(World& world) override;
 
@@ -40,6 +42,7 @@ class Ward : public ServiceWith<WardSettings> {
     std::string name;
     double population;
     sim::Resource<ResidentId> beds;
+    int planned = beds.capacity();  ///< as the month began
   };
   struct Stay {
     ResidentId who;
@@ -56,6 +59,7 @@ class Ward : public ServiceWith<WardSettings> {
   /// Gives the bed back, and to whoever waits for one.
   void vacate(World& world, ResidentId who);
   void admit(World& world, ResidentId who, Hospital& place);
+  void admit_at_once(World& world, ResidentId who, Hospital& place);
   /// `order`: days until an order is lifted, before which nobody leaves.
   void stay(World& world, ResidentId who, double budget, double order);
   void leave_hospital(World& world, ResidentId who);

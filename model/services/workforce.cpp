@@ -67,7 +67,10 @@ class Workforce : public ServiceWith<Settings> {
     const double hired = state.vacant * within_month(set_.recruitment);
     const double learnt = state.learning * within_month(set_.learns);
     state.vacant += leaving - hired;
-    state.learning = std::min(1.0 - state.vacant, state.learning + hired + transferred - learnt);
+    // Whoever goes is as likely as anybody to be still learning.
+    const double stayed = there > 0.0 ? 1.0 - (leaving + transferred) / there : 0.0;
+    state.learning =
+        std::min(1.0 - state.vacant, (state.learning - learnt) * std::max(0.0, stayed) + hired + transferred);
     count_left(world, team, state, leaving + transferred);
     const double present = std::max(1e-6, 1.0 - state.vacant);
     const double trained = (hired + transferred) / present * set_.training / hours_a_month;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 #include "model/core/team.hpp"
@@ -74,13 +73,11 @@ bool gives_posts(const Change& change) {
 /// Whom a team serves that has posts at some time: a place's posts are for all whom it serves, those of one
 /// founder for all who join.
 std::set<std::size_t> staffed_for(const Scenario& scenario, const TeamSpec& team) {
-  std::vector<std::size_t> all(scenario.municipalities.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
   std::set<std::size_t> towns;
   const auto any_of_towns = [&](const Change& change) {
     return std::ranges::any_of(change.municipalities, [&](std::size_t town) { return towns.contains(town); });
   };
-  for (const Catchment& place : catchments(scenario, team.level, all)) {
+  for (const Catchment& place : catchments(scenario, team.level)) {
     bool posts = std::ranges::any_of(baseline_staff(scenario, team, place.municipalities),
                                      [](const auto& post) { return post.second > 0.0; });
     for (const Change& change : scenario.changes) {
@@ -117,6 +114,62 @@ void look_at_openings(const Scenario& scenario, std::vector<Text>& found) {
   }
 }
 
+/// What a table states of a role at a place, in so many rows.
+struct Stated {
+  double fte = 0.0;
+  std::size_t rows = 0;
+};
+
+Stated stated_in(const Scenario& scenario, const Catchment& place, const std::string& post) {
+  Stated stated;
+  for (const std::size_t town : place.municipalities) {
+    const auto& local = scenario.local[town].fte;
+    if (const auto found = local.find(post); found != local.end()) {
+      stated.fte += found->second;
+      ++stated.rows;
+    }
+  }
+  return stated;
+}
+
+/// Whole posts of a shared team that were written into the row of every town; a comma that was forgotten.
+void look_at_stated_posts(const Scenario& scenario, std::vector<Text>& found) {
+  constexpr double many_times = 10.0;
+  constexpr double many = 3.0;  // posts
+  Scenario by_rule = scenario;
+  by_rule.local.assign(scenario.local.size(), {});
+  for (const TeamSpec& team : scenario.teams) {
+    for (const Catchment& place : catchments(scenario, team.level)) {
+      const Staff usual = baseline_staff(by_rule, team, place.municipalities);
+      for (const RoleSpec& role : team.roles) {
+        const auto [fte, rows] = stated_in(scenario, place, join(team.id, role.id));
+        const std::string& name = team.level == Level::municipality
+                                      ? scenario.municipalities[place.municipalities.front()].name
+                                      : place.place;
+        const std::string posts = fte_text(fte), by = fte_text(usual.at(role.id));
+        if (rows > 1) {
+          found.push_back(
+              {fmt::format("{} {}（{}）: {}行に書かれた人数の合計{}人として計算します。全員の人数を各行に"
+                           "書いたのなら、1行だけに残してください。",
+                           name, team.name.ja, role.name.ja, rows, posts),
+               fmt::format(
+                   "{} {} ({}): the {} rows add up to {} FTE. If each row states all of them, leave it "
+                   "in one.",
+                   name, team.name.en, role.name.en, rows, posts)});
+        }
+        if (fte < many || usual.at(role.id) <= 0.0 || fte < many_times * usual.at(role.id)) continue;
+        found.push_back(
+            {fmt::format("{} {}（{}）: 標準の計算では{}人のところ、{}人です。精神保健にあてる"
+                         "時間の分だけですか。",
+                         name, team.name.ja, role.name.ja, by, posts),
+             fmt::format("{} {} ({}): {} FTE, where the rule has {}. Is it only the time for mental "
+                         "health?",
+                         name, team.name.en, role.name.en, posts, by)});
+      }
+    }
+  }
+}
+
 void look_at_cases(const Scenario& scenario, std::vector<Text>& found) {
   for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
     const Municipality& town = scenario.municipalities[i];
@@ -134,6 +187,8 @@ void look_at_cases(const Scenario& scenario, std::vector<Text>& found) {
 std::vector<Text> implausible_inputs(const Scenario& scenario) {
   std::vector<Text> found;
   look_at_posts(scenario, found);
+  if (std::ranges::any_of(scenario.local, [](const LocalStaffing& local) { return !local.fte.empty(); }))
+    look_at_stated_posts(scenario, found);
   look_at_changes(scenario, found);
   look_at_openings(scenario, found);
   look_at_cases(scenario, found);

@@ -1,4 +1,5 @@
 #include "model/text/stress_description.hpp"
+#include "model/text/metric_definitions.hpp"
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@
 #include "model/text/caveats.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/markdown.hpp"
+#include "model/text/metric_definitions.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/precision_wording.hpp"
 
@@ -45,8 +47,11 @@ void objectives(Page& page, const Scenario& scenario, const Summary& summary, La
   page.bullet(limits_of_use().in(language));
   page.item("1.2", {"出力", "Model outputs"});
   for (const Metric& metric : summary.metrics) {
-    if (metric.headline) page.bullet(metric.name.in(language) + " (" + metric.unit.in(language) + ")");
+    if (metric.headline)
+      page.bullet(metric.name.in(language) + " (" + metric.unit.in(language) +
+                  "): " + definition_of(metric).in(language));
   }
+  page.bullet(how_figures_are_made().in(language));
   page.item("1.3", {"実験の目的", "Aims of experimentation"});
   page.bullet(fmt::format("{}; {}", region_text(scenario).in(language), period_text(scenario).in(language)));
   for (const Change& change : scenario.changes) page.bullet(change_text(scenario, change, language));
@@ -212,7 +217,7 @@ void experimentation(Page& page, const Scenario& scenario, const Summary& summar
   page.say(
       {fmt::format("独立な反復{}回（予定{}回）。平均の95%区間はスチューデントの "
                    "t、確率はウィルソン。待ちの中央値と90%点は"
-                   "カプラン・マイヤー法（まだ待っている人を含む）。案の比較は同じ偶然のもとでの対の差。",
+                   "カプラン・マイヤー法（まだ待っている人を含む）。案の比較は同じ乱数による対の差。",
                    summary.replications, facts.replications),
        fmt::format(
            "Independent replications: {} ({} planned). 95 % intervals of means by Student's t, of chances "
@@ -242,8 +247,8 @@ void implementation(Page& page, const RunFacts& facts) {
                 facts.seed)});
   page.item("5.3", {"実行", "Model execution"});
   page.say(
-      {fmt::format("`{}`。スレッド数によらず同じ結果です。作成日 {}。シナリオの指紋 `{}`。", facts.command,
-                   facts.date, facts.fingerprint),
+      {fmt::format("`{}`。スレッド数によらず同じ結果です。作成日 {}。シナリオの照合番号 `{}`。",
+                   facts.command, facts.date, facts.fingerprint),
        fmt::format("`{}`; results do not depend on the number of threads. Written {}. Fingerprint of the "
                    "scenario: `{}`.",
                    facts.command, facts.date, facts.fingerprint)});

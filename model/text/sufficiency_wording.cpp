@@ -49,23 +49,26 @@ Text sufficiency_text(const Sufficiency& sufficiency) {
   const Text more = remedy(rounded_up(sufficiency.enough));
   if (sufficiency.too_wide.empty())
     return {
-        fmt::format("【反復不足】反復{}回では少なすぎて、区間が広く、決められません。{}", now, more.ja),
+        fmt::format("【計算回数が足りません】反復{}回では少なすぎて、区間が広く、決められません。{}", now,
+                    more.ja),
         fmt::format("TOO FEW REPLICATIONS: after {} the intervals are too wide to decide. {}", now, more.en)};
   const Text names = names_of(sufficiency.too_wide);
   if (sufficiency.of_differences)
-    return {fmt::format("【反復不足】反復{}回では区間が広すぎて、差があるともないとも決められません: {}。{}",
-                        now, names.ja, more.ja),
-            fmt::format(
-                "TOO FEW REPLICATIONS: after {} the interval of the difference is too wide to decide: {}. {}",
-                now, names.en, more.en)};
+    return {
+        fmt::format(
+            "【計算回数が足りません】反復{}回では区間が広すぎて、差があるともないとも決められません: {}。{}",
+            now, names.ja, more.ja),
+        fmt::format(
+            "TOO FEW REPLICATIONS: after {} the interval of the difference is too wide to decide: {}. {}",
+            now, names.en, more.en)};
   const double percent = 100.0 * widest_half_width;
-  return {
-      fmt::format("【反復不足】反復{}回では区間が広すぎて決められません（平均の±{:g}%を超えるもの: {}）。{}",
-                  now, percent, names.ja, more.ja),
-      fmt::format(
-          "TOO FEW REPLICATIONS: after {} the interval is too wide to decide (more than ±{:g}% of the "
-          "mean: {}). {}",
-          now, percent, names.en, more.en)};
+  return {fmt::format("【計算回数が足りません】反復{}回では区間が広すぎて決められません（平均の±{:g}%"
+                      "を超えるもの: {}）。{}",
+                      now, percent, names.ja, more.ja),
+          fmt::format(
+              "TOO FEW REPLICATIONS: after {} the interval is too wide to decide (more than ±{:g}% of the "
+              "mean: {}). {}",
+              now, percent, names.en, more.en)};
 }
 
 }  // namespace bansou

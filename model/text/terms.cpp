@@ -22,6 +22,22 @@ std::vector<Term> terms() {
         "advice or a joint visit in a hard case by a core centre, a health centre or the mental health "
         "centre; "
         "not in time: it did not come before its limit."}},
+      {{"初回相談で見逃された割合", "Missed at the first contact"},
+       {"初回相談に来た人のうち、支援が要ることに気づかれずに終わった人。専門職の割合が高い窓口ほど少ないと仮"
+        "定"
+        "している。",
+        "of those who had a first contact, whoever was not recognised as in need of support; fewer, it is "
+        "assumed, where more of the window's staff are specialists."}},
+      {{"次の面接・訪問を待った日数", "Days waited for the next contact"},
+       {"伴走支援を受けている人が、約束の時期を過ぎて職員を待った日数の合計。支援の必要な人千人、1年あたり。",
+        "of residents with a case, days in all that they waited for staff after a contact was due; by 1,000 "
+        "in "
+        "need and year."}},
+      {{"同時95%区間", "Simultaneous 95%"},
+       {"その表にある差のすべてが、まとめて95%"
+        "の確かさで収まる範囲。0をまたぐ差は、あるともないとも示せない。",
+        "ranges that hold all differences of a table together with 95% confidence; where 0 lies within, no "
+        "difference is shown."}},
       {{"途切れた支援", "Cases lost"},
        {"伴走支援の途中で連絡がつかなくなって終わったもの。",
         "casework that ended because contact was lost."}},

@@ -10,7 +10,7 @@ from bansou.places import AnyPath
 from bansou.results import Results
 from bansou.running import Progress, run
 from bansou.scenario import Scenario, load
-from bansou.wording import counted
+from bansou.wording import Text, counted, unknown_name
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,17 +57,22 @@ class Comparison:
         """A line for every metric of every group: metric, group, a, b, difference, low, high, verdict, unit, ...
 
         difference: B - A, with its paired 95 % interval low..high; family_low..family_high holds for all headline
-        metrics and options together, and the verdict rests on it: "falls", "rises", "same" (the whole interval within 2 % of A, or an hour of waiting), "not_shown" (these
-        replications do not tell) or "unknown" (cannot be said). Where a or b is but a lower bound, the interval is
-        infinite on one side, or there is none. variance_reduction: by pairing.
+        metrics and options together, and the verdict rests on it: "falls", "rises", "same" (the whole interval within
+        2 % of A, or an hour of waiting), "not_shown" (these replications do not tell) or "unknown" (cannot be said).
+        Where a or b is but a lower bound, the interval is infinite on one side, or there is none. variance_reduction:
+        by pairing. pairs: replications in which something was observed under A and under B (a share of nobody is not);
+        of these are a, b and the rest, so that a may differ from the mean of A's own summary. difference_unit: percentages
+        differ by points.
         """
         import pandas as pd
 
         return pd.DataFrame(self._core.table(self.a.scenario.lang))
 
     def headlines(self, group: str = "region") -> pd.DataFrame:
-        """The lines on which options are judged, for one group, by metric."""
+        """The lines on which options are judged, for one group, by metric. Raises ValueError for an unknown group."""
         table = self.table
+        if group not in set(table.group):
+            raise ValueError(unknown_name(Text("対象", "group"), group, table.group.unique()).within(self.a.scenario.lang))
         return table[table.headline & (table.group == group)].set_index("metric")
 
     def __repr__(self) -> str:

@@ -29,7 +29,7 @@ def headline(scenario: Scenario, outcome: str) -> Headline:
     if outcome not in known.index:
         raise InputError(unknown_name(Text("主要な指標", "headline metric"), outcome, known.index).within(scenario.lang))
     name, unit, better = known.loc[outcome, ["name", "unit", "better"]]
-    if not better:
+    if better == "neither":
         raise InputError(
             Text(f"指標「{outcome}」は、大きいほど良いとも小さいほど良いとも言えません。",
                  f"of the metric {outcome!r} neither more nor less is better.").within(scenario.lang)

@@ -12,6 +12,7 @@ Everybody draws the same random numbers as without the policy, so that scenarios
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -44,7 +45,8 @@ class Policy:
     memory; those of the class, global names and what a function has closed over are shared by all copies, and must not.
     A decision must follow from what is shown and remembered, without clock or random numbers of its own, or results
     could not be repeated. Asked from the start on, not in the year before it. Views are copies and cannot be changed.
-    What a policy raises ends the run.
+    What a policy raises ends the run. Results tell policies apart by code, attributes and what functions have closed
+    over, not by global names: what is swept in an experiment belongs into an attribute.
     """
 
     def __init__(
@@ -92,6 +94,8 @@ def checked_staffing(policy: Policy, month: int, teams: Sequence[TeamMonth]) -> 
     if not isinstance(said, Iterable):
         raise ValueError(f"staffing() must return postings, not {said!r}; for no change an empty list")
     there = {(team.team, team.place): team for team in teams}
+    if isinstance(said, Posting):
+        raise ValueError(f"staffing() must return a list of postings, not a single one: [{said!r}]")
     postings = [Posting(*posting) for posting in said]
     for posting in postings:
         team = there.get((posting.team, posting.place))
@@ -144,6 +148,8 @@ def _pieces(part: Any) -> Iterable[Any]:
     if isinstance(part, FunctionType):
         bound = [cell.cell_contents for cell in part.__closure__ or ()]
         return part.__code__, part.__defaults__, part.__kwdefaults__, bound
+    if isinstance(part, functools.partial):
+        return part.func, part.args, part.keywords
     if isinstance(part, Mapping):
         return [piece for key in sorted(part, key=repr) if key not in _NOT_CODE for piece in (key, part[key])]
     if isinstance(part, set | frozenset):
@@ -156,8 +162,8 @@ def _pieces(part: Any) -> Iterable[Any]:
         return getattr(part, "__name__", ""), attributes
     try:
         return (pickle.dumps(part),)
-    except Exception:  # whatever an object may raise that cannot be pickled
-        return ()
+    except Exception as error:  # whatever an object may raise that cannot be pickled
+        raise TypeError(f"a policy cannot hold {part!r}: nobody could tell it from another one") from error
 
 
 _NOT_CODE = {"__module__", "__doc__", "__dict__", "__weakref__", "__qualname__", "__firstlineno__", "__annotations__"}

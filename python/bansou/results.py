@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from bansou import _core, places
+from bansou.errors import InputError, RunError
 from bansou.places import AnyPath, Language
 from bansou.scenario import Scenario, restored
+from bansou.wording import Text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,6 +34,7 @@ class Results:
         self.path = Path(path).absolute()
         self.scenario = scenario
         self._datasets: dict[str, xr.Dataset] = {}
+        self._stamp: tuple[int, ...] | None = None
         self._removal: weakref.finalize[..., Results] | None = None
 
     @classmethod
@@ -45,7 +48,15 @@ class Results:
         tampered with, or a table that it names has other contents now), InputError.
         """
         file = _core.ResultFile(os.fspath(path))
-        scenario = restored(file.scenario(), os.fspath(path), root, places.language(lang))
+        speaking = places.language(lang)
+        try:
+            scenario = restored(file.scenario(), os.fspath(path), root, speaking)
+        except InputError as error:
+            if root is not None:
+                raise
+            hint = Text("シナリオの表は別のフォルダーにあるようです。root= で指定してください。",
+                        "the scenario's tables may be elsewhere: root= names their folder.").within(speaking)  # fmt: skip
+            raise InputError(f"{error}\n{hint}") from None
         file.check(scenario._core)
         # `bansou run --seed --replications` changes the run, not the scenario in the file.
         return cls(path, scenario.with_(seed=file.seed, replications=file.replications))
@@ -68,7 +79,7 @@ class Results:
 
     @property
     def wards(self) -> xr.Dataset:
-        """occupied: (replication, month, ward), beds, mean over the month."""
+        """beds: as the month began; occupied: beds, mean over the month. Both: (replication, month, ward)."""
         return self._group("wards")
 
     def summary(self, lang: Language | None = None) -> pd.DataFrame:
@@ -127,13 +138,25 @@ class Results:
         self._removal = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         return self
 
+    def _check_stamp(self) -> None:
+        """Raises RunError if another run has replaced the file since it was first read."""
+        status = os.stat(self.path)
+        stamp = (status.st_ino, status.st_size, status.st_mtime_ns)
+        if self._stamp not in (None, stamp):
+            said = Text(f"{self.path}: 読み始めた後に、別の計算の結果に置き換わっています。開き直してください。",
+                        f"{self.path}: another run has replaced this file since it was first read; open it again.")
+            raise RunError(said.within(self.scenario.lang))  # fmt: skip
+        self._stamp = stamp
+
     @cached_property
     def _figures(self) -> _core.Figures:
+        self._check_stamp()
         return _core.ResultFile(os.fspath(self.path)).figures(self.scenario._core)
 
     def _group(self, name: str) -> xr.Dataset:
         import xarray as xr
 
+        self._check_stamp()
         if name not in self._datasets:
             self._datasets[name] = xr.open_dataset(self.path, engine="h5netcdf", group=name)
         return self._datasets[name]

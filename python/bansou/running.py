@@ -41,6 +41,8 @@ def run(
         plan = plan.with_(replications=replications, seed=seed)
     policy = plan.decider()
     at_least("threads", threads, 1, plan.lang)
+    if resume and out is None:
+        raise ValueError("resume: there is nothing to go on with but the file that `out` names")
     crew = threads or len(os.sched_getaffinity(0))
     report = _show if progress is True else progress or None
     if out is not None:

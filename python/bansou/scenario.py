@@ -57,6 +57,7 @@ class Scenario:
         region: Mapping[str, Any] | Sequence[str] | None = None,
         start: datetime.date | str | None = None,
         years: int | None = None,
+        spin_up: str | None = None,
         replications: int | None = None,
         seed: int | None = None,
         title: str | Mapping[str, str] | None = None,
@@ -68,6 +69,7 @@ class Scenario:
         `parameters`: new values by name: a number (in the unit that the parameter has), a text with a unit ("45 min"),
             or a mapping with value, unit, low, high, year, source, reason; what it leaves out stays. A number or text
             counts as an assumption that is certain (low and high are the value): no experiment varies it.
+        `spin_up`: time simulated before the start, with its unit ("365 days").
         `region`: names or codes of municipalities, or a mapping as in a file; a key that the region has already is
             replaced, with the others it must fit, too. Without a `title`, the places become the title, and the
             question, which was about others, goes.
@@ -75,8 +77,8 @@ class Scenario:
         Raises InputError; its problems name the argument instead of a file.
         """
         entries = {
-            "title": title, "region": region, "start": start, "years": years, "replications": replications,
-            "seed": seed, "changes": changes,
+            "title": title, "region": region, "start": start, "years": years, "spin_up": spin_up,
+            "replications": replications, "seed": seed, "changes": changes,
         }  # fmt: skip
         table = self._core.parameters(self._lang)
         known = {
@@ -195,8 +197,8 @@ class Scenario:
 
     @property
     def metrics(self) -> pd.DataFrame:
-        """Every figure of a summary, by metric: name, unit, better ("lower", "higher"; empty: neither), headline (whether
-        options are judged on it)."""
+        """Every figure of a summary, by metric: name, unit, better ("lower", "higher", "neither"), headline (whether
+        options are judged on it), definition (how it is made of one replication; empty where name and unit say it)."""
         import pandas as pd
 
         return pd.DataFrame(self._core.metrics(self._lang)).set_index("metric")

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bansou.errors import InputError
 from bansou.experimenting import Executor
 from bansou.guarantees import Guarantee, check_metrics, guarantee
 from bansou.levers import Lever, lever, spread_out
@@ -14,6 +15,7 @@ from bansou.places import AnyPath
 from bansou.plan_trials import Plan, Trials, by_cost, nearest, pareto
 from bansou.scenario import Scenario
 from bansou.staffing_plan import Planner, Steps
+from bansou.wording import Text
 
 BATCH = 8
 """Plans asked for at a time, whatever the executor: so the search does not depend on the number of workers."""
@@ -81,6 +83,9 @@ def search(
     lang = scenario.lang
     for name, count in (("trials", trials), ("replications", replications), ("confirm", confirm)):
         at_least(name, count, 1, lang)
+    for name, given in (("guarantees", guarantees), ("levers", levers)):
+        if not given:
+            raise InputError(Text(f"{name} が空です。一つ以上指定してください。", f"{name}: give at least one.").within(lang))
     promises = [guarantee(one, lang) if isinstance(one, str) else one for one in guarantees]
     check_metrics(promises, scenario)
     choices = spread_out([lever(one, lang) if isinstance(one, str) else one for one in levers], scenario)

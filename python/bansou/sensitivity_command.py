@@ -18,7 +18,7 @@ from bansou.headlines import headline
 from bansou.output_files import check_chart, check_writable, writing
 from bansou.places import Language
 from bansou.scenario import Scenario, load
-from bansou.sensitivity_file import strongest, write_weights
+from bansou.sensitivity_file import strongest, weights_of, write_weights
 from bansou.sensitivity_text import information_text, left_out_text, shares_text, weights_text
 from bansou.wording import Text, unknown_name
 
@@ -110,7 +110,6 @@ def _screened(factors: Factors, options: argparse.Namespace, how: dict[str, Any]
     heavy = _some(most_important(groups, options.groups), groups, scenario.lang)
     inside = factors.only([name for name, group in zip(factors.names, factors.groups, strict=True) if group in heavy])
     parameters = screen(inside, options.trajectories, **how)
-    weights = [*strongest(groups), *strongest(parameters)]
     if options.csv:
         runs = 2 * options.trajectories * (len(groups.index.unique("name")) + len(inside.names) + 2)
         origin = (
@@ -118,7 +117,7 @@ def _screened(factors: Factors, options: argparse.Namespace, how: dict[str, Any]
             f"{scenario.seed}, {options.trajectories} trajectories, {runs} runs"
         )
         with writing(options.csv, scenario.lang):
-            write_weights(options.csv, weights, origin)
+            write_weights(options.csv, [*weights_of(groups), *weights_of(parameters)], origin)
     shown = [*strongest(groups)[: options.groups], *strongest(parameters)[: options.top]]
     left_out = {one.outcome: one for screened in (groups, parameters) for one in screened.attrs["left_out"]}
     said = weights_text(scenario, shown, scenario.lang) + left_out_text(left_out.values(), scenario.lang)

@@ -39,6 +39,15 @@ def strongest(screened: pd.DataFrame) -> list[Weight]:
     return [Weight(*row) for row in first[list(Weight._fields)].itertuples(index=False, name=None)]
 
 
+def weights_of(screened: pd.DataFrame) -> list[Weight]:
+    """As strongest(), and after that whatever else a name moves beyond chance."""
+    others = screened.reset_index().sort_values(["weight", "name"], ascending=[False, True], kind="stable")
+    first = strongest(screened)
+    said = {(one.name, one.outcome) for one in first}
+    more = (Weight(*row) for row in others.loc[others["weight"] > 0, list(Weight._fields)].itertuples(index=False, name=None))
+    return first + [one for one in more if (one.name, one.outcome) not in said]
+
+
 def write_weights(path: Path, weights: list[Weight], origin: str) -> None:
     """`origin`: one line that says how they were found; numbers get four significant digits."""
     with open(path, "w", newline="", encoding="utf-8") as file:
@@ -49,14 +58,14 @@ def write_weights(path: Path, weights: list[Weight], origin: str) -> None:
 
 
 def read_weights(scenarios: Path = SHIPPED) -> tuple[str, dict[str, Weight]]:
-    """How they were found, and the weights by name; empty if no sensitivity run has been committed."""
+    """How they were found, and by name the strongest weight; empty if no sensitivity run has been committed."""
     path = scenarios / FILE
     if not path.exists():
         return "", {}
     with open(path, newline="", encoding="utf-8") as file:
         origin = file.readline().removeprefix("# ").rstrip("\n")
         lines = list(csv.DictReader(file))
-    return origin, {line["name"]: _weight(line) for line in lines}
+    return origin, {line["name"]: _weight(line) for line in reversed(lines)}
 
 
 def _weight(line: dict[str, str]) -> Weight:

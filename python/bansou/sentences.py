@@ -17,9 +17,9 @@ _VERDICTS: dict[str, dict[Language, str]] = {
     "unknown": {"ja": "分からない", "en": "unknown"},
 }
 _SENTENCE: dict[Language, str] = {
-    "ja": "{group}の「{name}」[{unit}]: {a} → {b}、差 {difference}（同時95 %区間 {family_low}〜{family_high}）。判定: {verdict}。",
+    "ja": "{group}の「{name}」[{unit}]: {a} → {b}、差 {difference}（同時95 %区間 {family_low}〜{family_high}{points}）。判定: {verdict}。",
     "en": "{name}, {group} [{unit}]: {a} -> {b}, difference {difference} "
-    "(simultaneous 95 % interval {family_low} to {family_high}). Verdict: {verdict}.",
+    "(simultaneous 95 % interval {family_low} to {family_high}{points}). Verdict: {verdict}.",
 }
 
 
@@ -35,6 +35,7 @@ def conclusion(comparison: Comparison, metric: str, group: str = "region") -> st
     return _SENTENCE[lang].format(
         group=row["group_name"], name=row["name"], unit=row["unit"], a=number(row["a"]), b=number(row["b"]),
         **{bound: _signed(row[bound], endless) for bound in ("difference", "family_low", "family_high")},
+        points="" if row["difference_unit"] == row["unit"] else f" {row['difference_unit']}",
         verdict=_VERDICTS[row["verdict"]][lang],
     )  # fmt: skip
 

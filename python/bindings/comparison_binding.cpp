@@ -1,3 +1,4 @@
+#include "model/core/enum_names.hpp"
 #include "model/experiment/comparison.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/figures.hpp"
@@ -8,22 +9,6 @@ namespace {
 
 using Row = Figure<Difference>;
 
-const char* name_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::falls:
-      return "falls";
-    case Verdict::rises:
-      return "rises";
-    case Verdict::same:
-      return "same";
-    case Verdict::not_shown:
-      return "not_shown";
-    case Verdict::unknown:
-      return "unknown";
-  }
-  return "";
-}
-
 /// A bound of the interval of B - A, of each figure alone or for its family together.
 auto bound(sim::Interval Difference::*interval, double sim::Interval::*which) {
   return [=](const Row& row) { return row.value.*interval.*which; };
@@ -31,16 +16,19 @@ auto bound(sim::Interval Difference::*interval, double sim::Interval::*which) {
 
 py::dict comparison_table(const Comparison& comparison, const std::string& lang) {
   using sim::Interval;
+  const Language spoken = language(lang);
   return figure_table<Difference>(
-      comparison, language(lang), column("a", [](const Row& row) { return row.value.a; }),
+      comparison, spoken, column("a", [](const Row& row) { return row.value.a; }),
       column("b", [](const Row& row) { return row.value.b; }),
       column("difference", bound(&Difference::interval, &Interval::mean)),
       column("low", bound(&Difference::interval, &Interval::low)),
       column("high", bound(&Difference::interval, &Interval::high)),
-      column("verdict", [](const Row& row) { return name_of(row.value.verdict); }),
+      column("verdict", [](const Row& row) { return name_in(verdict_names, row.value.verdict); }),
       column("family_low", bound(&Difference::simultaneous, &Interval::low)),
       column("family_high", bound(&Difference::simultaneous, &Interval::high)),
-      column("variance_reduction", [](const Row& row) { return row.value.variance_reduction; }));
+      column("variance_reduction", [](const Row& row) { return row.value.variance_reduction; }),
+      column("pairs", [](const Row& row) { return row.value.pairs; }),
+      column("difference_unit", [=](const Row& row) { return difference_unit(row.metric).in(spoken); }));
 }
 
 }  // namespace

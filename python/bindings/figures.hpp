@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "model/core/enum_names.hpp"
 #include "model/experiment/summary.hpp"
 #include "python/bindings/columns.hpp"
 #include "python/bindings/language.hpp"
@@ -25,8 +26,6 @@ struct Figure {
   const Value& value;
 };
 
-const char* name_of(Group::Kind kind);
-
 /// Every metric of every group of a Summary or Comparison, as a table: the columns that say which figure it
 /// is, and `columns`. Groups without a municipality in this region have no rows.
 template <class Value, class Source, class... Takes>
@@ -44,7 +43,7 @@ pybind11::dict figure_table(const Source& source, Language language, const Colum
                column("unit", [=](const Row& row) { return row.metric.unit.in(language); }),
                column("name", [=](const Row& row) { return row.metric.name.in(language); }),
                column("group_name", [=](const Row& row) { return row.group.name.in(language); }),
-               column("group_kind", [](const Row& row) { return name_of(row.group.kind); }),
+               column("group_kind", [](const Row& row) { return name_in(group_kind_names, row.group.kind); }),
                column("headline", [](const Row& row) { return row.metric.headline; }));
 }
 

@@ -1,5 +1,6 @@
 #include <limits>
 
+#include <fmt/format.h>
 #include <pybind11/stl.h>
 
 #include "model/core/trait_names.hpp"
@@ -14,6 +15,11 @@ template <class Names, class Trait>
 auto named(const Names& names, Trait Resident::*trait) {
   return
       [&names, trait](const CaseView& view) { return names[static_cast<std::size_t>(view.resident.*trait)]; };
+}
+
+template <class Names>
+std::string one_of(const Names& names) {
+  return fmt::format("One of {}.", fmt::join(names, ", "));
 }
 
 std::vector<std::string> difficulties_of(const CaseView& view) {
@@ -34,38 +40,51 @@ double utilisation(const TeamView& team) {
 void bind_policy(py::module_& module) {
   py::class_<CaseView>(module, "Case",
                        "A resident, as far as staff would know. Traits are named as in scenario files.")
-      .def_readonly("municipality", &CaseView::municipality)
-      .def_readonly("serial", &CaseView::serial)
-      .def_readonly("day", &CaseView::day)
-      .def_property_readonly("age", named(age_names, &Resident::age))
-      .def_property_readonly("condition", named(condition_names, &Resident::condition))
-      .def_property_readonly("severity", named(severity_names, &Resident::severity))
-      .def_property_readonly("treatment", named(treatment_names, &Resident::treatment))
-      .def_property_readonly("living", named(living_names, &Resident::living))
-      .def_property_readonly("difficulties", difficulties_of)
-      .def_property_readonly("in_casework",
-                             [](const CaseView& view) { return view.resident.has(Support::casework); })
-      .def_property_readonly("has_plan",
-                             [](const CaseView& view) { return view.resident.has(Support::plan); })
-      .def_property_readonly("known", [](const CaseView& view) { return view.resident.known; })
-      .def_property_readonly("contacts", [](const CaseView& view) { return view.resident.contacts; });
+      .def_readonly("municipality", &CaseView::municipality, "Code of the home municipality.")
+      .def_readonly("serial", &CaseView::serial,
+                    "Which of the municipality's residents: the same under every policy.")
+      .def_readonly("day", &CaseView::day, "Days since the start of the simulated time.")
+      .def_property_readonly("age", named(age_names, &Resident::age), one_of(age_names).c_str())
+      .def_property_readonly("condition", named(condition_names, &Resident::condition),
+                             one_of(condition_names).c_str())
+      .def_property_readonly("severity", named(severity_names, &Resident::severity),
+                             one_of(severity_names).c_str())
+      .def_property_readonly("treatment", named(treatment_names, &Resident::treatment),
+                             one_of(treatment_names).c_str())
+      .def_property_readonly("living", named(living_names, &Resident::living), one_of(living_names).c_str())
+      .def_property_readonly("difficulties", difficulties_of,
+                             "Names as in scenario files, such as refuses_treatment.")
+      .def_property_readonly(
+          "in_casework", [](const CaseView& view) { return view.resident.has(Support::casework); },
+          "Whether somebody accompanies them.")
+      .def_property_readonly(
+          "has_plan", [](const CaseView& view) { return view.resident.has(Support::plan); },
+          "Whether they have a service plan.")
+      .def_property_readonly(
+          "known", [](const CaseView& view) { return view.resident.known; }, "To some window or service.")
+      .def_property_readonly(
+          "contacts", [](const CaseView& view) { return view.resident.contacts; },
+          "In the open case so far.");
   py::class_<LineView>(module, "Line", "A line that a resident may join: of a service's team at a place.")
-      .def_readonly("service", &LineView::service)
-      .def_readonly("team", &LineView::team)
-      .def_readonly("place", &LineView::place)
-      .def_readonly("fte", &LineView::fte)
-      .def_readonly("specialist_share", &LineView::specialist_share)
-      .def_readonly("travel_hours", &LineView::travel_hours)
-      .def_readonly("waiting", &LineView::waiting);
+      .def_readonly("service", &LineView::service, "Id of the service.")
+      .def_readonly("team", &LineView::team, "Id of the team that does its work.")
+      .def_readonly("place", &LineView::place,
+                    "Code of a municipality, or name of an area, health centre, ...")
+      .def_readonly("fte", &LineView::fte, "Filled full-time equivalents.")
+      .def_readonly("specialist_share", &LineView::specialist_share, "Of the posts, 0..1.")
+      .def_readonly("travel_hours", &LineView::travel_hours, "On the road to the resident and back.")
+      .def_readonly("waiting", &LineView::waiting,
+                    "Jobs in the team's line, and residents who wait for a place with it.");
   py::class_<TeamView>(module, "TeamMonth", "A team at the end of a month.")
-      .def_readonly("team", &TeamView::team)
-      .def_readonly("place", &TeamView::place)
-      .def_readonly("staff", &TeamView::staff)
-      .def_readonly("roles", &TeamView::roles)
-      .def_readonly("paid_hours", &TeamView::paid_hours)
-      .def_readonly("worked_hours", &TeamView::worked_hours)
-      .def_readonly("waiting", &TeamView::waiting)
-      .def_property_readonly("utilisation", utilisation);
+      .def_readonly("team", &TeamView::team, "Id.")
+      .def_readonly("place", &TeamView::place,
+                    "Code of a municipality, or name of an area, health centre, ...")
+      .def_readonly("staff", &TeamView::staff, "Full-time equivalents by role, filled or vacant.")
+      .def_readonly("roles", &TeamView::roles, "All that the team may have.")
+      .def_readonly("paid_hours", &TeamView::paid_hours, "Of the month, for this work.")
+      .def_readonly("worked_hours", &TeamView::worked_hours, "Of the month, overtime included.")
+      .def_readonly("waiting", &TeamView::waiting, "As in Line.")
+      .def_property_readonly("utilisation", utilisation, "Worked over paid hours, 0..; NaN without staff.");
 }
 
 }  // namespace bansou::python

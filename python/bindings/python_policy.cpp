@@ -32,9 +32,9 @@ class PythonPolicy final : public Policy {
     const py::gil_scoped_acquire gil;
     const py::object said = policy_.attr("triage")(view_of(world, who), view_of(world, who, service), usual);
     const double urgency = PyFloat_AsDouble(said.ptr());
-    PyErr_Clear();  // of what is no number
-    if (!std::isfinite(urgency) || (!PyFloat_Check(said.ptr()) && !PyNumber_Check(said.ptr())))
-      throw py::value_error("triage() must return a finite number");
+    const bool is_number = PyErr_Occurred() == nullptr;
+    PyErr_Clear();
+    if (!is_number || !std::isfinite(urgency)) throw py::value_error("triage() must return a finite number");
     return urgency;
   }
 

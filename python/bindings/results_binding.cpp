@@ -27,18 +27,6 @@ py::dict summary_table(const Figures& figures, const std::string& lang) {
       column("overloaded_share", [](const Row& row) { return row.value.overloaded_share; }));
 }
 
-const char* name_of(Pace pace) {
-  switch (pace) {
-    case Pace::keeps_up:
-      return "keeps_up";
-    case Pace::backlog_grows:
-      return "backlog_grows";
-    case Pace::no_slack:
-      return "no_slack";
-  }
-  return "";
-}
-
 /// A place where a team does not keep up.
 struct Overload {
   const TeamSummary& team;
@@ -53,7 +41,7 @@ py::dict overload_table(const Figures& figures, const std::string& lang) {
   }
   return table(rows, column("team", [](const Overload& row) { return row.team.id; }),
                column("place", [](const Overload& row) { return row.load.place; }),
-               column("pace", [](const Overload& row) { return name_of(row.load.pace); }),
+               column("pace", [](const Overload& row) { return name_in(pace_names, row.load.pace); }),
                column("growth", [](const Overload& row) { return row.load.growth.mean; }),
                column("growth_low", [](const Overload& row) { return row.load.growth.low; }),
                column("growth_high", [](const Overload& row) { return row.load.growth.high; }),
@@ -84,20 +72,6 @@ void describe(const Figures& figures, const Scenario& scenario, const std::strin
 }
 
 }  // namespace
-
-const char* name_of(Group::Kind kind) {
-  switch (kind) {
-    case Group::Kind::region:
-      return "region";
-    case Group::Kind::band:
-      return "band";
-    case Group::Kind::municipality:
-      return "municipality";
-    case Group::Kind::health_centre:
-      return "health_centre";
-  }
-  return "";
-}
 
 void bind_results(py::module_& module) {
   const py::call_guard<py::gil_scoped_release> others_may_run;

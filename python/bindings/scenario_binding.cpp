@@ -2,12 +2,14 @@
 #include <memory>
 #include <optional>
 
+#include "model/core/enum_names.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/experiment/metric_catalogue.hpp"
 #include "model/experiment/preflight.hpp"
 #include "model/experiment/ranges.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
+#include "model/text/metric_definitions.hpp"
 #include "model/text/parameter_text.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/columns.hpp"
@@ -16,22 +18,6 @@
 namespace bansou::python {
 namespace py = pybind11;
 namespace {
-
-const char* name_of(Level level) {
-  switch (level) {
-    case Level::municipality:
-      return "municipality";
-    case Level::area:
-      return "area";
-    case Level::health_centre:
-      return "health_centre";
-    case Level::centre:
-      return "centre";
-    case Level::prefecture:
-      return "prefecture";
-  }
-  return "";
-}
 
 const char* name_of(Change::Kind kind) {
   switch (kind) {
@@ -96,7 +82,7 @@ py::dict team_table(const Scenario& scenario, const std::string& lang) {
   const Language in = language(lang);
   return table(scenario.teams, column("id", &TeamSpec::id),
                column("name", [=](const TeamSpec& team) { return team.name.in(in); }),
-               column("level", [](const TeamSpec& team) { return name_of(team.level); }),
+               column("level", [](const TeamSpec& team) { return name_in(level_names, team.level); }),
                column("roles", role_ids), column("optional", &TeamSpec::optional));
 }
 
@@ -124,26 +110,15 @@ py::dict change_table(const Scenario& scenario, const std::string& lang) {
   return changes;
 }
 
-const char* name_of(Better better) {
-  switch (better) {
-    case Better::lower:
-      return "lower";
-    case Better::higher:
-      return "higher";
-    case Better::neither:
-      return "";
-  }
-  return "";
-}
-
 py::dict metric_table(const Scenario& scenario, const std::string& lang) {
   const Language in = language(lang);
   using M = MetricDefinition;
   return table(metric_catalogue(scenario), column("metric", [](const M& one) { return one.metric.id; }),
                column("name", [=](const M& one) { return one.metric.name.in(in); }),
                column("unit", [=](const M& one) { return one.metric.unit.in(in); }),
-               column("better", [](const M& one) { return name_of(one.metric.better); }),
-               column("headline", [](const M& one) { return one.metric.headline; }));
+               column("better", [](const M& one) { return name_in(better_names, one.metric.better); }),
+               column("headline", [](const M& one) { return one.metric.headline; }),
+               column("definition", [=](const M& one) { return definition_of(one.metric).in(in); }));
 }
 
 /// The loads by place, and the services of the longest way of backup.

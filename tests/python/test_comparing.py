@@ -33,6 +33,19 @@ def test_headlines_are_those_of_one_group(results: bansou.Results) -> None:
     assert set(headlines["group"]) == {"region"}
 
 
+def test_headlines_of_an_unknown_group_are_refused(comparison: bansou.Comparison) -> None:
+    with pytest.raises(ValueError, match="region"):
+        comparison.headlines("regoin")
+
+
+def test_pairs_are_those_observed_under_both(comparison: bansou.Comparison) -> None:
+    table = comparison.table
+    assert set(table.loc[table.group == "region", "pairs"]) <= set(range(comparison.replications + 1))
+    assert (table.loc[table.metric == "crises_per_10k", "pairs"] == comparison.replications).all()
+    assert (table.loc[table.metric == "hidden_share", "difference_unit"] == "points").all()
+    assert (table.loc[table.metric == "crises_per_10k", "difference_unit"] == "/10,000/year").all()
+
+
 def test_b_is_run_as_a_was(towns: bansou.Scenario, results: bansou.Results) -> None:
     comparison = bansou.compare(results, towns.with_(seed=5, replications=9))
     assert (comparison.b.scenario.seed, comparison.b.scenario.replications) == (20210401, 3)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import functools
 import os
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -60,7 +62,7 @@ def twice_the_desks(month: int, teams: Sequence[TeamMonth]) -> list[Posting]:
 
 def test_who_decides_as_usual_changes_nothing(towns: bansou.Scenario, results: bansou.Results) -> None:
     with bansou.run(towns.with_policy(Usual())) as run:
-        xr.testing.assert_equal(run.dataset.drop_vars("scenario"), results.dataset.drop_vars("scenario"))
+        xr.testing.assert_equal(run.dataset, results.dataset)
         xr.testing.assert_equal(run.teams, results.teams)
 
 
@@ -133,8 +135,12 @@ def test_months_tell_hours_and_staff(towns: bansou.Scenario, results: bansou.Res
         (Policy(triage=lambda *_: 1 / 0), ZeroDivisionError, "division"),
         (Policy(triage=lambda *_: float("nan")), ValueError, "finite number"),
         (Policy(triage=lambda *_: None), ValueError, "triage.. must return a finite number"),
+        (Policy(triage=lambda *_: 1j), ValueError, "triage.. must return a finite number"),
+        (Policy(triage=lambda *_: 10**400), ValueError, "triage.. must return a finite number"),
+        (Policy(triage=lambda *_: np.array([1.0, 2.0])), ValueError, "triage.. must return a finite number"),
         (Policy(staffing=lambda *_: None), ValueError, "for no change an empty list"),
         (Policy(backup=lambda case, lines, usual: "the nearest"), ValueError, "one of the lines"),
+        (Policy(staffing=lambda *_: Posting("municipal_desk", "31329", "psw", 1)), ValueError, "a list of postings"),
         (Policy(staffing=lambda *_: [("desk", "31329", "psw", 1)]), ValueError, "no team 'desk'.*municipal_desk"),
         (Policy(staffing=lambda *_: [("municipal_desk", "x", "psw", 1)]), ValueError, "at 'x'; places of it: 31325"),
         (Policy(staffing=lambda *_: [("municipal_desk", "31329", "cook", 1)]), ValueError, "no 'cook'; roles: phn"),
@@ -221,6 +227,10 @@ def test_a_name_tells_policies_apart() -> None:
         Policy(triage=Ranked(-1).rank), Ranked(1), Helped(), HelpedOtherwise(),
     ]  # fmt: skip
     assert len({name_of(policy) for policy in policies}) == len(policies)
+    zero, one = (Policy(triage=functools.partial(lambda by, case, line, usual: usual * by, by)) for by in (0, 1))
+    assert name_of(zero) != name_of(one)
+    with pytest.raises(TypeError, match="nobody could tell it from another one"):
+        name_of(Policy(triage=functools.partial(always, threading.Lock())))
 
 
 def test_a_name_is_the_same_in_another_process() -> None:

@@ -84,7 +84,7 @@ def test_results_of_the_command(command: Path, tottori: bansou.Scenario, tmp_pat
     with bansou.Results.open(out, root=scenario.parent) as theirs, bansou.run(tottori, seed=5, replications=1) as ours:
         assert (theirs.scenario.seed, theirs.scenario.replications) == (5, 1)
         # The scenario's text names its tables by where they lie.
-        xr.testing.assert_equal(*(each.dataset.drop_vars("scenario") for each in (theirs, ours)))
+        xr.testing.assert_equal(theirs.dataset, ours.dataset)
         assert bansou.compare(theirs, tottori).table["difference"].dropna().eq(0).all()
 
 
@@ -100,9 +100,39 @@ def test_results_of_a_changed_table_are_refused(towns: bansou.Scenario, tmp_path
     with pytest.raises(bansou.RunError, match=r"own\.h5.*different: own\.csv"):
         bansou.Results.open(out)
     with h5py.File(out, "r+") as file:
-        file["scenario"][()] = file["scenario"].asstr()[()].replace('"years":1', '"years":5')
+        resolved = file["provenance/scenario"]
+        resolved[()] = resolved.asstr()[()].replace('"years":1', '"years":5')
     with pytest.raises(bansou.RunError, match="was changed after the run"):
         bansou.Results.open(out)
+
+
+def test_a_file_that_another_run_has_replaced_is_not_mixed_with_it(towns: bansou.Scenario, tmp_path: Path) -> None:
+    one = towns.with_(replications=1)
+    first = bansou.run(one, out=tmp_path / "a.h5")
+    second = bansou.run(one.with_(seed=9), out=tmp_path / "a.h5")
+    with pytest.raises(bansou.RunError, match="another run has replaced this file"):
+        _ = first.dataset
+    assert second.dataset.attrs["seed"] == 9
+
+
+def test_tables_become_small_frames(results: bansou.Results) -> None:
+    assert list(results.dataset.crises.to_dataframe().columns) == [
+        *(name for name in results.dataset.crises.coords if name not in results.dataset.crises.dims), "crises",
+    ]  # fmt: skip
+    assert "scenario" not in results.dataset.variables
+
+
+def test_a_file_far_from_its_tables_says_so(towns: bansou.Scenario, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "own.csv").write_text("code,name,municipal_desk.psw\n31325,若桜町,1\n")
+    (tmp_path / "own" / "own.yaml").write_text(
+        "title: own\nextends: bansou:tottori.yaml\nregion: {municipalities: [若桜町]}\nyears: 1\nlocal: own.csv\n"
+    )
+    out = tmp_path / "away.h5"
+    bansou.run(bansou.load(tmp_path / "own" / "own.yaml", lang="en"), replications=1, out=out).close()
+    with pytest.raises(bansou.InputError, match="root= names their folder"):
+        bansou.Results.open(out, lang="en")
+    assert bansou.Results.open(out, root=tmp_path / "own").scenario.title == "own"
 
 
 def test_a_damaged_file_is_refused(results: bansou.Results, tmp_path: Path) -> None:

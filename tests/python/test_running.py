@@ -145,6 +145,11 @@ def test_ctrl_c_ends_a_run_within_a_second(tmp_path: Path) -> None:
     assert errors.rstrip().endswith("KeyboardInterrupt")
 
 
+def test_nothing_goes_on_without_a_file(towns: bansou.Scenario) -> None:
+    with pytest.raises(ValueError, match="resume"):
+        bansou.run(towns, resume=True)
+
+
 def test_an_interrupted_run_goes_on_where_it_stopped(towns: bansou.Scenario, tmp_path: Path) -> None:
     class Enough(Exception):
         pass

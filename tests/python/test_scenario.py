@@ -69,6 +69,18 @@ def test_with_parameter_is_an_assumption_of_ones_own(towns: bansou.Scenario, val
     assert share["source"] == "assumption"
 
 
+def test_with_another_spin_up(towns: bansou.Scenario) -> None:
+    assert '"spin_up":"30 days"' in towns.with_(spin_up="30 days")._core.resolved
+    with pytest.raises(bansou.InputError, match=r"with_\(spin_up\)"):
+        towns.with_(spin_up="30 min")
+
+
+def test_outcomes_say_how_they_are_made(tottori: bansou.Scenario) -> None:
+    metrics = tottori.metrics
+    assert (metrics.loc[metrics["headline"], "definition"] != "").all()
+    assert set(metrics["better"]) == {"lower", "higher", "neither"}
+
+
 def test_with_parameter_in_full(towns: bansou.Scenario) -> None:
     own = {"value": 20, "low": 15, "high": 25, "unit": "%", "year": 2024, "source": "assumption", "reason": "asked"}
     share = towns.with_(parameters={"municipal_desk.phn.share": own}).parameters.loc["municipal_desk.phn.share"]

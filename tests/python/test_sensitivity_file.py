@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from bansou.sensitivity_file import FILE, Weight, read_weights, strongest, write_weights
+from bansou.sensitivity_file import FILE, Weight, read_weights, strongest, weights_of, write_weights
 
 SCREENED = pd.DataFrame(
     {
@@ -23,6 +23,19 @@ def test_of_each_name_the_outcome_that_it_moves_most() -> None:
 def test_what_weighs_nothing_stands_by_how_near_it_comes_to_chance() -> None:
     nothing = SCREENED.assign(weight=0.0, mu_star=[0.0, 0.0, 1.0, 0.5], chance=[2.0, 0.0, 10.0, 1.0])
     assert [(one.name, one.outcome) for one in strongest(nothing)] == [("ward.beds", "wait"), ("need.crisis", "crises")]
+
+
+def test_after_the_strongest_stands_what_else_each_moves() -> None:
+    both = weights_of(SCREENED)
+    assert both[:2] == strongest(SCREENED)
+    assert [(one.name, one.outcome) for one in both[2:]] == [("need.crisis", "crises"), ("ward.beds", "crises")]
+    assert len(weights_of(SCREENED.assign(weight=0.0))) == 2
+
+
+def test_of_each_name_the_strongest_is_read(tmp_path: Path) -> None:
+    (tmp_path / FILE).parent.mkdir()
+    write_weights(tmp_path / FILE, weights_of(SCREENED), "a run")
+    assert read_weights(tmp_path)[1] == {weight.name: weight for weight in strongest(SCREENED)}
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

@@ -28,11 +28,11 @@ TEST_P(AnswerReportTest, SaysAllThatACouncilAsks) {
   const MetricCollector today = fabricated::collect_tottori(question.baseline, 12);
   const MetricCollector relieved = fabricated::collect_tottori(question.baseline, 12, 0.8);
   const Answer answered = answer(question.criteria, {&today.table(), &relieved.table()});
-  const std::string html = answer_report(question, answered, fabricated::tottori_facts(), GetParam());
+  const std::string html = answer_report(question, answered, {}, fabricated::tottori_facts(), GetParam());
   test::expect_well_formed(html);
   const bool ja = GetParam() == Language::ja;
   for (const char* part :
-       {ja ? "答え: 「危機」を良くするのは案1" : "gets better under arm 1",
+       {ja ? "答え: 「危機」が改善するのは案1" : "gets better under arm 1",
         ja ? "案1: 増員する" : "arm 1: With", ja ? "+1,500万円" : "+15.0 million yen",
         ja ? "減る（改善）" : "falls (better)", ja ? "<li>移動時間</li>" : "<li>travel</li>",
         ja ? "示せないのは案1" : "is shown for arm 1", "≥",

@@ -72,12 +72,12 @@ TEST_P(AnswerScreenTest, SaysDifferencesAndVerdicts) {
   EXPECT_NE(deciding.find("−2.9"), std::string::npos) << deciding;  // −4.4 for 15 million
   const std::string tie = line_with(ja() ? "  案2  " : "  arm 2  ");
   EXPECT_EQ(tie.substr(tie.find_last_not_of(' ') - 2), "—") << tie;  // no gain, nothing for money
-  EXPECT_TRUE(has(ja() ? "決め手: 危機。現状 " : "Decides: Crises; today "));
+  EXPECT_TRUE(has(ja() ? "主な判断指標: 危機。現状 " : "Decides: Crises; today "));
   EXPECT_TRUE(has(ja() ? "人口1万人未満" : "population under 10,000"));
 }
 
 TEST_P(AnswerScreenTest, AnswersInWords) {
-  EXPECT_TRUE(has(ja() ? "答え: 「危機」を良くするのは案1" : "Answer: 'Crises' gets better under arm 1"));
+  EXPECT_TRUE(has(ja() ? "答え: 「危機」が改善するのは案1" : "Answer: 'Crises' gets better under arm 1"));
   EXPECT_TRUE(has(ja() ? "（5個）" : "(5)"));  // two arms by two outcomes, and one with the other
 }
 

@@ -27,7 +27,7 @@ TEST(AnswerText, NamesTheArmsThatGainAndTheBest) {
       answered("待ち", "wait", {Verdict::falls, Verdict::falls, Verdict::same, Verdict::rises})};
   answer.best = {1};
   EXPECT_EQ(joined(answer_in_words(answer, Language::ja)),
-            "答え: 「待ち」を良くするのは案1・案2、最も良いのは案2。増える（悪化）: 案4。ほぼ同じ: 案3。\n");
+            "答え: 「待ち」が改善するのは案1・案2、最も良いのは案2。増える（悪化）: 案4。ほぼ同じ: 案3。\n");
   EXPECT_EQ(
       joined(answer_in_words(answer, Language::en)),
       "Answer: 'wait' gets better under arm 1, arm 2; best under arm 2; rises (worse): arm 4; about the "
@@ -39,14 +39,31 @@ TEST(AnswerText, TiesForTheBestAreTies) {
   answer.criteria = {answered("待ち", "wait", {Verdict::falls, Verdict::falls})};
   answer.best = {0, 1};
   EXPECT_EQ(joined(answer_in_words(answer, Language::ja)),
-            "答え: 「待ち」を良くするのは案1・案2（案1・案2のあいだの差は示せません）。\n");
+            "答え: 「待ち」が改善するのは案1・案2（案1・案2のあいだの差は示せません）。\n");
 }
 
 TEST(AnswerText, NotShownIsAnAnswer) {
   Answer answer;
   answer.criteria = {answered("待ち", "wait", {Verdict::not_shown, Verdict::unknown})};
   EXPECT_EQ(joined(answer_in_words(answer, Language::ja)),
-            "答え: 「待ち」を良くすると示せる案はありません。差は示せない: 案1。分からない: 案2。\n");
+            "答え: 「待ち」が改善すると示せる案はありません。差は示せない: 案1。分からない: 案2。\n");
+}
+
+TEST(AnswerText, SaysWhoGainsAndWhoLosesTownByTown) {
+  Answer answer;
+  answer.criteria = {answered("待ち", "wait", {Verdict::same, Verdict::falls})};
+  answer.best = {1};
+  const auto at = [](const char* town, double mean) {
+    Difference difference;
+    difference.simultaneous = {mean, mean - 1.0, mean + 1.0};
+    return AnsweredAt{1, {town, town}, difference, mean < 0.0};
+  };
+  answer.places = {at("川本町", -45.0), at("邑南町", 6.0)};
+  EXPECT_EQ(answer_in_words(answer, Language::ja).notes.at(0),
+            "案2（市区町村ごと）: 良くなる 川本町 −45.0 (−46.0〜−44.0)。悪くなる 邑南町 +6.0 (5.0–7.0) 日");
+  EXPECT_EQ(
+      answer_in_words(answer, Language::en).notes.at(0),
+      "arm 2, town by town: better in 川本町 −45.0 (−46.0 to −44.0); worse in 邑南町 +6.0 (5.0–7.0) days");
 }
 
 TEST(AnswerText, SaysWhatElseGetsBetterOrWorse) {

@@ -80,7 +80,7 @@ TEST_F(CommandsTest, AnswersAQuestion) {
   EXPECT_TRUE(said("  arm: Twice"));
   ASSERT_EQ(bansou({"ask", file, "--quiet"}, Language::ja), 0) << err.str();
   EXPECT_TRUE(said("案1: 倍"));
-  EXPECT_TRUE(said("決め手: 初回相談までの待ち（90%点）"));
+  EXPECT_TRUE(said("主な判断指標: 初回相談までの待ち（90%点）"));
   EXPECT_TRUE(said("答え: "));
   const std::string report = (folder / "answer.html").string();
   ASSERT_EQ(bansou({"ask", file, "--quiet", "--report", report}, Language::ja), 0) << err.str();
@@ -92,6 +92,12 @@ TEST_F(CommandsTest, AnswersAQuestion) {
   EXPECT_TRUE(said("\"kind\": \"answer\""));
   EXPECT_TRUE(said("\"seed\": 5"));
   EXPECT_TRUE(said("\"pairs\": 3"));
+  EXPECT_FALSE(said("\"robust\""));
+  ASSERT_EQ(bansou({"ask", file, "--quiet", "--robust", "2", "--report", report}), 0) << err.str();
+  EXPECT_TRUE(said("Do the conclusions survive other assumptions?"));
+  EXPECT_NE(content(report).find("Do the conclusions survive"), std::string::npos);
+  ASSERT_EQ(bansou({"ask", file, "--quiet", "--robust", "2", "--json"}), 0) << err.str();
+  EXPECT_TRUE(said("\"draws\": 2"));
   ASSERT_EQ(bansou({"run", file, "--quiet", "--replications", "1"}), 0) << err.str();
   EXPECT_TRUE(complained("only the present is run, not its arms. To ask: bansou ask " + file));
   EXPECT_EQ(bansou({"compare", town(), file}), input_wrong);

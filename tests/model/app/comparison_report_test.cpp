@@ -19,16 +19,16 @@ class ComparisonReportTest : public testing::TestWithParam<Language> {
     change.add = {{"phn", 1.0}};
     option.changes = {change};
   }
-  std::string page(std::size_t options, const TextTable& selection = {}) {
+  std::string page(std::size_t options, ComparedTogether together = {}) {
     const MetricCollector today = fabricated::collect_tottori(a, 12);
     const MetricCollector relieved = fabricated::collect_tottori(a, 12, 0.8);
     const Summary before = summarise(a, today), after = summarise(option, relieved);
     const Comparison comparison = compare(today.table(), relieved.table(), options);
     std::vector<ComparedOption> compared;
     for (std::size_t i = 1; i <= options; ++i)
-      compared.push_back({{option, after, letter_of(i)}, comparison, std::nullopt});
-    return comparison_report({a, before, "A"}, compared, selection,
-                             {fabricated::tottori_facts(), fabricated::tottori_facts()}, GetParam());
+      compared.push_back({{option, after, letter_of(i)}, comparison});
+    together.runs = {fabricated::tottori_facts(), fabricated::tottori_facts()};
+    return comparison_report({a, before, "A"}, compared, together, GetParam());
   }
   bool ja() const { return GetParam() == Language::ja; }
 
@@ -53,10 +53,19 @@ TEST_P(ComparisonReportTest, SaysAllThatACouncilAsks) {
 }
 
 TEST_P(ComparisonReportTest, OfSeveralOptionsSaysWhichAreBest) {
-  const std::string html = page(2, {"best", {"", "scenarios"}, {{"Crises", "B, C"}}});
+  const std::string html = page(2, {.best = {"best", {"", "scenarios"}, {{"Crises", "B, C"}}}});
   test::expect_well_formed(html);
   EXPECT_NE(html.find("<h2>best</h2>"), std::string::npos);
   EXPECT_NE(html.find(ja() ? "C: 増員する" : "C: More"), std::string::npos);
+}
+
+TEST_P(ComparisonReportTest, SaysWhatBecomesOfConclusionsUnderOtherAssumptions) {
+  const std::string html =
+      page(1, {.robust = {{"survive", {"", "x"}, {{"Crises", "y"}}}, {"hinges", {}, {}}}});
+  test::expect_well_formed(html);
+  EXPECT_NE(html.find("<h2>survive</h2>"), std::string::npos);
+  EXPECT_NE(html.find("<h3>hinges</h3>"), std::string::npos);
+  EXPECT_EQ(html.find(ja() ? "結論が残るかは確かめていません" : "was not tested (bansou"), std::string::npos);
 }
 
 }  // namespace

@@ -34,8 +34,8 @@ TEST(DifferenceText, LevelsMayBeLowerBounds) {
 }
 
 TEST(DifferenceText, PercentagesDifferByPoints) {
-  EXPECT_EQ(difference_unit({"", {}, {"%", "%"}}, Language::ja), "ポイント");
-  EXPECT_EQ(difference_unit({"", {}, {"日", "days"}}, Language::en), "days");
+  EXPECT_EQ(difference_unit({"", {}, {"%", "%"}}).ja, "ポイント");
+  EXPECT_EQ(difference_unit({"", {}, {"日", "days"}}).en, "days");
 }
 
 }  // namespace

@@ -148,7 +148,7 @@ inline Outcomes tottori_outcomes(const Scenario& scenario, std::size_t replicati
     result.teams.push_back(team("consultation_office", area, 1000, worked(0.66F), 0, scenario.years));
     result.teams.push_back(team("transition_office", area, 1000, worked(0.31F), 0, scenario.years));
     result.teams.push_back(team("clinic_team", area, 1000, worked(1.0F), 0, scenario.years));
-    result.wards.push_back({"ward", area, 400, {360.0F, 350.0F}});
+    result.wards.push_back({"ward", area, {400, 400}, {360.0F, 350.0F}});
   }
   result.teams.push_back(team("mental_health_centre", "鳥取県", 1000, worked(0.5F), 0, scenario.years));
   return result;

@@ -79,7 +79,7 @@ TEST_P(ReportTest, SaysWhoIsThereAndWhetherReplicationsSuffice) {
   const bool ja = GetParam() == Language::ja;
   const std::string html = page();
   EXPECT_NE(html.find(ja ? "27,682" : "residents per post"), html.npos);
-  EXPECT_NE(html.find(ja ? "【反復不足】反復3回では" : "TOO FEW REPLICATIONS"), html.npos);
+  EXPECT_NE(html.find(ja ? "【計算回数が足りません】反復3回では" : "TOO FEW REPLICATIONS"), html.npos);
 }
 
 TEST_P(ReportTest, NamesWhoCannotKeepUp) {

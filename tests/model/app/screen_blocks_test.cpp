@@ -85,7 +85,7 @@ TEST_F(ScreenBlocksTest, BedsOfTheRegionAndByAreaHaveIntervals) {
 TEST_F(ScreenBlocksTest, HeadlinesHaveUnitsAndNoWaits) {
   const Lines lines = outcomes_block(summary, Language::ja);
   EXPECT_NE(line_with(lines, "危機").find("件/1万人・年"), std::string::npos);
-  EXPECT_TRUE(line_with(lines, "初回相談").empty());
+  EXPECT_TRUE(line_with(lines, "初回相談までの待ち").empty());
 }
 
 TEST_F(ScreenBlocksTest, CausesAreOrderedByTheirShare) {

@@ -55,6 +55,18 @@ TEST(CareNetwork, FindsBackupThatGoesInCircles) {
   EXPECT_EQ(faults[0].outlet, "escalate");
 }
 
+TEST(CareNetwork, FindsCirclesInWhichNobodyIsEverSeen) {
+  const std::vector services{
+      service("window", "help", {{"elsewhere", {"line"}}, {"resolved", {"home"}}}),
+      service("line", "", {{"elsewhere", {"window"}}, {"case", {"window"}}, {"resolved", {"home"}}})};
+  EXPECT_TRUE(CareNetwork(services, {}).faults().empty());
+  const auto faults =
+      CareNetwork(services, {}, {}, {{"window", "elsewhere"}, {"line", "elsewhere"}}).faults();
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_NE(faults[0].text.en.find("comes round in a circle"), std::string::npos);
+  EXPECT_TRUE(CareNetwork(services, {}, {}, {{"window", "elsewhere"}}).faults().empty());
+}
+
 TEST(CareNetwork, DrawsEveryServiceAndRoute) {
   const std::vector services{service("window", "help", {{"resolved", {"home"}}})};
   const std::string dot = CareNetwork(services, {}).to_dot(Scenario(), Language::ja);

@@ -43,6 +43,22 @@ TEST(Answer, ArmsThatGainMostAreBest) {
   EXPECT_EQ(result.others[1].difference.verdict, Verdict::same);
 }
 
+TEST(Answer, SaysWhereItChangesBeyondDoubt) {
+  const std::size_t town = first_municipality_group;
+  const MetricTable today = level(100, 0.0),
+                    mixed = table([&](std::size_t group, double i) {
+                      return 100.0 + 10.0 * i + (group == town ? 30.0 : group == town + 1 ? -60.0 : 0.0);
+                    });
+  const Answer result = answer({{"wait"}}, {&today, &mixed});
+  EXPECT_EQ(result.criteria[0].arms[0].verdict, Verdict::same);
+  ASSERT_EQ(result.places.size(), 2U);
+  EXPECT_TRUE(result.places[0].gains);  // by more
+  EXPECT_EQ(result.places[0].place.ja, today.groups()[town + 1].name.ja);
+  EXPECT_FALSE(result.places[1].gains);
+  EXPECT_NEAR(result.places[1].difference.interval.mean, 30.0, 1e-9);
+  EXPECT_TRUE(answer({{"wait", town}}, {&today, &mixed}).places.empty());  // but one place is meant
+}
+
 TEST(Answer, HigherMayBeBetter) {
   const MetricTable today = level(100, 0.0, Better::higher), more = level(120, 0.1, Better::higher),
                     less = level(80, 0.1, Better::higher);

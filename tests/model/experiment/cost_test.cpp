@@ -127,7 +127,10 @@ TEST(Cost, TheStateAndOthersPayTheirShare) {
   scenario.parameters["payer.desk.others"] = half;
   scenario.parameters["payer.desk.others"].value = 0.25;
   EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(scenario), 0.25 * 7e6);
-  scenario.changes = {staff("backup", {0}, 1.0)};  // of an area
+  scenario.changes = {staff("backup", {0}, 1.0)};  // of an area: paid in shares, too
+  EXPECT_TRUE(std::isnan(yearly_cost_to_municipalities(scenario)));
+  scenario.parameters["payer.backup.state"] = half;
+  scenario.parameters["payer.backup.others"] = half;
   EXPECT_EQ(yearly_cost_to_municipalities(scenario), 0.0);
 }
 

@@ -44,9 +44,9 @@ TEST(GroupTotals, AddsTeamsAndWards) {
   EXPECT_EQ(totals.teams[0].worked, 260.0);
   EXPECT_EQ(totals.teams[0].overtime, 20.0);
   EXPECT_DOUBLE_EQ(totals.teams[0].growth, 36.0);
-  totals.add(WardOutcome{"ward", "東部", 40, {30.0F, 34.0F}});
-  totals.add(WardOutcome{"ward", "西部", 10, {}});
-  EXPECT_EQ(totals.beds, 40.0);
+  totals.add(WardOutcome{"ward", "東部", {40, 30}, {30.0F, 34.0F}});
+  totals.add(WardOutcome{"ward", "西部", {}, {}});
+  EXPECT_EQ(totals.beds, 35.0);
   EXPECT_EQ(totals.occupied, 32.0);
 }
 

@@ -20,11 +20,11 @@ Outcomes outcomes(std::size_t replication, std::size_t partition) {
     result.teams = {fabricated::team("desk", "31325", 100.0F, 50.0F, 0),
                     fabricated::team("desk", "31201", 300.0F, 300.0F, 0),
                     fabricated::team("backup", "東部", 100.0F, 80.0F, 0)};
-    result.wards = {{"ward", "東部", 50, {40.0F}}};
+    result.wards = {{"ward", "東部", {50}, {40.0F}}};
   } else {
     result.count(Flow::crises, 0, 1, 30 * times);
     result.teams = {fabricated::team("desk", "32501", 100.0F, 20.0F, 0)};
-    result.wards = {{"ward", "益田", 50, {20.0F}}};
+    result.wards = {{"ward", "益田", {50}, {20.0F}}};
   }
   return result;
 }

@@ -24,7 +24,7 @@ TEST_F(MonthlyRatesTest, PlacesAndPartitionsAreSummed) {
   Outcomes first(2, 2), second(1, 2);
   first.teams = {fabricated::team("desk", "31325", 100.0F, 120.0F, 0)};  // all in the last month of a year
   second.teams = {fabricated::team("desk", "32501", 300.0F, 180.0F, 0)};
-  first.wards = {{"ward", "東部", 50, std::vector<float>(24, 40.0F)}};
+  first.wards = {{"ward", "東部", std::vector<std::uint32_t>(24, 50), std::vector<float>(24, 40.0F)}};
   rates.add(first);
   rates.add(second);
   rates.finish_replication();
@@ -36,10 +36,10 @@ TEST_F(MonthlyRatesTest, PlacesAndPartitionsAreSummed) {
 
 TEST_F(MonthlyRatesTest, ReplicationsAreApart) {
   Outcomes outcomes(2, 2);
-  outcomes.wards = {{"ward", "東部", 50, std::vector<float>(24, 40.0F)}};
+  outcomes.wards = {{"ward", "東部", std::vector<std::uint32_t>(24, 50), std::vector<float>(24, 40.0F)}};
   rates.add(outcomes);
   rates.finish_replication();
-  outcomes.wards = {{"ward", "東部", 50, std::vector<float>(24, 20.0F)}};
+  outcomes.wards = {{"ward", "東部", std::vector<std::uint32_t>(24, 50), std::vector<float>(24, 20.0F)}};
   rates.add(outcomes);
   rates.finish_replication();
   EXPECT_DOUBLE_EQ(months("bed_occupancy", 0)[0], 80.0);

@@ -107,6 +107,17 @@ TEST(Preflight, SaysWithHowManyPostsATeamWouldKeepUp) {
   }
 }
 
+TEST(Preflight, LooksAtFiguresAsTheyAreAfterTheLastChange) {
+  for (const char* figure : {"window.hours", "need.onset_adult"}) {
+    Scenario told = small_scenario({"31329"}), changed = told;
+    const double value = 3.0 * told.parameters.at(figure).value;
+    set(told, figure, value);
+    changed.changes = {set_from(figure, value, 200.0)};
+    for (const char* team : {"municipal_desk", "clinic_team"})
+      EXPECT_NEAR(utilisation(preflight(changed), team), utilisation(preflight(told), team), 1e-9) << figure;
+  }
+}
+
 TEST(Preflight, MoreStaffHaveMoreTime) {
   Scenario scenario = small_scenario({"31329"});
   const double before = utilisation(preflight(scenario), "municipal_desk");

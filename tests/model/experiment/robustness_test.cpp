@@ -15,7 +15,7 @@ Difference between(double a, double b) {
 }
 
 TEST(Robustness, CountsWhatPointsTheSameWay) {
-  Survival falls{0, Verdict::falls}, rises{0, Verdict::rises};
+  Survival falls{0, 0, Verdict::falls}, rises{0, 0, Verdict::rises};
   for (const Difference& drawn : {between(9, 5), between(9, 7), between(5, 9), between(5, 5)}) {
     falls.count(drawn);
     rises.count(drawn);
@@ -26,7 +26,7 @@ TEST(Robustness, CountsWhatPointsTheSameWay) {
 }
 
 TEST(Robustness, ALowerBoundTellsOnlyWhatLiesBeyondIt) {
-  Survival falls{0, Verdict::falls};
+  Survival falls{0, 0, Verdict::falls};
   Difference bound = between(9, 5);
   bound.a_at_least = true;  // 9 or more
   falls.count(bound);
@@ -43,6 +43,38 @@ TEST(Robustness, ALowerBoundTellsOnlyWhatLiesBeyondIt) {
   falls.count(between(nan, nan));  // nobody waited
   EXPECT_EQ(falls.same_direction, 1U);
   EXPECT_EQ(falls.unknown, 4U);
+}
+
+TEST(Robustness, AHingeDividesWhereAVerdictDiffers) {
+  const auto judged = [](Verdict verdict) {
+    Difference difference;
+    difference.verdict = verdict;
+    return std::vector<Difference>{difference};
+  };
+  const Hinge hinge{0, "need.crisis", judged(Verdict::falls), judged(Verdict::same)};
+  EXPECT_TRUE(hinge.divides(judged(Verdict::falls)));
+  EXPECT_TRUE(hinge.divides(judged(Verdict::same)));
+  const Hinge firm{0, "need.crisis", judged(Verdict::falls), judged(Verdict::falls)};
+  EXPECT_FALSE(firm.divides(judged(Verdict::falls)));
+}
+
+TEST(Robustness, CountsWhoIsBestOrAsGood) {
+  Metric fewer;
+  fewer.better = Better::lower;
+  Lead lead{0};
+  lead.count({between(100, 90), between(100, 50)}, fewer);
+  lead.count({between(100, 49), between(100, 50)}, fewer);  // within 2 % of today's
+  lead.count({between(100, 110), between(100, 120)}, fewer);
+  Difference bound = between(100, 90);
+  bound.b_at_least = true;
+  lead.count({bound, between(100, 95)}, fewer);
+  EXPECT_EQ(lead.times, (std::vector<std::size_t>{1, 1, 2}));
+  EXPECT_EQ(lead.unknown, 1U);
+  Metric more;
+  more.better = Better::higher;
+  Lead upwards{0};
+  upwards.count({between(100, 90), between(100, 110)}, more);
+  EXPECT_EQ(upwards.times, (std::vector<std::size_t>{0, 0, 1}));
 }
 
 }  // namespace

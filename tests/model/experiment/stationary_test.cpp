@@ -38,7 +38,8 @@ Outcomes outcomes(std::size_t replication, std::size_t partition) {
     desk.overtime_hours.push_back(0.0F);
   }
   result.teams = {desk};
-  result.wards = {{"ward", "東部", 50, std::vector<float>(12 * years, 40.0F)}};
+  result.wards = {
+      {"ward", "東部", std::vector<std::uint32_t>(12 * years, 50), std::vector<float>(12 * years, 40.0F)}};
   return result;
 }
 

@@ -64,7 +64,7 @@ TEST_F(SummaryTest, SharesOfAWholeEndAtAHundred) {
 TEST_F(SummaryTest, MoreThanThePlannedBedsMayBeOccupied) {
   const auto crowded = [](std::size_t replication, std::size_t partition) {
     Outcomes result = outcomes(replication, partition);
-    if (partition == 0) result.wards = {{"ward", "東部", 10, {static_cast<float>(11 + replication)}}};
+    if (partition == 0) result.wards = {{"ward", "東部", {10}, {static_cast<float>(11 + replication)}}};
     return result;
   };
   const Summary full = summarise(scenario, fabricated::collect(scenario, 3, crowded));

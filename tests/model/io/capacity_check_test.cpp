@@ -41,8 +41,18 @@ TEST(CapacityCheck, PlacesOfHigherLevelsAreNamed) {
 
 TEST(CapacityCheck, ATeamThatNobodyUsesMayBeEmpty) {
   EXPECT_EQ(
-      test::SmallScenario().problems("teams: {spare: {name: s, level: area, roles: {psw: {rule: none}}}}\n"),
+      test::SmallScenario().problems("teams: {spare: {name: s, level: prefecture, roles: {psw: {rule: none}}}}\n"),
       Shown{});
+}
+
+TEST(CapacityCheck, TeamsCanBeNumbered) {
+  std::string teams = "teams:\n";
+  for (int i = 0; i < 14'000; ++i)
+    teams += fmt::format("  t{}: {{name: t, level: prefecture, roles: {{psw: {{rule: none}}}}}}\n", i);
+  const Shown problems = test::SmallScenario().problems(teams);
+  ASSERT_FALSE(problems.empty());
+  EXPECT_NE(problems[0].find("there would be 70010 teams in one prefecture"), std::string::npos)
+      << problems[0];
 }
 
 TEST(CapacityCheck, WardsNeedBeds) {

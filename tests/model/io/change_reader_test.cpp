@@ -79,6 +79,12 @@ TEST_F(ChangeReaderTest, ReadsOpeningsAndClosures) {
       "'window'?");
 }
 
+TEST_F(ChangeReaderTest, AJointTeamOfNowhereIsReportedAsWhatIsMissing) {
+  EXPECT_EQ(small_.problems("municipalities: nope.csv\nchanges:\n"
+                            "  - {from: 2022-04-01, joint: desk, of: [若桜町, 智頭町], seat: 智頭町}\n"),
+            test::Shown{"a.yaml:3:1: there is no file 'nope.csv'."});
+}
+
 TEST_F(ChangeReaderTest, ReadsJointTeams) {
   const auto changes =
       read("  - {from: 2022-04-01, joint: desk, of: [若桜町, 智頭町], seat: 智頭町, add: {psw: 1 FTE}}\n");

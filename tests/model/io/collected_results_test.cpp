@@ -51,6 +51,9 @@ TEST_F(CollectedResults, AreNotOfAnotherScenario) {
   EXPECT_TRUE(contains(refusal(), "(different: own.csv)")) << refusal();
   scenario.resolved = R"({"data_files":{"own.csv":"1-2"},"local":"own.csv","title":"b","years":3})";
   EXPECT_TRUE(contains(refusal(), "(different: title, years)")) << refusal();
+  scenario.resolved =
+      R"({"data_files":{"own.csv":"1-2","more.csv":"1-4"},"local":["own.csv","more.csv"],"title":"a"})";
+  EXPECT_TRUE(contains(refusal(), "(different: local)")) << refusal();
 }
 
 TEST_F(CollectedResults, HaveItsMunicipalitiesPeriodTeamsAndWards) {
@@ -72,7 +75,7 @@ TEST_F(CollectedResults, HaveItsMunicipalitiesPeriodTeamsAndWards) {
 }
 
 TEST_F(CollectedResults, OfAChangedScenarioAreRefused) {
-  test::rewrite_text(out, "/scenario", R"({"title":"b"})");
+  test::rewrite_text(out, scenario_dataset, R"({"title":"b"})");
   EXPECT_TRUE(contains(run_error([&] { ResultFile(out).scenario(); }), "was changed after the run"));
 }
 

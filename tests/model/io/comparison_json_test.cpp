@@ -42,18 +42,32 @@ TEST_F(ComparisonJsonTest, SaysWhoIsWorstServed) {
 }
 
 TEST_F(ComparisonJsonTest, SaysWhichConclusionsSurvive) {
-  const json robust = comparison(
-      Robustness{20, {{metric("crises_per_10k"), Verdict::falls, Verdict::same, 17, 2}}})["robust"];
+  Robustness tested;
+  tested.outcomes = {before.table().metrics()[metric("crises_per_10k")]};
+  tested.now = {{compared.at(metric("crises_per_10k"), 0)}};
+  tested.draws = 20;
+  EXPECT_EQ(comparison(tested)["robust"]["conclusions"], json::array());
+  tested.conclusions = {{0, 0, Verdict::falls, Verdict::same, 17, 2}};
+  scenario.parameters["need.crisis"] = {0.3,          0.2, 0.4, Dimension::share, "%", 0.01, 2021,
+                                        "assumption", {},  {}};
+  tested.hinges = {{0, "need.crisis", tested.now[0], {Difference{}}}};
+  tested.leads = {{0, {3, 17}, 0}};
+  const json robust = comparison(tested)["robust"];
   EXPECT_EQ(robust["draws"], 20);
-  EXPECT_EQ(robust["conclusions"], json::parse(R"([{"metric": "crises_per_10k", "verdict": "falls",
-                                                    "without_effects": "same", "same_direction": 17,
-                                                    "unknown": 2}])"));
-  EXPECT_EQ(comparison(Robustness{20, {}})["robust"]["conclusions"], json::array());
+  EXPECT_EQ(robust["conclusions"], json::parse(R"([{"metric": "crises_per_10k", "option": 0,
+                                                    "verdict": "falls", "without_effects": "same",
+                                                    "same_direction": 17, "unknown": 2}])"));
+  const json hinge = robust["hinges"].at(0);
+  EXPECT_EQ(hinge["parameter"], "need.crisis");
+  EXPECT_EQ(hinge["high"], 40);
+  EXPECT_EQ(hinge["at_low"], hinge["now"]);
+  EXPECT_EQ(hinge["at_high"].at(0)["verdict"], "unknown");
+  EXPECT_EQ(robust["best"], json::parse(R"([{"metric": "crises_per_10k", "times": [3, 17], "unknown": 0}])"));
 }
 
 TEST_F(ComparisonJsonTest, SeveralAreOneDocument) {
   const std::string one = comparison_json(scenario, scenario, compared, {});
-  const json all = json::parse(comparisons_json({one, one}, R"({"kind": "selection"})"));
+  const json all = json::parse(comparisons_json({one, one}, R"({"kind": "selection"})", scenario, {}));
   EXPECT_EQ(all["kind"], "comparisons");
   ASSERT_EQ(all["comparisons"].size(), 2U);
   EXPECT_EQ(all["comparisons"][1], json::parse(one));
@@ -67,7 +81,7 @@ TEST_F(ComparisonJsonTest, NamesTheBestAndTies) {
                                                region_family(before.table(), 3)));
   EXPECT_EQ(told["kind"], "selection");
   EXPECT_EQ(told["confidence"], 0.95);
-  EXPECT_EQ(told["family"], 36);  // 12 outcomes, three pairs
+  EXPECT_EQ(told["family"], 39);  // 13 outcomes, three pairs
   EXPECT_EQ(told["options"].size(), 3U);
   const auto outcome = [&](const char* id) {
     for (const json& one : told["outcomes"])

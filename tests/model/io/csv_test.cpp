@@ -45,6 +45,13 @@ TEST_F(Csv, EmptyCellsBehindTheLastColumnAreNoColumns) {
   EXPECT_EQ(shown(), Shown{"4:1 found 3 values for 2 columns."});
 }
 
+TEST_F(Csv, AFirstLineMayBeAComment) {
+  const CsvTable table = read("# by the town, 2021\ncode,name\n31201,鳥取市,x\n#,a\n");
+  EXPECT_EQ(table.columns(), (Shown{"code", "name"}));
+  EXPECT_EQ(table.cell(0, "code"), "#");
+  EXPECT_EQ(shown(), Shown{"3:1 found 3 values for 2 columns."});
+}
+
 TEST_F(Csv, HandsOutNumbersWithinBounds) {
   const CsvTable table = read("n,x\n12,1.5\nabc,nan\n99,\n,-1\n1.0,1e3\n");
   EXPECT_EQ(table.integer(0, "n", 0, 50, problems_), 12);

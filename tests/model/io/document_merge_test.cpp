@@ -55,5 +55,24 @@ TEST(DocumentMerge, ChangesAreAppended) {
   EXPECT_EQ(empty.tree["changes"].size(), 1U);
 }
 
+TEST(DocumentMerge, TablesLieOnTopOfEachOther) {
+  Document base = document("a.yaml", R"({"local": "a.csv"})");
+  put_on_top(base, document("b.yaml", R"({"title": "t"})"));
+  EXPECT_EQ(base.tree["local"], "a.csv");
+  put_on_top(base, document("b.yaml", R"({"local": ["b.csv", "c.csv"]})"));
+  put_on_top(base, document("d.yaml", R"({"local": "d.csv"})"));
+  EXPECT_EQ(base.tree["local"], json::parse(R"(["a.csv", "b.csv", "c.csv", "d.csv"])"));
+  EXPECT_EQ(base.at("/local/0").file, "a.yaml");
+  EXPECT_EQ(base.at("/local/2").file, "b.yaml");
+  EXPECT_EQ(base.at("/local/3").file, "d.yaml");
+}
+
+TEST(DocumentMerge, ListsOfTheWrongShapeAreKept) {
+  Document base = document("a.yaml", R"({"changes": {"from": 1}, "local": {"a": 1}})");
+  put_on_top(base, document("b.yaml", R"({"changes": [{"from": 2}], "local": null})"));
+  EXPECT_EQ(base.tree["changes"], json::parse(R"([{"from": 1}, {"from": 2}])"));
+  EXPECT_EQ(base.tree["local"], json::parse(R"([{"a": 1}, null])"));
+}
+
 }  // namespace
 }  // namespace bansou

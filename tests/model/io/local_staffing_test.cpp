@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/core/team.hpp"
 #include "tests/model/io/read_text.hpp"
 
 namespace bansou {
@@ -78,6 +79,31 @@ TEST_F(LocalStaffingTest, RefusesAbsurdFigures) {
                          "3:11 column 'desk.psw': found 'ten'; a number from 0 to 18000 is allowed.",
                          "3:15 column 'open_cases': found '180001'; a number from 0 to 180000 is allowed.",
                          "2:11 desk.psw: found '0.0005 FTE'; a part of a post is at least 0.001 FTE."}));
+}
+
+TEST_F(LocalStaffingTest, ALaterTableWinsCellByCell) {
+  Scenario scenario;
+  scenario.municipalities = region_;
+  scenario.teams = teams_;
+  scenario.local =
+      read("code,name,desk.psw,desk.phn,open_cases\n31325,若桜町,1.5,,12\n31201,鳥取市,2,3,40\n");
+  put_on_top(scenario, read("code,name,desk.psw,open_cases\n31325,若桜町,0,\n31201,鳥取市,,50\n"));
+  EXPECT_EQ(test::shown(problems_), test::Shown{});
+  EXPECT_EQ(scenario.local[0].fte, (std::map<std::string, double>{{"desk.phn", 3.0}, {"desk.psw", 2.0}}));
+  EXPECT_EQ(scenario.local[0].open_cases, 50.0);
+  EXPECT_EQ(scenario.local[1].fte, (std::map<std::string, double>{{"desk.psw", 0.0}}));
+  EXPECT_EQ(scenario.local[1].open_cases, 12.0);
+}
+
+TEST_F(LocalStaffingTest, ARoleOfASharedTeamIsStatedAsAWhole) {
+  Scenario scenario;
+  scenario.municipalities = region_;
+  scenario.teams = teams_;
+  scenario.teams[0].level = Level::prefecture;
+  scenario.teams[0].roles[0].rule = StaffingRule::none;
+  scenario.local = read("code,name,desk.psw,desk.phn\n31201,鳥取市,2,3\n");
+  put_on_top(scenario, read("code,name,desk.psw\n31325,若桜町,4\n"));
+  EXPECT_EQ(baseline_staff(scenario, scenario.teams[0], {0, 1}), (Staff{{"phn", 3.0}, {"psw", 4.0}}));
 }
 
 }  // namespace

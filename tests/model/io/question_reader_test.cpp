@@ -78,6 +78,17 @@ TEST_F(QuestionReaderTest, CriteriaAreOfTheRegionABandOrBetweenBands) {
   EXPECT_TRUE(criteria[2].spread);
 }
 
+TEST_F(QuestionReaderTest, CriteriaMayBeOfATownOrACatchment) {
+  const Question question = read(
+      "decides: [{metric: hidden_share, municipality: 智頭町}, {metric: hidden_share, health_centre: "
+      "米子保健所}]\n"
+      "arms: [{title: a, changes: [{from: 2021-04-01, open: crisis}]}]\n");
+  const std::vector<Group> groups = groups_of(question.baseline);
+  ASSERT_EQ(question.criteria.size(), 2U);
+  EXPECT_EQ(groups[question.criteria[0].group].name.ja, "智頭町");
+  EXPECT_EQ(groups[question.criteria[1].group].id, "米子保健所");
+}
+
 TEST_F(QuestionReaderTest, WithoutArmsItIsAScenario) {
   const Question question = read("");
   EXPECT_TRUE(question.arms.empty());
@@ -121,10 +132,15 @@ TEST_F(QuestionReaderTest, CriteriaMustExist) {
   EXPECT_TRUE(unknown[0].ends_with("Did you mean 'crises_per_10k'?"));
   EXPECT_EQ(problems(arms + "decides: [{metric: hidden_share, band: 3}]\n"),
             Shown{"q.yaml:4:34: there is no municipality of band 3 in the region."});
+  EXPECT_EQ(problems(arms + "region: {band: 1}\ndecides: [{metric: hidden_share, spread: bands}]\n"),
+            Shown{"q.yaml:5:34: a spread needs municipalities of two bands or more in the region."});
+  EXPECT_EQ(problems(arms + "decides: [{metric: hidden_share, band: 1, municipality: 若桜町}]\n"),
+            Shown{"q.yaml:4:11: write one of municipality, band only."});
+  EXPECT_EQ(problems(arms + "decides: [{metric: hidden_share, municipality: 若狭町}]\n").size(), 1U);
   EXPECT_EQ(
-      problems(arms + "region: {band: 1}\ndecides: [{metric: hidden_share, spread: bands}]\n"),
-      Shown{"q.yaml:5:34: a spread needs municipalities of two bands or more in the region, and no 'band' "
-            "beside it."});
+      problems(arms + "decides: [{metric: hidden_share, health_centre: 米子}]\n"),
+      Shown{"q.yaml:4:34: there is no health centre '米子'; there are: 鳥取市保健所, 米子保健所. Did you "
+            "mean '米子保健所'?"});
   EXPECT_EQ(problems(arms), Shown{"q.yaml:1:1: 'decides' is missing; arms go with decides, the outcomes that "
                                   "answer."});
   EXPECT_EQ(problems("decides: [crises_per_10k]\n"),

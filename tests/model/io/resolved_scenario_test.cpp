@@ -30,6 +30,21 @@ TEST(ResolvedScenario, NamesDataFilesPortably) {
   EXPECT_EQ(tree[data_files_key]["data/local.csv"].get<std::string>().size(), 36u);
 }
 
+TEST(ResolvedScenario, NamesEachOfSeveralTables) {
+  const test::SmallScenario small;
+  small.write("one.csv", "code,name,desk.psw\n31325,若桜町,1\n");
+  small.write("two.csv", "code,name,desk.psw\n31328,智頭町,2\n");
+  small.write("b.yaml", "title: b\nextends: base.yaml\nlocal: one.csv\n");
+  const Scenario scenario = read_scenario(
+      small.write("a.yaml", "title: a\nextends: b.yaml\nlocal: [two.csv]\n"), small.places(), Language::en);
+  const json tree = json::parse(scenario.resolved);
+  EXPECT_EQ(tree["local"], json::parse(R"(["one.csv", "two.csv"])"));
+  EXPECT_EQ(contents_of(tree, "local"),
+            json::array({tree[data_files_key]["one.csv"], tree[data_files_key]["two.csv"]}));
+  EXPECT_EQ(scenario.local[1].fte.at("desk.psw"), 1.0);
+  EXPECT_EQ(scenario.local[2].fte.at("desk.psw"), 2.0);
+}
+
 TEST(ResolvedScenario, ChangesWithTheContentOfDataFiles) {
   const test::SmallScenario small;
   const std::string before = small.read().resolved;

@@ -23,7 +23,7 @@ TEST(ResultHeader, TellsTheRunAndWhatItIsGoodFor) {
   EXPECT_TRUE(test::contains(file.text_attribute("limits_of_use"), "Read differences between options"));
   EXPECT_EQ(file.text_attribute("created"), "2026-01-02T03:04:05Z");
   EXPECT_EQ(file.count_attribute("threads"), 3u);
-  EXPECT_EQ(file.dataset("/scenario").read_texts(), std::vector<std::string>{scenario.resolved});
+  EXPECT_EQ(file.dataset(scenario_dataset).read_texts(), std::vector<std::string>{scenario.resolved});
 }
 
 TEST(ResultHeader, FittedFiguresMakeItPartlyCalibrated) {
@@ -47,9 +47,9 @@ TEST(ResultHeader, RefusesOtherFilesAndLaterFormats) {
   EXPECT_EQ(test::run_error([&] { check_header(file); }),
             "a.h5: this is an HDF5 file, but not results of bansou.");
   file.set_attribute("format", std::string("bansou-results"));
-  file.set_attribute("format_version", std::uint64_t{6});
+  file.set_attribute("format_version", std::uint64_t{7});
   EXPECT_EQ(test::run_error([&] { check_header(file); }),
-            "a.h5: this version of bansou cannot read results of format 6.");
+            "a.h5: this version of bansou cannot read results of format 7.");
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ TEST(ResultPlaces, JoinsPrefecturesAndSplitsThemAgain) {
   places.add(pieces[1], parts[1].prefecture);
   ASSERT_EQ(places.teams.size(), 7u);
   EXPECT_EQ(places.teams[4], (ResultPlaces::Team{"window", "32003", "島根県"}));
-  EXPECT_EQ(places.wards[1], (ResultPlaces::Ward{"acute_ward", "31-02", "鳥取県", 60}));
+  EXPECT_EQ(places.wards[1], (ResultPlaces::Ward{"acute_ward", "31-02", "鳥取県"}));
 
   const Outcomes whole = join(pieces);
   EXPECT_EQ(whole.municipalities(), 5u);

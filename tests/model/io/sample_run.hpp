@@ -92,8 +92,8 @@ inline Outcomes sample_outcomes(const Scenario& scenario, Piece piece) {
     WardOutcome& ward = outcomes.wards.emplace_back();
     ward.service = "acute_ward";
     ward.place = place;
-    ward.beds = 60;
     for (int month = 0; month < scenario.months(); ++month) {
+      ward.beds.push_back(60 - fill(3));
       ward.occupied.push_back(static_cast<float>(fill(600)) / 10.0F);
     }
   }

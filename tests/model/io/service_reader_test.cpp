@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/model/io/read_text.hpp"
 #include "tests/model/io/small_scenario.hpp"
 
@@ -22,6 +24,28 @@ TEST(ServiceReader, ReadsTheNetwork) {
   EXPECT_EQ(window.routes.at("case"), Shown{"casework"});
   EXPECT_EQ(scenario.services[1].level, Level::area);  // of its team
   EXPECT_EQ(scenario.services[3].level, Level::area);  // of the ward
+}
+
+TEST(ServiceReader, NobodyIsPassedOnForEver) {
+  const Shown problems =
+      test::SmallScenario().problems("services:\n  window: {routes: {elsewhere: window}}\n");
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(
+      problems[0],
+      "a.yaml:4:3: service 'window': whoever is passed on without being seen comes round in a circle of "
+      "routes.");
+}
+
+TEST(ServiceReader, WhoLooksForADwellingComesBackToTheWard) {
+  const Shown problems = test::SmallScenario().problems(
+      "services:\n  ward: {routes: {housing: search, support: casework}}\n"
+      "  search: {name: s, kind: housing, team: desk, routes: {housed: home}}\n");
+  ASSERT_FALSE(problems.empty());
+  const auto told = std::ranges::find_if(problems, [](const std::string& problem) {
+    return problem.find("the outlet 'housed' must lead to a service of kind ward; 'home' is none.") !=
+           std::string::npos;
+  });
+  EXPECT_NE(told, problems.end());
 }
 
 TEST(ServiceReader, UnknownNamesGetTheNearest) {

@@ -27,6 +27,7 @@ TEST(ConsultationWindow, ImpatientResidentsGiveUp) {
 
 TEST(ConsultationWindow, WhoLeavesDuringTheInterviewWaitsForNothing) {
   const Alone alone(small_scenario({"31201"}), "consultation_window");
+  alone.world->team_of(*alone.service, 0)->set_staff({{"phn", 1.0}});
   alone.run(5.0 + 14.0 / 24.0);  // a Tuesday afternoon
   alone.service->arrive(*alone.world, alone.who);
   alone.service->leave(*alone.world, alone.who);

@@ -29,5 +29,20 @@ TEST(NextSteps, ANewPlanRunsItsWholeTime) {
   EXPECT_FALSE(has_plan());
 }
 
+TEST(NextSteps, AJobThatWaitsIsTakenBack) {
+  Scenario scenario = small_scenario({"31201"});
+  const Alone alone(scenario, "housing");
+  const auto line = [&] { return alone.world->team_of(*alone.service, 0)->station().waiting(); };
+  NextSteps next;
+  const auto ask = [&] { return alone.world->request(alone.who, *alone.service, 1, 100.0, 0.0); };
+  while (line() == 0) ask();  // until everybody is at work
+  next.set(*alone.world, alone.who, ask());
+  const std::size_t before = line();
+  next.drop(*alone.world, alone.who);
+  EXPECT_EQ(line(), before - 1);
+  next.drop(*alone.world, alone.who);
+  EXPECT_EQ(line(), before - 1);
+}
+
 }  // namespace
 }  // namespace bansou

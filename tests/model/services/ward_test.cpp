@@ -22,13 +22,34 @@ TEST(Ward, WithoutBedsNobodyIsAdmitted) {
   EXPECT_GT(waits_of(outcomes, Wait::bed).censored(), 0U);
 }
 
+TEST(Ward, NobodyWaitsForABedWhoseCrisisIsOver) {
+  Scenario scenario = small_scenario({"31201"});
+  set(scenario, "ward.beds", 0.0);
+  set(scenario, "need.crisis_subsides", 1.0);  // a day
+  remove_custody(scenario);                    // whose orders wait on
+  const sim::WaitHistogram waits = waits_of(run_once(scenario), Wait::bed);
+  EXPECT_EQ(waits.count(), 0U);
+  EXPECT_GT(waits.censored(), 20U);
+  for (std::size_t bin = sim::WaitHistogram::bin_of(30.0); bin < sim::WaitHistogram::bins; ++bin)
+    EXPECT_EQ(waits.still_waiting()[bin], 0U) << bin;
+}
+
+TEST(Ward, MonthsCountTheBedsThereWere) {
+  Scenario scenario = small_scenario({"31201"});
+  scenario.changes = {set_from("ward.beds", 1e-3, 180.0)};
+  const WardOutcome ward = run_once(scenario).wards.front();
+  ASSERT_EQ(ward.beds.size(), 12U);
+  EXPECT_GT(ward.beds[5], 2 * ward.beds[6]);
+  EXPECT_EQ(ward.beds[0], ward.beds[5]);
+}
+
 TEST(Ward, BedsThatCloseAreNotFilledAgain) {
   Scenario scenario = small_scenario({"31201"});
   scenario.changes = {set_from("ward.beds", 0.0)};
   const Outcomes outcomes = run_once(scenario);
   EXPECT_EQ(total(outcomes, Flow::admissions_voluntary), 0U);
   ASSERT_FALSE(outcomes.wards.empty());
-  EXPECT_EQ(outcomes.wards.front().beds, 0U);
+  EXPECT_EQ(outcomes.wards.front().beds.back(), 0U);
 }
 
 TEST(Ward, BedsThatTheStartNeedsBeyondThePlannedAreGivenBack) {
@@ -36,14 +57,14 @@ TEST(Ward, BedsThatTheStartNeedsBeyondThePlannedAreGivenBack) {
   scenario.years = 3;
   set(scenario, "ward.beds", 1.5e-3);
   const Outcomes outcomes = run_once(scenario);
-  EXPECT_LE(at_month(outcomes, Stock::inpatients, 35), outcomes.wards.front().beds);
+  EXPECT_LE(at_month(outcomes, Stock::inpatients, 35), outcomes.wards.front().beds.back());
 }
 
 TEST(Ward, ReplicationsAgreeOnBedsEvenWhereTheStockNeedsMore) {
   Scenario scenario = small_scenario();
   set(scenario, "ward.beds", 1e-4);
   const auto beds = [&](std::size_t replication) {
-    std::vector<std::uint32_t> all;
+    std::vector<std::vector<std::uint32_t>> all;
     for (const WardOutcome& ward : simulate(scenario, Piece{replication, 0}).wards) all.push_back(ward.beds);
     return all;
   };

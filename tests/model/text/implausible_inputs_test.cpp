@@ -29,6 +29,26 @@ TEST(ImplausibleInputs, PostsAndCasesBeyondAllNeedAreNamed) {
   EXPECT_NE(found[2].en.find("150 open cases for 2,864 residents"), std::string::npos) << found[2].en;
 }
 
+TEST(ImplausibleInputs, PostsOfASharedTeamInSeveralRowsAreNamed) {
+  Scenario towns = testing::small_scenario({"31325", "31329"});  // of one health centre
+  towns.local[0].fte["health_centre.phn"] = 1.0;
+  EXPECT_TRUE(implausible_inputs(towns).empty());
+  towns.local[1].fte["health_centre.phn"] = 1.0;
+  const auto found = implausible_inputs(towns);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].en.find("the 2 rows add up to 2.00 FTE"), std::string::npos) << found[0].en;
+}
+
+TEST(ImplausibleInputs, PostsFarBeyondTheRuleAreNamed) {
+  Scenario town = testing::small_scenario({"31325"});
+  town.local[0].fte["municipal_desk.phn"] = 2.0;
+  EXPECT_TRUE(implausible_inputs(town).empty());
+  town.local[0].fte["municipal_desk.phn"] = 8.0;
+  const auto found = implausible_inputs(town);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].en.find("8.00 FTE, where the rule has "), std::string::npos) << found[0].en;
+}
+
 TEST(ImplausibleInputs, AServiceThatOpensWithoutStaffIsNamed) {
   Scenario town = testing::small_scenario({"31302"});
   Change opening;

@@ -1,0 +1,178 @@
+#include "model/app/robustness_tables.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "model/app/difference_text.hpp"
+#include "model/text/number_text.hpp"
+#include "model/text/parameter_text.hpp"
+#include "model/text/unit_text.hpp"
+
+namespace bansou {
+namespace {
+
+using enum Align;
+using Names = std::vector<std::string>;
+
+/// "17 of 18; 2 not known"
+Text times_text(const Survival& survival, std::size_t draws) {
+  const std::size_t known = draws - survival.unknown;
+  Text text{fmt::format("{}通り中{}", known, survival.same_direction),
+            fmt::format("{} of {}", survival.same_direction, known)};
+  if (survival.unknown == 0) return text;
+  text.ja += fmt::format("、不明{}", survival.unknown);
+  text.en += fmt::format("; {} not known", survival.unknown);
+  return text;
+}
+
+/// What the columns mean.
+Text survival_note(const Robustness& robustness) {
+  Text note{
+      "支援に効果がないと仮定すると消える結論は、効果の仮定から出たものです。"
+      "出典のない仮定すべてを、ありうる幅の中から同時に選び直しています。案が変える数値は、案の値のままです"
+      "。",
+      "A conclusion that goes when care has no effect on the course of need rests on that assumption. "
+      "In each set, all figures without a source are drawn anew from their ranges at once; what the "
+      "option sets stays as it sets it."};
+  if (std::ranges::all_of(robustness.conclusions, [](const Survival& one) { return one.unknown == 0; }))
+    return note;
+  note.ja += "不明は、まだ待っている人が多いなどで差の向きが分からなかった組で、数えていません。";
+  note.en +=
+      " Not known: sets left out of the count, since so many still wait, or so few were concerned, that "
+      "nobody "
+      "can say which way the difference points.";
+  return note;
+}
+
+/// "B: Crises"; of one option only the outcome.
+std::string conclusion_name(const Robustness& robustness, const Survival& survival, const Names& options,
+                            Language language) {
+  const std::string name = robustness.outcomes[survival.outcome].name.in(language);
+  return options.size() > 1 ? options[survival.option] + ": " + name : name;
+}
+
+TextTable survival_table(const Robustness& robustness, const Names& options, Language language) {
+  const bool ja = language == Language::ja;
+  TextTable table;
+  table.title = ja ? "結論は仮定が違っても残るか" : "Do the conclusions survive other assumptions?";
+  if (robustness.conclusions.empty()) {
+    table.notes = {ja ? "はっきりした差がないので、確かめる結論がありません。"
+                      : "No difference was shown: there is no conclusion to test."};
+    return table;
+  }
+  table.columns = {left, left, right, left};
+  table.head =
+      ja ? Names{"", "判定", "仮定を幅の中で動かして同じ向き", "支援に効果がないと仮定した場合"}
+         : Names{"", "verdict", "same direction under other assumptions", "all effects of care at 1 (none)"};
+  for (const Survival& survival : robustness.conclusions) {
+    const Better better = robustness.outcomes[survival.outcome].better;
+    table.rows.push_back({conclusion_name(robustness, survival, options, language),
+                          judgement_text(better, survival.verdict, language),
+                          times_text(survival, robustness.draws).in(language),
+                          judgement_text(better, survival.without_effects, language)});
+  }
+  table.notes = {survival_note(robustness).in(language)};
+  return table;
+}
+
+/// "−12.1 falls (better)"
+std::string cell_text(const Difference& difference, const Metric& metric, Language language) {
+  const std::string judgement = judgement_text(metric.better, difference, language);
+  if (difference.verdict == Verdict::unknown) return judgement;
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  const sim::Interval interval = difference.is_open()
+                                     ? difference.simultaneous
+                                     : sim::Interval{difference.interval.mean, -infinite, infinite};
+  return difference_text(interval, language) + " " + judgement;
+}
+
+TextTable hinge_table(const Robustness& robustness, const Hinge& hinge, const Scenario& baseline,
+                      const Names& options, Language language) {
+  const bool ja = language == Language::ja;
+  const Metric& metric = robustness.outcomes[hinge.outcome];
+  const Parameter& assumption = baseline.parameters.at(hinge.parameter);
+  const auto value = [&](double canonical) {
+    return with_unit(written_value(canonical, assumption), assumption.unit, language);
+  };
+  TextTable table;
+  table.title = metric.name.in(language) + (ja ? "（差、" : " (difference, ") +
+                difference_unit(metric).in(language) + (ja ? "）を分ける仮定 — " : ") hangs on ") +
+                parameter_name(baseline, hinge.parameter, language);
+  table.columns = {left, left, left, left};
+  table.head = ja ? Names{"", "下限 " + value(assumption.low), "いま " + value(assumption.value),
+                          "上限 " + value(assumption.high)}
+                  : Names{"", "low: " + value(assumption.low), "as it is: " + value(assumption.value),
+                          "high: " + value(assumption.high)};
+  for (std::size_t option = 0; option < options.size(); ++option) {
+    table.rows.push_back({options[option], cell_text(hinge.at_low[option], metric, language),
+                          cell_text(robustness.now[hinge.outcome][option], metric, language),
+                          cell_text(hinge.at_high[option], metric, language)});
+  }
+  return table;
+}
+
+/// What was tried besides, and whether it decided anything.
+Text hinges_note(const Robustness& robustness, std::size_t divides) {
+  const std::size_t tested = robustness.hinges.size();
+  if (tested == 0) return {};
+  if (divides == 0) {
+    return {fmt::format("結果ごとに最も動かす仮定を一つずつ下限と上限にしても、{}件とも判定は変わりません。",
+                        tested),
+            fmt::format("With the assumption that moves each outcome most at either end of its range, no "
+                        "verdict changes in any of {} outcomes.",
+                        tested)};
+  }
+  return {
+      fmt::format("結果ごとに最も動かす仮定を一つずつ下限と上限にしました。判定が変わるのは{}件のうち上の{}"
+                  "件です。本当の値を調べると、答えがはっきりします。",
+                  tested, divides),
+      fmt::format("The assumption that moves an outcome most was set to either end of its range, one at a "
+                  "time: of {} outcomes the verdicts of the {} above change. To find out the true figure "
+                  "would settle these.",
+                  tested, divides)};
+}
+
+TextTable lead_table(const Robustness& robustness, const std::string& today, const Names& options,
+                     Language language) {
+  const bool ja = language == Language::ja;
+  TextTable table;
+  table.title =
+      ja ? fmt::format("ほかの仮定{}通りのうち、最も良いか、それとほぼ同じだった回数", robustness.draws)
+         : fmt::format("Of {} other sets of assumptions, those with the best level, or about the same",
+                       robustness.draws);
+  table.head = {"", today};
+  table.head.insert(table.head.end(), options.begin(), options.end());
+  table.head.push_back(ja ? "不明" : "not known");
+  table.columns.assign(table.head.size(), right);
+  table.columns.front() = left;
+  for (const Lead& lead : robustness.leads) {
+    std::vector<std::string> row{robustness.outcomes[lead.outcome].name.in(language)};
+    for (std::size_t scenario = 0; scenario <= options.size(); ++scenario)
+      row.push_back(std::to_string(scenario < lead.times.size() ? lead.times[scenario] : 0));
+    row.push_back(std::to_string(lead.unknown));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace
+
+std::vector<TextTable> robustness_tables(const Robustness& robustness, const Scenario& baseline,
+                                         const std::string& today, const std::vector<std::string>& options,
+                                         Language language) {
+  std::vector<TextTable> tables{survival_table(robustness, options, language)};
+  std::size_t divides = 0;
+  for (const Hinge& hinge : robustness.hinges) {
+    if (!hinge.divides(robustness.now[hinge.outcome])) continue;
+    tables.push_back(hinge_table(robustness, hinge, baseline, options, language));
+    ++divides;
+  }
+  if (const std::string note = hinges_note(robustness, divides).in(language); !note.empty())
+    tables.back().notes.push_back(note);
+  if (!robustness.leads.empty()) tables.push_back(lead_table(robustness, today, options, language));
+  return tables;
+}
+
+}  // namespace bansou

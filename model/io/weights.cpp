@@ -1,0 +1,23 @@
+#include "model/io/weights.hpp"
+
+#include "model/io/csv.hpp"
+
+namespace bansou {
+
+std::vector<Weight> read_weights(const Places& places, Language language) {
+  static const std::vector<std::string> columns{"name", "outcome", "weight"};
+  const std::filesystem::path file = places.shipped / "data/sensitivity.csv";
+  if (!std::filesystem::exists(file)) return {};
+  Problems problems;
+  const CsvTable table = read_csv(file, columns, problems);
+  std::vector<Weight> weights;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    constexpr double most = 1e9;
+    const auto weight = table.real(row, "weight", 0.0, most, problems);
+    if (weight) weights.push_back({table.cell(row, "name"), table.cell(row, "outcome"), *weight});
+  }
+  problems.raise(language);
+  return weights;
+}
+
+}  // namespace bansou
