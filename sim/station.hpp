@@ -62,6 +62,12 @@ class Station {
   /// Takes a job that still waits out of the line.
   bool withdraw(Handle handle) { return servers_.renege(calendar_->now(), handle); }
 
+  /// Takes the head of the line out of it, for good.
+  std::optional<Job> send_away() {
+    const auto task = servers_.send_away(calendar_->now());
+    return task ? std::optional<Job>(task->job) : std::nullopt;
+  }
+
   /// The spell in `slot` is over: returns its job if that is done, and starts the next one.
   std::optional<Done> spell_end(std::uint32_t slot) {
     const Instant now = this_instant();

@@ -39,7 +39,8 @@ std::string open_section(const Question& question, const Answer& answer, bool te
 }  // namespace
 
 std::string answer_report(const Question& question, const Answer& answer,
-                          const std::vector<TextTable>& robust, const RunFacts& facts, Language language) {
+                          const std::vector<TextTable>& robust, const RunFacts& facts,
+                          const std::vector<Weight>& weights, Language language) {
   const bool ja = language == Language::ja;
   const Scenario& today = question.baseline;
   const Text pairs{fmt::format("同じ条件（同じ乱数）で{}回ずつ試算", answer.replications),
@@ -58,8 +59,8 @@ std::string answer_report(const Question& question, const Answer& answer,
   body += remark(answer_method(answer).in(language));
   for (std::size_t i = 0; i < robust.size(); ++i) body += html_section(robust[i], i == 0 ? "h2" : "h3");
   body += open_section(question, answer, !robust.empty(), language) + posts_section(today, language) +
-          assumptions_section(today, language) + terms_section(language) + limits_section(today, language) +
-          origin_section({facts}, language);
+          assumptions_section(today, weights, language) + terms_section(language) +
+          limits_section(today, language) + origin_section({facts}, language);
   return html_page(today.title, body, language);
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/experiment/answer.hpp"
 #include "model/experiment/run_facts.hpp"
+#include "model/io/weights.hpp"
 #include "model/text/text_table.hpp"
 
 namespace bansou {
@@ -13,6 +14,7 @@ namespace bansou {
 /// differences with verdicts, what cannot be answered, limits of use. `robust`: see robustness_tables();
 /// empty if that was not tested.
 std::string answer_report(const Question& question, const Answer& answer,
-                          const std::vector<TextTable>& robust, const RunFacts& facts, Language language);
+                          const std::vector<TextTable>& robust, const RunFacts& facts,
+                          const std::vector<Weight>& weights, Language language);
 
 }  // namespace bansou

@@ -62,8 +62,8 @@ Differences differences_of(const Answer& answer) {
 
 /// It takes long: the answer is on the screen already.
 std::vector<TextTable> test_answer(const Question& question, const Answer& answered,
-                                   const AskRequest& request, std::optional<Robustness>& robustness,
-                                   Console& console) {
+                                   const std::vector<Weight>& weights, const AskRequest& request,
+                                   std::optional<Robustness>& robustness, Console& console) {
   if (request.robust == 0) return {};
   std::vector<const Scenario*> scenarios{&question.baseline};
   std::vector<std::string> arms;
@@ -76,8 +76,7 @@ std::vector<TextTable> test_answer(const Question& question, const Answer& answe
   deciding.differences = [&](const std::vector<const MetricTable*>& tables) {
     return differences_of(answer(question.criteria, tables));
   };
-  robustness = under_other_assumptions(scenarios, deciding, differences_of(answered),
-                                       read_weights(default_places({}, request.root), console.language),
+  robustness = under_other_assumptions(scenarios, deciding, differences_of(answered), weights,
                                        {request.robust, request.threads, request.quiet}, console);
   return robustness_tables(*robustness, question.baseline, console.say({"現状", "today"}), arms,
                            console.language);
@@ -106,15 +105,17 @@ int ask_command(const AskRequest& request, Console& console) {
   Answer answered = answer(question.criteria, tables);
   note_overloads(question.criteria, summaries, answered);
   if (!request.json) print_lines(answer_lines(question, answered, console.language), console.out);
+  const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
   std::optional<Robustness> robustness;
-  const std::vector<TextTable> robust = test_answer(question, answered, request, robustness, console);
+  const std::vector<TextTable> robust =
+      test_answer(question, answered, weights, request, robustness, console);
   if (request.json)
     console.out << answer_json(question, answered, robustness);
   else
     print_lines(table_blocks(robust), console.out);
   if (request.report) {
     const RunFacts facts = facts_of(question.baseline);  // the arms stand in the same file
-    write_report(*request.report, answer_report(question, answered, robust, facts, console.language),
+    write_report(*request.report, answer_report(question, answered, robust, facts, weights, console.language),
                  console);
   }
   return 0;

@@ -102,7 +102,8 @@ Deciding headlines(const MetricTable& baseline) {
 
 /// It takes long: what is known is on the screen already.
 std::optional<Robustness> tested(const std::vector<Scenario>& scenarios,
-                                 const std::vector<MetricCollector>& collected, const CompareRequest& request,
+                                 const std::vector<MetricCollector>& collected,
+                                 const std::vector<Weight>& weights, const CompareRequest& request,
                                  Console& console) {
   if (request.robust == 0) return std::nullopt;
   std::vector<const Scenario*> compared;
@@ -112,7 +113,6 @@ std::optional<Robustness> tested(const std::vector<Scenario>& scenarios,
     tables.push_back(&collected[i].table());
   }
   const Deciding deciding = headlines(*tables.front());
-  const auto weights = read_weights(default_places({}, request.root), console.language);
   return under_other_assumptions(compared, deciding, deciding.differences(tables), weights,
                                  {request.robust, request.threads, request.quiet}, console);
 }
@@ -180,9 +180,11 @@ int compare_command(const CompareRequest& request, Console& console) {
                   console.out);
   }
   ComparedTogether together;
+  together.weights = read_weights(default_places({}, request.root), console.language);
   if (options.size() > 1) together.best = best_table(collected, console.language);
   if (!request.json && options.size() > 1) say_best(scenarios, together.best, console);
-  const std::optional<Robustness> robustness = tested(scenarios, collected, request, console);
+  const std::optional<Robustness> robustness =
+      tested(scenarios, collected, together.weights, request, console);
   if (robustness) together.robust = robust_tables(*robustness, a, options, console.language);
   if (request.json)
     print_json(scenarios, collected, options, robustness, console);

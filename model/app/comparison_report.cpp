@@ -96,7 +96,7 @@ std::string comparison_report(const Compared& a, const std::vector<ComparedOptio
   for (std::size_t i = 0; i < together.robust.size(); ++i)
     body += html_section(together.robust[i], i == 0 ? "h2" : "h3");
   body += open_section(a, options, !together.robust.empty(), language) + posts_section(a.scenario, language) +
-          assumptions_section(a.scenario, language) + terms_section(language) +
+          assumptions_section(a.scenario, together.weights, language) + terms_section(language) +
           limits_section(a.scenario, language) + origin_section(together.runs, language);
   return html_page(title, body, language);
 }

@@ -5,6 +5,7 @@
 
 #include "model/app/comparison_tables.hpp"
 #include "model/experiment/run_facts.hpp"
+#include "model/io/weights.hpp"
 
 namespace bansou {
 
@@ -19,6 +20,7 @@ struct ComparedTogether {
   TextTable best = {};                 ///< which of several options may be the best; empty of one
   std::vector<TextTable> robust = {};  ///< see robustness_tables(); none: not tested
   std::vector<RunFacts> runs = {};     ///< of A, then of each option
+  std::vector<Weight> weights = {};    ///< of assumptions
 };
 
 /// A comparison as one offline HTML page for those who decide: what each option changes and costs, paired

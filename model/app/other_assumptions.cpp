@@ -1,6 +1,7 @@
 #include "model/app/other_assumptions.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -33,34 +34,34 @@ bool can_be_moved(const std::string& name, const std::vector<const Scenario*>& s
   });
 }
 
-/// Of each outcome the assumption that moves it most; outcomes of which none is known are left out.
-std::vector<Hinge> hinges_of(const Deciding& deciding, const std::vector<Weight>& weights,
-                             const std::vector<const Scenario*>& scenarios,
-                             const std::set<std::string>& kept) {
-  std::vector<Hinge> hinges;
-  for (std::size_t outcome = 0; outcome < deciding.outcomes.size(); ++outcome) {
-    const Weight* heaviest = nullptr;
-    for (const Weight& weight : weights) {
-      if (weight.outcome != deciding.outcomes[outcome].id || weight.weight <= 0.0) continue;
-      if (heaviest != nullptr && weight.weight <= heaviest->weight) continue;
-      if (can_be_moved(weight.name, scenarios, kept)) heaviest = &weight;
-    }
-    if (heaviest != nullptr) hinges.push_back({outcome, heaviest->name, {}, {}});
-  }
-  return hinges;
+/// The differences with an assumption at either end of its range, all else as it is.
+struct Ends {
+  Differences low, high;
+};
+
+/// A figure may not be in force: posts by rule, say, where a table states them.
+bool moves(const Ends& ends, const Differences& now, std::size_t outcome) {
+  const auto same = [](const Difference& there, const Difference& here) {
+    const auto equal = [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); };
+    return equal(there.a, here.a) && equal(there.b, here.b);
+  };
+  return !std::ranges::equal(ends.low[outcome], now[outcome], same) ||
+         !std::ranges::equal(ends.high[outcome], now[outcome], same);
 }
 
 /// Runs all scenarios, each made another one, and says how they differ; tells how far it is.
 class Reruns {
  public:
   Reruns(const std::vector<const Scenario*>& scenarios, const Deciding& deciding,
-         const RobustnessOptions& options, std::size_t replications, Console& console)
+         const RobustnessOptions& options, Console& console)
       : scenarios_(scenarios),
         deciding_(deciding),
         options_(options),
-        all_(static_cast<double>(replications)),
         console_(console),
         progress_(console, 0.0) {}
+
+  /// So many replications of each scenario will come, besides those that were announced.
+  void announce(std::size_t replications) { all_ += static_cast<double>(replications); }
 
   template <class Other>
   Differences operator()(const Other& other) {
@@ -80,7 +81,7 @@ class Reruns {
   const std::vector<const Scenario*>& scenarios_;
   const Deciding& deciding_;
   const RobustnessOptions& options_;
-  double all_;  ///< replications of each scenario
+  double all_ = 0.0;  ///< replications of each scenario
   double done_ = 0.0;
   Console& console_;
   Progress progress_;
@@ -106,6 +107,53 @@ std::vector<Lead> leads_of(const Deciding& deciding, std::size_t scenarios) {
   return leads;
 }
 
+/// By outcome, the heaviest first; a few.
+std::vector<std::vector<std::string>> candidates_of(const std::vector<const Scenario*>& scenarios,
+                                                    const Deciding& deciding,
+                                                    const std::vector<Weight>& weights,
+                                                    const std::set<std::string>& kept) {
+  constexpr std::size_t few = 3;
+  std::vector<std::vector<std::string>> candidates;
+  for (const Metric& outcome : deciding.outcomes) {
+    std::vector<std::string>& names = candidates.emplace_back(heaviest(weights, outcome.id));
+    std::erase_if(names, [&](const std::string& name) { return !can_be_moved(name, scenarios, kept); });
+    names.resize(std::min(names.size(), few));
+  }
+  return candidates;
+}
+
+/// Of each outcome the first candidate that moves it here; outcomes of which none does are left out.
+std::vector<Hinge> find_hinges(const std::vector<std::vector<std::string>>& candidates,
+                               const Differences& now, std::size_t replications, Reruns& rerun) {
+  std::map<std::string, Ends> tried;
+  const auto ends_of = [&](const std::string& name) -> const Ends& {
+    const auto [at, is_new] = tried.try_emplace(name);
+    if (!is_new) return at->second;
+    const auto at_end = [&](double Parameter::*end) {
+      return rerun([&](const Scenario& scenario) {
+        return with_assumption(scenario, name, scenario.parameters.at(name).*end);
+      });
+    };
+    return at->second = {at_end(&Parameter::low), at_end(&Parameter::high)};
+  };
+  std::set<std::string> first;
+  for (const auto& names : candidates) {
+    if (!names.empty()) first.insert(names.front());
+  }
+  rerun.announce(2 * replications * first.size());
+  std::vector<Hinge> hinges;
+  for (std::size_t outcome = 0; outcome < candidates.size(); ++outcome) {
+    for (const std::string& name : candidates[outcome]) {
+      if (!first.contains(name) && !tried.contains(name)) rerun.announce(2 * replications);
+      const Ends& ends = ends_of(name);
+      if (!moves(ends, now, outcome)) continue;
+      hinges.push_back({outcome, name, ends.low[outcome], ends.high[outcome]});
+      break;
+    }
+  }
+  return hinges;
+}
+
 }  // namespace
 
 Robustness under_other_assumptions(const std::vector<const Scenario*>& scenarios, const Deciding& deciding,
@@ -113,33 +161,17 @@ Robustness under_other_assumptions(const std::vector<const Scenario*>& scenarios
                                    const RobustnessOptions& options, Console& console) {
   const Scenario& today = *scenarios.front();
   const std::set<std::string> kept = all_told_apart(scenarios);
-  Robustness result{deciding.outcomes,
-                    now,
-                    options.draws,
-                    conclusions_of(now),
-                    hinges_of(deciding, weights, scenarios, kept),
-                    leads_of(deciding, scenarios.size())};
-  std::map<std::string, std::vector<Hinge*>> by_parameter;
-  for (Hinge& hinge : result.hinges) by_parameter[hinge.parameter].push_back(&hinge);
+  Robustness result{deciding.outcomes,   now, options.draws,
+                    conclusions_of(now), {},  leads_of(deciding, scenarios.size())};
   const std::size_t few = std::min(today.replications, replications_of_a_draw);
-  const std::size_t replications = today.replications * (1 + 2 * by_parameter.size()) + few * options.draws;
-  Reruns rerun(scenarios, deciding, options, replications, console);
+  Reruns rerun(scenarios, deciding, options, console);
+  rerun.announce(today.replications + few * options.draws);
+  result.hinges =
+      find_hinges(candidates_of(scenarios, deciding, weights, kept), now, today.replications, rerun);
 
   const Differences plain = rerun([](const Scenario& scenario) { return without_effects(scenario); });
   for (Survival& survival : result.conclusions)
     survival.without_effects = plain[survival.outcome][survival.option].verdict;
-  for (const auto& [name, hinges] : by_parameter) {
-    const auto at = [&](double Parameter::*end) {
-      return rerun([&](const Scenario& scenario) {
-        return with_assumption(scenario, name, scenario.parameters.at(name).*end);
-      });
-    };
-    const Differences low = at(&Parameter::low), high = at(&Parameter::high);
-    for (Hinge* hinge : hinges) {
-      hinge->at_low = low[hinge->outcome];
-      hinge->at_high = high[hinge->outcome];
-    }
-  }
   for (std::size_t draw = 1; draw <= options.draws; ++draw) {
     const Differences drawn = rerun([&](const Scenario& scenario) {
       Scenario other = drawn_from_ranges(scenario, static_cast<std::uint32_t>(draw), kept);

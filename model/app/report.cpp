@@ -35,14 +35,14 @@ std::string opening(const Scenario& scenario, const Summary& summary, const RunF
 }  // namespace
 
 std::string html_report(const Scenario& scenario, const Summary& summary, const RunFacts& facts,
-                        Language language) {
+                        const std::vector<Weight>& weights, Language language) {
   const std::string body = opening(scenario, summary, facts, language) + changes_section(scenario, language) +
                            waits_section(summary, language) + backup_section(scenario, summary, language) +
                            outcomes_section(summary, language) + causes_section(summary, language) +
                            posts_section(scenario, language) + teams_section(summary, language) +
                            long_stay_section(summary, scenario.start, language) +
                            stationary_section(summary, language) + municipalities_section(summary, language) +
-                           assumptions_section(scenario, language) + terms_section(language) +
+                           assumptions_section(scenario, weights, language) + terms_section(language) +
                            limits_section(scenario, language) + origin_section({facts}, language);
   return html_page(scenario.title, body, language);
 }

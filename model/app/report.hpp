@@ -1,15 +1,17 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/experiment/run_facts.hpp"
 #include "model/experiment/summary.hpp"
+#include "model/io/weights.hpp"
 
 namespace bansou {
 
 /// A run as one offline HTML page: question, results, what was assumed, limits of use. No script, nothing
 /// fetched; prints on A4.
 std::string html_report(const Scenario& scenario, const Summary& summary, const RunFacts& facts,
-                        Language language);
+                        const std::vector<Weight>& weights, Language language);
 
 }  // namespace bansou

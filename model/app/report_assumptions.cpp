@@ -54,9 +54,12 @@ std::string posts_section(const Scenario& scenario, Language language) {
   return html_section(posts_table(scenario, language), "h2");
 }
 
-std::string assumptions_section(const Scenario& scenario, Language language) {
+std::string assumptions_section(const Scenario& scenario, const std::vector<Weight>& weights,
+                                Language language) {
   std::string html = element("h2", language == Language::ja ? "何を仮定したか" : "What was assumed") +
                      element("p", assumptions_in_short(scenario).in(language));
+  if (const TextTable table = heaviest_table(scenario, weights, language); !table.rows.empty())
+    html += html_section(table, "h3");
   for (const TextTable& table : assumption_tables(scenario, language)) {
     html += around("details", folded(table));
   }

@@ -113,25 +113,44 @@ TextTable hinge_table(const Robustness& robustness, const Hinge& hinge, const Sc
   return table;
 }
 
-/// What was tried besides, and whether it decided anything.
+/// Outcomes of which no assumption is known that moves them here.
+std::string untested(const Robustness& robustness, Language language) {
+  std::string names;
+  for (std::size_t outcome = 0; outcome < robustness.outcomes.size(); ++outcome) {
+    if (std::ranges::find(robustness.hinges, outcome, &Hinge::outcome) != robustness.hinges.end()) continue;
+    names += (names.empty()              ? ""
+              : language == Language::ja ? "、"
+                                         : "; ") +
+             robustness.outcomes[outcome].name.in(language);
+  }
+  return names;
+}
+
+/// What was tried besides, whether it decided anything, and what was not tried.
 Text hinges_note(const Robustness& robustness, std::size_t divides) {
   const std::size_t tested = robustness.hinges.size();
   if (tested == 0) return {};
-  if (divides == 0) {
-    return {fmt::format("結果ごとに最も動かす仮定を一つずつ下限と上限にしても、{}件とも判定は変わりません。",
-                        tested),
-            fmt::format("With the assumption that moves each outcome most at either end of its range, no "
-                        "verdict changes in any of {} outcomes.",
-                        tested)};
+  Text note =
+      divides == 0
+          ? Text{fmt::format(
+                     "結果ごとに最も動かす仮定を一つずつ下限と上限にしても、{}件とも結論は変わりません。",
+                     tested),
+                 fmt::format("With the assumption that moves an outcome most at either end of its "
+                             "range, no conclusion changes in any of {} outcomes.",
+                             tested)}
+          : Text{fmt::format("結果ごとに最も動かす仮定を一つずつ下限と上限にしました。結論が変わるのは{}"
+                             "件のうち上の{}件"
+                             "です。まず、その値を調べてください。",
+                             tested, divides),
+                 fmt::format("The assumption that moves an outcome most was set to either end of its "
+                             "range, one at a time: of {} outcomes the conclusions of the {} above "
+                             "change. Look these figures up first.",
+                             tested, divides)};
+  if (const std::string names = untested(robustness, Language::ja); !names.empty()) {
+    note.ja += "確かめていないもの: " + names + "。";
+    note.en += " Not tested: " + untested(robustness, Language::en) + ".";
   }
-  return {
-      fmt::format("結果ごとに最も動かす仮定を一つずつ下限と上限にしました。判定が変わるのは{}件のうち上の{}"
-                  "件です。本当の値を調べると、答えがはっきりします。",
-                  tested, divides),
-      fmt::format("The assumption that moves an outcome most was set to either end of its range, one at a "
-                  "time: of {} outcomes the verdicts of the {} above change. To find out the true figure "
-                  "would settle these.",
-                  tested, divides)};
+  return note;
 }
 
 TextTable lead_table(const Robustness& robustness, const std::string& today, const Names& options,

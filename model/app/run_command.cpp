@@ -145,7 +145,10 @@ int run_command(const RunRequest& request, Console& console) {
   summary.precision = session.precision;
   const RunFacts facts = facts_of(scenario, request, !session.stopped);
   if (!facts.description.empty()) write_description(scenario, summary, facts, console.language);
-  if (request.report) write_output(*request.report, html_report(scenario, summary, facts, console.language));
+  if (request.report) {
+    const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
+    write_output(*request.report, html_report(scenario, summary, facts, weights, console.language));
+  }
   if (request.json) {
     console.out << summary_json(scenario, summary, facts);
     print_lines(precision_block(summary, console.language), console.err);

@@ -170,12 +170,15 @@ Text given_up_note(const Summary& summary) {
   const Estimate& late = summary.at("backup_unanswered_share", 0);
   if (late.observed == 0 || late.interval.mean < many) return {};
   const std::string share = fixed_text(late.interval.mean, 0);
-  return {fmt::format("専門的支援の{}%は期限までに来ていません。そのチームの滞留が増えないのは、そこで取り下げられる"
-                      "からで、人手が足りているからではありません。",
-                      share),
-          fmt::format("{}% of backup does not come before its limit. Lines of these teams do not grow since it is "
-                      "then given up, not since there is enough staff.",
-                      share)};
+  return {
+      fmt::format(
+          "専門的支援の{}%は期限までに来ず、取り下げられています。そのため、人手が足りなくても滞留は増えない"
+          "ことがあります。",
+          share),
+      fmt::format(
+          "{}% of backup does not come before its limit and is given up: where staff are too few, lines "
+          "need not grow.",
+          share)};
 }
 
 Lines teams_block(const Summary& summary, Language language) {

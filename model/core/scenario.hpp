@@ -30,6 +30,7 @@ struct RoleSpec {
   std::string id;
   Text name;
   StaffingRule rule = StaffingRule::none;
+  bool specialist = false;  ///< recognises more and asks for less backup
 };
 
 /// People who share one line of work, once per place of `level`.

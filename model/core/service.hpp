@@ -42,9 +42,13 @@ class Service {
   virtual SupportEffect effect() const { return {}; }
   /// The resident has died or moved away: gives back what is held. Called only while engaged.
   virtual void leave(World&, ResidentId) {}
-  /// The team here has no staff any more: lets go of the resident, who goes where there is somebody, if
-  /// anywhere. Called only while engaged, after staff_changed().
+  /// The team here has no staff any more: lets go of the resident, who may then ask again like anybody else.
+  /// Called only while engaged, after staff_changed().
   virtual void dissolve(World& world, ResidentId who) { leave(world, who); }
+  /// Work that was asked of another service's team will not be done: the team is gone.
+  virtual void turned_away(World&, ResidentId, std::uint16_t) {}
+  /// A job that waits in line has gone to another team, as `job` from now on.
+  virtual void rebooked(ResidentId, const Job&) {}
   /// The resident's crisis has ended in some way. Called only while engaged.
   virtual void crisis_over(World&, ResidentId) {}
   /// Whether the service exists for this municipality (index within the partition) now.

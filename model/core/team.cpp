@@ -118,9 +118,10 @@ void Team::set_staff(Staff fte) {
   staff_ = std::move(fte);
   posts_ = 0.0;
   double specialists = 0.0;
-  for (const auto& [role, amount] : staff_) {
+  for (const auto& [id, amount] : staff_) {
     posts_ += amount;
-    if (role == "psw" || role == "specialist") specialists += amount;
+    const auto role = std::ranges::find(spec_->roles, id, &RoleSpec::id);
+    if (role != spec_->roles.end() && role->specialist) specialists += amount;
   }
   specialist_share_ = present() ? specialists / posts_ : 0.0;
   pace();

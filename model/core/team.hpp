@@ -70,7 +70,7 @@ class Team {
   double fte() const { return posts_ * filled_; }
   bool present() const { return posts_ > 0.0; }
   std::uint32_t id() const { return id_; }  ///< index into World::teams()
-  /// Share of the work done by psychiatric social workers and consultation specialists.
+  /// Share of the work done by specialists: see RoleSpec.
   double specialist_share() const { return specialist_share_; }
 
   /// Of all posts, the share that is filled and paid; of these people's time, the share that counts (new ones

@@ -293,6 +293,7 @@ class World {
   std::vector<bool> staffed() const;
   /// Tells the services; teams that were staffed `before` and no longer are let go of their residents.
   void staff_has_changed(const std::vector<bool>& before);
+  void turn_away(Station& station);
   void apply_opening(const Change& change);
   void close_month();
   /// Whether a policy decides now: from the start on, as changes do, so that all options start alike.

@@ -50,6 +50,18 @@ void World::staff_has_changed(const std::vector<bool>& before) {
         service->dissolve(*this, who);
     }
   }
+  for (std::size_t team = 0; team < teams_.size(); ++team) {
+    if (gone[team]) turn_away(teams_[team]->station());
+  }
+}
+
+/// What is left in the line was asked by services of other teams, or by nobody who waits for it.
+void World::turn_away(Station& station) {
+  while (const auto job = station.send_away()) {
+    settle_pending(job->who);
+    if (residents_[job->who].place != Place::gone && job->step != unwatched)
+      services[job->service]->turned_away(*this, job->who, job->step);
+  }
 }
 
 /// Whoever is in a service that closes stays until they leave it.
@@ -118,7 +130,9 @@ void World::rebook(Event event, std::uint32_t team, sim::Handle handle) {
     if (job.team == Job::no_team || job.service != event.service || job.step != event.step) continue;
     job.team = team;
     job.handle = handle;
+    return;
   }
+  services[event.service]->rebooked(event.who, {handle, team, event.service, event.step});
 }
 
 }  // namespace bansou

@@ -80,7 +80,12 @@ void look_at_places(const Criterion& deciding, const std::vector<const MetricTab
   if (deciding.spread || kind == Group::Kind::municipality) return;
   const std::size_t metric = today.find(deciding.metric).value();
   const Better better = today.metrics()[metric].better;
-  const std::vector<std::size_t> towns = of_kind(today.groups(), Group::Kind::municipality);
+  const std::vector<std::size_t>& concerned = today.groups()[deciding.group].municipalities;
+  std::vector<std::size_t> towns = of_kind(today.groups(), Group::Kind::municipality);
+  std::erase_if(towns, [&](std::size_t town) {
+    return std::ranges::find_first_of(today.groups()[town].municipalities, concerned) ==
+           today.groups()[town].municipalities.end();
+  });
   const std::size_t family = towns.size() * (tables.size() - 1);
   for (std::size_t arm = 0; arm + 1 < tables.size(); ++arm) {
     for (const std::size_t town : towns) {
@@ -89,7 +94,7 @@ void look_at_places(const Criterion& deciding, const std::vector<const MetricTab
                             today.metrics()[metric].least);
       const bool gains = is_gain(better, difference.verdict);
       if (gains || is_loss(better, difference.verdict))
-        answer.places.push_back({arm, today.groups()[town].name, difference, gains});
+        answer.places.push_back({arm, town, today.groups()[town].name, difference, gains});
     }
   }
   std::ranges::stable_sort(answer.places, std::greater(),

@@ -30,6 +30,7 @@ struct AgainstFirst {
 /// A municipality where the deciding outcome changes beyond doubt.
 struct AnsweredAt {
   std::size_t arm = 0;
+  std::size_t group = 0;  ///< index into groups_of(scenario)
   Text place;
   Difference difference;  ///< `simultaneous` for all arms and municipalities together
   bool gains = false;

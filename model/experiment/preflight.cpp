@@ -19,7 +19,8 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// The scenario with the figures that it has after its last change.
 Scenario as_it_ends(Scenario scenario) {
-  for (const Change& change : scenario.changes) {
+  for (const std::size_t i : in_order_of_dates(scenario.changes)) {
+    const Change& change = scenario.changes[i];
     if (change.kind == Change::Kind::parameter) scenario.parameters.at(change.parameter).value = change.value;
   }
   std::erase_if(scenario.changes,

@@ -17,8 +17,12 @@ void Survival::count(const Difference& drawn) {
 }
 
 bool Hinge::divides(const std::vector<Difference>& now) const {
-  return !std::ranges::equal(at_low, now, {}, &Difference::verdict, &Difference::verdict) ||
-         !std::ranges::equal(at_high, now, {}, &Difference::verdict, &Difference::verdict);
+  const auto conclusion = [](const Difference& difference) {
+    const bool concluded = difference.verdict == Verdict::falls || difference.verdict == Verdict::rises;
+    return concluded ? difference.verdict : Verdict::not_shown;
+  };
+  return !std::ranges::equal(at_low, now, {}, conclusion, conclusion) ||
+         !std::ranges::equal(at_high, now, {}, conclusion, conclusion);
 }
 
 void Lead::count(const std::vector<Difference>& drawn, const Metric& metric) {
@@ -31,8 +35,7 @@ void Lead::count(const std::vector<Difference>& drawn, const Metric& metric) {
     }
     changes.push_back(option.b - option.a);
   }
-  const double best =
-      metric.better == Better::higher ? std::ranges::max(changes) : std::ranges::min(changes);
+  const double best = metric.better == Better::higher ? std::ranges::max(changes) : std::ranges::min(changes);
   const double no_matter = std::max(metric.least, practical_threshold * std::abs(drawn.front().a));
   for (std::size_t scenario = 0; scenario < changes.size(); ++scenario) {
     if (std::abs(changes[scenario] - best) <= no_matter) ++times[scenario];

@@ -31,7 +31,7 @@ struct Hinge {
   std::string parameter;
   std::vector<Difference> at_low, at_high;  ///< by option
 
-  /// Whether at either end another verdict would be given on any option.
+  /// Whether a conclusion on any option (it falls, it rises) goes, comes or turns at either end.
   bool divides(const std::vector<Difference>& now) const;
 };
 

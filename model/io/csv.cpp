@@ -90,8 +90,8 @@ void drop_empty_end(std::vector<CsvCell>& row, std::size_t columns) {
 std::vector<std::string> read_header(const std::string& file, CsvScanner& scanner,
                                      std::span<const std::string> required_columns, Problems& problems) {
   std::vector<std::string> names;
+  const int line = scanner.line();
   std::vector<CsvCell> row = scanner.next_row();
-  if (!row.empty() && row.front().text.starts_with('#')) row = scanner.next_row();
   drop_empty_end(row, 0);
   for (const CsvCell& cell : row) {
     if (cell.text.empty()) {
@@ -104,12 +104,12 @@ std::vector<std::string> read_header(const std::string& file, CsvScanner& scanne
     names.push_back(cell.text);
   }
   if (Text text = wrong_separator(names); !text.en.empty()) {
-    problems.add({file, 1, 1}, std::move(text));
+    problems.add({file, line, 1}, std::move(text));
     return names;
   }
   for (const std::string& name : required_columns) {
     if (std::ranges::find(names, name) == names.end())
-      problems.add({file, 1, 1}, missing_column(name, names));
+      problems.add({file, line, 1}, missing_column(name, names));
   }
   return names;
 }
@@ -141,8 +141,9 @@ std::vector<std::vector<CsvCell>> read_rows(const std::string& file, CsvScanner&
 
 }  // namespace
 
-CsvTable::CsvTable(std::string file, std::vector<std::string> names, std::vector<std::vector<CsvCell>> rows)
-    : file_(std::move(file)), names_(std::move(names)), cells_(std::move(rows)) {
+CsvTable::CsvTable(std::string file, int header_line, std::vector<std::string> names,
+                   std::vector<std::vector<CsvCell>> rows)
+    : file_(std::move(file)), header_line_(header_line), names_(std::move(names)), cells_(std::move(rows)) {
   for (std::size_t i = 0; i < names_.size(); ++i) index_.emplace(names_[i], i);
 }
 
@@ -187,10 +188,12 @@ CsvTable read_csv(const std::filesystem::path& file, std::span<const std::string
   if (!text) return {};
   CsvScanner scanner(file.string(), *text, problems);
   const std::size_t before = problems.count();
+  scanner.skip_comment();
+  const int header_line = scanner.line();
   std::vector<std::string> names = read_header(file.string(), scanner, required_columns, problems);
   if (problems.count() > before) return {};
   auto rows = read_rows(file.string(), scanner, names.size(), problems);
-  return {file.string(), std::move(names), std::move(rows)};
+  return {file.string(), header_line, std::move(names), std::move(rows)};
 }
 
 }  // namespace bansou

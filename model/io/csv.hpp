@@ -20,11 +20,13 @@ class CsvTable {
  public:
   CsvTable() = default;
   /// Every row must have a cell for each of `names`.
-  CsvTable(std::string file, std::vector<std::string> names, std::vector<std::vector<CsvCell>> rows);
+  CsvTable(std::string file, int header_line, std::vector<std::string> names,
+           std::vector<std::vector<CsvCell>> rows);
 
   /// Rows below the header; empty lines are no rows. A row that does not fit the header is not here.
   std::size_t rows() const { return cells_.size(); }
   const std::vector<std::string>& columns() const { return names_; }
+  int header_line() const { return header_line_; }
   bool has(std::string_view column) const { return index_.contains(column); }
 
   /// The text of a cell, without its quotes. The column must exist.
@@ -41,6 +43,7 @@ class CsvTable {
   const CsvCell& at_cell(std::size_t row, std::string_view column) const;
 
   std::string file_;
+  int header_line_ = 1;
   std::vector<std::string> names_;
   std::map<std::string, std::size_t, std::less<>> index_;
   std::vector<std::vector<CsvCell>> cells_;

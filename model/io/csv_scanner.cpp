@@ -30,6 +30,11 @@ void CsvScanner::fail(int line, int column, Text text) {
   failed_ = true;
 }
 
+void CsvScanner::skip_comment() {
+  if (line_ > 1 || !text_.starts_with('#')) return;
+  while (!at_end() && line_ == 1) advance();
+}
+
 std::vector<CsvCell> CsvScanner::next_row() {
   std::vector<CsvCell> cells;
   if (!at_line_end()) cells.push_back(next_cell());

@@ -23,6 +23,11 @@ class CsvScanner {
   bool failed() const { return failed_; }
   bool at_end() const { return offset_ == text_.size(); }
 
+  /// Where the next cell stands.
+  int line() const { return line_; }
+  /// Goes on behind a first line that begins with #.
+  void skip_comment();
+
   /// The cells of the next line (of several, where quotes hold line ends); none if it is empty.
   std::vector<CsvCell> next_row();
 

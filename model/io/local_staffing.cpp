@@ -90,7 +90,7 @@ class Rows {
 
   /// Of a name in the header line, which has no quotes as a rule.
   Position header_position(const std::string& column) const {
-    Position at{file_, 1, 1};
+    Position at{file_, table_.header_line(), 1};
     for (const std::string& before : table_.columns()) {
       if (before == column) break;
       at.column += count_code_points(before) + 1;

@@ -25,10 +25,10 @@ struct RunInfo {
 /// Writes which run the results are from. Throws RunError, as the others do.
 void write_header(hdf5::File& file, const Scenario& scenario, const RunIdentity& identity,
                   const std::string& status);
-/// Writes what only a complete file has: the resolved scenario and how the run came about.
 /// The resolved scenario of the results, one text.
 inline constexpr const char* scenario_dataset = "/provenance/scenario";
 
+/// Writes what only a complete file has: the resolved scenario and how the run came about.
 void write_completion(hdf5::File& file, const Scenario& scenario, const RunInfo& info);
 
 RunIdentity read_identity(const hdf5::File& file);

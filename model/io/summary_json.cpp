@@ -122,7 +122,7 @@ std::string answer_json(const Question& question, const Answer& answer,
   json["places"] = Json::array();
   for (const AnsweredAt& at : answer.places)
     json["places"].push_back({{"arm", at.arm},
-                              {"place", both(at.place)},
+                              {"group", groups[at.group].id},
                               {"gains", at.gains},
                               {"difference", json_parts::described(at.difference)}});
   json["sufficient"] = json_parts::described(sufficiency_of(answer));

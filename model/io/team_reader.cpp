@@ -71,7 +71,8 @@ TeamSpec read_team(const Entry& entry) {
   team.end_of_shift = end_of_shift(entry["end_of_shift"]);
   for (const Entry& role : entry["roles"].entries()) {
     team.roles.push_back({role.key(), role["name"].text({role.key(), role.key()}),
-                          value_of(rules, role["rule"].string(), StaffingRule::none)});
+                          value_of(rules, role["rule"].string(), StaffingRule::none),
+                          role["specialist"].boolean()});
   }
   if (team.roles.empty()) {
     entry["roles"].report({fmt::format("チーム「{}」に職種（roles）がありません。", team.id),

@@ -1,8 +1,22 @@
 #include "model/io/weights.hpp"
 
+#include <algorithm>
+#include <functional>
+
 #include "model/io/csv.hpp"
 
 namespace bansou {
+
+std::vector<std::string> heaviest(const std::vector<Weight>& weights, const std::string& outcome) {
+  std::vector<const Weight*> found;
+  for (const Weight& weight : weights) {
+    if (weight.outcome == outcome && weight.weight > 0.0) found.push_back(&weight);
+  }
+  std::ranges::stable_sort(found, std::greater(), &Weight::weight);
+  std::vector<std::string> names;
+  for (const Weight* weight : found) names.push_back(weight->name);
+  return names;
+}
 
 std::vector<Weight> read_weights(const Places& places, Language language) {
   static const std::vector<std::string> columns{"name", "outcome", "weight"};

@@ -15,6 +15,9 @@ struct Weight {
   double weight = 0.0;  ///< in standard deviations of the outcome; 0: chance may explain it
 };
 
+/// Names of those with a weight on an outcome, the heaviest first.
+std::vector<std::string> heaviest(const std::vector<Weight>& weights, const std::string& outcome);
+
 /// data/sensitivity.csv of the shipped scenarios; empty if it is not there. Throws InputError.
 std::vector<Weight> read_weights(const Places& places, Language language);
 

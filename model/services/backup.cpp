@@ -74,6 +74,11 @@ class Backup : public ServiceWith<Settings> {
     if (world.care_stream(resident, index).chance(set_.escalated)) world.refer(who, *this, "escalate");
   }
 
+  /// What was asked of a team that is gone stays unanswered, unless somebody is at it.
+  void dissolve(World& world, ResidentId who) override {
+    if (world.give_up(who, Wait::backup)) stall(world, who);
+  }
+
   void leave(World& world, ResidentId who) override {
     world.abandon(who, Wait::backup);
     world.engage(who, *this, false);
@@ -90,7 +95,11 @@ class Backup : public ServiceWith<Settings> {
   }
 
   void give_up(World& world, ResidentId who) {
-    if (!world.has_waited(who, Wait::backup, set_.patience) || !world.give_up(who, Wait::backup)) return;
+    if (world.has_waited(who, Wait::backup, set_.patience) && world.give_up(who, Wait::backup))
+      stall(world, who);
+  }
+
+  void stall(World& world, ResidentId who) {
     world.count(who, Flow::backup_unanswered);
     world.resident(who).stalled = world.resident(who).has(Support::casework);
     world.engage(who, *this, false);

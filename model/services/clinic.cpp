@@ -70,8 +70,9 @@ class Clinic : public ServiceWith<Settings> {
 
   /// Treatment ends with the clinic.
   void dissolve(World& world, ResidentId who) override {
-    if (world.is_waiting(who, Wait::appointment)) return leave(world, who);
-    world.set_treatment(who, Treatment::interrupted);
+    const bool waited = world.is_waiting(who, Wait::appointment);
+    leave(world, who);
+    if (!waited) world.set_treatment(who, Treatment::interrupted);
   }
 
  private:

@@ -68,6 +68,8 @@ class HospitalRounds : public ServiceWith<Settings> {
     world.engage(who, *this, false);
   }
 
+  void rebooked(ResidentId who, const Job& job) override { next_.rebook(who, job); }
+
  private:
   enum Step : std::uint16_t { visited };
 

@@ -60,6 +60,8 @@ class Housing : public ServiceWith<Settings> {
     world.engage(who, *this, false);
   }
 
+  void rebooked(ResidentId who, const Job& job) override { next_.rebook(who, job); }
+
   /// As where there never was such an office: whoever is in hospital goes home.
   void dissolve(World& world, ResidentId who) override {
     leave(world, who);

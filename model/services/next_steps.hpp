@@ -19,6 +19,12 @@ class NextSteps {
   /// Instead of whatever was to come: a job, whose step comes when it is done.
   void set(World& world, ResidentId who, const Job& job) { take_back(world, who).job = job; }
 
+  /// The job has gone to another team.
+  void rebook(ResidentId who, const Job& job) {
+    const auto found = next_.find(who);
+    if (found != next_.end() && found->second.job.step == job.step) found->second.job = job;
+  }
+
   void drop(World& world, ResidentId who) {
     if (!next_.contains(who)) return;
     take_back(world, who);

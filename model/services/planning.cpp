@@ -69,6 +69,13 @@ class Planning : public ServiceWith<Settings> {
     }
   }
 
+  /// Without a division of its own the decision waits for the committee only.
+  void turned_away(World& world, ResidentId who, std::uint16_t) override {
+    next_.set(world, who, *this, set_.decision, decided);
+  }
+
+  void rebooked(ResidentId who, const Job& job) override { next_.rebook(who, job); }
+
   /// Monitoring is load, not events.
   double routine() const override { return set_.monitoring_hours / set_.monitoring_interval; }
 

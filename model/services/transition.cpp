@@ -66,6 +66,8 @@ class TransitionSupport : public CaseloadService<Settings> {
     give_back(world, who);
   }
 
+  void rebooked(ResidentId who, const Job& job) override { next_.rebook(who, job); }
+
  private:
   enum Half : std::uint16_t { work_done, phase_over };  ///< a step is 2 * phase + half
 

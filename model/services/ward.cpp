@@ -209,8 +209,12 @@ void Ward::leave(World& world, ResidentId who) {
   if (resident.bed != Resident::no_bed) vacate(world, who);
 }
 
-void Ward::crisis_over(World& world, ResidentId who) {
+void Ward::dissolve(World& world, ResidentId who) {
   if (waiting_.contains(who)) leave(world, who);
+}
+
+void Ward::crisis_over(World& world, ResidentId who) {
+  if (waiting_.contains(who) && world.resident(who).admission != Admission::compulsory) leave(world, who);
 }
 
 void Ward::occupy(World& world, ResidentId who, Hospital& place) {

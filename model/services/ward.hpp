@@ -20,7 +20,9 @@ class Ward : public ServiceWith<WardSettings> {
   void arrive(World& world, ResidentId who) override;
   void on(World& world, ResidentId who, std::uint16_t step) override;
   void leave(World& world, ResidentId who) override;
-  /// Nobody waits for a bed any more who needs none.
+  /// Whoever is in hospital stays until they leave it.
+  void dissolve(World& world, ResidentId who) override;
+  /// Nobody waits for a bed any more who needs none; an order stands.
   void crisis_over(World& world, ResidentId who) override;
   void staff_changed(World& world) override;
   void month_closed(World& world) override;

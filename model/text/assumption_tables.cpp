@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
+#include "model/experiment/metric_catalogue.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
 #include "model/text/unit_text.hpp"
@@ -74,6 +76,40 @@ Text source_kinds() {
       "K 背景知識（出典としては引用できません）",
       "Kind: S stated in the ministry's document, P seen on a public page, D computed from S or P, "
       "K background knowledge (not a citation)"};
+}
+
+TextTable heaviest_table(const Scenario& scenario, const std::vector<Weight>& weights, Language language) {
+  const bool ja = language == Language::ja;
+  const auto is_assumed = [&](const std::string& name) {
+    const auto found = scenario.parameters.find(name);
+    return found != scenario.parameters.end() && found->second.source == "assumption";
+  };
+  TextTable table;
+  for (const auto& [metric, measure] : metric_catalogue(scenario)) {
+    if (!metric.headline) continue;
+    const std::vector<std::string> names = heaviest(weights, metric.id);
+    const auto name = std::ranges::find_if(names, is_assumed);
+    if (name == names.end()) continue;
+    const Parameter& assumption = scenario.parameters.at(*name);
+    const auto written = [&](double value) {
+      return with_unit(written_value(value, assumption), assumption.unit, language);
+    };
+    table.rows.push_back({metric.name.in(language), parameter_name(scenario, *name, language),
+                          written(assumption.value), written(assumption.low), written(assumption.high)});
+  }
+  if (table.rows.empty()) return {};
+  table.title = ja ? "結果を最も動かす仮定" : "The assumptions that move outcomes most";
+  table.head =
+      ja ? std::vector<std::string>{"結果", "仮定（出典なし）", "値", "下限", "上限"}
+         : std::vector<std::string>{"Outcome", "Assumption (without a source)", "Value", "Low", "High"};
+  table.columns = {Align::left, Align::left, Align::right, Align::right, Align::right};
+  table.notes = {ja ? "鳥取県で仮定を幅いっぱいに動かして調べたものです。値を確かめるなら、ここからです。案の"
+                      "比較が両端で変わる"
+                      "かは、compare と ask の --robust で調べます。"
+                    : "Found for Tottori by moving every assumption over its range. Figures to be looked up "
+                      "first. Whether "
+                      "a comparison changes at either end, --robust of compare and ask says."};
+  return table;
 }
 
 }  // namespace bansou

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/core/scenario.hpp"
+#include "model/io/weights.hpp"
 #include "model/text/text_table.hpp"
 
 namespace bansou {
@@ -19,5 +20,8 @@ TextTable sources_table(const Scenario& scenario, Language language);
 
 /// What the letters in the column "kind" of the sources mean.
 Text source_kinds();
+
+/// Of each outcome on which options are judged the assumption that moves it most; empty without weights.
+TextTable heaviest_table(const Scenario& scenario, const std::vector<Weight>& weights, Language language);
 
 }  // namespace bansou

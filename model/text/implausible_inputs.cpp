@@ -132,39 +132,50 @@ Stated stated_in(const Scenario& scenario, const Catchment& place, const std::st
   return stated;
 }
 
-/// Whole posts of a shared team that were written into the row of every town; a comma that was forgotten.
-void look_at_stated_posts(const Scenario& scenario, std::vector<Text>& found) {
+Text post_at(const Scenario& scenario, const TeamSpec& team, const RoleSpec& role, const Catchment& place) {
+  const std::string& name = team.level == Level::municipality
+                                ? scenario.municipalities[place.municipalities.front()].name
+                                : place.place;
+  return {fmt::format("{} {}（{}）", name, team.name.ja, role.name.ja),
+          fmt::format("{} {} ({})", name, team.name.en, role.name.en)};
+}
+
+/// Whole posts of a shared team that were written into the row of every town.
+void look_at_rows(const Text& post, const Stated& stated, std::vector<Text>& found) {
+  if (stated.rows < 2) return;
+  const std::string posts = fte_text(stated.fte);
+  found.push_back(
+      {fmt::format("{}: {}行に書かれた人数を合計して{}人と読みます。全員の人数を各行に書いたのなら、1行だけに"
+                   "残してください。",
+                   post.ja, stated.rows, posts),
+       fmt::format("{}: the {} rows add up to {} FTE. If each row states all of them, leave it in one.",
+                   post.en, stated.rows, posts)});
+}
+
+/// A comma that was forgotten, or people instead of the time that they have for this.
+void look_at_size(const Text& post, double fte, double by_rule, std::vector<Text>& found) {
   constexpr double many_times = 10.0;
   constexpr double many = 3.0;  // posts
+  if (fte < many || by_rule <= 0.0 || fte < many_times * by_rule) return;
+  const std::string posts = fte_text(fte), usual = fte_text(by_rule);
+  found.push_back(
+      {fmt::format("{}: 標準の計算では{}人のところ、{}人です。精神保健にあてる時間の分だけですか。", post.ja,
+                   usual, posts),
+       fmt::format("{}: {} FTE, where the rule has {}. Is it only the time for mental health?", post.en,
+                   posts, usual)});
+}
+
+void look_at_stated_posts(const Scenario& scenario, std::vector<Text>& found) {
   Scenario by_rule = scenario;
   by_rule.local.assign(scenario.local.size(), {});
   for (const TeamSpec& team : scenario.teams) {
     for (const Catchment& place : catchments(scenario, team.level)) {
+      const Staff staff = baseline_staff(scenario, team, place.municipalities);
       const Staff usual = baseline_staff(by_rule, team, place.municipalities);
       for (const RoleSpec& role : team.roles) {
-        const auto [fte, rows] = stated_in(scenario, place, join(team.id, role.id));
-        const std::string& name = team.level == Level::municipality
-                                      ? scenario.municipalities[place.municipalities.front()].name
-                                      : place.place;
-        const std::string posts = fte_text(fte), by = fte_text(usual.at(role.id));
-        if (rows > 1) {
-          found.push_back(
-              {fmt::format("{} {}（{}）: {}行に書かれた人数の合計{}人として計算します。全員の人数を各行に"
-                           "書いたのなら、1行だけに残してください。",
-                           name, team.name.ja, role.name.ja, rows, posts),
-               fmt::format(
-                   "{} {} ({}): the {} rows add up to {} FTE. If each row states all of them, leave it "
-                   "in one.",
-                   name, team.name.en, role.name.en, rows, posts)});
-        }
-        if (fte < many || usual.at(role.id) <= 0.0 || fte < many_times * usual.at(role.id)) continue;
-        found.push_back(
-            {fmt::format("{} {}（{}）: 標準の計算では{}人のところ、{}人です。精神保健にあてる"
-                         "時間の分だけですか。",
-                         name, team.name.ja, role.name.ja, by, posts),
-             fmt::format("{} {} ({}): {} FTE, where the rule has {}. Is it only the time for mental "
-                         "health?",
-                         name, team.name.en, role.name.en, posts, by)});
+        const Text post = post_at(scenario, team, role, place);
+        look_at_rows(post, stated_in(scenario, place, join(team.id, role.id)), found);
+        look_at_size(post, staff.at(role.id), usual.at(role.id), found);
       }
     }
   }

@@ -12,7 +12,6 @@
 #include "model/text/caveats.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/markdown.hpp"
-#include "model/text/metric_definitions.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/precision_wording.hpp"
 
@@ -253,8 +252,10 @@ void implementation(Page& page, const RunFacts& facts) {
                    "scenario: `{}`.",
                    facts.command, facts.date, facts.fingerprint)});
   page.heading({"6. 入手", "6. Code access"});
-  page.say({"ソースは Apache-2.0。展開したシナリオ全体は結果ファイル（/scenario）に入っています。",
-            "Source under Apache-2.0. The resolved scenario is kept whole in the results (/scenario)."});
+  page.say({fmt::format("ソースは Apache-2.0。展開したシナリオ全体は結果ファイル（{}）に入っています。",
+                        scenario_dataset),
+            fmt::format("Source under Apache-2.0. The resolved scenario is kept whole in the results ({}).",
+                        scenario_dataset)});
 }
 
 }  // namespace

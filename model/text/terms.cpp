@@ -35,9 +35,10 @@ std::vector<Term> terms() {
         "need and year."}},
       {{"同時95%区間", "Simultaneous 95%"},
        {"その表にある差のすべてが、まとめて95%"
-        "の確かさで収まる範囲。0をまたぐ差は、あるともないとも示せない。",
+        "の確かさで収まる範囲。0をまたぐ差は、どちら向きとも示せない（範囲がごく狭ければ「ほぼ同じ」）。",
         "ranges that hold all differences of a table together with 95% confidence; where 0 lies within, no "
-        "difference is shown."}},
+        "direction "
+        "is shown (a very narrow one: about the same)."}},
       {{"途切れた支援", "Cases lost"},
        {"伴走支援の途中で連絡がつかなくなって終わったもの。",
         "casework that ended because contact was lost."}},

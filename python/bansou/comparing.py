@@ -53,6 +53,12 @@ class Comparison:
         return _core.yearly_cost_difference(self.a.scenario._core, self.b.scenario._core)
 
     @property
+    def notes(self) -> list[str]:
+        """Those of the scenario, and whether there are too few replications to decide by (and how many would do)."""
+        enough = self._core.sufficiency(self.a.scenario.lang)
+        return [*self.a.scenario.notes, *([enough] if enough else [])]
+
+    @property
     def table(self) -> pd.DataFrame:
         """A line for every metric of every group: metric, group, a, b, difference, low, high, verdict, unit, ...
 

@@ -12,12 +12,22 @@ Everybody draws the same random numbers as without the policy, so that scenarios
 
 from __future__ import annotations
 
+import enum
 import functools
 import hashlib
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from numbers import Real
-from types import CodeType, FunctionType, MethodType, ModuleType
+from types import (
+    BuiltinFunctionType,
+    CodeType,
+    FunctionType,
+    GetSetDescriptorType,
+    MemberDescriptorType,
+    MethodType,
+    ModuleType,
+    WrapperDescriptorType,
+)
 from typing import Any, NamedTuple
 
 from bansou._core import Case, Line, TeamMonth
@@ -148,6 +158,11 @@ def _pieces(part: Any) -> Iterable[Any]:
     if isinstance(part, FunctionType):
         bound = [cell.cell_contents for cell in part.__closure__ or ()]
         return part.__code__, part.__defaults__, part.__kwdefaults__, bound
+    if isinstance(part, enum.Enum):
+        return type(part).__module__, type(part).__qualname__, part.name
+    if isinstance(part, type):
+        own = vars(part) if part.__module__ not in ("builtins", "abc") else {}
+        return part.__module__, part.__qualname__, own
     if isinstance(part, functools.partial):
         return part.func, part.args, part.keywords
     if isinstance(part, Mapping):
@@ -160,10 +175,15 @@ def _pieces(part: Any) -> Iterable[Any]:
         return (part.__name__,)
     if attributes := getattr(part, "__dict__", None):
         return getattr(part, "__name__", ""), attributes
+    if isinstance(part, GetSetDescriptorType | MemberDescriptorType | WrapperDescriptorType | BuiltinFunctionType):
+        return (part.__qualname__,)
     try:
         return (pickle.dumps(part),)
     except Exception as error:  # whatever an object may raise that cannot be pickled
         raise TypeError(f"a policy cannot hold {part!r}: nobody could tell it from another one") from error
 
 
-_NOT_CODE = {"__module__", "__doc__", "__dict__", "__weakref__", "__qualname__", "__firstlineno__", "__annotations__"}
+_NOT_CODE = {
+    "__module__", "__doc__", "__dict__", "__weakref__", "__qualname__", "__firstlineno__", "__annotations__",
+    "__dataclass_fields__", "__dataclass_params__", "__match_args__", "__slots__", "__abstractmethods__", "_abc_impl",
+}  # fmt: skip

@@ -108,6 +108,12 @@ class Results:
         95 % interval (jobs a year), utilisation (0..1)."""
         return _frame(self._figures.overloads(self.scenario.lang))
 
+    @property
+    def notes(self) -> list[str]:
+        """Those of the scenario, and whether there are too few replications to decide by (and how many would do)."""
+        enough = self._figures.sufficiency(self.scenario.lang)
+        return [*self.scenario.notes, *([enough] if enough else [])]
+
     def long_stay(self) -> pd.DataFrame:
         """Residents of the region in hospital for a year or more, by month from 1: mean, low, high (95 %)."""
         frame = _frame(self._figures.long_stay())

@@ -188,6 +188,12 @@ class Scenario:
         return pd.DataFrame(self._core.municipalities())
 
     @property
+    def notes(self) -> list[str]:
+        """What must be known to read figures of it, as screens and reports say: how far they are calibrated, made-up areas,
+        shared teams of which the region holds a part."""
+        return self._core.notes(self._lang)
+
+    @property
     def parameters(self) -> pd.DataFrame:
         """Every figure by name: subject (what it is about), label (what it is), value, unit, low, high (in that unit),
         year, source, reason."""

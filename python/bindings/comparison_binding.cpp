@@ -1,5 +1,6 @@
 #include "model/core/enum_names.hpp"
 #include "model/experiment/comparison.hpp"
+#include "model/text/sufficiency_wording.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/figures.hpp"
 
@@ -37,7 +38,13 @@ void bind_comparison(py::module_& module) {
   py::class_<Comparison>(module, "Comparison")
       .def_readonly("replications", &Comparison::replications)
       .def_readonly("options", &Comparison::options)
-      .def("table", comparison_table, py::arg("lang"));
+      .def("table", comparison_table, py::arg("lang"))
+      .def(
+          "sufficiency",
+          [](const Comparison& comparison, const std::string& lang) {
+            return sufficiency_text(sufficiency_of(comparison)).in(language(lang));
+          },
+          py::arg("lang"));
   module.def(
       "compare",
       [](const Figures& a, const Figures& b, std::size_t options) {

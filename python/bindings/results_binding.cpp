@@ -2,6 +2,7 @@
 
 #include "model/io/collected_results.hpp"
 #include "model/text/run_description.hpp"
+#include "model/text/sufficiency_wording.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/figures.hpp"
 
@@ -86,6 +87,12 @@ void bind_results(py::module_& module) {
       .def("summary", summary_table, py::arg("lang"))
       .def("overloads", overload_table, py::arg("lang"))
       .def("long_stay", long_stay_table)
+      .def(
+          "sufficiency",
+          [](const Figures& figures, const std::string& lang) {
+            return sufficiency_text(figures.summary.sufficiency).in(language(lang));
+          },
+          py::arg("lang"))
       .def("describe", describe, py::arg("scenario"), py::arg("results"), py::arg("command"),
            py::arg("python"), py::arg("lang"), others_may_run);
 }

@@ -9,6 +9,8 @@
 #include "model/experiment/ranges.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
+#include "model/text/caveats.hpp"
+#include "model/text/cut_area_note.hpp"
 #include "model/text/metric_definitions.hpp"
 #include "model/text/parameter_text.hpp"
 #include "python/bindings/bindings.hpp"
@@ -35,6 +37,16 @@ const char* name_of(Change::Kind kind) {
       return "close";
   }
   return "";
+}
+
+/// What must be known to read its figures, as on every screen.
+std::vector<std::string> notes_of(const Scenario& scenario, const std::string& lang) {
+  std::vector<std::string> notes;
+  for (const Text& note :
+       {calibration_banner(scenario), synthetic_area_note(scenario), cut_area_note(scenario)}) {
+    if (!note.ja.empty()) notes.push_back(note.in(language(lang)));
+  }
+  return notes;
 }
 
 py::dict municipality_table(const Scenario& scenario) {
@@ -194,6 +206,7 @@ void bind_scenario(py::module_& module) {
       .def("question",
            [](const Scenario& self, const std::string& lang) { return self.question.in(language(lang)); })
       .def("municipalities", municipality_table)
+      .def("notes", notes_of, py::arg("lang"))
       .def("parameters", parameter_table)
       .def("metrics", metric_table, py::arg("lang"))
       .def("teams", team_table)

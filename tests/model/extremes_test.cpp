@@ -87,10 +87,9 @@ TEST(Extremes, HoursWorkedAreHoursPaidPlusOvertimeWithEverySystemAtWork) {
 TEST(Extremes, NoStaffMeansNoCareAndMoreHiddenNeed) {
   const Outcomes none = run_once(staffed(0.0));
   const Outcomes some = run_once(everything_open());
-  for (const Flow flow :
-       {Flow::first_contacts, Flow::cases_opened, Flow::contacts_visit, Flow::backup_answered,
-        Flow::first_appointments, Flow::crisis_visits, Flow::transitions_done, Flow::settlements_begun,
-        Flow::hospital_visits}) {
+  for (const Flow flow : {Flow::first_contacts, Flow::cases_opened, Flow::contacts_visit,
+                          Flow::backup_answered, Flow::first_appointments, Flow::crisis_visits,
+                          Flow::transitions_done, Flow::settlements_begun, Flow::hospital_visits}) {
     EXPECT_EQ(total(none, flow), 0U) << flow_labels()[static_cast<std::size_t>(flow)].id;
   }
   // Only those on the committee's desk on the first day, and whom one team after the other sends on that day.
@@ -117,8 +116,30 @@ TEST(Extremes, WhoseStaffLeavesIsLetGo) {
   EXPECT_GT(at_month(outcomes, Stock::open_cases, 3), 0U);
   EXPECT_EQ(at_month(outcomes, Stock::open_cases, 23), 0U);
   EXPECT_EQ(at_month(outcomes, Stock::with_community_support, 23), 0U);
-  EXPECT_EQ(waits_of(outcomes, Wait::housing).still_waiting().back(), 0U);
+  for (const Wait wait : {Wait::housing, Wait::plan, Wait::transition}) {
+    const sim::WaitHistogram::Counts waiting = waits_of(outcomes, wait).still_waiting();
+    for (std::size_t bin = sim::WaitHistogram::bin_of(200.0); bin < waiting.size(); ++bin)
+      EXPECT_EQ(waiting[bin], 0U) << wait_labels()[static_cast<std::size_t>(wait)].id << " " << bin;
+  }
   expect_conserved_throughout(scenario, 5'000);
+}
+
+TEST(Extremes, NobodyStaysInTheLineOfATeamThatIsGone) {
+  const Scenario all = everything_open();
+  for (const TeamSpec& team : all.teams) {
+    Scenario scenario = all;
+    Change end;
+    end.kind = Change::Kind::scale;
+    end.from = 180.0;
+    end.team = team.id;
+    end.scale = 0.0;
+    end.municipalities = everywhere(scenario);
+    scenario.changes.push_back(end);
+    for (const TeamOutcome& outcome : run_once(scenario).teams) {
+      if (outcome.team != team.id) continue;
+      EXPECT_EQ(outcome.backlog.back(), 0U) << team.id << " " << outcome.place;
+    }
+  }
 }
 
 TEST(Extremes, PlentyOfStaffLeavesOnlyNightsAndWeekends) {

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import abc
+import dataclasses
+import enum
 import functools
 import os
 import pickle
@@ -17,6 +20,11 @@ import bansou
 from bansou import InputError, Posting
 from bansou.headlines import headlines
 from bansou.policies import Case, Line, Policy, TeamMonth, name_of
+
+
+class Mode(enum.Enum):
+    calm = 1
+    urgent = 2
 
 
 class Usual(Policy):
@@ -227,6 +235,22 @@ def test_a_name_tells_policies_apart() -> None:
         Policy(triage=Ranked(-1).rank), Ranked(1), Helped(), HelpedOtherwise(),
     ]  # fmt: skip
     assert len({name_of(policy) for policy in policies}) == len(policies)
+
+    @dataclasses.dataclass
+    class Weighted(Policy):
+        weight: float = 1.0
+        mode: Mode = Mode.calm
+        kind: type = int
+
+        def triage(self, case: Case, line: Line, usual: float) -> float:
+            return self.weight * usual
+
+    class Abstract(abc.ABC, Usual):
+        pass
+
+    others = [Weighted(), Weighted(2.0), Weighted(mode=Mode.urgent), Weighted(kind=float), Abstract()]
+    assert len({name_of(policy) for policy in others}) == len(others)
+    assert name_of(Weighted(2.0)) == name_of(Weighted(2.0))
     zero, one = (Policy(triage=functools.partial(lambda by, case, line, usual: usual * by, by)) for by in (0, 1))
     assert name_of(zero) != name_of(one)
     with pytest.raises(TypeError, match="nobody could tell it from another one"):

@@ -106,6 +106,13 @@ def test_results_of_a_changed_table_are_refused(towns: bansou.Scenario, tmp_path
         bansou.Results.open(out)
 
 
+def test_notes_are_those_of_the_screen(tottori: bansou.Scenario, comparison: bansou.Comparison) -> None:
+    assert [note.split(":")[0] for note in tottori.notes] == ["PARTLY CALIBRATED", "SYNTHETIC AREAS"]
+    noted = [note.split(":")[0] for note in comparison.a.notes]
+    assert noted == ["PARTLY CALIBRATED", "SYNTHETIC AREAS", "PART OF AN AREA", "TOO FEW REPLICATIONS"]
+    assert comparison.notes[-1].startswith("TOO FEW REPLICATIONS")
+
+
 def test_a_file_that_another_run_has_replaced_is_not_mixed_with_it(towns: bansou.Scenario, tmp_path: Path) -> None:
     one = towns.with_(replications=1)
     first = bansou.run(one, out=tmp_path / "a.h5")

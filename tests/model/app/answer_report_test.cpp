@@ -28,7 +28,7 @@ TEST_P(AnswerReportTest, SaysAllThatACouncilAsks) {
   const MetricCollector today = fabricated::collect_tottori(question.baseline, 12);
   const MetricCollector relieved = fabricated::collect_tottori(question.baseline, 12, 0.8);
   const Answer answered = answer(question.criteria, {&today.table(), &relieved.table()});
-  const std::string html = answer_report(question, answered, {}, fabricated::tottori_facts(), GetParam());
+  const std::string html = answer_report(question, answered, {}, fabricated::tottori_facts(), {}, GetParam());
   test::expect_well_formed(html);
   const bool ja = GetParam() == Language::ja;
   for (const char* part :

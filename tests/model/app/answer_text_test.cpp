@@ -56,7 +56,7 @@ TEST(AnswerText, SaysWhoGainsAndWhoLosesTownByTown) {
   const auto at = [](const char* town, double mean) {
     Difference difference;
     difference.simultaneous = {mean, mean - 1.0, mean + 1.0};
-    return AnsweredAt{1, {town, town}, difference, mean < 0.0};
+    return AnsweredAt{1, 0, {town, town}, difference, mean < 0.0};
   };
   answer.places = {at("川本町", -45.0), at("邑南町", 6.0)};
   EXPECT_EQ(answer_in_words(answer, Language::ja).notes.at(0),

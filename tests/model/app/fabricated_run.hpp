@@ -30,7 +30,7 @@ inline Scenario tottori() {
     spec.name = std::move(name);
     spec.level = level;
     spec.optional = optional;
-    spec.roles = {{"phn", {"保健師", "public health nurse"}, StaffingRule::flat}};
+    spec.roles = {{"phn", {"保健師", "public health nurse"}, StaffingRule::flat, false}};
     result.teams.push_back(std::move(spec));
     result.parameters[std::string(id) + ".phn.fte"] = {
         2, 1, 3, Dimension::fte, "FTE", 1, 2021, "assumption", {"test", "test"}, {"人数", "posts"}};

@@ -14,7 +14,7 @@ class ReportTest : public testing::TestWithParam<Language> {
  protected:
   std::string page() {
     const Summary summary = summarise(scenario, fabricated::collect_tottori(scenario, 3));
-    return html_report(scenario, summary, fabricated::tottori_facts(), GetParam());
+    return html_report(scenario, summary, fabricated::tottori_facts(), {}, GetParam());
   }
   Scenario scenario = fabricated::tottori();
 };
@@ -60,7 +60,7 @@ TEST_P(ReportTest, SaysWhereAStationaryRunSettles) {
   const MetricCollector collected = fabricated::collect_tottori(scenario, 3);
   Summary summary = summarise(scenario, collected);
   summary.stationary = stationary_figures(collected);
-  const std::string html = html_report(scenario, summary, fabricated::tottori_facts(), GetParam());
+  const std::string html = html_report(scenario, summary, fabricated::tottori_facts(), {}, GetParam());
   test::expect_well_formed(html);
   EXPECT_NE(html.find(heading), std::string::npos);
 }
@@ -69,7 +69,7 @@ TEST_P(ReportTest, SaysWhatCameOfThePrecision) {
   const MetricCollector collected = fabricated::collect_tottori(scenario, 3);
   Summary summary = summarise(scenario, collected);
   summary.precision = precision_of(collected.table(), 0.05, 100);
-  const std::string html = html_report(scenario, summary, fabricated::tottori_facts(), GetParam());
+  const std::string html = html_report(scenario, summary, fabricated::tottori_facts(), {}, GetParam());
   test::expect_well_formed(html);
   EXPECT_NE(html.find(GetParam() == Language::ja ? "±5 % に届いていません" : "not within ±5 %"), html.npos);
   EXPECT_NE(html.find(GetParam() == Language::ja ? "ばらつきが見られず" : "no variation seen"), html.npos);

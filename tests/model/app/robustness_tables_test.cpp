@@ -69,16 +69,15 @@ TEST_F(RobustnessTablesTest, NameTheAssumptionThatDivides) {
   ASSERT_EQ(said.size(), 2U);
   EXPECT_NE(said[1].title.find("rate of crises (need.crisis)"), std::string::npos) << said[1].title;
   EXPECT_EQ(said[1].head, (Row{"", "low: 20 %", "as it is: 30 %", "high: 40 %"}));
-  EXPECT_EQ(said[1].rows.at(0),
-            (Row{"B", "0 about the same", "−3.0 falls (better)", "−6.0 falls (better)"}));
-  EXPECT_NE(said[1].notes.at(0).find("of 1 outcomes the verdicts of the 1 above"), std::string::npos);
+  EXPECT_EQ(said[1].rows.at(0), (Row{"B", "0 about the same", "−3.0 falls (better)", "−6.0 falls (better)"}));
+  EXPECT_NE(said[1].notes.at(0).find("of 1 outcomes the conclusions of the 1 above"), std::string::npos);
 }
 
 TEST_F(RobustnessTablesTest, SayWhereNothingDivides) {
   robustness.hinges = {{0, "need.crisis", {judged(-1, Verdict::falls)}, {judged(-6, Verdict::falls)}}};
   const std::vector<TextTable> said = tables({"B"});
   ASSERT_EQ(said.size(), 1U);
-  EXPECT_NE(said[0].notes.back().find("no verdict changes in any of 1 outcomes"), std::string::npos);
+  EXPECT_NE(said[0].notes.back().find("no conclusion changes in any of 1 outcomes"), std::string::npos);
 }
 
 TEST_F(RobustnessTablesTest, CountWhoIsBest) {

@@ -38,7 +38,7 @@ inline Scenario scenario() {
   TeamSpec desk;
   desk.id = "desk";
   desk.name = {"相談窓口", "consultation desk"};
-  desk.roles = {{"phn", {"保健師", "public health nurse"}, StaffingRule::flat}};
+  desk.roles = {{"phn", {"保健師", "public health nurse"}, StaffingRule::flat, false}};
   TeamSpec backup = desk;
   backup.id = "backup";
   backup.name = {"保健所の支援班", "health centre backup"};

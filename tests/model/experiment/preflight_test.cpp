@@ -112,7 +112,7 @@ TEST(Preflight, LooksAtFiguresAsTheyAreAfterTheLastChange) {
     Scenario told = small_scenario({"31329"}), changed = told;
     const double value = 3.0 * told.parameters.at(figure).value;
     set(told, figure, value);
-    changed.changes = {set_from(figure, value, 200.0)};
+    changed.changes = {set_from(figure, value, 200.0), set_from(figure, 9.0 * value, 100.0)};  // by date
     for (const char* team : {"municipal_desk", "clinic_team"})
       EXPECT_NEAR(utilisation(preflight(changed), team), utilisation(preflight(told), team), 1e-9) << figure;
   }

@@ -54,6 +54,8 @@ TEST(Robustness, AHingeDividesWhereAVerdictDiffers) {
   const Hinge hinge{0, "need.crisis", judged(Verdict::falls), judged(Verdict::same)};
   EXPECT_TRUE(hinge.divides(judged(Verdict::falls)));
   EXPECT_TRUE(hinge.divides(judged(Verdict::same)));
+  const Hinge vague{0, "need.crisis", judged(Verdict::same), judged(Verdict::not_shown)};
+  EXPECT_FALSE(vague.divides(judged(Verdict::unknown)));  // no conclusion anywhere
   const Hinge firm{0, "need.crisis", judged(Verdict::falls), judged(Verdict::falls)};
   EXPECT_FALSE(firm.divides(judged(Verdict::falls)));
 }

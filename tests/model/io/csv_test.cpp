@@ -46,7 +46,8 @@ TEST_F(Csv, EmptyCellsBehindTheLastColumnAreNoColumns) {
 }
 
 TEST_F(Csv, AFirstLineMayBeAComment) {
-  const CsvTable table = read("# by the town, 2021\ncode,name\n31201,鳥取市,x\n#,a\n");
+  const CsvTable table = read("# by the town, \"2021\"\ncode,name\n31201,鳥取市,x\n#,a\n");
+  EXPECT_EQ(table.header_line(), 2);
   EXPECT_EQ(table.columns(), (Shown{"code", "name"}));
   EXPECT_EQ(table.cell(0, "code"), "#");
   EXPECT_EQ(shown(), Shown{"3:1 found 3 values for 2 columns."});

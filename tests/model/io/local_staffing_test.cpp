@@ -22,8 +22,8 @@ class LocalStaffingTest : public testing::Test {
     region_.assign(country_.begin(), country_.begin() + 2);
     teams_[0].id = "desk";
     teams_[0].name = {"窓口", "desk"};
-    teams_[0].roles = {{"phn", {"保健師", "nurse"}, StaffingRule::population},
-                       {"psw", {"精神保健福祉士", "social worker"}, StaffingRule::none}};
+    teams_[0].roles = {{"phn", {"保健師", "nurse"}, StaffingRule::population, false},
+                       {"psw", {"精神保健福祉士", "social worker"}, StaffingRule::none, true}};
   }
 
   std::vector<LocalStaffing> read(std::string_view table) {

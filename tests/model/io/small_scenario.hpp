@@ -87,10 +87,10 @@ class SmallScenario {
   static std::string parameters() {
     std::vector<TeamSpec> teams(2);
     teams[0].id = "desk";
-    teams[0].roles = {{"phn", {}, StaffingRule::population}, {"psw", {}, StaffingRule::none}};
+    teams[0].roles = {{"phn", {}, StaffingRule::population, false}, {"psw", {}, StaffingRule::none, true}};
     teams[1].id = "clinic_team";
     teams[1].level = Level::area;
-    teams[1].roles = {{"doctor", {}, StaffingRule::flat}};
+    teams[1].roles = {{"doctor", {}, StaffingRule::flat, false}};
     std::vector<ServiceSpec> services(5);
     for (std::size_t i = 0;
          const auto& [id, kind] : std::map<std::string, std::string>{{"window", "consultation_window"},
@@ -127,7 +127,7 @@ class SmallScenario {
            "sources: {census: {title: t, publisher: p, year: 2020, tag: P}}\n"
            "teams:\n"
            "  desk:\n    name: {ja: 窓口, en: desk}\n    level: municipality\n"
-           "    roles: {phn: {rule: population}, psw: {rule: none}}\n"
+           "    roles: {phn: {rule: population}, psw: {rule: none, specialist: true}}\n"
            "  clinic_team:\n    name: {ja: 外来, en: clinics}\n    level: area\n"
            "    shift: {days: [mon, sat], from: \"09:00\", to: \"17:30\", holidays: open}\n"
            "    end_of_shift: interrupt\n    roles: {doctor: {name: {ja: 医師, en: doctor}, rule: flat}}\n"

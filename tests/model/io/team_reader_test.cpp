@@ -12,7 +12,8 @@ TEST(TeamReader, ReadsATeam) {
       "office:\n  name: {ja: 事務所, en: office}\n  level: area\n  optional: true\n"
       "  shift: {days: [mon, sun], from: \"08:30\", to: \"24:00\", holidays: open}\n  end_of_shift: "
       "hand_over\n"
-      "  roles: {phn: {rule: own_health_centre}, psw: {name: {ja: 精神保健福祉士, en: PSW}, rule: flat}}\n");
+      "  roles: {phn: {rule: own_health_centre}, psw: {name: {ja: 精神保健福祉士, en: PSW}, rule: flat, "
+      "specialist: true}}\n");
   const auto teams = read_teams(text.root());
   ASSERT_EQ(teams.size(), 1u);
   const TeamSpec& team = teams[0];
@@ -29,6 +30,8 @@ TEST(TeamReader, ReadsATeam) {
   EXPECT_EQ(team.roles[0].rule, StaffingRule::own_health_centre);
   EXPECT_EQ(team.roles[1].name.en, "PSW");
   EXPECT_EQ(team.roles[1].rule, StaffingRule::flat);
+  EXPECT_FALSE(team.roles[0].specialist);
+  EXPECT_TRUE(team.roles[1].specialist);
   EXPECT_EQ(text.shown(), test::Shown{});
 }
 

@@ -42,6 +42,12 @@ TEST(NextSteps, AJobThatWaitsIsTakenBack) {
   EXPECT_EQ(line(), before - 1);
   next.drop(*alone.world, alone.who);
   EXPECT_EQ(line(), before - 1);
+  const Job stale = ask(), moved = ask();  // as if another team had taken over
+  next.set(*alone.world, alone.who, stale);
+  next.rebook(alone.who, moved);
+  next.drop(*alone.world, alone.who);
+  EXPECT_TRUE(alone.world->withdraw(alone.who, stale));
+  EXPECT_FALSE(alone.world->withdraw(alone.who, moved));
 }
 
 }  // namespace
