@@ -17,9 +17,9 @@ _VERDICTS: dict[str, dict[Language, str]] = {
     "unknown": {"ja": "分からない", "en": "unknown"},
 }
 _SENTENCE: dict[Language, str] = {
-    "ja": "{group}の「{name}」[{unit}]: {a} → {b}、差 {difference}（同時95 %区間 {family_low}〜{family_high}{points}）。判定: {verdict}。",
-    "en": "{name}, {group} [{unit}]: {a} -> {b}, difference {difference} "
-    "(simultaneous 95 % interval {family_low} to {family_high}{points}). Verdict: {verdict}.",
+    "ja": "{group}の「{name}」[{unit}]: {a} → {b}、差 {difference}{points}（同時95 %区間 {family_low}〜{family_high}）。判定: {verdict}。",
+    "en": "{name}, {group} [{unit}]: {a} -> {b}, difference {difference}{points} "
+    "(simultaneous 95 % interval {family_low} to {family_high}). Verdict: {verdict}.",
 }
 
 

@@ -11,7 +11,7 @@ def test_a_difference_with_its_interval(comparison: bansou.Comparison) -> None:
     row = comparison.table.set_index(["metric", "group"]).loc[(METRIC, "31329")]
     assert conclusion(comparison, METRIC, "31329") == (
         f"Utilisation: Municipal desk, 八頭町 [%]: {number(row['a'])} -> {number(row['b'])}, "
-        f"difference -{number(-row['difference'])} "
+        f"difference -{number(-row['difference'])} points "
         f"(simultaneous 95 % interval -{number(-row['family_low'])} to -{number(-row['family_high'])}). Verdict: falls."
     )
 
