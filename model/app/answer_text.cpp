@@ -124,8 +124,8 @@ std::string places_text(const Answer& answer, std::size_t arm, Language language
     if (more > 0) text += Text{fmt::format("、ほか{}", more), fmt::format(", {} more", more)}.in(language);
   }
   if (text.empty()) return {};
-  return arm_name(arm, language) + (ja ? "（市区町村ごと）: " : ", town by town: ") + text +
-         (ja ? " " : " ") + difference_unit(answer.criteria.front().metric).in(language);
+  return arm_name(arm, language) + (ja ? "（市区町村ごと）: " : ", town by town: ") + text + " " +
+         difference_unit(answer.criteria.front().metric).in(language);
 }
 
 }  // namespace

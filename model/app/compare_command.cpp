@@ -120,6 +120,7 @@ std::optional<Robustness> tested(const std::vector<Scenario>& scenarios,
 std::vector<TextTable> robust_tables(const Robustness& robustness, const Compared& a,
                                      const std::vector<ComparedOption>& options, Language language) {
   std::vector<std::string> letters;
+  letters.reserve(options.size());
   for (const ComparedOption& option : options) letters.push_back(option.side.letter);
   return robustness_tables(robustness, a.scenario, a.letter, letters, language);
 }
@@ -133,6 +134,7 @@ void print_json(const std::vector<Scenario>& scenarios, const std::vector<Metric
     return;
   }
   std::vector<std::string> documents;
+  documents.reserve(options.size());
   for (const auto& [side, comparison] : options)
     documents.push_back(comparison_json(a, side.scenario, comparison, std::nullopt));
   const MetricTable& first = collected.front().table();

@@ -25,14 +25,14 @@ Text verdict_text(Verdict verdict) {
 
 std::string judgement_text(Better better, Verdict verdict, Language language) {
   const bool ja = language == Language::ja;
-  const std::string word = verdict_text(verdict).in(language);
+  std::string word = verdict_text(verdict).in(language);
   if (is_gain(better, verdict)) return word + (ja ? "（改善）" : " (better)");
   if (is_loss(better, verdict)) return word + (ja ? "（悪化）" : " (worse)");
   return word;
 }
 
 std::string judgement_text(Better better, const Difference& difference, Language language) {
-  const std::string text = judgement_text(better, difference.verdict, language);
+  std::string text = judgement_text(better, difference.verdict, language);
   const sim::Interval& interval = difference.simultaneous;
   if (difference.verdict != Verdict::same || (interval.low <= 0.0 && interval.high >= 0.0)) return text;
   const Text slight = interval.mean < 0.0 ? Text{"（わずかに減る）", " (slightly less)"}

@@ -74,6 +74,7 @@ class Reruns {
       if (!options_.quiet) progress_.update(done_ / (all_ * static_cast<double>(scenarios_.size())));
     }
     std::vector<const MetricTable*> tables;
+    tables.reserve(collected.size());
     for (const MetricCollector& one : collected) tables.push_back(&one.table());
     return deciding_.differences(tables);
   }

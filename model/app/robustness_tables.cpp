@@ -79,7 +79,7 @@ TextTable survival_table(const Robustness& robustness, const Names& options, Lan
 
 /// "−12.1 falls (better)"
 std::string cell_text(const Difference& difference, const Metric& metric, Language language) {
-  const std::string judgement = judgement_text(metric.better, difference, language);
+  std::string judgement = judgement_text(metric.better, difference, language);
   if (difference.verdict == Verdict::unknown) return judgement;
   constexpr double infinite = std::numeric_limits<double>::infinity();
   const sim::Interval interval = difference.is_open()
@@ -163,7 +163,7 @@ TextTable lead_table(const Robustness& robustness, const std::string& today, con
                        robustness.draws);
   table.head = {"", today};
   table.head.insert(table.head.end(), options.begin(), options.end());
-  table.head.push_back(ja ? "不明" : "not known");
+  table.head.emplace_back(ja ? "不明" : "not known");
   table.columns.assign(table.head.size(), right);
   table.columns.front() = left;
   for (const Lead& lead : robustness.leads) {

@@ -11,7 +11,7 @@ namespace {
 /// Where it is not known, a lower bound: the quantile of how long everybody has waited so far.
 Measurement wait_quantile(const sim::WaitHistogram& histogram, double p) {
   if (const auto known = histogram.quantile(p)) return {*known, false};
-  const double all = static_cast<double>(histogram.count() + histogram.censored());
+  const auto all = static_cast<double>(histogram.count() + histogram.censored());
   double so_far = 0.0;
   for (std::size_t bin = 0; bin < sim::WaitHistogram::bins; ++bin) {
     so_far += histogram.still_waiting()[bin] + histogram.over()[bin];

@@ -35,6 +35,7 @@ std::optional<double> read_new_value(const Entry& parameter, const Scenario& sce
   const auto wanted = std::ranges::find(required, name, &Requirement::name);
   if (wanted == required.end()) {
     std::vector<std::string> known;
+    known.reserve(required.size());
     for (const Requirement& other : required) known.push_back(other.name);
     parameter.report_relation(unknown_name({"パラメーター", "parameter"}, name, known));
     return std::nullopt;

@@ -104,6 +104,7 @@ const TeamSpec* resolve_team(const Entry& entry, const std::vector<TeamSpec>& te
   const TeamSpec* team = find_team(teams, *id);
   if (team != nullptr) return team;
   std::vector<NamedId> known;
+  known.reserve(teams.size());
   for (const TeamSpec& spec : teams) known.push_back({spec.id, spec.name});
   entry.report_relation(unknown_name({"チーム", "team"}, *id, known));
   return nullptr;

@@ -14,6 +14,7 @@ std::vector<std::string> heaviest(const std::vector<Weight>& weights, const std:
   }
   std::ranges::stable_sort(found, std::greater(), &Weight::weight);
   std::vector<std::string> names;
+  names.reserve(found.size());
   for (const Weight* weight : found) names.push_back(weight->name);
   return names;
 }

@@ -40,9 +40,9 @@ TEST(CapacityCheck, PlacesOfHigherLevelsAreNamed) {
 }
 
 TEST(CapacityCheck, ATeamThatNobodyUsesMayBeEmpty) {
-  EXPECT_EQ(
-      test::SmallScenario().problems("teams: {spare: {name: s, level: prefecture, roles: {psw: {rule: none}}}}\n"),
-      Shown{});
+  EXPECT_EQ(test::SmallScenario().problems(
+                "teams: {spare: {name: s, level: prefecture, roles: {psw: {rule: none}}}}\n"),
+            Shown{});
 }
 
 TEST(CapacityCheck, TeamsCanBeNumbered) {
