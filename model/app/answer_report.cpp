@@ -57,10 +57,9 @@ std::string answer_report(const Question& question, const Answer& answer,
   body += element("h2", ja ? "現状との差" : "Differences from today");
   for (const TextTable& table : answer_tables(question, answer, language)) body += html_section(table, "h3");
   body += remark(answer_method(answer).in(language));
-  for (std::size_t i = 0; i < robust.size(); ++i) body += html_section(robust[i], i == 0 ? "h2" : "h3");
-  body += open_section(question, answer, !robust.empty(), language) + posts_section(today, language) +
-          assumptions_section(today, weights, language) + terms_section(language) +
-          limits_section(today, language) + origin_section({facts}, language);
+  body += robust_section(robust) + open_section(question, answer, !robust.empty(), language) +
+          posts_section(today, language) + assumptions_section(today, weights, language) +
+          terms_section(language) + limits_section(today, language) + origin_section({facts}, language);
   return html_page(today.title, body, language);
 }
 

@@ -93,11 +93,10 @@ std::string comparison_report(const Compared& a, const std::vector<ComparedOptio
   }
   for (const ComparedOption& option : options) body += option_section(a, option, language);
   if (several) body += html_section(together.best, "h2");
-  for (std::size_t i = 0; i < together.robust.size(); ++i)
-    body += html_section(together.robust[i], i == 0 ? "h2" : "h3");
-  body += open_section(a, options, !together.robust.empty(), language) + posts_section(a.scenario, language) +
-          assumptions_section(a.scenario, together.weights, language) + terms_section(language) +
-          limits_section(a.scenario, language) + origin_section(together.runs, language);
+  body += robust_section(together.robust) + open_section(a, options, !together.robust.empty(), language) +
+          posts_section(a.scenario, language) + assumptions_section(a.scenario, together.weights, language) +
+          terms_section(language) + limits_section(a.scenario, language) +
+          origin_section(together.runs, language);
   return html_page(title, body, language);
 }
 

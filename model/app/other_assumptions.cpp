@@ -94,8 +94,7 @@ std::vector<Survival> conclusions_of(const Differences& now) {
   for (std::size_t outcome = 0; outcome < now.size(); ++outcome) {
     for (std::size_t option = 0; option < now[outcome].size(); ++option) {
       const Verdict verdict = now[outcome][option].verdict;
-      if (verdict == Verdict::falls || verdict == Verdict::rises)
-        conclusions.push_back({outcome, option, verdict});
+      if (is_conclusion(verdict)) conclusions.push_back({outcome, option, verdict});
     }
   }
   return conclusions;

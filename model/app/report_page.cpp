@@ -56,6 +56,12 @@ std::string terms_section(Language language) {
   return element("h2", language == Language::ja ? "ことばの意味" : "What words mean") + around("dl", list);
 }
 
+std::string robust_section(const std::vector<TextTable>& tables) {
+  std::string html;
+  for (const TextTable& table : tables) html += html_section(table, html.empty() ? "h2" : "h3");
+  return html;
+}
+
 std::string limits_section(const Scenario& scenario, Language language) {
   std::string items = element("li", limits_of_use().in(language)) + "\n";
   for (const Text& limit : caveats(scenario)) items += element("li", limit.in(language)) + "\n";

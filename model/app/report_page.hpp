@@ -5,6 +5,7 @@
 
 #include "model/core/scenario.hpp"
 #include "model/experiment/run_facts.hpp"
+#include "model/text/text_table.hpp"
 
 namespace bansou {
 
@@ -22,6 +23,9 @@ std::string setting_list(const Scenario& scenario, const std::string& replicatio
 
 /// What the words of tables and charts mean.
 std::string terms_section(Language language);
+
+/// Whether the results survive other assumptions; empty where that was not tested.
+std::string robust_section(const std::vector<TextTable>& tables);
 
 std::string limits_section(const Scenario& scenario, Language language);
 

@@ -18,8 +18,7 @@ void Survival::count(const Difference& drawn) {
 
 bool Hinge::divides(const std::vector<Difference>& now) const {
   const auto conclusion = [](const Difference& difference) {
-    const bool concluded = difference.verdict == Verdict::falls || difference.verdict == Verdict::rises;
-    return concluded ? difference.verdict : Verdict::not_shown;
+    return is_conclusion(difference.verdict) ? difference.verdict : Verdict::not_shown;
   };
   return !std::ranges::equal(at_low, now, {}, conclusion, conclusion) ||
          !std::ranges::equal(at_high, now, {}, conclusion, conclusion);

@@ -11,6 +11,11 @@ namespace bansou {
 /// What decides, against the first scenario (today): [outcome][option].
 using Differences = std::vector<std::vector<Difference>>;
 
+/// Whether the comparison concludes that the outcome moves.
+constexpr bool is_conclusion(Verdict verdict) {
+  return verdict == Verdict::falls || verdict == Verdict::rises;
+}
+
 /// Whether a conclusion (an outcome that falls or rises under an option) survives other assumptions.
 struct Survival {
   std::size_t outcome = 0;

@@ -1,5 +1,4 @@
 #include "model/text/stress_description.hpp"
-#include "model/text/metric_definitions.hpp"
 
 #include <fmt/format.h>
 
@@ -12,6 +11,7 @@
 #include "model/text/caveats.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/markdown.hpp"
+#include "model/text/metric_definitions.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/precision_wording.hpp"
 
