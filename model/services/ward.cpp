@@ -192,8 +192,7 @@ void Ward::discharge(World& world, ResidentId who) {
     world.refer(who, *this, "aftercare");
   }
   if (draw.chance(set_.followed_up)) world.refer(who, *this, "follow_up");
-  if (resident.living == Living::alone && draw.chance(set_.settlement_offered))
-    world.refer(who, *this, "settlement");
+  if (draw.chance(set_.settlement_offered)) world.refer(who, *this, "settlement");
   world.offer(who, *this, "support");
 }
 

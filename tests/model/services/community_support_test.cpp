@@ -20,7 +20,7 @@ TEST(CommunitySupport, IsLimitedByItsPlacesAndOthersWait) {
   Scenario scenario = nursing(1.0);
   set(scenario, "visiting_nursing.slots_per_fte", 5.0);
   set(scenario, "crisis_plan.accepted", 0.0);
-  set(scenario, "settlement.slots_per_fte", 0.1);
+  set(scenario, "casework.plan", 0.0);
   set(scenario, "ward.settlement_offered", 0.0);
   const Outcomes outcomes = run_once(scenario);
   for (int month = 0; month < 24; ++month)

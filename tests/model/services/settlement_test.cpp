@@ -11,6 +11,7 @@ TEST(Settlement, IsLimitedByItsPlaces) {
   Scenario scenario = small_scenario({"31201"});
   scenario.years = 2;
   set(scenario, "ward.settlement_offered", 0.0);
+  set(scenario, "casework.plan", 0.0);
   EXPECT_EQ(total(run_once(scenario), Flow::settlements_begun), 0U);
   set(scenario, "ward.settlement_offered", 1.0);
   set(scenario, "need.lives_alone", 1.0);
@@ -22,6 +23,15 @@ TEST(Settlement, IsLimitedByItsPlaces) {
   }
   EXPECT_GT(total(outcomes, Flow::settlements_begun), 0U);
   EXPECT_LE(at_month(outcomes, Stock::with_settlement_support, 23), static_cast<std::uint64_t>(10.0 * fte));
+}
+
+TEST(Settlement, IsGivenWithAPlanToThoseWhoLiveAlone) {
+  Scenario scenario = small_scenario({"31201"});
+  set(scenario, "ward.settlement_offered", 0.0);
+  set(scenario, "need.lives_alone", 1.0);
+  EXPECT_GT(total(run_once(scenario), Flow::settlements_begun), 0U);
+  set(scenario, "need.lives_alone", 0.0);
+  EXPECT_EQ(total(run_once(scenario), Flow::settlements_begun), 0U);
 }
 
 }  // namespace
