@@ -21,8 +21,9 @@ class ShareClock {
 
   void set_share(double share, Time now) {
     if (share == share_) return;  // to the bit as without the change
-    hours_ = hours(now);
-    duty_ = shift_->hours_until(now);
+    const double duty = shift_->hours_until(now);
+    hours_ += share_ * (duty - duty_);
+    duty_ = duty;
     share_ = share;
   }
   double share() const { return share_; }

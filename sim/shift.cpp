@@ -1,25 +1,21 @@
 #include "sim/shift.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace bansou::sim {
 
 Shift::Shift(Week week, int first_weekday, int days, const std::vector<int>& days_off)
     : week_(week), from_(week.from / 24.0), to_(week.to / 24.0), first_weekday_(first_weekday) {
-  const auto weekday_on = [&](int day) {
-    return week_.on[static_cast<std::size_t>((day + first_weekday_) % 7)];
-  };
-  for (int day = 0; day < days; ++day) on_.push_back(weekday_on(day));
-  for (const int day : days_off) {
-    if (day >= 0 && day < days) on_[static_cast<std::size_t>(day)] = false;
-  }
   for (int day = 0; day < 7; ++day) {
     const auto n = static_cast<std::size_t>(day);
-    on_within_week_[n + 1] = on_within_week_[n] + (weekday_on(day) ? 1 : 0);
+    on_within_week_[n + 1] = on_within_week_[n] + (day_on(day) ? 1 : 0);
   }
-  on_before_.push_back(0);
-  for (const bool on : on_) on_before_.push_back(on_before_.back() + (on ? 1 : 0));
+  std::vector<bool> on;
+  for (int day = 0; day < days; ++day) on.push_back(day_on(day));
+  for (const int day : days_off) {
+    if (day >= 0 && day < days) on[static_cast<std::size_t>(day)] = false;
+  }
+  for (const bool is_on : on) on_before_.push_back(on_before_.back() + (is_on ? 1 : 0));
   days_off_ = regular_days_before(days) - on_before_.back();
 }
 
@@ -32,40 +28,41 @@ Shift Shift::always() {
 }
 
 bool Shift::day_on(int day) const {
-  if (day >= 0 && day < static_cast<int>(on_.size())) return on_[static_cast<std::size_t>(day)];
+  if (covers(day)) {
+    const auto index = static_cast<std::size_t>(day);
+    return on_before_[index + 1] > on_before_[index];
+  }
   const int weekday = ((day + first_weekday_) % 7 + 7) % 7;
   return week_.on[static_cast<std::size_t>(weekday)];
 }
 
 bool Shift::on_duty(Time time) const {
-  const double day = std::floor(time);
-  return time >= begin_of(day) && time < end_of(day) && day_on(static_cast<int>(day));
+  const int day = day_of(time);
+  return time >= begin_of(day) && time < end_of(day) && day_on(day);
 }
 
 Time Shift::next_on(Time time) const {
   if (on_duty(time)) return time;
-  int day = static_cast<int>(std::floor(time));
+  int day = day_of(time);
   if (time >= begin_of(day)) ++day;
   while (!day_on(day)) ++day;
   return begin_of(day);
 }
 
-double Shift::regular_days_before(double day) const {
-  const double weeks = std::floor(day / 7.0);
-  return weeks * on_within_week_.back() + on_within_week_[static_cast<std::size_t>(day - 7.0 * weeks)];
+int Shift::regular_days_before(int day) const {
+  const int weeks = (day >= 0 ? day : day - 6) / 7;
+  return weeks * on_within_week_.back() + on_within_week_[static_cast<std::size_t>(day - 7 * weeks)];
 }
 
-double Shift::days_before(double day) const {
-  if (day < 0.0) return regular_days_before(day);
-  if (day < static_cast<double>(on_.size())) return on_before_[static_cast<std::size_t>(day)];
-  return regular_days_before(day) - days_off_;
+int Shift::days_before(int day) const {
+  if (covers(day)) return on_before_[static_cast<std::size_t>(day)];
+  return regular_days_before(day) - (day < 0 ? 0 : days_off_);
 }
 
 double Shift::hours_until(Time time) const {
-  const double day = std::floor(time);
-  const double today = day_on(static_cast<int>(day))
-                           ? std::clamp((time - day) * 24.0, week_.from, week_.to) - week_.from
-                           : 0.0;
+  const int day = day_of(time);
+  const double today =
+      day_on(day) ? std::clamp((time - day) * 24.0, week_.from, week_.to) - week_.from : 0.0;
   return days_before(day) * (week_.to - week_.from) + today;
 }
 
@@ -77,7 +74,7 @@ Spell Shift::work(Time start, double hours, ShiftEnd rule, double pace) const {
   Spell spell;
   double left = hours;
   for (Time at = next_on(start);; at = next_on(spell.end)) {
-    const Time shift_end = end_of(std::floor(at));
+    const Time shift_end = end_of(day_of(at));
     spell.end = at + left / (24.0 * pace);
     if (spell.end < shift_end + rounding) {
       spell.end = spell.end > shift_end - rounding ? shift_end : spell.end;

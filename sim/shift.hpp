@@ -52,23 +52,28 @@ class Shift {
   Spell work(Time start, double hours, ShiftEnd rule, double pace = 1.0) const;
 
  private:
+  static int day_of(Time time) {
+    const int day = static_cast<int>(time);
+    return time < day ? day - 1 : day;
+  }
   bool day_on(int day) const;
+  /// Whether the pattern covers the day.
+  bool covers(int day) const { return day >= 0 && day < static_cast<int>(on_before_.size()) - 1; }
   /// Days on from day 0 to before this one; negative before day 0.
-  double days_before(double day) const;
-  double regular_days_before(double day) const;  ///< if there were no days off
+  int days_before(int day) const;
+  int regular_days_before(int day) const;  ///< if there were no days off
   // One arithmetic for all who ask whether a shift has begun or ended: a spell that ends with the shift ends
   // off duty.
-  Time begin_of(double day) const { return day + from_; }
-  Time end_of(double day) const { return day + to_; }
+  Time begin_of(int day) const { return day + from_; }
+  Time end_of(int day) const { return day + to_; }
 
   Week week_;
   Time from_, to_;  ///< of the day, in days
   int first_weekday_ = 0;
-  std::vector<bool> on_;        ///< by day
-  std::vector<int> on_before_;  ///< [day]: days on from day 0 to before it; one more than on_
+  std::vector<int> on_before_{0};  ///< [day]: days on from day 0 to before it
   std::array<int, 8>
-      on_within_week_{};   ///< [n]: days on in the first n days of a week that begins as day 0 does
-  double days_off_ = 0.0;  ///< of those that would have been on
+      on_within_week_{};  ///< [n]: days on in the first n days of a week that begins as day 0 does
+  int days_off_ = 0;      ///< of those that would have been on
 };
 
 }  // namespace bansou::sim
