@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "sim/ordered_queue.hpp"
 #include "sim/radix_heap.hpp"
@@ -41,19 +42,22 @@ class Calendar {
   bool cancel(Handle handle) { return pending_.cancel(handle); }
   bool is_pending(Handle handle) const { return pending_.contains(handle); }
 
-  bool has_event_until(Time end) { return !pending_.empty() && pending_.front_key() <= end; }
-  /// `announce(event)` is told of events that come soon, some dozens at a time, while there is time to fetch
-  /// what they will need. Not of all: some are scheduled at short notice, some are cancelled.
-  template <class Announce>
-  bool has_event_until(Time end, const Announce& announce) {
-    return !pending_.empty() && pending_.front_key(announce) <= end;
-  }
-
   /// Takes the next event and moves the clock to it. Precondition: an event is pending.
   Due next() {
     const auto [time, event] = pending_.pop();
     now_ = time;
     return {time, event};
+  }
+
+  /// The same if there is one until `end`. `announce(event)` is told of events that come soon, some dozens at a
+  /// time, while there is time to fetch what they will need. Not of all: some are scheduled at short notice,
+  /// some are cancelled.
+  template <class Announce = Nobody>
+  std::optional<Due> next_until(Time end, const Announce& announce = {}) {
+    const auto next = pending_.pop_until(end, announce);
+    if (!next) return std::nullopt;
+    now_ = next->key;
+    return Due{next->key, next->item};
   }
 
   /// Moves the clock forward over a time in which nothing happens.

@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <optional>
 #include <type_traits>
 
 #include "sim/handle.hpp"
@@ -60,24 +61,20 @@ class OrderedQueue {
     return store_.front().item;
   }
 
-  /// Precondition: !empty(). `announce(item)` is told of items that will come to the front before long.
-  template <class Announce>
-  double front_key(const Announce& announce) {
-    settle(announce);
-    return decode(store_.front().key);
-  }
-  double front_key() { return front_key(Nobody()); }
-
   /// Precondition: !empty().
   Keyed pop() {
     settle(Nobody());
-    const Entry<Item> top = store_.front();
-    store_.pop();
-    settled_ = false;
-    --size_;
-    const std::uint32_t slot = slot_of(top.order);
-    if (slot != Handle::no_slot) handles_.withdraw(slot);
-    return {decode(top.key), top.item};
+    return take_front();
+  }
+
+  /// Takes the front unless its key is beyond `last`. `announce(item)` is told of items that will come to the
+  /// front before long.
+  template <class Announce>
+  std::optional<Keyed> pop_until(double last, const Announce& announce) {
+    if (empty()) return std::nullopt;
+    settle(announce);
+    if (store_.front().key > encode(last)) return std::nullopt;
+    return take_front();
   }
 
  private:
@@ -107,6 +104,17 @@ class OrderedQueue {
     sequence_ += 2;
     return (static_cast<std::uint64_t>(rank) << (slot_bits + sequence_bits)) | (sequence_ << slot_bits) |
            slot;
+  }
+
+  /// Precondition: settled.
+  Keyed take_front() {
+    const Entry<Item> top = store_.front();
+    store_.pop();
+    settled_ = false;
+    --size_;
+    const std::uint32_t slot = slot_of(top.order);
+    if (slot != Handle::no_slot) handles_.withdraw(slot);
+    return {decode(top.key), top.item};
   }
 
   void insert(double key, std::uint64_t place, Item item) {

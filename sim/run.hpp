@@ -10,15 +10,14 @@ namespace bansou::sim {
 
 /// The run loop: hands each event due until `end` to `handle(time, event)`, then moves the clock to `end`.
 /// Returns the number of events executed. A stop request is honoured within some thousand events.
-/// `announce(event)`: see Calendar::has_event_until().
+/// `announce(event)`: see Calendar::next_until().
 template <class Event, class Handler, class Announce>
 std::uint64_t run_until(Calendar<Event>& calendar, Time end, Handler&& handle, const std::stop_token& stop,
                         const Announce& announce) {
   constexpr std::uint64_t look_up_every = 4096;
   std::uint64_t executed = 0;
-  while (calendar.has_event_until(end, announce)) {
-    const auto [time, event] = calendar.next();
-    handle(time, event);
+  while (const auto due = calendar.next_until(end, announce)) {
+    handle(due->time, due->event);
     if (++executed % look_up_every == 0 && stop.stop_requested()) return executed;
   }
   calendar.advance_to(end);

@@ -157,18 +157,18 @@ void CourseOfNeed::multiply_out() {
 }
 
 double CourseOfNeed::multiplier(const Resident& resident, double SupportEffect::*rate,
-                                const std::vector<double>& products) const {
-  const double product = products[factors_of(resident)] * supported(resident, rate);
+                                const std::vector<double>& products, unsigned factors) const {
+  const double product = products[factors] * supported(resident, rate);
   return std::clamp(product, least_, effect_.largest);
 }
 
-double CourseOfNeed::crisis_rate(const Resident& resident, double now) const {
+double CourseOfNeed::crisis_rate(const Resident& resident, double now, unsigned factors) const {
   double rate = resident.severity == Severity::unwell ? need_.crisis : 0.0;
   if (resident.condition == Condition::psychosis) rate *= need_.crisis_psychosis;
   if (const AfterDischarge* phase = phase_after_discharge(now - resident.discharged))
     rate = std::max(rate, need_.*phase->crisis);
   if (rate <= 0.0) return 0.0;
-  return rate * frailties_[resident.frailty] * multiplier(resident, &SupportEffect::crisis, crises_);
+  return rate * frailties_[resident.frailty] * multiplier(resident, &SupportEffect::crisis, crises_, factors);
 }
 
 Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
@@ -181,14 +181,15 @@ Hazards CourseOfNeed::hazards(const Resident& resident, double now) const {
     return rates;
   }
   of(rates, Transition::leave) = need_.leave;
-  of(rates, Transition::crisis) = crisis_rate(resident, now);
+  const unsigned factors = factors_of(resident);
+  of(rates, Transition::crisis) = crisis_rate(resident, now, factors);
   if (treated) {
     of(rates, Transition::drop_out) = need_.drop_out *
                                       (resident.has(Support::casework) ? effect_.casework_drop_out : 1.0) *
                                       supported(resident, &SupportEffect::drop_out);
   }
   const auto worsening = [&] {
-    return frailties_[resident.frailty] * multiplier(resident, &SupportEffect::worsen, worsening_);
+    return frailties_[resident.frailty] * multiplier(resident, &SupportEffect::worsen, worsening_, factors);
   };
   switch (resident.severity) {
     case Severity::recovered:

@@ -84,14 +84,14 @@ class CourseOfNeed {
   double death_rate(AgeClass age) const { return death_[static_cast<std::size_t>(age)]; }
 
  private:
-  /// All that multipliers depend on but services with effects of their own, as an index of products.
+  /// What multipliers depend on but services with effects of their own: bits of a Factor.
   static unsigned factors_of(const Resident& resident);
   void multiply_out();
   double multiplier(const Resident& resident, double SupportEffect::*rate,
-                    const std::vector<double>& products) const;
+                    const std::vector<double>& products, unsigned factors) const;
   /// Product over the services that support this resident.
   double supported(const Resident& resident, double SupportEffect::*rate) const;
-  double crisis_rate(const Resident& resident, double now) const;
+  double crisis_rate(const Resident& resident, double now, unsigned factors) const;
 
   NeedSettings need_;
   EffectSettings effect_;

@@ -246,6 +246,7 @@ class World {
   };
   /// As of a resident's course of need: a unit-exponential budget is used up at the current rate.
   struct NextOnset {
+    sim::Stream draws{{}, {}};  ///< when, and of what age
     double budget = 0.0;
     double rate = 0.0;  ///< a day
     double updated = 0.0;

@@ -20,8 +20,9 @@ std::array<double, age_classes> World::onset_rates(std::size_t municipality) con
 }
 
 void World::await_onset(std::size_t municipality) {
-  sim::Stream arrival = stream(Purpose::arrival, municipality, next_serial_[municipality], 0);
-  next_onsets_[municipality] = {-std::log(arrival.uniform()), 0.0, now(), {}};
+  NextOnset& next = next_onsets_[municipality];
+  next = {stream(Purpose::arrival, municipality, next_serial_[municipality], 0), 0.0, 0.0, now(), {}};
+  next.budget = -std::log(next.draws.uniform());
   schedule_onset(municipality);
 }
 
@@ -41,9 +42,8 @@ void World::schedule_onset(std::size_t municipality) {
 }
 
 void World::onset(std::size_t municipality) {
-  const auto rates = onset_rates(municipality);
-  sim::Stream who_is_it = stream(Purpose::arrival, municipality, next_serial_[municipality], 1);
-  const ResidentId who = add_resident(municipality, static_cast<AgeClass>(who_is_it.pick(rates)));
+  const auto age = next_onsets_[municipality].draws.pick(onset_rates(municipality));
+  const ResidentId who = add_resident(municipality, static_cast<AgeClass>(age));
   count(who, Flow::onset);
   refresh(who);
   await_onset(municipality);

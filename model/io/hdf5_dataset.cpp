@@ -17,9 +17,12 @@ Handle space_of(const Handle& dataset, const Access& access) {
   return {H5Dget_space(dataset.get()), &H5Sclose, access};
 }
 
-Handle flat(std::size_t size, const Access& access) {
-  const hsize_t extent = size;
-  return {H5Screate_simple(1, &extent, nullptr), &H5Sclose, access};
+/// HDF5 clears a buffer for each write or read of texts: a megabyte unless told otherwise.
+Handle text_transfer(const Access& access) {
+  constexpr std::size_t buffer = 1 << 14;
+  Handle result(H5Pcreate(H5P_DATASET_XFER), &H5Pclose, access);
+  check(H5Pset_buffer(result.get(), buffer, nullptr, nullptr), access);
+  return result;
 }
 
 }  // namespace
@@ -39,6 +42,12 @@ std::size_t Dataset::row_size() const {
 
 void Dataset::expect(std::size_t given, std::size_t wanted) const {
   if (given != wanted) throw std::logic_error(access_.file + ": array of another size than its dataset");
+}
+
+Handle Dataset::row_in_memory() const {
+  Extent count = extent();
+  count.at(0) = 1;
+  return {H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr), &H5Sclose, access_};
 }
 
 Handle Dataset::row_in_file(std::size_t row) const {
@@ -66,7 +75,8 @@ void Dataset::write(const std::vector<std::string>& texts) {
   pointers.reserve(texts.size());
   for (const std::string& text : texts) pointers.push_back(text.c_str());
   const Handle type = text_type(access_);
-  check(H5Dwrite(id_.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT,
+  const Handle transfer = text_transfer(access_);
+  check(H5Dwrite(id_.get(), type.get(), H5S_ALL, H5S_ALL, transfer.get(),
                  static_cast<const void*>(pointers.data())),
         access_);
 }
@@ -76,7 +86,7 @@ void Dataset::write_row(std::size_t row, const std::vector<T>& values) {
   expect(values.size(), row_size());
   if (values.empty()) return;
   const Handle target = row_in_file(row);
-  const Handle source = flat(values.size(), access_);
+  const Handle source = row_in_memory();
   check(H5Dwrite(id_.get(), memory_type<T>(), source.get(), target.get(), H5P_DEFAULT, values.data()),
         access_);
 }
@@ -94,8 +104,10 @@ std::vector<std::string> Dataset::read_texts() const {
   std::vector<char*> pointers(product(all.begin(), all.end()), nullptr);
   if (pointers.empty()) return {};
   const Handle type = text_type(access_);
-  check(H5Dread(id_.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<void*>(pointers.data())),
-        access_);
+  const Handle transfer = text_transfer(access_);
+  check(
+      H5Dread(id_.get(), type.get(), H5S_ALL, H5S_ALL, transfer.get(), static_cast<void*>(pointers.data())),
+      access_);
   std::vector<std::string> texts;
   texts.reserve(pointers.size());
   for (const char* text : pointers) texts.emplace_back(text == nullptr ? "" : text);
@@ -109,7 +121,7 @@ std::vector<T> Dataset::read_row(std::size_t row) const {
   std::vector<T> values(row_size());
   if (values.empty()) return values;
   const Handle source = row_in_file(row);
-  const Handle target = flat(values.size(), access_);
+  const Handle target = row_in_memory();
   check(H5Dread(id_.get(), memory_type<T>(), target.get(), source.get(), H5P_DEFAULT, values.data()),
         access_);
   return values;

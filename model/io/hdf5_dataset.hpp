@@ -45,6 +45,8 @@ class Dataset {
   void close() { id_.close(access_); }
 
  private:
+  /// Of as many dimensions as in the file: else HDF5 moves the values one by one.
+  Handle row_in_memory() const;
   Handle row_in_file(std::size_t row) const;
   void expect(std::size_t given, std::size_t wanted) const;
 

@@ -16,8 +16,8 @@ TEST(Calendar, TheClockFollowsTheEvents) {
   calendar.schedule(1.0, 1);
   EXPECT_EQ(calendar.next().event, 1);
   EXPECT_EQ(calendar.now(), 1.0);
-  EXPECT_FALSE(calendar.has_event_until(1.5));
-  EXPECT_TRUE(calendar.has_event_until(2.0));
+  EXPECT_FALSE(calendar.next_until(1.5));
+  EXPECT_TRUE(calendar.next_until(2.0));
 }
 
 TEST(Calendar, WhatFreesAPlaceGoesBeforeWhatTakesOne) {
@@ -35,7 +35,7 @@ TEST(Calendar, ACancelledEventDoesNotHappen) {
   EXPECT_TRUE(calendar.is_pending(handle));
   EXPECT_TRUE(calendar.cancel(handle));
   EXPECT_FALSE(calendar.is_pending(handle));
-  EXPECT_FALSE(calendar.has_event_until(10.0));
+  EXPECT_FALSE(calendar.next_until(10.0));
 }
 
 TEST(RunUntil, ExecutesWhatIsDueAndMovesTheClockToTheEnd) {
