@@ -77,6 +77,7 @@ class World {
 
   // --- course of need ---
   const CourseOfNeed& course() const { return *course_; }
+  double onsets_a_day(std::size_t municipality) const;
   /// To be called after anything has changed that the course of need depends on. Takes effect once, when the
   /// event now being handled is over. Stocks are brought up to date then, too.
   void refresh(ResidentId who);

@@ -19,6 +19,11 @@ std::array<double, age_classes> World::onset_rates(std::size_t municipality) con
   return rates;
 }
 
+double World::onsets_a_day(std::size_t municipality) const {
+  const auto rates = onset_rates(municipality);
+  return std::accumulate(rates.begin(), rates.end(), 0.0);
+}
+
 void World::await_onset(std::size_t municipality) {
   NextOnset& next = next_onsets_[municipality];
   next = {stream(Purpose::arrival, municipality, next_serial_[municipality], 0), 0.0, 0.0, now(), {}};
@@ -28,8 +33,7 @@ void World::await_onset(std::size_t municipality) {
 
 void World::schedule_onset(std::size_t municipality) {
   NextOnset& next = next_onsets_[municipality];
-  const auto rates = onset_rates(municipality);
-  const double rate = std::accumulate(rates.begin(), rates.end(), 0.0);
+  const double rate = onsets_a_day(municipality);
   if (rate == next.rate) return;
   next.budget = std::max(0.0, next.budget - next.rate * (now() - next.updated));
   next.updated = now();

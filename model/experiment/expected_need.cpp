@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "model/core/course_of_need.hpp"
+#include "model/core/resting_course.hpp"
 #include "model/services/kind.hpp"
 #include "model/services/snapshot.hpp"
 #include "model/services/ward_settings.hpp"
@@ -24,6 +25,9 @@ constexpr int hospital = 3 * cares;
 constexpr int compartments = hospital + 1 + after_hospital;
 using State = Eigen::Matrix<double, compartments, 1>;
 using Rates = Eigen::Matrix<double, compartments, compartments>;
+
+constexpr std::size_t frailty_groups = 8;
+constexpr std::size_t classes_in_group = 256 / frailty_groups;
 
 constexpr int at(int severity, Care care) { return severity * cares + care; }
 
@@ -127,13 +131,24 @@ void add_hospital(Rates& rates, Sends& sends, const CourseOfNeed& course, const 
   }
 }
 
-State initial_state(const SnapshotSettings& set, const Help& help) {
+/// Per resident of this group of frailty; `onsets`: per resident and day.
+State initial_state(const SnapshotSettings& set, const RestingCourse& resting, double onsets,
+                    std::size_t group, const Help& help) {
+  using Group = RestingCourse::Group;
   State state = State::Zero();
-  state(at(1, unsupported)) = set.hidden * (1.0 - set.hidden_unwell);
-  state(at(2, unsupported)) = set.hidden * set.hidden_unwell;
-  state(at(0, treated)) = set.outpatients * set.outpatients_recovered;
-  state(at(1, treated)) = set.outpatients * (1.0 - set.outpatients_recovered - set.outpatients_unwell);
-  state(at(2, treated)) = set.outpatients * set.outpatients_unwell;
+  const auto place = [&](double people, int severity, Care care, Treatment treatment) {
+    for (std::size_t i = 0; i < classes_in_group; ++i) {
+      const auto frailty = static_cast<std::uint8_t>(group * classes_in_group + i);
+      const double share = resting.share({static_cast<Severity>(severity), treatment}, frailty);
+      state(at(severity, care)) += people * share * frailty_groups;
+    }
+  };
+  for (int severity = 0; severity < 3; ++severity) {
+    const double untreated = onsets * resting.people(severity == 0 ? Group::recovered : Group::hidden);
+    place(untreated, severity, unsupported, Treatment::never);
+    place(untreated, severity, interrupted, Treatment::interrupted);
+    place(set.outpatients, severity, treated, Treatment::in_treatment);
+  }
   state(at(1, in_casework)) = set.open_cases;
   state(hospital) = set.admissions / help.hospital_exit;
   for (int phase = 0; phase < after_hospital; ++phase) {
@@ -152,7 +167,6 @@ struct Prototype {
 };
 
 std::vector<Prototype> prototypes(const NeedSettings& need) {
-  constexpr int frailty_groups = 8;
   std::vector<Prototype> all;
   for (std::size_t i = 0; i < age_classes * 2 * 2 * frailty_groups; ++i) {
     const bool withdrawn = i / frailty_groups % 2 == 1;
@@ -162,7 +176,7 @@ std::vector<Prototype> prototypes(const NeedSettings& need) {
     resident.condition = psychosis ? Condition::psychosis : Condition::mood;
     resident.difficulties = withdrawn ? bit(Difficulty::withdrawn) : std::uint8_t{0};
     resident.frailty =
-        static_cast<std::uint8_t>(256 / frailty_groups * (i % frailty_groups) + 128 / frailty_groups);
+        static_cast<std::uint8_t>(classes_in_group * (i % frailty_groups) + classes_in_group / 2);
     all.push_back({resident, (psychosis ? need.mix_psychosis : 1.0 - need.mix_psychosis) *
                                  (withdrawn ? need.withdrawn : 1.0 - need.withdrawn) / frailty_groups});
   }
@@ -225,6 +239,7 @@ ExpectedNeeds expected_needs(const Scenario& scenario) {
   callers.unwell = 1.0;
   help.window_unwell = expect(scenario, "consultation_window", callers);
 
+  const RestingCourse resting(course);
   double help_all = 0.0, help_unwell = 0.0, crises_all = 0.0, crises_known = 0.0;
   for (const auto& [prototype, weight] : prototypes(need)) {
     Rates rates = Rates::Zero();
@@ -237,7 +252,9 @@ ExpectedNeeds expected_needs(const Scenario& scenario) {
     }
     add_hospital(rates, sends, course, prototype, help);
     const State onset = daily_onset(course, prototype.age);
-    const State mean = weight * mean_state(rates, onset, initial_state(snapshot, help), scenario);
+    const State start =
+        initial_state(snapshot, resting, onset.sum(), prototype.frailty / classes_in_group, help);
+    const State mean = weight * mean_state(rates, onset, start, scenario);
     ExpectedNeed& sum = result.by_age[static_cast<std::size_t>(prototype.age)];
     sum.help += sends.help.dot(mean);
     sum.treatment += sends.treatment.dot(mean);

@@ -2,10 +2,13 @@
 
 #include <cmath>
 
+#include "model/core/resting_course.hpp"
 #include "model/services/ward.hpp"
 
 namespace bansou {
 namespace {
+
+using Group = RestingCourse::Group;
 
 constexpr std::array ages{AgeClass::child, AgeClass::adult, AgeClass::young_old, AgeClass::old};
 
@@ -21,23 +24,43 @@ AgeClass draw_age(const Municipality& town, sim::Stream& draw, bool grown_up) {
   return ages[draw.pick(weights)];
 }
 
-/// Plays the admissions of the year before: who is still in hospital is there, of the others who came home
-/// it is returned for how long they have been.
-std::vector<double> admissions_before(World& world, Ward& ward, std::size_t municipality, double expected) {
-  std::vector<double> home;
+/// Somebody who came home from hospital: how long ago, and how frail.
+struct Discharged {
+  double days_ago;
+  std::uint8_t frailty;
+};
+
+/// Plays the admissions of the year before: who is still in hospital is there, the others who came home are
+/// returned.
+std::vector<Discharged> admissions_before(World& world, Ward& ward, std::size_t municipality,
+                                          const RestingCourse& resting, double expected) {
+  std::vector<Discharged> home;
   sim::Stream draw = world.stream(Purpose::snapshot, municipality, 0, 1);
   for (std::size_t n = whole(expected, draw); n > 0; --n) {
     const double days_ago = draw.uniform() * 365.0;
     const Ward::EarlierStay stay = ward.draw_earlier_stay(draw);
+    const std::uint8_t frailty = resting.draw_frailty_in_crisis(draw);
     if (stay.days >= days_ago) {
       const AgeClass age = draw_age(world.municipality(municipality), draw, true);
       const ResidentId who = world.add_resident(municipality, age, World::Origin::elsewhere);
+      world.resident(who).frailty = frailty;
       ward.admit_earlier(world, who, days_ago, stay.days);
     } else if (stay.home) {
-      home.push_back(days_ago - stay.days);
+      home.push_back({days_ago - stay.days, frailty});
     }
   }
   return home;
+}
+
+ResidentId add_member(World& world, std::size_t municipality, const RestingCourse& resting,
+                      Group group, sim::Stream& draw) {
+  const AgeClass age = draw_age(world.municipality(municipality), draw, false);
+  const ResidentId who = world.add_resident(municipality, age);
+  const RestingCourse::Member member = resting.draw(group, draw);
+  world.resident(who).frailty = member.frailty;
+  world.set_severity(who, member.state.severity);
+  world.set_treatment(who, member.state.treatment);
+  return who;
 }
 
 template <class Kind>
@@ -54,15 +77,7 @@ std::span<const Field<SnapshotSettings>> SnapshotSettings::fields() {
   using enum Dimension;
   using S = SnapshotSettings;
   static constexpr Field<S> table[] = {
-      {"hidden", "どこにもつながっていない人（人口比）", "hidden need, share of residents", density,
-       &S::hidden, 0, 1},
-      {"hidden_unwell", "つながっていない人の具合の悪い割合", "share unwell among hidden need", share,
-       &S::hidden_unwell, 0, 1},
       {"outpatients", "通院中の人（人口比）", "outpatients per resident", density, &S::outpatients, 0, 1},
-      {"outpatients_unwell", "通院中の人の具合の悪い割合", "share unwell among outpatients", share,
-       &S::outpatients_unwell, 0, 1, "outpatients"},
-      {"outpatients_recovered", "通院中の人の回復した割合", "share recovered among outpatients", share,
-       &S::outpatients_recovered, 0, 1, "outpatients"},
       {"open_cases", "伴走支援中の人（人口比）", "open cases per resident", density, &S::open_cases, 0, 1},
       {"admissions", "準備計算の前1年の入院の率（人口比）",
        "admissions per resident, year before the spin-up", rate, &S::admissions, 0, 1e-4},
@@ -90,29 +105,26 @@ void place_snapshot(World& world) {
   Service* clinic = service_of_kind(world, "clinic");
   Service* casework = service_of_kind(world, "casework");
   Ward* ward = service_of<Ward>(world);
+  const RestingCourse resting(world.course());
   for (std::size_t m = 0; m < world.municipalities(); ++m) {
     const Municipality& town = world.municipality(m);
     if (town.population <= 0.0) continue;
     sim::Stream draw = world.stream(Purpose::snapshot, m, 0, 0);
     const auto& local = world.scenario().local[world.first() + m];
-    for (std::size_t n = whole(set.hidden * town.population, draw); n > 0; --n) {
-      const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
-      world.set_severity(who, draw.chance(set.hidden_unwell) ? Severity::unwell : Severity::distressed);
+    for (const Group group : {Group::hidden, Group::recovered}) {
+      const double people = world.onsets_a_day(m) * resting.people(group);
+      for (std::size_t n = whole(people, draw); n > 0; --n) add_member(world, m, resting, group, draw);
     }
-    std::vector<double> discharged;
+    std::vector<Discharged> discharged;
     if (ward != nullptr) {
       const double admitted = set.admissions * town.population * 365.0;
-      discharged = admissions_before(world, *ward, m, admitted);
+      discharged = admissions_before(world, *ward, m, resting, admitted);
     }
     for (std::size_t n = whole(set.outpatients * town.population, draw); n > 0; --n) {
-      const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
-      const std::array severity{set.outpatients_recovered,
-                                1.0 - set.outpatients_recovered - set.outpatients_unwell,
-                                set.outpatients_unwell};
-      world.set_severity(who, static_cast<Severity>(draw.pick(severity)));
-      world.set_treatment(who, Treatment::in_treatment);
+      const ResidentId who = add_member(world, m, resting, Group::outpatients, draw);
       if (!discharged.empty()) {
-        world.resident(who).discharged = static_cast<float>(world.now() - discharged.back());
+        world.resident(who).discharged = static_cast<float>(world.now() - discharged.back().days_ago);
+        world.resident(who).frailty = discharged.back().frailty;
         discharged.pop_back();
       }
       if (clinic != nullptr) clinic->arrive(world, who);
@@ -124,6 +136,7 @@ void place_snapshot(World& world) {
     }
     for (std::size_t n = whole(set.long_stay * town.population, draw); n > 0 && ward != nullptr; --n) {
       const ResidentId who = world.add_resident(m, draw_age(town, draw, true));
+      world.resident(who).frailty = resting.draw_frailty_in_crisis(draw);
       const double beyond = -std::log(draw.uniform()) * set.long_stay_mean_years;
       ward->admit_long_stay(world, who, 365.0 + beyond);
     }

@@ -7,11 +7,10 @@
 
 namespace bansou {
 
-/// The dated start: how many residents were where. Parameters "snapshot.*".
+/// The dated start: how many residents were where. Parameters "snapshot.*". How they were, and how many more have
+/// a need or have recovered: see RestingCourse.
 struct SnapshotSettings {
-  double hidden = 0, hidden_unwell = 0;  ///< per person; share unwell
-  double outpatients = 0, outpatients_unwell = 0, outpatients_recovered = 0;
-  double open_cases = 0;
+  double outpatients = 0, open_cases = 0;          ///< per person
   double admissions = 0;                           ///< per person and day, in the year before
   double long_stay = 0, long_stay_mean_years = 0;  ///< beyond the first year
   static std::span<const Field<SnapshotSettings>> fields();

@@ -164,8 +164,8 @@ inline void remove_need(Scenario& scenario) {
   for (auto& [name, parameter] : scenario.parameters) {
     if (name.starts_with("need.onset_")) parameter.value = 0.0;
   }
-  for (const char* name : {"snapshot.hidden", "snapshot.outpatients", "snapshot.open_cases",
-                           "snapshot.admissions", "snapshot.long_stay"}) {
+  for (const char* name :
+       {"snapshot.outpatients", "snapshot.open_cases", "snapshot.admissions", "snapshot.long_stay"}) {
     set(scenario, name, 0.0);
   }
   remove_custody(scenario);

@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <tuple>
-#include <vector>
+#include <map>
+#include <utility>
 
+#include "sim/confidence.hpp"
+#include "sim/tally.hpp"
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -53,14 +55,22 @@ TEST(Snapshot, StaysInHospitalShiftNobodyElsesDraws) {
   const auto outpatients = [&](double exit) {
     set(scenario, "ward.exit_month_1", exit);
     const auto world = make_world(scenario, Piece{0, 0});
-    std::vector<std::tuple<std::uint32_t, int, int>> all;
+    std::map<std::uint32_t, std::pair<Condition, std::uint8_t>> all;  // by serial
     for (const Resident& resident : world->residents()) {
-      if (resident.in_hospital()) continue;
-      all.emplace_back(resident.serial, static_cast<int>(resident.condition), resident.frailty);
+      if (!resident.in_hospital() && resident.discharged < world->now() - 365.0)
+        all[resident.serial] = {resident.condition, resident.frailty};
     }
     return all;
   };
-  EXPECT_EQ(outpatients(0.001), outpatients(0.03));
+  const auto few = outpatients(0.001), many = outpatients(0.03);
+  std::size_t both = 0;
+  for (const auto& [serial, traits] : few) {
+    const auto same = many.find(serial);
+    if (same == many.end()) continue;  // has been in hospital here
+    ++both;
+    EXPECT_EQ(same->second, traits);
+  }
+  EXPECT_GT(both, few.size() * 9 / 10);
 }
 
 TEST(Snapshot, TakesThePlannersOwnCaseload) {
@@ -73,6 +83,27 @@ TEST(Snapshot, TakesThePlannersOwnCaseload) {
     if (resident.has(Support::casework) || world->is_waiting(who, Wait::caseload_slot)) ++cases;
   }
   EXPECT_EQ(cases, 17U);
+}
+
+/// Relapses and recoveries of the first year are within a tenth of those of the fifth, by the intervals of
+/// their ratios. Were nobody recovered at the start, relapses would grow by half.
+TEST(Snapshot, TheCourseOfNeedIsAtRest) {
+  Scenario scenario = small_scenario({"31201"});
+  scenario.years = 5;
+  sim::Tally relapses, recoveries;
+  for (std::size_t replication = 0; replication < 10; ++replication) {
+    const Outcomes outcomes = simulate(scenario, Piece{replication, 0});
+    const auto in_year = [&](Flow flow, std::size_t year) {
+      return static_cast<double>(outcomes.flow_counts()[static_cast<std::size_t>(flow) * 5 + year]);
+    };
+    relapses.add(in_year(Flow::relapses, 0) / in_year(Flow::relapses, 4));
+    recoveries.add(in_year(Flow::recoveries, 0) / in_year(Flow::recoveries, 4));
+  }
+  for (const sim::Tally& ratio : {relapses, recoveries}) {
+    const sim::Interval interval = sim::confidence_interval(ratio);
+    EXPECT_GT(interval.low, 0.9);
+    EXPECT_LT(interval.high, 1.1);
+  }
 }
 
 TEST(Snapshot, ATownWithoutPeopleIsFine) {

@@ -63,6 +63,7 @@ TEST(Systems, GroupHomes_TakePeopleWhoWaitInHospital) {
   Scenario option = small_option("group-homes", {"31201"}, 3);
   set(option, "ward.no_home", 0.5);
   set(option, "group_home.accepted", 1.0);
+  set(option, "group_home.slots_per_fte", 100.0);  // room for all of them
   const Pair pair = compare(option);
   EXPECT_EQ(pair.before_total(Flow::supports_begun), 0U);
   EXPECT_GT(worked(pair.after, "group_home_staff"), 1000.0);
