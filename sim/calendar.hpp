@@ -49,9 +49,9 @@ class Calendar {
     return {time, event};
   }
 
-  /// The same if there is one until `end`. `announce(event)` is told of events that come soon, some dozens at a
-  /// time, while there is time to fetch what they will need. Not of all: some are scheduled at short notice,
-  /// some are cancelled.
+  /// The same if there is one until `end`. `announce(event)` is told of events that come soon, some dozens at
+  /// a time, while there is time to fetch what they will need. Not of all: some are scheduled at short
+  /// notice, some are cancelled.
   template <class Announce = Nobody>
   std::optional<Due> next_until(Time end, const Announce& announce = {}) {
     const auto next = pending_.pop_until(end, announce);

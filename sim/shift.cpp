@@ -61,8 +61,7 @@ int Shift::days_before(int day) const {
 
 double Shift::hours_until(Time time) const {
   const int day = day_of(time);
-  const double today =
-      day_on(day) ? std::clamp((time - day) * 24.0, week_.from, week_.to) - week_.from : 0.0;
+  const double today = day_on(day) ? std::clamp((time - day) * 24.0, week_.from, week_.to) - week_.from : 0.0;
   return days_before(day) * (week_.to - week_.from) + today;
 }
 

@@ -76,6 +76,8 @@ constexpr std::array<Label, flows> flow_table{{
     {"readmitted_within_365_days", "うち365日以内の再入院", "of these readmitted within 365 days"},
     {"hospital_days_after_discharge", "退院後1年間の入院日数",
      "days in hospital in the year after discharge"},
+    {"came_from_custody", "司法からの通報で対象に加わった人", "came out of custody"},
+    {"long_recovered", "回復が続き対象から外れた人", "long recovered, no longer in view"},
 }};
 
 constexpr std::array<Label, stocks> stock_table{{
@@ -93,6 +95,7 @@ constexpr std::array<Label, stocks> stock_table{{
     {"in_transition", "地域移行支援の利用者", "in transition support"},
     {"with_settlement_support", "地域定着支援の利用者", "with settlement support"},
     {"with_community_support", "地域生活支援の利用者", "with community support"},
+    {"in_view", "対象となっている人", "residents in view"},
 }};
 
 constexpr std::array<Label, waits> wait_table{{
@@ -122,6 +125,7 @@ Outcomes::Outcomes(std::size_t municipalities, int years)
       years_(years),
       flows_(flows * static_cast<std::size_t>(years) * municipalities, 0),
       stocks_(stocks * static_cast<std::size_t>(12 * years) * municipalities, 0),
+      stocks_at_start_(stocks * municipalities, 0),
       waiting_days_(bansou::waits * static_cast<std::size_t>(years) * municipalities, 0.0F),
       histograms_(bansou::waits * municipalities) {}
 

@@ -87,10 +87,12 @@ enum class Flow : std::uint8_t {
   readmitted_within_180_days,
   readmitted_within_365_days,
   hospital_days_after_discharge,
+  came_from_custody,  ///< with the month that begins
+  long_recovered,     ///< without support, and so out of view; a later need is a new one
   count_
 };
 
-/// How many residents are in a state, counted at the end of each month by home municipality.
+/// How many residents are in a state, counted on day 0 and at the end of each month by home municipality.
 enum class Stock : std::uint8_t {
   with_need,
   hidden,
@@ -106,6 +108,7 @@ enum class Stock : std::uint8_t {
   in_transition,
   with_settlement_support,
   with_community_support,
+  in_view,  ///< with a need, in hospital, or recovered not long ago: all the model knows of
   count_
 };
 
@@ -171,6 +174,9 @@ class Outcomes {
   void set(Stock stock, std::size_t municipality, int month, std::uint32_t value) {
     stocks_[index(static_cast<std::size_t>(stock), month, 12 * years_, municipality)] = value;
   }
+  void set_at_start(Stock stock, std::size_t municipality, std::uint32_t value) {
+    stocks_at_start_[index(static_cast<std::size_t>(stock), 0, 1, municipality)] = value;
+  }
   void add_waiting_days(Wait cause, std::size_t municipality, int year, double days) {
     waiting_days_[index(static_cast<std::size_t>(cause), year, years_, municipality)] +=
         static_cast<float>(days);
@@ -183,12 +189,14 @@ class Outcomes {
   int years() const { return years_; }
 
   // Whole arrays, for writing them out and reading them back.
-  std::vector<std::uint32_t>& flow_counts() { return flows_; }           ///< [flow][year][municipality]
-  std::vector<std::uint32_t>& stock_counts() { return stocks_; }         ///< [stock][month][municipality]
-  std::vector<float>& waiting_days() { return waiting_days_; }           ///< [cause][year][municipality]
-  std::vector<sim::WaitHistogram>& histograms() { return histograms_; }  ///< [wait][municipality]
+  std::vector<std::uint32_t>& flow_counts() { return flows_; }    ///< [flow][year][municipality]
+  std::vector<std::uint32_t>& stock_counts() { return stocks_; }  ///< [stock][month][municipality]
+  std::vector<std::uint32_t>& stocks_at_start() { return stocks_at_start_; }  ///< [stock][municipality]
+  std::vector<float>& waiting_days() { return waiting_days_; }                ///< [cause][year][municipality]
+  std::vector<sim::WaitHistogram>& histograms() { return histograms_; }       ///< [wait][municipality]
   const std::vector<std::uint32_t>& flow_counts() const { return flows_; }
   const std::vector<std::uint32_t>& stock_counts() const { return stocks_; }
+  const std::vector<std::uint32_t>& stocks_at_start() const { return stocks_at_start_; }
   const std::vector<float>& waiting_days() const { return waiting_days_; }
   const std::vector<sim::WaitHistogram>& histograms() const { return histograms_; }
 
@@ -207,6 +215,7 @@ class Outcomes {
   int years_ = 0;
   std::vector<std::uint32_t> flows_;
   std::vector<std::uint32_t> stocks_;
+  std::vector<std::uint32_t> stocks_at_start_;
   std::vector<float> waiting_days_;
   std::vector<sim::WaitHistogram> histograms_;
 };

@@ -45,7 +45,8 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
       next_serial_(count, 0),
       next_elsewhere_(count, 0),
       next_onsets_(count),
-      stocks_now_(count) {
+      stocks_now_(count),
+      newcomers_(count, 0) {
   for (std::size_t m = 0; m < count; ++m) code_numbers_.push_back(number_of(municipality(m).code));
   calendar.advance_to(-scenario.spin_up);
   build_teams();
@@ -106,6 +107,14 @@ ResidentId World::add_resident(std::size_t municipality, AgeClass age, Origin or
   resident.updated = now();
   sim::Stream traits = stream(Purpose::traits, municipality, resident.serial, 0);
   course_->draw_traits(resident, traits);
+  ++stocks_now_[municipality][static_cast<std::size_t>(Stock::in_view)];
+  return who;
+}
+
+ResidentId World::add_newcomer(std::size_t municipality, AgeClass age, Flow flow) {
+  const ResidentId who = add_resident(municipality, age, Origin::elsewhere);
+  ++newcomers_[municipality];
+  tally(residents_[who], flow);
   return who;
 }
 
@@ -121,6 +130,7 @@ void World::depart(ResidentId who, Flow reason) {
   resident.need_at = Resident::no_event;
   resident.place = Place::gone;
   recount(who);
+  --stocks_now_[resident.municipality][static_cast<std::size_t>(Stock::in_view)];
   remember(resident);
   if (resident.pending == 0) free_.push_back(who);
 }
@@ -135,6 +145,10 @@ void World::settle_pending(ResidentId who) {
 void World::count(ResidentId who, Flow flow) {
   Resident& resident = residents_[who];
   record(resident, happening(Happening::Kind::flow, flow));
+  tally(resident, flow);
+}
+
+void World::tally(const Resident& resident, Flow flow) {
   if (const int in_year = year(); in_year >= 0) outcomes.count(flow, resident.municipality, in_year);
 }
 

@@ -65,6 +65,8 @@ class World {
   enum class Origin : std::uint8_t { here, elsewhere };
   /// A new resident with the next serial of the municipality, its traits drawn.
   ResidentId add_resident(std::size_t municipality, AgeClass age, Origin origin = Origin::here);
+  /// Somebody who comes from outside by this flow; from month_closed(), with the month that begins.
+  ResidentId add_newcomer(std::size_t municipality, AgeClass age, Flow flow);
   /// Death or removal: every service lets go; nothing more happens to this resident.
   void depart(ResidentId who, Flow reason);
 
@@ -220,6 +222,8 @@ class World {
     sim::prefetch(resident);
     sim::prefetch(&resident->need_at);
   }
+  /// Notes the stocks of day 0. To be called when the start is as it is meant to be.
+  void open_books();
   /// Counts the waits that are not over, and closes the books.
   void finish();
   const ParameterSet& parameters() const { return parameters_; }
@@ -302,7 +306,7 @@ class World {
   bool decided() const { return policy_ != nullptr && now() >= 0.0; }
   Service* backup(ResidentId who, const std::vector<ServiceIndex>& targets, Service* usual) const;
   void post(const std::vector<Posting>& postings);
-  /// Bits of Stock.
+  /// Bits of Stock, but for in_view.
   std::uint16_t stocks_of(ResidentId who) const;
   /// Index into wait_records_, or Resident::no_wait.
   std::uint32_t find_wait(ResidentId who, Wait cause) const;
@@ -311,6 +315,10 @@ class World {
   void tally_waiting_days(const Resident& resident, Wait cause, double from, double to);
   void settle_pending(ResidentId who);
   void remember(const Resident& resident);
+  /// Counts it without making it a part of the resident's history.
+  void tally(const Resident& resident, Flow flow);
+  /// As a month ends, or the start: without those who come with the month that begins.
+  std::uint32_t count_of(Stock stock, std::size_t municipality) const;
 
   const Scenario* scenario_;
   std::size_t first_;
@@ -339,6 +347,7 @@ class World {
   std::vector<std::uint32_t> next_elsewhere_;                  ///< the same, of Origin::elsewhere
   std::vector<NextOnset> next_onsets_;                         ///< by municipality
   std::vector<std::array<std::uint32_t, stocks>> stocks_now_;  ///< by municipality: residents in each state
+  std::vector<std::uint32_t> newcomers_;  ///< by municipality: since the month began to be closed
   static constexpr std::size_t no_spec = static_cast<std::size_t>(-1);
   std::vector<WaitRecord> wait_records_;
   std::vector<std::uint32_t> free_waits_;

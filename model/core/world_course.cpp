@@ -216,6 +216,7 @@ void World::transition(ResidentId who, Transition what) {
     case Transition::leave:
       return depart(who, Flow::moved_away);
     case Transition::forget:
+      tally(resident, Flow::long_recovered);
       return depart(who, Flow::count_);
     case Transition::die:
       return depart(who, Flow::deaths);

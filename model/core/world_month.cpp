@@ -47,8 +47,23 @@ std::vector<std::size_t> World::backlogs() const {
   return result;
 }
 
+std::uint32_t World::count_of(Stock stock, std::size_t municipality) const {
+  const std::uint32_t all = stocks_now_[municipality][static_cast<std::size_t>(stock)];
+  return stock == Stock::in_view ? all - newcomers_[municipality] : all;
+}
+
+void World::open_books() {
+  for (std::size_t m = 0; m < count_; ++m) {
+    for (std::size_t i = 0; i < stocks; ++i) {
+      const auto stock = static_cast<Stock>(i);
+      outcomes.set_at_start(stock, m, count_of(stock, m));
+    }
+  }
+}
+
 void World::close_month() {
   const int month = static_cast<int>(std::lround(now() / days_per_month)) - 1;
+  newcomers_.assign(count_, 0);
   const std::vector<SlowLevels> before = slow_;
   forget_month();
   for (const auto& service : services) service->month_closed(*this);
@@ -58,8 +73,9 @@ void World::close_month() {
     return;
   }
   for (std::size_t m = 0; m < count_; ++m) {
-    for (std::size_t stock = 0; stock < stocks; ++stock) {
-      outcomes.set(static_cast<Stock>(stock), m, month, stocks_now_[m][stock]);
+    for (std::size_t i = 0; i < stocks; ++i) {
+      const auto stock = static_cast<Stock>(i);
+      outcomes.set(stock, m, month, count_of(stock, m));
     }
   }
   outcomes.teams.resize(teams_.size());

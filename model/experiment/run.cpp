@@ -45,6 +45,7 @@ Outcomes simulate(World& world, const std::stop_token& stop) {
   };
   run_to(0.0);
   match_todays_cases(world);
+  world.open_books();
   run_to(world.scenario().horizon());
   world.finish();
   return std::move(world.outcomes);

@@ -53,11 +53,13 @@ struct Whole {
   std::vector<Stock> parts;
 };
 
-/// What a stock is nearly the sum of: residents with a need are hidden, accompanied or in treatment.
+/// What a stock is nearly the sum of, parts before their wholes: residents with a need are hidden,
+/// accompanied or in treatment.
 std::vector<Whole> wholes() {
   using enum Stock;
   return {{inpatients, {inpatients_under_3_months, inpatients_3_to_12_months, long_stay}},
-          {with_need, {hidden, open_cases, in_treatment}}};
+          {with_need, {hidden, open_cases, in_treatment}},
+          {in_view, {with_need, inpatients}}};
 }
 
 /// Parts that move against each other leave their sum at rest for a while only.

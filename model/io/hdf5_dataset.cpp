@@ -105,9 +105,8 @@ std::vector<std::string> Dataset::read_texts() const {
   if (pointers.empty()) return {};
   const Handle type = text_type(access_);
   const Handle transfer = text_transfer(access_);
-  check(
-      H5Dread(id_.get(), type.get(), H5S_ALL, H5S_ALL, transfer.get(), static_cast<void*>(pointers.data())),
-      access_);
+  check(H5Dread(id_.get(), type.get(), H5S_ALL, H5S_ALL, transfer.get(), static_cast<void*>(pointers.data())),
+        access_);
   std::vector<std::string> texts;
   texts.reserve(pointers.size());
   for (const char* text : pointers) texts.emplace_back(text == nullptr ? "" : text);

@@ -85,6 +85,7 @@ ResultArrays to_arrays(const Outcomes& outcomes) {
   ResultArrays arrays;
   cut(outcomes.flow_counts(), flows, arrays);
   cut(outcomes.stock_counts(), stocks, arrays);
+  arrays.emplace_back(outcomes.stocks_at_start());
   arrays.emplace_back(outcomes.waiting_days());
   arrays.emplace_back(counts(outcomes.histograms(), &sim::WaitHistogram::over));
   arrays.emplace_back(counts(outcomes.histograms(), &sim::WaitHistogram::still_waiting));
@@ -106,6 +107,7 @@ Outcomes from_arrays(const ResultArrays& arrays, const ResultShape& shape) {
   Reader reader(arrays);
   reader.join(flows, outcomes.flow_counts());
   reader.join(stocks, outcomes.stock_counts());
+  outcomes.stocks_at_start() = reader.next<std::uint32_t>(outcomes.stocks_at_start().size());
   outcomes.waiting_days() = reader.next<float>(outcomes.waiting_days().size());
   constexpr std::size_t bins = sim::WaitHistogram::bins;
   const auto& over = reader.next<std::uint32_t>(outcomes.histograms().size() * bins);

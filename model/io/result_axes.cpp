@@ -27,17 +27,18 @@ void write_municipalities(GroupAxes& axes, std::span<const Municipality> all) {
   axes.column(axis, "longitude", all, &M::longitude, {"経度", "longitude"}, "degrees_east");
 }
 
-void write_waits(GroupAxes& axes) {
+/// Identifiers and names in both languages; `what` they are names of.
+void write_labels(GroupAxes& axes, Axis axis, std::span<const Label> all, const Text& what) {
   const auto text = [](std::string_view Label::*member) {
     return [member](const Label& label) { return std::string(label.*member); };
   };
-  const auto all = wait_labels();
-  axes.column(Axis::wait, "wait", all, text(&Label::id), {"待つ対象", "what residents wait for"});
-  axes.column(Axis::wait, "wait_name", all, text(&Label::en),
-              {"待つ対象（英語）", "what residents wait for"});
-  axes.column(Axis::wait, "wait_name_ja", all, text(&Label::ja),
-              {"待つ対象", "what residents wait for (Japanese)"});
+  const std::string id = name_of(axis);
+  axes.column(axis, id, all, text(&Label::id), what);
+  axes.column(axis, id + "_name", all, text(&Label::en), {what.ja + "（英語）", what.en});
+  axes.column(axis, id + "_name_ja", all, text(&Label::ja), {what.ja, what.en + " (Japanese)"});
+}
 
+void write_bins(GroupAxes& axes) {
   std::vector<double> lower, upper;
   for (std::size_t bin = 0; bin < sim::WaitHistogram::bins; ++bin) {
     lower.push_back(sim::WaitHistogram::edge(bin));
@@ -96,7 +97,9 @@ void write_axes(hdf5::File& file, const Scenario& scenario, std::size_t first, c
   GroupAxes root(file, "", shape);
   root.time(scenario.start);
   write_municipalities(root, std::span(scenario.municipalities).subspan(first, shape.municipalities));
-  write_waits(root);
+  write_labels(root, Axis::wait, wait_labels(), {"待つ対象", "what residents wait for"});
+  write_bins(root);
+  write_labels(root, Axis::stock, stock_labels(), {"住民の状態", "state of residents"});
   root.finish();
 
   file.make_group("/teams");

@@ -28,6 +28,8 @@ const char* name_of(Axis axis) {
       return "wait";
     case Axis::bin:
       return "bin";
+    case Axis::stock:
+      return "stock";
     case Axis::team:
       return "team";
     case Axis::ward:
@@ -50,6 +52,8 @@ std::size_t ResultShape::size(Axis axis) const {
       return waits;
     case Axis::bin:
       return sim::WaitHistogram::bins;
+    case Axis::stock:
+      return stocks;
     case Axis::team:
       return teams;
     case Axis::ward:
@@ -91,15 +95,22 @@ std::vector<ResultVariable> result_variables() {
                     {std::string(flow.ja), std::string(flow.en)},
                     "flow"});
   }
-  for (const Label& stock : stock_labels()) {
+  for (const Label& state : stock_labels()) {
     list.push_back({"",
-                    std::string(stock.id),
+                    std::string(state.id),
                     Storage::uint32,
                     {replication, month, municipality},
                     "count",
-                    {std::string(stock.ja), std::string(stock.en)},
+                    {std::string(state.ja), std::string(state.en)},
                     "stock"});
   }
+  list.push_back({"",
+                  "at_start",
+                  Storage::uint32,
+                  {replication, stock, municipality},
+                  "count",
+                  {"開始日（0日目）の人数", "residents in each state on day 0"},
+                  ""});
   list.push_back({"",
                   "waiting_days",
                   Storage::float32,

@@ -10,7 +10,7 @@
 namespace bansou {
 
 /// What the values of results are laid out along.
-enum class Axis : std::uint8_t { replication, year, month, municipality, wait, bin, team, ward };
+enum class Axis : std::uint8_t { replication, year, month, municipality, wait, bin, stock, team, ward };
 
 /// Name of the dimension in files.
 const char* name_of(Axis axis);

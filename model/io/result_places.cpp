@@ -23,6 +23,7 @@ void copy_municipalities(const Outcomes& from, std::size_t first, Outcomes& to, 
   };
   copy(from.flow_counts(), to.flow_counts());
   copy(from.stock_counts(), to.stock_counts());
+  copy(from.stocks_at_start(), to.stocks_at_start());
   copy(from.waiting_days(), to.waiting_days());
   copy(from.histograms(), to.histograms());
   copy(from.history, to.history);

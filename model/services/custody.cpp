@@ -49,7 +49,7 @@ class Custody : public ServiceWith<Settings> {
 
  private:
   void come_home(World& world, std::size_t municipality, sim::Stream& draw) {
-    const ResidentId who = world.add_resident(municipality, AgeClass::adult, World::Origin::elsewhere);
+    const ResidentId who = world.add_newcomer(municipality, AgeClass::adult, Flow::came_from_custody);
     world.set_severity(who, draw.chance(set_.unwell) ? Severity::unwell : Severity::distressed);
     world.resident(who).known = true;
     const bool followed_up = draw.chance(set_.followed_up);

@@ -66,8 +66,14 @@ class Results:
         """Counts by home municipality, read as they are used.
 
         Flows (onset, crises, ...): (replication, year, municipality). Stocks (open_cases, long_stay, ...):
-        (replication, month, municipality), at the end of the month. waiting_days: (replication, wait, year,
-        municipality), days. wait_over and wait_censored: (replication, wait, municipality, bin), waits by length.
+        (replication, month, municipality), at the end of the month; at_start: the same stocks on day 0, (replication,
+        stock, municipality). waiting_days: (replication, wait, year, municipality), days. wait_over and wait_censored:
+        (replication, wait, municipality, bin), waits by length.
+
+        People are conserved: in_view (residents in need, in hospital, or recovered not long ago) at the end of month
+        12 n is at_start.sel(stock="in_view"), and of years 1 to n all onset + came_from_custody less moved_away +
+        deaths + deaths_in_hospital + discharges_transfer + long_recovered. Those who come out of custody on day 0 are
+        in the first year's flow, not in that day's in_view.
         """
         return self._group("/")
 

@@ -21,6 +21,28 @@ def test_the_file_opens_in_xarray_as_it_is(results: bansou.Results) -> None:
     assert results.dataset.sizes["month"] == 12
 
 
+def test_people_are_conserved_in_the_file(tottori: bansou.Scenario, tmp_path: Path) -> None:
+    bansou.run(tottori, replications=2, out=tmp_path / "balance.h5").close()
+    arrivals = ["onset", "came_from_custody"]
+    departures = ["moved_away", "deaths", "deaths_in_hospital", "discharges_transfer", "long_recovered"]
+    with xr.open_dataset(tmp_path / "balance.h5", engine="h5netcdf") as file:
+        for flow in [*arrivals, *departures]:
+            assert file[flow].sum() > 0, flow
+        net = sum(file[flow].astype(int) for flow in arrivals) - sum(file[flow].astype(int) for flow in departures)
+        expected = file.at_start.sel(stock="in_view").astype(int) + net.cumsum("year")
+        found = file.in_view.sel(month=12 * file.year)
+        assert found.sizes == {"replication": 2, "year": tottori.years, "municipality": 19}
+        np.testing.assert_array_equal(found, expected.transpose(*found.dims))
+
+
+def test_day_0_is_in_the_file_for_every_stock(results: bansou.Results) -> None:
+    dataset = results.dataset
+    assert dataset.at_start.dims == ("replication", "stock", "municipality")
+    assert set(dataset.stock.values) == {n for n, v in dataset.items() if v.attrs.get("kind") == "stock"}
+    grown = dataset.at_start.sel(stock="long_stay") / dataset.long_stay.isel(month=0)
+    assert float(grown.mean()) == pytest.approx(1, abs=0.1)
+
+
 def test_teams_and_wards(results: bansou.Results) -> None:
     assert set(results.teams.data_vars) == {"paid_hours", "worked_hours", "overtime_hours", "backlog"}
     assert results.wards.occupied.dims == ("replication", "month", "ward")

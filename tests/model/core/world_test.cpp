@@ -61,7 +61,7 @@ TEST(World, StocksAreWhatACensusFinds) {
   const Scenario scenario = small_scenario({"31201"});
   const auto world = make_world(scenario, Piece{0, 0});
   const Outcomes outcomes = simulate(*world);  // ends with the last month
-  std::array<std::uint64_t, 5> census{};
+  std::array<std::uint64_t, 6> census{};
   for (const Resident& resident : world->residents()) {
     if (resident.place == Place::gone) continue;
     const bool inside = resident.in_hospital();
@@ -70,9 +70,10 @@ TEST(World, StocksAreWhatACensusFinds) {
     census[2] += inside && world->now() - resident.admitted >= 365.0;
     census[3] += resident.has(Support::casework);
     census[4] += resident.in_transition;
+    census[5] += 1;
   }
-  const std::array counted{Stock::with_need, Stock::inpatients, Stock::long_stay, Stock::open_cases,
-                           Stock::in_transition};
+  const std::array counted{Stock::with_need,  Stock::inpatients,    Stock::long_stay,
+                           Stock::open_cases, Stock::in_transition, Stock::in_view};
   for (std::size_t i = 0; i < census.size(); ++i)
     EXPECT_EQ(at_month(outcomes, counted[i], 11), census[i]) << i;
   EXPECT_GT(census[2], 0U);

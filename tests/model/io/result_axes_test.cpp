@@ -30,6 +30,8 @@ TEST(ResultAxes, DescribeMunicipalitiesTimesAndWaits) {
   EXPECT_EQ(file.dataset("/month_end").read<double>().back(), 730.5);
   EXPECT_EQ(file.dataset("/month_end").text_attribute("units"), "days since 2021-04-01 00:00:00");
   EXPECT_EQ(file.dataset("/wait").read_texts().at(3), "backup");
+  EXPECT_EQ(file.dataset("/stock").read_texts().back(), "in_view");
+  EXPECT_EQ(file.dataset("/stock_name_ja").read_texts().back(), "対象となっている人");
   EXPECT_EQ(file.dataset("/bin_lower").read<double>().at(0), 0.0);
   EXPECT_EQ(file.dataset("/bin_upper").read<double>().at(0), sim::WaitHistogram::smallest);
   EXPECT_EQ(file.dataset("/teams/team").read_texts().back(), "centre@32-01");

@@ -47,9 +47,9 @@ TEST(ResultHeader, RefusesOtherFilesAndLaterFormats) {
   EXPECT_EQ(test::run_error([&] { check_header(file); }),
             "a.h5: this is an HDF5 file, but not results of bansou.");
   file.set_attribute("format", std::string("bansou-results"));
-  file.set_attribute("format_version", std::uint64_t{7});
+  file.set_attribute("format_version", std::uint64_t{6});
   EXPECT_EQ(test::run_error([&] { check_header(file); }),
-            "a.h5: this version of bansou cannot read results of format 7.");
+            "a.h5: this version of bansou cannot read results of format 6.");
 }
 
 }  // namespace

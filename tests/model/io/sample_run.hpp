@@ -71,6 +71,7 @@ inline Outcomes sample_outcomes(const Scenario& scenario, Piece piece) {
   }
   for (auto& value : outcomes.history) value = std::uint64_t{fill(0x7FFFFFFF)} << 33U;
   outcomes.events = 1000 + fill(1000);
+  for (auto& value : outcomes.stocks_at_start()) value = fill(300);
 
   const auto add_team = [&](const std::string& team, const std::string& place) {
     TeamOutcome& outcome = outcomes.teams.emplace_back();
@@ -114,7 +115,8 @@ inline bool same(const Outcomes& a, const Outcomes& b) {
   };
   return a.municipalities() == b.municipalities() && a.years() == b.years() &&
          a.flow_counts() == b.flow_counts() && a.stock_counts() == b.stock_counts() &&
-         a.waiting_days() == b.waiting_days() && a.history == b.history && a.events == b.events &&
+         a.stocks_at_start() == b.stocks_at_start() && a.waiting_days() == b.waiting_days() &&
+         a.history == b.history && a.events == b.events &&
          std::ranges::equal(a.histograms(), b.histograms(), histograms) &&
          std::ranges::equal(a.teams, b.teams, teams) && std::ranges::equal(a.wards, b.wards, wards);
 }
