@@ -57,9 +57,10 @@ void expect_conserved_throughout(const Scenario& scenario, std::size_t every) {
       ASSERT_EQ(resident.supported_by & ~resident.engaged, 0U) << "supported by a service that has let go";
     }
   };
-  for (std::size_t events = 0; world->calendar.has_event_until(scenario.horizon()); ++events) {
-    world->handle(world->calendar.next().event);
-    if (events % every == 0) check();
+  std::size_t events = 0;
+  while (const auto due = world->calendar.next_until(scenario.horizon())) {
+    world->handle(due->event);
+    if (events++ % every == 0) check();
   }
   check();
 }
@@ -244,7 +245,7 @@ TEST(Extremes, ServicesOfAKindMayComeAndGo) {
   const auto world = make_world(scenario, Piece{0, 0});
   std::uint64_t gone = 0;
   world->on_history = [&](const World&, const Resident&) { ++gone; };
-  while (world->calendar.has_event_until(scenario.horizon())) world->handle(world->calendar.next().event);
+  while (const auto due = world->calendar.next_until(scenario.horizon())) world->handle(due->event);
   expect_conserved(*world, gone);
   EXPECT_GT(total(world->outcomes, Flow::plans_made), 20U);
 }

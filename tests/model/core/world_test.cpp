@@ -42,8 +42,8 @@ TEST(World, PeopleAreConserved) {
   const auto world = make_world(scenario, Piece{0, 0});
   std::uint64_t gone = 0;
   world->on_history = [&gone](const World&, const Resident&) { ++gone; };
-  while (world->calendar.has_event_until(scenario.horizon())) {
-    world->handle(world->calendar.next().event);
+  while (const auto due = world->calendar.next_until(scenario.horizon())) {
+    world->handle(due->event);
     if (world->calendar.size() % 16 == 0) expect_conserved(*world, gone);
   }
   expect_conserved(*world, gone);

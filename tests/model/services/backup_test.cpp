@@ -51,9 +51,10 @@ TEST(Backup, IsCalledOffWhenTheCaseIsOver) {
   set(scenario, "health_centre.phn.share", 0.001);
   const auto world = make_world(scenario, {0, 0});
   std::size_t waiting = 0, without_case = 0;
-  for (std::size_t events = 0; world->calendar.has_event_until(scenario.horizon()); ++events) {
-    world->handle(world->calendar.next().event);
-    if (events % 200 != 0) continue;
+  std::size_t events = 0;
+  while (const auto due = world->calendar.next_until(scenario.horizon())) {
+    world->handle(due->event);
+    if (events++ % 200 != 0) continue;
     for (ResidentId who = 0; who < world->residents().size(); ++who) {
       if (!world->is_waiting(who, Wait::backup)) continue;
       ++waiting;

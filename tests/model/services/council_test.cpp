@@ -35,7 +35,7 @@ TEST(Council, NobodyGoesOnWaitingForACouncilThatHasEnded) {
     scenario.changes.push_back(end);
   }
   const auto world = make_world(scenario, Piece{0, 0});
-  while (world->calendar.has_event_until(301.0)) world->handle(world->calendar.next().event);
+  while (const auto due = world->calendar.next_until(301.0)) world->handle(due->event);
   for (ResidentId who = 0; who < world->residents().size(); ++who) {
     const bool here = world->resident(who).place != Place::gone;
     EXPECT_FALSE(here && world->is_waiting(who, Wait::council)) << who;

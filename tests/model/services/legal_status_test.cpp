@@ -62,7 +62,7 @@ Orders follow(const Scenario& scenario) {
     orders.stayed_on += lifted ? 1.0 : 0.0;
     since.erase(found);
   };
-  while (world->calendar.has_event_until(scenario.horizon())) world->handle(world->calendar.next().event);
+  while (const auto due = world->calendar.next_until(scenario.horizon())) world->handle(due->event);
   std::ranges::sort(orders.days);
   return orders;
 }

@@ -9,7 +9,7 @@ using namespace testing;
 
 double awareness_after(Scenario scenario, double days) {
   const auto world = make_world(scenario, Piece{0, 0});
-  while (world->calendar.has_event_until(days)) world->handle(world->calendar.next().event);
+  while (const auto due = world->calendar.next_until(days)) world->handle(due->event);
   return world->slow(SlowState::awareness, 0);
 }
 

@@ -86,7 +86,7 @@ TEST(Ward, LongStaysAreHeldUntilTheStart) {
   const double expected =
       scenario.parameters.at("snapshot.long_stay").value * scenario.municipalities[0].population;
   EXPECT_NEAR(static_cast<double>(long_stays()), expected, 1.0);
-  while (world->calendar.has_event_until(-1e-9)) world->handle(world->calendar.next().event);
+  while (const auto due = world->calendar.next_until(-1e-9)) world->handle(due->event);
   EXPECT_NEAR(static_cast<double>(long_stays()), expected, 1.0);
 }
 
