@@ -60,7 +60,8 @@ struct alignas(64) Resident {
   std::uint8_t difficulties = 0;               ///< bits of Difficulty
   std::uint8_t supports = 0;                   ///< bits of Support
   bool known = false;                          ///< to some window or service
-  bool stalled = false;                        ///< the case waits for backup that did not come in time
+  bool stalled : 1 = false;                    ///< the case waits for backup that did not come in time
+  bool handed_over : 1 = false;  ///< the case was opened by a team that is gone, and waits for another
   bool in_transition = false;
   std::uint8_t frailty = 0;        ///< class of CourseOfNeed: the own factor of all rates of getting worse
   bool stale = false;              ///< the next event of the course of need must be found anew

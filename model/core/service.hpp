@@ -30,6 +30,8 @@ class Service {
   virtual void configure(const ParameterSet& parameters) = 0;
   /// Somebody is referred here.
   virtual void arrive(World& world, ResidentId who) = 0;
+  /// Another service of the kind hands over whom it can no longer look after: its team is gone.
+  virtual void take_over(World& world, ResidentId who) { arrive(world, who); }
   /// An own event, or a finished job of the service's team, for a resident who is still here.
   virtual void on(World& world, ResidentId who, std::uint16_t step) = 0;
   /// The staff of some team has changed.
@@ -42,8 +44,8 @@ class Service {
   virtual SupportEffect effect() const { return {}; }
   /// The resident has died or moved away: gives back what is held. Called only while engaged.
   virtual void leave(World&, ResidentId) {}
-  /// The team here has no staff any more: lets go of the resident, who may then ask again like anybody else.
-  /// Called only while engaged, after staff_changed().
+  /// The team here has no staff any more: lets go of the resident, who may then ask again like anybody else,
+  /// or hands over. Called only while engaged, after staff_changed().
   virtual void dissolve(World& world, ResidentId who) { leave(world, who); }
   /// Work that was asked of another service's team will not be done: the team is gone.
   virtual void turned_away(World&, ResidentId, std::uint16_t) {}

@@ -252,6 +252,8 @@ void World::act(Event event) {
       return onset(event.who);
     case Step::change:
       return apply(scenario_->changes[event.who]);
+    case Step::team_gone:
+      return let_go(*teams_[event.who]);
     case Step::month_end:
       return close_month();
   }

@@ -259,7 +259,7 @@ class World {
   };
   /// Events that belong to no service carry this in Event::service.
   static constexpr ServiceIndex world_event = 0xFFFE;
-  enum class Step : std::uint16_t { course, onset, change, month_end };
+  enum class Step : std::uint16_t { course, onset, change, team_gone, month_end };
   static constexpr std::uint16_t unwatched = 0xFFFE;
 
   void build_teams();
@@ -297,8 +297,10 @@ class World {
   void apply_staff(const Change& change);
   /// By team: whether it is present().
   std::vector<bool> staffed() const;
-  /// Tells the services; teams that were staffed `before` and no longer are let go of their residents.
+  /// Tells the services; teams that were staffed `before` and no longer are let go of their residents, once
+  /// all changes of the day are made.
   void staff_has_changed(const std::vector<bool>& before);
+  void let_go(Team& team);
   void turn_away(Station& station);
   void apply_opening(const Change& change);
   void close_month();

@@ -1,5 +1,6 @@
 // Changes at their dates.
 #include <algorithm>
+#include <functional>
 
 #include "model/core/world.hpp"
 
@@ -35,24 +36,31 @@ std::vector<bool> World::staffed() const {
 
 void World::staff_has_changed(const std::vector<bool>& before) {
   for (const auto& service : services) service->staff_changed(*this);
-  std::vector<bool> gone(teams_.size());
-  for (std::size_t team = 0; team < teams_.size(); ++team)
-    gone[team] = before[team] && !teams_[team]->present();
-  if (std::ranges::find(gone, true) == gone.end()) return;
-  const auto lost_its_team = [&](const Service& service, std::size_t municipality) {
-    const Team* team = team_of(service, municipality);
-    return team != nullptr && gone[team->id()];
+  for (std::uint32_t team = 0; team < teams_.size(); ++team) {
+    if (!before[team] || teams_[team]->present()) continue;
+    const Event gone{team, world_event, static_cast<std::uint16_t>(Step::team_gone)};
+    calendar.schedule(now(), gone, sim::Priority::release);
+  }
+}
+
+/// The most unwell first: they find what is free elsewhere.
+void World::let_go(Team& team) {
+  if (team.present()) return;  // another change of the day has staffed it again
+  const auto is_held = [&](ResidentId who, const Service& service) {
+    return residents_[who].is_with(service.index) && team_of(service, residents_[who].municipality) == &team;
   };
+  std::vector<ResidentId> held;
   for (ResidentId who = 0; who < residents_.size(); ++who) {
+    if (std::ranges::any_of(services, [&](const auto& service) { return is_held(who, *service); }))
+      held.push_back(who);
+  }
+  std::ranges::stable_sort(held, std::greater{}, [this](ResidentId who) { return residents_[who].severity; });
+  for (const ResidentId who : held) {
     for (const auto& service : services) {
-      const Resident& resident = residents_[who];
-      if (resident.is_with(service->index) && lost_its_team(*service, resident.municipality))
-        service->dissolve(*this, who);
+      if (is_held(who, *service)) service->dissolve(*this, who);
     }
   }
-  for (std::size_t team = 0; team < teams_.size(); ++team) {
-    if (gone[team]) turn_away(teams_[team]->station());
-  }
+  turn_away(team.station());
 }
 
 /// What is left in the line was asked by services of other teams, or by nobody who waits for it.

@@ -26,12 +26,16 @@ class CaseloadService : public ServiceWith<Settings> {
   /// The resident has a slot, at once or after a wait.
   virtual void begin(World& world, ResidentId who) = 0;
 
+  /// Whoever waits already, handed over by another service, goes on waiting.
   void take_or_wait(World& world, ResidentId who, Wait cause, double urgency) {
     world.engage(who, *this, true);
-    if (!caseload_.take(world, *this, who, this->set_.slots_per_fte, urgency))
-      return world.begin_wait(who, cause);
-    world.spare_wait(who, cause);
-    begin(world, who);
+    const bool waits_already = world.is_waiting(who, cause);
+    if (caseload_.take(world, *this, who, this->set_.slots_per_fte, urgency)) {
+      if (!waits_already) world.spare_wait(who, cause);
+      begin(world, who);
+    } else if (!waits_already) {
+      world.begin_wait(who, cause);
+    }
   }
 
   /// Leaves the line, or gives the slot to whoever is next.

@@ -10,7 +10,7 @@ struct Settings {
   double slots_per_fte = 0, interval_unwell = 0, interval = 0, contacts = 0;
   double office_share = 0, telephone_share = 0, hours_office = 0, hours_telephone = 0, hours_visit = 0;
   double backup_when_complex = 0, backup_otherwise = 0, spared_by_specialist = 0;
-  double plan = 0, to_treatment = 0, persuaded = 0, lost = 0, extra_work_stalled = 0;
+  double plan = 0, to_treatment = 0, persuaded = 0, lost = 0, extra_work_stalled = 0, hand_off = 1;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
@@ -48,6 +48,8 @@ struct Settings {
          1},
         {"extra_work_stalled", "止まった事例にかかる時間の倍率", "factor on hours of stalled cases", factor,
          &Settings::extra_work_stalled, 1, 10},
+        {"hand_off", "チームがなくなるときの引き継ぎが届く割合",
+         "share of hand-offs that arrive when the team ends", share, &Settings::hand_off, 0, 1},
     };
     return table;
   }
@@ -80,9 +82,13 @@ struct Settings {
 class Casework : public CaseloadService<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
-    const Resident& resident = world.resident(who);
-    if (resident.has(Support::casework) || world.is_waiting(who, Wait::caseload_slot)) return;
-    take_or_wait(world, who, Wait::caseload_slot, resident.severity == Severity::distressed ? 0.0 : 1.0);
+    if (world.resident(who).has(Support::casework) || world.is_waiting(who, Wait::caseload_slot)) return;
+    take_over(world, who);
+  }
+
+  void take_over(World& world, ResidentId who) override {
+    const double urgency = world.resident(who).severity == Severity::distressed ? 0.0 : 1.0;
+    take_or_wait(world, who, Wait::caseload_slot, urgency);
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
@@ -94,14 +100,31 @@ class Casework : public CaseloadService<Settings> {
 
   void leave(World& world, ResidentId who) override { close(world, who); }
 
+  /// Open cases may get lost on the way to another team; names in the line move as they are.
+  void dissolve(World& world, ResidentId who) override {
+    Resident& resident = world.resident(who);
+    const bool opened = resident.has(Support::casework) || resident.handed_over;
+    Service* successor = world.first_present(who, *this, "successor");
+    const bool arrives = successor != nullptr && (!resident.has(Support::casework) ||
+                                                  world.care_stream(resident, index).chance(set_.hand_off));
+    if (!arrives) {
+      if (opened) world.count(who, Flow::cases_lost);
+      return close(world, who);
+    }
+    part(world, who);
+    resident.handed_over = opened;
+    successor->take_over(world, who);
+  }
+
  private:
   enum Step : std::uint16_t { due, office, telephone, visit };
 
   void begin(World& world, ResidentId who) override {
     world.end_wait(who, Wait::caseload_slot, true);
-    world.count(who, Flow::cases_opened);
     Resident& resident = world.resident(who);
-    resident.contacts = 0;
+    if (!resident.handed_over) world.count(who, Flow::cases_opened);
+    resident.handed_over = false;
+    resident.contacts = 0;  // a new worker begins anew
     world.set_support(who, Support::casework, true);
     ask_for_contact(world, who);
   }
@@ -158,10 +181,16 @@ class Casework : public CaseloadService<Settings> {
   }
 
   void close(World& world, ResidentId who) {
+    world.give_up(who, Wait::caseload_slot);
+    world.resident(who).handed_over = false;
+    part(world, who);
+  }
+
+  /// What this team does for the resident ends.
+  void part(World& world, ResidentId who) {
     Resident& resident = world.resident(who);
     world.cancel(who, resident.case_timer);
     world.abandon(who, Wait::contact);
-    world.give_up(who, Wait::caseload_slot);
     world.call_off(who, Wait::backup);
     resident.stalled = false;
     world.set_support(who, Support::specialist_advice, false);
@@ -173,9 +202,13 @@ class Casework : public CaseloadService<Settings> {
 }  // namespace
 
 Kind casework_kind() {
-  return describe<Casework, Settings>(
-      "casework", {"伴走支援", "casework"},
-      {{"backup", false}, {"treatment"}, {"plan", false}, {"support", false}, {"closed"}});
+  return describe<Casework, Settings>("casework", {"伴走支援", "casework"},
+                                      {{"backup", false},
+                                       {"treatment"},
+                                       {"plan", false},
+                                       {"support", false},
+                                       {"closed"},
+                                       {"successor", false, false, "casework"}});
 }
 
 }  // namespace bansou

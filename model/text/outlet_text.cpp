@@ -35,6 +35,7 @@ Text outlet_text(const std::string& outlet) {
                                                  {"stalled", {"進まないとき", "stalled"}},
                                                  {"standby", {"緊急時の待機", "standby"}},
                                                  {"stopped", {"中止", "stopped"}},
+                                                 {"successor", {"引き継ぎ先", "successor"}},
                                                  {"support", {"生活の支援", "support"}},
                                                  {"transition", {"地域移行", "transition"}},
                                                  {"treated", {"受診を終える", "treated"}},

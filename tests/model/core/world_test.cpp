@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -186,6 +187,29 @@ TEST(World, StaffThatIsSetReplacesWhatTheRuleGave) {
   scenario.changes[0].set = {{"phn", 4.0}};
   EXPECT_GT(two, 0.0);
   EXPECT_NEAR(paid(run_once(scenario), "municipal_desk") / two, 2.0, 0.01);
+}
+
+TEST(World, ATeamThatIsStaffedAgainTheSameDayLetsNobodyGo) {
+  Scenario scenario = small_scenario({"31325"});
+  Change change;
+  change.kind = Change::Kind::scale;
+  change.team = "municipal_desk";
+  change.scale = 0.0;
+  change.municipalities = {0};
+  change.from = 200.0;
+  scenario.changes = {change};
+  change.kind = Change::Kind::staff;
+  change.set = {{"phn", 2.0}};
+  scenario.changes.push_back(change);
+  const auto world = make_world(scenario, Piece{0, 0});
+  const auto open_cases = [&world](double until) {
+    sim::run_until(world->calendar, until, [&world](sim::Time, Event event) { world->handle(event); });
+    return std::ranges::count_if(world->residents(),
+                                 [](const Resident& resident) { return resident.has(Support::casework); });
+  };
+  const auto before = open_cases(199.9);
+  EXPECT_GT(before, 3);
+  EXPECT_EQ(open_cases(200.0), before);
 }
 
 TEST(World, JointTeamReplacesThoseOfItsTowns) {

@@ -48,6 +48,13 @@ TEST(ServiceReader, WhoLooksForADwellingComesBackToTheWard) {
   EXPECT_NE(told, problems.end());
 }
 
+TEST(ServiceReader, CasesAreHandedOverToCasework) {
+  const Shown problems =
+      test::SmallScenario().problems("services:\n  casework: {routes: {successor: [clinic]}}\n");
+  EXPECT_EQ(problems, Shown{"a.yaml:4:23: the outlet 'successor' must lead to a service of kind casework; "
+                            "'clinic' is none."});
+}
+
 TEST(ServiceReader, UnknownNamesGetTheNearest) {
   Shown problems = test::SmallScenario().problems(
       "services:\n"
