@@ -52,8 +52,8 @@ std::vector<Discharged> admissions_before(World& world, Ward& ward, std::size_t 
   return home;
 }
 
-ResidentId add_member(World& world, std::size_t municipality, const RestingCourse& resting,
-                      Group group, sim::Stream& draw) {
+ResidentId add_member(World& world, std::size_t municipality, const RestingCourse& resting, Group group,
+                      sim::Stream& draw) {
   const AgeClass age = draw_age(world.municipality(municipality), draw, false);
   const ResidentId who = world.add_resident(municipality, age);
   const RestingCourse::Member member = resting.draw(group, draw);

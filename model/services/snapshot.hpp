@@ -7,8 +7,8 @@
 
 namespace bansou {
 
-/// The dated start: how many residents were where. Parameters "snapshot.*". How they were, and how many more have
-/// a need or have recovered: see RestingCourse.
+/// The dated start: how many residents were where. Parameters "snapshot.*". How they were, and how many more
+/// have a need or have recovered: see RestingCourse.
 struct SnapshotSettings {
   double outpatients = 0, open_cases = 0;          ///< per person
   double admissions = 0;                           ///< per person and day, in the year before

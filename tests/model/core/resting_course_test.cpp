@@ -35,8 +35,7 @@ TEST(RestingCourse, IsTheSolutionOfAChainThatCanBeWrittenDown) {
     person.frailty = which;
     const double worsen = course.hazards(person, 0.0)[static_cast<std::size_t>(Transition::worsen)];
     const double gone = course.need().leave + course.need().die_adult + 1.0 / 36525.0;
-    const double ratio = resting.share(unwell, which) /
-                         resting.share(distressed, which);
+    const double ratio = resting.share(unwell, which) / resting.share(distressed, which);
     EXPECT_NEAR(ratio, worsen / (course.need().improve + gone), 1e-9);
   }
 }
@@ -73,8 +72,7 @@ TEST(RestingCourse, EveryGroupIsWhole) {
   double sum = 0.0;
   for (int frailty = 0; frailty < 256; ++frailty) {
     for (const Treatment treatment : {Treatment::never, Treatment::interrupted})
-      sum += resting.share({Severity::recovered, treatment},
-                           static_cast<std::uint8_t>(frailty));
+      sum += resting.share({Severity::recovered, treatment}, static_cast<std::uint8_t>(frailty));
   }
   EXPECT_NEAR(sum, 1.0, 1e-9);
 }
