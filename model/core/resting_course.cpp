@@ -104,4 +104,9 @@ double RestingCourse::share(State state, std::uint8_t frailty) const {
   return amounts_[frailty][static_cast<std::size_t>(index_of(state))] / total(group_of(state));
 }
 
+double RestingCourse::crisis_share(std::uint8_t frailty) const {
+  const double before = frailty == 0 ? 0.0 : crises_[frailty - std::size_t{1}];
+  return crises_.back() > 0.0 ? (crises_[frailty] - before) / crises_.back() : 1.0 / classes;
+}
+
 }  // namespace bansou

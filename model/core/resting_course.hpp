@@ -32,6 +32,8 @@ class RestingCourse {
   std::uint8_t draw_frailty_in_crisis(sim::Stream& stream) const;
   /// Of all in the state's group, those who are in it and have this class of frailty.
   double share(State state, std::uint8_t frailty) const;
+  /// Of all crises, those of this class of frailty.
+  double crisis_share(std::uint8_t frailty) const;
   /// Of the group, for one onset a day.
   double people(Group group) const { return total(group) / static_cast<double>(classes); }
 

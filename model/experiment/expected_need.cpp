@@ -26,7 +26,7 @@ constexpr int compartments = hospital + 1 + after_hospital;
 using State = Eigen::Matrix<double, compartments, 1>;
 using Rates = Eigen::Matrix<double, compartments, compartments>;
 
-constexpr std::size_t frailty_groups = 8;
+constexpr std::size_t frailty_groups = 32;
 constexpr std::size_t classes_in_group = 256 / frailty_groups;
 
 constexpr int at(int severity, Care care) { return severity * cares + care; }
@@ -150,9 +150,13 @@ State initial_state(const SnapshotSettings& set, const RestingCourse& resting, d
     place(set.outpatients, severity, treated, Treatment::in_treatment);
   }
   state(at(1, in_casework)) = set.open_cases;
-  state(hospital) = set.admissions / help.hospital_exit;
+  double frailer = 0.0;  // admissions of this group, in units of the mean
+  for (std::size_t i = 0; i < classes_in_group; ++i)
+    frailer += frailty_groups * resting.crisis_share(static_cast<std::uint8_t>(group * classes_in_group + i));
+  const double admissions = set.admissions * frailer;
+  state(hospital) = admissions / help.hospital_exit;
   for (int phase = 0; phase < after_hospital; ++phase) {
-    const double discharged = set.admissions * help.goes_home * phase_lasts[static_cast<std::size_t>(phase)];
+    const double discharged = admissions * help.goes_home * phase_lasts[static_cast<std::size_t>(phase)];
     const double home = std::min(discharged, state(at(1, treated)));
     state(hospital + 1 + phase) = home;
     state(at(1, treated)) -= home;
