@@ -39,7 +39,7 @@ Chain chain_of(const CourseOfNeed& course, std::uint8_t frailty) {
   Rates& rates = chain.rates;
   for (int from = 0; from < count; ++from) {
     const State state = state_at(from);
-    Resident person;
+    Resident person;  // an adult with family, neither withdrawn nor psychotic
     person.severity = state.severity;
     person.treatment = state.treatment;
     person.frailty = frailty;
@@ -63,9 +63,10 @@ Chain chain_of(const CourseOfNeed& course, std::uint8_t frailty) {
   return chain;
 }
 
-/// Where in a list of running totals a share of the last one lies.
+/// Where in a list of running totals a share of the last one lies; anywhere if there is nothing.
 template <class Totals>
 std::size_t position(const Totals& totals, double share) {
+  if (totals.back() <= 0.0) return static_cast<std::size_t>(share * static_cast<double>(totals.size()));
   const auto found = std::ranges::upper_bound(totals, share * totals.back());
   return std::min(static_cast<std::size_t>(found - totals.begin()), totals.size() - 1);
 }
@@ -101,7 +102,8 @@ std::uint8_t RestingCourse::draw_frailty_in_crisis(sim::Stream& stream) const {
 }
 
 double RestingCourse::share(State state, std::uint8_t frailty) const {
-  return amounts_[frailty][static_cast<std::size_t>(index_of(state))] / total(group_of(state));
+  const double all = total(group_of(state));
+  return all > 0.0 ? amounts_[frailty][static_cast<std::size_t>(index_of(state))] / all : 0.0;
 }
 
 double RestingCourse::crisis_share(std::uint8_t frailty) const {

@@ -9,10 +9,11 @@
 namespace bansou {
 
 /// Who is in which state where the course of need comes to rest at the present rates, with treatment but
-/// without any other help: what a run starts with. No survey says how many have a need that nobody knows of,
+/// without any other help: what a run starts with. No survey says how many have a need that nobody treats,
 /// how many have recovered and may relapse, and how much frailer those are who are unwell.
 ///
 /// By class of frailty a linear chain of severity x treatment, fed by onsets. A crisis leads to treatment.
+/// One kind of resident stands for all: age, condition and difficulties are drawn as if they did not matter.
 class RestingCourse {
  public:
   enum class Group : std::uint8_t { hidden, recovered, outpatients };  ///< recovered: and not treated

@@ -42,8 +42,7 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
       parameters_(scenario.parameters),
       course_(std::make_unique<CourseOfNeed>(parameters_)),
       slow_(count),
-      next_serial_(count, 0),
-      next_elsewhere_(count, 0),
+      next_serials_(count),
       next_onsets_(count),
       stocks_now_(count),
       newcomers_(count, 0) {
@@ -76,8 +75,9 @@ sim::Stream World::care_stream(Resident& resident, ServiceIndex service) {
 // --- who is here ---
 
 std::uint64_t World::ever() const {
-  const std::uint64_t here = std::accumulate(next_serial_.begin(), next_serial_.end(), std::uint64_t{0});
-  return std::accumulate(next_elsewhere_.begin(), next_elsewhere_.end(), here);
+  std::uint64_t sum = 0;
+  for (const auto& next : next_serials_) sum = std::accumulate(next.begin(), next.end(), sum);
+  return sum;
 }
 
 /// An eighth of the population: hardly ever are there more at once, and memory is taken as it is used.
@@ -99,9 +99,9 @@ ResidentId World::add_resident(std::size_t municipality, AgeClass age, Origin or
     residents_[who] = Resident();
   }
   Resident& resident = residents_[who];
-  constexpr std::uint32_t elsewhere = 0x80000000U;
-  resident.serial =
-      origin == Origin::here ? next_serial_[municipality]++ : elsewhere | next_elsewhere_[municipality]++;
+  constexpr std::array<std::uint32_t, origins> marks{0, 0x80000000U, 0x40000000U};
+  const auto from = static_cast<std::size_t>(origin);
+  resident.serial = marks[from] | next_serials_[municipality][from]++;
   resident.municipality = static_cast<std::uint16_t>(municipality);
   resident.age = age;
   resident.updated = now();

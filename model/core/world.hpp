@@ -62,7 +62,8 @@ class World {
   std::uint64_t ever() const;
   /// Serials are counted apart for those who come otherwise than by onset or with the snapshot's own stock,
   /// so that how many of them come moves nobody else's draws.
-  enum class Origin : std::uint8_t { here, elsewhere };
+  enum class Origin : std::uint8_t { here, elsewhere, earlier };
+  static constexpr std::size_t origins = 3;
   /// A new resident with the next serial of the municipality, its traits drawn.
   ResidentId add_resident(std::size_t municipality, AgeClass age, Origin origin = Origin::here);
   /// Somebody who comes from outside by this flow; from month_closed(), with the month that begins.
@@ -79,6 +80,8 @@ class World {
 
   // --- course of need ---
   const CourseOfNeed& course() const { return *course_; }
+  /// Onsets a day, by age.
+  std::array<double, age_classes> onset_rates(std::size_t municipality) const;
   double onsets_a_day(std::size_t municipality) const;
   /// To be called after anything has changed that the course of need depends on. Takes effect once, when the
   /// event now being handled is over. Stocks are brought up to date then, too.
@@ -270,8 +273,6 @@ class World {
   void await_onset(std::size_t municipality);
   void schedule_onset(std::size_t municipality);
   void onset(std::size_t municipality);
-  /// A day, by age.
-  std::array<double, age_classes> onset_rates(std::size_t municipality) const;
   /// A parameter has changed: whoever, and whichever place, has another rate now.
   void refresh_changed();
   void reschedule(ResidentId who);
@@ -344,10 +345,9 @@ class World {
   sim::HugeVector<Resident> residents_;
   std::vector<ResidentId> free_;
   std::vector<ResidentId> stale_;
-  std::vector<std::uint32_t> code_numbers_;                    ///< by municipality: its code as a number
-  std::vector<std::uint32_t> next_serial_;                     ///< by municipality
-  std::vector<std::uint32_t> next_elsewhere_;                  ///< the same, of Origin::elsewhere
-  std::vector<NextOnset> next_onsets_;                         ///< by municipality
+  std::vector<std::uint32_t> code_numbers_;                       ///< by municipality: its code as a number
+  std::vector<std::array<std::uint32_t, origins>> next_serials_;  ///< [municipality][Origin]
+  std::vector<NextOnset> next_onsets_;                            ///< by municipality
   std::vector<std::array<std::uint32_t, stocks>> stocks_now_;  ///< by municipality: residents in each state
   std::vector<std::uint32_t> newcomers_;  ///< by municipality: since the month began to be closed
   static constexpr std::size_t no_spec = static_cast<std::size_t>(-1);

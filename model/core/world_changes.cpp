@@ -51,6 +51,7 @@ void World::let_go(Team& team) {
   };
   std::vector<ResidentId> held;
   for (ResidentId who = 0; who < residents_.size(); ++who) {
+    if (residents_[who].engaged == 0) continue;
     if (std::ranges::any_of(services, [&](const auto& service) { return is_held(who, *service); }))
       held.push_back(who);
   }

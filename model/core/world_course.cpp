@@ -26,7 +26,8 @@ double World::onsets_a_day(std::size_t municipality) const {
 
 void World::await_onset(std::size_t municipality) {
   NextOnset& next = next_onsets_[municipality];
-  next = {stream(Purpose::arrival, municipality, next_serial_[municipality], 0), 0.0, 0.0, now(), {}};
+  const std::uint32_t serial = next_serials_[municipality][static_cast<std::size_t>(Origin::here)];
+  next = {stream(Purpose::arrival, municipality, serial, 0), 0.0, 0.0, now(), {}};
   next.budget = -std::log(next.draws.uniform());
   schedule_onset(municipality);
 }

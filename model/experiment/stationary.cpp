@@ -53,8 +53,8 @@ struct Whole {
   std::vector<Stock> parts;
 };
 
-/// What a stock is nearly the sum of, parts before their wholes: residents with a need are hidden,
-/// accompanied or in treatment.
+/// What a stock mostly consists of, parts before their wholes: residents with a need are hidden, accompanied
+/// or in treatment.
 std::vector<Whole> wholes() {
   using enum Stock;
   return {{inpatients, {inpatients_under_3_months, inpatients_3_to_12_months, long_stay}},

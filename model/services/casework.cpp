@@ -87,7 +87,7 @@ class Casework : public CaseloadService<Settings> {
   }
 
   void take_over(World& world, ResidentId who) override {
-    const double urgency = world.resident(who).severity == Severity::distressed ? 0.0 : 1.0;
+    const double urgency = world.resident(who).severity >= Severity::unwell ? 1.0 : 0.0;
     take_or_wait(world, who, Wait::caseload_slot, urgency);
   }
 

@@ -52,15 +52,23 @@ std::vector<Discharged> admissions_before(World& world, Ward& ward, std::size_t 
   return home;
 }
 
-ResidentId add_member(World& world, std::size_t municipality, const RestingCourse& resting, Group group,
-                      sim::Stream& draw) {
-  const AgeClass age = draw_age(world.municipality(municipality), draw, false);
-  const ResidentId who = world.add_resident(municipality, age);
-  const RestingCourse::Member member = resting.draw(group, draw);
+void become(World& world, ResidentId who, const RestingCourse::Member& member) {
   world.resident(who).frailty = member.frailty;
+  world.resident(who).known = member.state.treatment != Treatment::never;
   world.set_severity(who, member.state.severity);
   world.set_treatment(who, member.state.treatment);
-  return who;
+}
+
+/// Those with nobody: their number depends on the rates, so they have draws and serials of their own.
+void place_untreated(World& world, std::size_t municipality, const RestingCourse& resting) {
+  sim::Stream draw = world.stream(Purpose::snapshot, municipality, 0, 2);
+  for (const Group group : {Group::hidden, Group::recovered}) {
+    const double people = world.onsets_a_day(municipality) * resting.people(group);
+    for (std::size_t n = whole(people, draw); n > 0; --n) {
+      const auto age = static_cast<AgeClass>(draw.pick(world.onset_rates(municipality)));
+      become(world, world.add_resident(municipality, age, World::Origin::earlier), resting.draw(group, draw));
+    }
+  }
 }
 
 template <class Kind>
@@ -111,17 +119,15 @@ void place_snapshot(World& world) {
     if (town.population <= 0.0) continue;
     sim::Stream draw = world.stream(Purpose::snapshot, m, 0, 0);
     const auto& local = world.scenario().local[world.first() + m];
-    for (const Group group : {Group::hidden, Group::recovered}) {
-      const double people = world.onsets_a_day(m) * resting.people(group);
-      for (std::size_t n = whole(people, draw); n > 0; --n) add_member(world, m, resting, group, draw);
-    }
+    place_untreated(world, m, resting);
     std::vector<Discharged> discharged;
     if (ward != nullptr) {
       const double admitted = set.admissions * town.population * 365.0;
       discharged = admissions_before(world, *ward, m, resting, admitted);
     }
     for (std::size_t n = whole(set.outpatients * town.population, draw); n > 0; --n) {
-      const ResidentId who = add_member(world, m, resting, Group::outpatients, draw);
+      const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
+      become(world, who, resting.draw(Group::outpatients, draw));
       if (!discharged.empty()) {
         world.resident(who).discharged = static_cast<float>(world.now() - discharged.back().days_ago);
         world.resident(who).frailty = discharged.back().frailty;

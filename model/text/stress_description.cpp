@@ -201,14 +201,15 @@ void data(Page& page, const Scenario& scenario, Language language) {
 void experimentation(Page& page, const Scenario& scenario, const Summary& summary, const RunFacts& facts) {
   page.heading({"4. 実験", "4. Experimentation"});
   page.item("4.1", {"初期状態とならし", "Initialisation and warm-up"});
-  page.say(
-      {fmt::format(
-           "開始日は {}。その {:g} 日前に、隠れた必要・通院・受け持ちの事例・長期入院を置いて動かし始め、"
-           "集計は開始日からです。長期入院は開始日まで固定します。",
-           scenario.start, scenario.spin_up),
-       fmt::format("Day 0 is {}. Hidden need, outpatients, open cases and long stays are placed {:g} days "
-                   "earlier; counting begins on day 0. Long stays are held until then.",
-                   scenario.start, scenario.spin_up)});
+  page.say({fmt::format("開始日は {}。その {:g} "
+                        "日前に、隠れた必要・回復した人・通院・受け持ちの事例・入院を置いて動かし始め（前の二"
+                        "つは経過の率から求めた数）、"
+                        "集計は開始日からです。長期入院は開始日まで固定します。",
+                        scenario.start, scenario.spin_up),
+            fmt::format("Day 0 is {}. Hidden need and the recovered (as many as the rates keep up), "
+                        "outpatients, open cases and inpatients are placed {:g} days "
+                        "earlier; counting begins on day 0. Long stays are held until then.",
+                        scenario.start, scenario.spin_up)});
   if (!summary.stationary.empty()) page.say(stationary_method());
   page.item("4.2", {"期間", "Run length"});
   page.say(period_text(scenario));

@@ -40,6 +40,16 @@ TEST(RestingCourse, IsTheSolutionOfAChainThatCanBeWrittenDown) {
   }
 }
 
+TEST(RestingCourse, AnEmptyGroupHasNoSharesAndDrawsAnybody) {
+  const RestingCourse resting{CourseOfNeed(two_states())};
+  EXPECT_EQ(resting.share({Severity::recovered, Treatment::never}, 128), 0.0);
+  EXPECT_EQ(resting.crisis_share(7), 1.0 / 256.0);
+  sim::Stream stream({1, 0}, {1, 2, 3});
+  int below = 0;
+  for (int i = 0; i < 1000; ++i) below += resting.draw_frailty_in_crisis(stream) < 128 ? 1 : 0;
+  EXPECT_NEAR(below, 500, 4.0 * std::sqrt(250.0));
+}
+
 TEST(RestingCourse, DrawsAsItsSharesSay) {
   const RestingCourse resting{CourseOfNeed(small_scenario().parameters)};
   constexpr double draws = 40'000.0;
