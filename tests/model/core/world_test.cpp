@@ -190,7 +190,7 @@ TEST(World, StaffThatIsSetReplacesWhatTheRuleGave) {
 }
 
 TEST(World, ATeamThatIsStaffedAgainTheSameDayLetsNobodyGo) {
-  Scenario scenario = small_scenario({"31325"});
+  Scenario scenario = small_scenario({"31202"});
   Change change;
   change.kind = Change::Kind::scale;
   change.team = "municipal_desk";
