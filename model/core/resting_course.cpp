@@ -74,6 +74,7 @@ std::size_t position(const Totals& totals, double share) {
 }  // namespace
 
 RestingCourse::RestingCourse(const CourseOfNeed& course) {
+  static_assert(states == count);
   Amounts onset = Amounts::Zero();
   onset(index_of({Severity::distressed, Treatment::never})) = 1.0 - course.need().unwell_at_onset;
   onset(index_of({Severity::unwell, Treatment::never})) = course.need().unwell_at_onset;

@@ -44,16 +44,20 @@ void Dataset::expect(std::size_t given, std::size_t wanted) const {
   if (given != wanted) throw std::logic_error(access_.file + ": array of another size than its dataset");
 }
 
+Extent Dataset::row_extent() const {
+  Extent result = extent();
+  result.at(0) = 1;
+  return result;
+}
+
 Handle Dataset::row_in_memory() const {
-  Extent count = extent();
-  count.at(0) = 1;
+  const Extent count = row_extent();
   return {H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr), &H5Sclose, access_};
 }
 
 Handle Dataset::row_in_file(std::size_t row) const {
-  Extent count = extent();
+  const Extent count = row_extent();
   Extent offset(count.size(), 0);
-  count.at(0) = 1;
   offset.at(0) = row;
   Handle space = space_of(id_, access_);
   check(H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, offset.data(), nullptr, count.data(), nullptr),

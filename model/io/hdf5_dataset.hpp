@@ -45,6 +45,7 @@ class Dataset {
   void close() { id_.close(access_); }
 
  private:
+  Extent row_extent() const;
   /// Of as many dimensions as in the file: else HDF5 moves the values one by one.
   Handle row_in_memory() const;
   Handle row_in_file(std::size_t row) const;

@@ -62,10 +62,11 @@ void become(World& world, ResidentId who, const RestingCourse::Member& member) {
 /// Those with nobody: their number depends on the rates, so they have draws and serials of their own.
 void place_untreated(World& world, std::size_t municipality, const RestingCourse& resting) {
   sim::Stream draw = world.stream(Purpose::snapshot, municipality, 0, 2);
+  const auto by_age = world.onset_rates(municipality);
   for (const Group group : {Group::hidden, Group::recovered}) {
     const double people = world.onsets_a_day(municipality) * resting.people(group);
     for (std::size_t n = whole(people, draw); n > 0; --n) {
-      const auto age = static_cast<AgeClass>(draw.pick(world.onset_rates(municipality)));
+      const auto age = static_cast<AgeClass>(draw.pick(by_age));
       become(world, world.add_resident(municipality, age, World::Origin::earlier), resting.draw(group, draw));
     }
   }

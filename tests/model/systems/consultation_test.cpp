@@ -131,7 +131,7 @@ TEST(Systems, CoreCentre_OutsourcedTakesCasesAndPlannersTime) {
 TEST(Systems, DisabilityConsultation_CrowdsOutPlans) {
   Scenario option = small_option("offices-carry-first-line", {"31201"});
   set(option, "municipal_desk.phn.share", 0.01);  // a desk that is nearly always busy
-  set(option, "office_window.hours", 4.0);
+  set(option, "planning.hours", 40.0);            // and offices without much slack
   const Pair pair = compare(option);
   EXPECT_GT(worked(pair.after, "consultation_office"), worked(pair.before, "consultation_office"));
   EXPECT_GT(long_wait(pair.after, Wait::plan), long_wait(pair.before, Wait::plan));
