@@ -95,12 +95,15 @@ void CourseOfNeed::require_parameters(std::vector<Requirement>& requirements) {
   require<EffectSettings>("effect", requirements);
 }
 
+std::array<double, conditions> CourseOfNeed::condition_mix(AgeClass age) const {
+  const bool old = age == AgeClass::young_old || age == AgeClass::old;
+  return {need_.mix_psychosis, need_.mix_mood,          need_.mix_anxiety,
+          need_.mix_addiction, need_.mix_developmental, old ? need_.mix_dementia : 0.0,
+          need_.mix_distress};
+}
+
 void CourseOfNeed::draw_traits(Resident& resident, sim::Stream& stream) const {
-  const bool old = resident.age == AgeClass::young_old || resident.age == AgeClass::old;
-  const std::array mix{need_.mix_psychosis, need_.mix_mood,          need_.mix_anxiety,
-                       need_.mix_addiction, need_.mix_developmental, old ? need_.mix_dementia : 0.0,
-                       need_.mix_distress};
-  resident.condition = static_cast<Condition>(stream.pick(mix));
+  resident.condition = static_cast<Condition>(stream.pick(condition_mix(resident.age)));
   resident.severity = stream.chance(need_.unwell_at_onset) ? Severity::unwell : Severity::distressed;
   const auto difficulty = [&](Difficulty which, double share) {
     if (stream.chance(share)) resident.difficulties |= bit(which);
@@ -109,11 +112,10 @@ void CourseOfNeed::draw_traits(Resident& resident, sim::Stream& stream) const {
   difficulty(Difficulty::withdrawn, need_.withdrawn);
   difficulty(Difficulty::complex, need_.complex);
   const double where = stream.uniform();
-  if (resident.age == AgeClass::child)
-    resident.living = Living::with_family;
-  else if (where < need_.lives_alone)
+  const double alone = alone_share(resident.age);
+  if (where < alone)
     resident.living = Living::alone;
-  else if (where < need_.lives_alone + need_.group_home)
+  else if (resident.age != AgeClass::child && where < alone + need_.group_home)
     resident.living = Living::group_home;
   resident.frailty = static_cast<std::uint8_t>(stream() >> 24U);
   resident.budget = -std::log(stream.uniform());

@@ -42,6 +42,7 @@ struct NeedSettings {
   double leave = 0, die_child = 0, die_adult = 0, die_young_old = 0, die_old = 0;
   double forget = 0;
   static std::span<const Field<NeedSettings>> fields();
+  bool operator==(const NeedSettings&) const = default;
 };
 
 /// Multipliers of rates; every range contains 1 ("no effect"). Parameters "effect.*".
@@ -54,6 +55,7 @@ struct EffectSettings {
   double awareness_seek = 1, family_seek = 1;  ///< at the slow state's full level
   double largest = 1;                          ///< cap of the product, and its inverse the floor
   static std::span<const Field<EffectSettings>> fields();
+  bool operator==(const EffectSettings&) const = default;
 };
 
 /// What one service's support does to the rates of those it supports; parameters "<service>.effect_*".
@@ -82,6 +84,9 @@ class CourseOfNeed {
   void set_effect(ServiceIndex service, const SupportEffect& effect);
   double onset_rate(AgeClass age) const { return onset_[static_cast<std::size_t>(age)]; }
   double death_rate(AgeClass age) const { return death_[static_cast<std::size_t>(age)]; }
+  /// Of those who come to have a need at this age: by Condition, in proportion.
+  std::array<double, conditions> condition_mix(AgeClass age) const;
+  double alone_share(AgeClass age) const { return age == AgeClass::child ? 0.0 : need_.lives_alone; }
 
  private:
   /// What multipliers depend on but services with effects of their own: bits of a Factor.
@@ -98,7 +103,7 @@ class CourseOfNeed {
   double least_;  ///< of a product of multipliers
   std::array<double, age_classes> onset_{};
   std::array<double, age_classes> death_{};
-  std::array<float, 256> frailties_{};  ///< of equally large classes of residents
+  std::array<float, frailty_classes> frailties_{};  ///< of equally large classes of residents
   /// Products of effects by factors_of(): multiplied out once instead of at each change of a resident.
   std::vector<double> worsening_, crises_;
   std::vector<SupportEffect> supports_;  ///< by service

@@ -42,6 +42,9 @@ constexpr std::uint8_t bit(Enum value) {
   return static_cast<std::uint8_t>(1U << static_cast<unsigned>(value));
 }
 
+/// Equally large: see CourseOfNeed.
+inline constexpr int frailty_classes = 256;
+
 using ResidentId = std::uint32_t;
 using ServiceIndex = std::uint16_t;
 

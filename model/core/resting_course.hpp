@@ -2,9 +2,10 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
-#include "model/core/course_of_need.hpp"
+#include "model/core/prototype.hpp"
 
 namespace bansou {
 
@@ -12,47 +13,43 @@ namespace bansou {
 /// without any other help: what a run starts with. No survey says how many have a need that nobody treats,
 /// how many have recovered and may relapse, and how much frailer those are who are unwell.
 ///
-/// By class of frailty a linear chain of severity x treatment, fed by onsets. A crisis leads to treatment.
-/// One kind of resident stands for all: age, condition and difficulties are drawn as if they did not matter.
+/// For each prototype a linear chain of severity x treatment, fed by onsets. A crisis leads to treatment.
 class RestingCourse {
  public:
-  enum class Group : std::uint8_t { hidden, recovered, outpatients };  ///< recovered: and not treated
+  /// Those with a need whom nobody treats, the recovered without treatment, those in treatment; by how many
+  /// there are. Those who ask for help elsewhere than at a clinic, those in whom a crisis begins; by how
+  /// often.
+  enum class Group : std::uint8_t { hidden, recovered, outpatients, asking, in_crisis };
   struct State {
     Severity severity;
     Treatment treatment;
   };
   struct Member {
+    const Prototype& like;  ///< as long as the RestingCourse is there
     State state;
-    std::uint8_t frailty;
   };
 
   explicit RestingCourse(const CourseOfNeed& course);
+  /// The same, solved once for all replications that a thread simulates: it takes as long as a village's year.
+  static std::shared_ptr<const RestingCourse> of(const CourseOfNeed& course);
 
-  Member draw(Group group, sim::Stream& stream) const;
-  /// Class of frailty of somebody in whom a crisis begins.
-  std::uint8_t draw_frailty_in_crisis(sim::Stream& stream) const;
-  /// Of all in the state's group, those who are in it and have this class of frailty.
-  double share(State state, std::uint8_t frailty) const;
-  /// Of all crises, those of this class of frailty.
-  double crisis_share(std::uint8_t frailty) const;
-  /// Of the group, for one onset a day.
-  double people(Group group) const { return total(group) / static_cast<double>(classes); }
+  const std::vector<Prototype>& prototypes() const { return prototypes_; }
+  /// Of this age, for one onset a day at this age: how many, or how often a day.
+  double amount(Group group, AgeClass age) const;
+  /// The same of one prototype in one state.
+  double amount(Group group, std::size_t prototype, State state) const;
+  /// One of the group and age; anybody of this age if there is nobody. `where`: uniform, from 0 to 1.
+  Member draw(Group group, AgeClass age, double where) const;
 
  private:
-  static constexpr std::size_t classes = 256;  ///< of frailty
-  static constexpr std::size_t states = 9;
-  static constexpr std::size_t groups = 3;
-  /// Who can be drawn, with the amount of all before and of this one.
-  struct Cumulative {
-    std::vector<Member> members;
-    std::vector<double> amounts;
-  };
-  const Cumulative& of(Group group) const { return groups_[static_cast<std::size_t>(group)]; }
-  double total(Group group) const { return of(group).amounts.back(); }
+  static constexpr std::size_t groups = 5;
+  const std::vector<double>& before(Group group) const { return before_[static_cast<std::size_t>(group)]; }
+  /// Into before(): of the first one of this age.
+  std::size_t first_of(AgeClass age) const;
 
-  std::array<std::array<double, states>, classes> amounts_{};
-  std::array<Cumulative, groups> groups_;
-  std::array<double, classes> crises_{};  ///< of all classes up to this one
+  std::vector<Prototype> prototypes_;
+  /// [group][prototype and state]: the amount of all before; one more at the end.
+  std::array<std::vector<double>, groups> before_;
 };
 
 }  // namespace bansou

@@ -15,9 +15,8 @@ struct ExpectedNeed {
   double in_treatment = 0;  ///< stock
 };
 
-/// The course of need without chance and without queues: prototypes of residents (age, psychosis, withdrawal,
-/// frailty) as linear compartments, with the hazards of CourseOfNeed, from the snapshot on. Whoever asks is
-/// helped at once.
+/// The course of need without chance and without queues: prototypes of residents as linear compartments, with
+/// the hazards of CourseOfNeed, from the snapshot on. Whoever asks is helped at once.
 struct ExpectedNeeds {
   std::array<ExpectedNeed, age_classes> by_age{};
   double unwell = 0;              ///< share of those who ask for help

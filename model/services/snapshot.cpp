@@ -1,6 +1,9 @@
 #include "model/services/snapshot.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include "model/core/resting_course.hpp"
 #include "model/services/ward.hpp"
@@ -10,67 +13,118 @@ namespace {
 
 using Group = RestingCourse::Group;
 
-constexpr std::array ages{AgeClass::child, AgeClass::adult, AgeClass::young_old, AgeClass::old};
-
 /// So many that the mean over replications is exact, drawn from the municipality's own stream.
 std::size_t whole(double expected, sim::Stream& draw) {
   const double below = std::floor(expected);
   return static_cast<std::size_t>(below) + (draw.chance(expected - below) ? 1 : 0);
 }
 
-AgeClass draw_age(const Municipality& town, sim::Stream& draw, bool grown_up) {
-  std::array<double, age_classes> weights = town.by_age;
-  if (grown_up) weights[0] = 0.0;
-  return ages[draw.pick(weights)];
-}
+/// The residents of one municipality at the start. How they are comes from draws of their own, so that
+/// whatever changes for one of them moves nobody else's.
+class Town {
+ public:
+  Town(World& world, const RestingCourse& resting, std::size_t index)
+      : world_(world), resting_(resting), index_(index) {}
 
-/// Somebody who came home from hospital: how long ago, and how frail.
-struct Discharged {
-  double days_ago;
-  std::uint8_t frailty;
+  sim::Stream draws(SnapshotDraws what) const {
+    return world_.stream(Purpose::snapshot, index_, 0, static_cast<std::uint32_t>(what));
+  }
+
+  /// Where the course of need rests: how many, or how often a day; by age.
+  std::array<double, age_classes> amounts(Group group) const {
+    std::array<double, age_classes> amounts = world_.onset_rates(index_);
+    for (std::size_t age = 0; age < age_classes; ++age)
+      amounts[age] *= resting_.amount(group, static_cast<AgeClass>(age));
+    return amounts;
+  }
+
+  AgeClass draw_age(Group group, sim::Stream& draw) const {
+    auto weights = amounts(group);
+    if (std::ranges::count(weights, 0.0) == age_classes) weights = world_.municipality(index_).by_age;
+    if (group == Group::in_crisis)
+      weights[static_cast<std::size_t>(AgeClass::child)] = 0.0;  // beds are for adults
+    return static_cast<AgeClass>(draw.pick(weights));
+  }
+
+  /// Somebody of the group, in its state; of those in crisis the caller says what has become of them.
+  ResidentId add(AgeClass age, Group group, World::Origin origin = World::Origin::here) {
+    const ResidentId who = world_.add_resident(index_, age, origin);
+    Resident& resident = world_.resident(who);
+    sim::Stream own = world_.stream(Purpose::snapshot, index_, resident.serial,
+                                    static_cast<std::uint32_t>(SnapshotDraws::state));
+    const RestingCourse::Member member = resting_.draw(group, age, own.uniform());
+    take_after(resident, member.like, world_.course(), own);
+    if (group != Group::in_crisis) become(who, member.state);
+    return who;
+  }
+
+  void become(ResidentId who, RestingCourse::State state) {
+    world_.resident(who).known = state.treatment != Treatment::never;
+    world_.set_severity(who, state.severity);
+    world_.set_treatment(who, state.treatment);
+  }
+
+  /// Those with nobody: their number depends on the rates, so they have serials of their own.
+  void place_untreated() {
+    sim::Stream draw = draws(SnapshotDraws::untreated);
+    for (const Group group : {Group::hidden, Group::recovered}) {
+      const auto amounts = this->amounts(group);
+      const double people = std::accumulate(amounts.begin(), amounts.end(), 0.0);
+      for (std::size_t n = whole(people, draw); n > 0; --n)
+        add(draw_age(group, draw), group, World::Origin::earlier);
+    }
+  }
+
+  /// Plays the admissions of the year before: who is still in hospital is there. Of those who came home, how
+  /// many days ago.
+  std::vector<double> place_admissions(Ward& ward, double expected) {
+    std::vector<double> home;
+    sim::Stream draw = draws(SnapshotDraws::admissions);
+    for (std::size_t n = whole(expected, draw); n > 0; --n) {
+      const double days_ago = draw.uniform() * 365.0;
+      const Ward::EarlierStay stay = ward.draw_earlier_stay(draw);
+      const AgeClass age = draw_age(Group::in_crisis, draw);
+      if (stay.days >= days_ago)
+        ward.admit_earlier(world_, add(age, Group::in_crisis, World::Origin::elsewhere), days_ago, stay.days);
+      else if (stay.home)
+        home.push_back(days_ago - stay.days);
+    }
+    return home;
+  }
+
+  /// Of the outpatients, so many came home from hospital so many days ago.
+  void place_outpatients(Service* clinic, double expected, std::vector<double> discharged,
+                         sim::Stream& draw) {
+    for (std::size_t n = whole(expected, draw); n > 0; --n) {
+      const AgeClass age = draw_age(Group::outpatients, draw);
+      const ResidentId who = add(age, discharged.empty() ? Group::outpatients : Group::in_crisis);
+      if (!discharged.empty()) {
+        become(who, {Severity::distressed, Treatment::in_treatment});
+        world_.resident(who).discharged = static_cast<float>(world_.now() - discharged.back());
+        discharged.pop_back();
+      }
+      if (clinic != nullptr) clinic->arrive(world_, who);
+    }
+  }
+
+  void place_cases(Service& casework, double expected, sim::Stream& draw) {
+    for (std::size_t n = whole(expected, draw); n > 0; --n)
+      casework.arrive(world_, add(draw_age(Group::asking, draw), Group::asking));
+  }
+
+  void place_long_stays(Ward& ward, const SnapshotSettings& set, double expected, sim::Stream& draw) {
+    for (std::size_t n = whole(expected, draw); n > 0; --n) {
+      const ResidentId who = add(draw_age(Group::in_crisis, draw), Group::in_crisis);
+      const double beyond = -std::log(draw.uniform()) * set.long_stay_mean_years;
+      ward.admit_long_stay(world_, who, 365.0 + beyond);
+    }
+  }
+
+ private:
+  World& world_;
+  const RestingCourse& resting_;
+  std::size_t index_;
 };
-
-/// Plays the admissions of the year before: who is still in hospital is there, the others who came home are
-/// returned.
-std::vector<Discharged> admissions_before(World& world, Ward& ward, std::size_t municipality,
-                                          const RestingCourse& resting, double expected) {
-  std::vector<Discharged> home;
-  sim::Stream draw = world.stream(Purpose::snapshot, municipality, 0, 1);
-  for (std::size_t n = whole(expected, draw); n > 0; --n) {
-    const double days_ago = draw.uniform() * 365.0;
-    const Ward::EarlierStay stay = ward.draw_earlier_stay(draw);
-    const std::uint8_t frailty = resting.draw_frailty_in_crisis(draw);
-    if (stay.days >= days_ago) {
-      const AgeClass age = draw_age(world.municipality(municipality), draw, true);
-      const ResidentId who = world.add_resident(municipality, age, World::Origin::elsewhere);
-      world.resident(who).frailty = frailty;
-      ward.admit_earlier(world, who, days_ago, stay.days);
-    } else if (stay.home) {
-      home.push_back({days_ago - stay.days, frailty});
-    }
-  }
-  return home;
-}
-
-void become(World& world, ResidentId who, const RestingCourse::Member& member) {
-  world.resident(who).frailty = member.frailty;
-  world.resident(who).known = member.state.treatment != Treatment::never;
-  world.set_severity(who, member.state.severity);
-  world.set_treatment(who, member.state.treatment);
-}
-
-/// Those with nobody: their number depends on the rates, so they have draws and serials of their own.
-void place_untreated(World& world, std::size_t municipality, const RestingCourse& resting) {
-  sim::Stream draw = world.stream(Purpose::snapshot, municipality, 0, 2);
-  const auto by_age = world.onset_rates(municipality);
-  for (const Group group : {Group::hidden, Group::recovered}) {
-    const double people = world.onsets_a_day(municipality) * resting.people(group);
-    for (std::size_t n = whole(people, draw); n > 0; --n) {
-      const auto age = static_cast<AgeClass>(draw.pick(by_age));
-      become(world, world.add_resident(municipality, age, World::Origin::earlier), resting.draw(group, draw));
-    }
-  }
-}
 
 template <class Kind>
 Kind* service_of(World& world) {
@@ -114,39 +168,20 @@ void place_snapshot(World& world) {
   Service* clinic = service_of_kind(world, "clinic");
   Service* casework = service_of_kind(world, "casework");
   Ward* ward = service_of<Ward>(world);
-  const RestingCourse resting(world.course());
+  const auto resting = RestingCourse::of(world.course());
   for (std::size_t m = 0; m < world.municipalities(); ++m) {
-    const Municipality& town = world.municipality(m);
-    if (town.population <= 0.0) continue;
-    sim::Stream draw = world.stream(Purpose::snapshot, m, 0, 0);
-    const auto& local = world.scenario().local[world.first() + m];
-    place_untreated(world, m, resting);
-    std::vector<Discharged> discharged;
-    if (ward != nullptr) {
-      const double admitted = set.admissions * town.population * 365.0;
-      discharged = admissions_before(world, *ward, m, resting, admitted);
-    }
-    for (std::size_t n = whole(set.outpatients * town.population, draw); n > 0; --n) {
-      const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
-      become(world, who, resting.draw(Group::outpatients, draw));
-      if (!discharged.empty()) {
-        world.resident(who).discharged = static_cast<float>(world.now() - discharged.back().days_ago);
-        world.resident(who).frailty = discharged.back().frailty;
-        discharged.pop_back();
-      }
-      if (clinic != nullptr) clinic->arrive(world, who);
-    }
-    const double cases = local.open_cases.value_or(set.open_cases * town.population);
-    for (std::size_t n = whole(cases, draw); n > 0 && casework != nullptr; --n) {
-      const ResidentId who = world.add_resident(m, draw_age(town, draw, false));
-      casework->arrive(world, who);
-    }
-    for (std::size_t n = whole(set.long_stay * town.population, draw); n > 0 && ward != nullptr; --n) {
-      const ResidentId who = world.add_resident(m, draw_age(town, draw, true));
-      world.resident(who).frailty = resting.draw_frailty_in_crisis(draw);
-      const double beyond = -std::log(draw.uniform()) * set.long_stay_mean_years;
-      ward->admit_long_stay(world, who, 365.0 + beyond);
-    }
+    const double population = world.municipality(m).population;
+    if (population <= 0.0) continue;
+    Town town(world, *resting, m);
+    town.place_untreated();
+    std::vector<double> discharged;
+    if (ward != nullptr) discharged = town.place_admissions(*ward, set.admissions * population * 365.0);
+    sim::Stream draw = town.draws(SnapshotDraws::stated);
+    town.place_outpatients(clinic, set.outpatients * population, std::move(discharged), draw);
+    const double cases =
+        world.scenario().local[world.first() + m].open_cases.value_or(set.open_cases * population);
+    if (casework != nullptr) town.place_cases(*casework, cases, draw);
+    if (ward != nullptr) town.place_long_stays(*ward, set, set.long_stay * population, draw);
   }
 }
 

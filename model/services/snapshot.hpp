@@ -16,6 +16,9 @@ struct SnapshotSettings {
   static std::span<const Field<SnapshotSettings>> fields();
 };
 
+/// What draws of Purpose::snapshot are for. `state`: by resident, all others by municipality.
+enum class SnapshotDraws : std::uint32_t { stated, admissions, untreated, todays_cases, state };
+
 /// The first service of a kind, nullptr if there is none.
 Service* service_of_kind(World& world, std::string_view kind);
 

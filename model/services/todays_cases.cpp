@@ -51,7 +51,8 @@ void match_todays_cases(World& world) {
     if (!told) continue;
     const auto wanted = static_cast<std::size_t>(std::lround(*told));
     for (std::size_t i = now[m].size(); i > wanted; --i) let_go(world, now[m][i - 1]);
-    sim::Stream draw = world.stream(Purpose::snapshot, m, 0, 2);
+    sim::Stream draw =
+        world.stream(Purpose::snapshot, m, 0, static_cast<std::uint32_t>(SnapshotDraws::todays_cases));
     for (std::size_t i = now[m].size(); i < wanted; ++i) {
       const auto age = static_cast<AgeClass>(draw.pick(world.municipality(m).by_age));
       casework->arrive(world, world.add_resident(m, age, World::Origin::elsewhere));

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 
 #include "tests/model/small_scenario.hpp"
 
@@ -15,6 +16,8 @@ using State = RestingCourse::State;
 
 constexpr State distressed{Severity::distressed, Treatment::never};
 constexpr State unwell{Severity::unwell, Treatment::never};
+constexpr std::array all_groups{Group::hidden, Group::recovered, Group::outpatients, Group::asking,
+                                Group::in_crisis};
 
 /// Nobody is treated, nobody recovers or has crises; all start in distress.
 ParameterSet two_states() {
@@ -28,63 +31,121 @@ ParameterSet two_states() {
 TEST(RestingCourse, IsTheSolutionOfAChainThatCanBeWrittenDown) {
   const CourseOfNeed course(two_states());
   const RestingCourse resting(course);
-  EXPECT_EQ(resting.people(RestingCourse::Group::recovered), 0.0);
-  for (const int frailty : {10, 128, 250}) {
-    const auto which = static_cast<std::uint8_t>(frailty);
-    Resident person;
-    person.frailty = which;
-    const double worsen = course.hazards(person, 0.0)[static_cast<std::size_t>(Transition::worsen)];
-    const double gone = course.need().leave + course.need().die_adult + 1.0 / 36525.0;
-    const double ratio = resting.share(unwell, which) / resting.share(distressed, which);
-    EXPECT_NEAR(ratio, worsen / (course.need().improve + gone), 1e-9);
+  for (std::size_t i = 0; i < resting.prototypes().size(); ++i) {
+    const Prototype& prototype = resting.prototypes()[i];
+    if (prototype.share <= 0.0) continue;
+    const Hazards hazards = course.hazards(prototype.resident, 0.0);
+    const double worsen = hazards[static_cast<std::size_t>(Transition::worsen)];
+    const double gone = course.need().leave + course.death_rate(prototype.resident.age) + 1.0 / 36525.0;
+    const double unwell_for_each = worsen / (course.need().improve + gone);
+    const double well = prototype.share / (worsen + gone - course.need().improve * unwell_for_each);
+    EXPECT_NEAR(resting.amount(Group::hidden, i, distressed) / well, 1.0, 1e-6);
+    EXPECT_NEAR(resting.amount(Group::hidden, i, unwell) / (well * unwell_for_each), 1.0, 1e-6);
   }
+  EXPECT_EQ(resting.amount(Group::recovered, AgeClass::adult), 0.0);
 }
 
-TEST(RestingCourse, AnEmptyGroupHasNoSharesAndDrawsAnybody) {
+TEST(RestingCourse, OfAnEmptyGroupAnybodyIsDrawnWhoIsOfTheAge) {
   const RestingCourse resting{CourseOfNeed(two_states())};
-  EXPECT_EQ(resting.share({Severity::recovered, Treatment::never}, 128), 0.0);
-  EXPECT_EQ(resting.crisis_share(7), 1.0 / 256.0);
   sim::Stream stream({1, 0}, {1, 2, 3});
-  int below = 0;
-  for (int i = 0; i < 1000; ++i) below += resting.draw_frailty_in_crisis(stream) < 128 ? 1 : 0;
-  EXPECT_NEAR(below, 500, 4.0 * std::sqrt(250.0));
-}
-
-TEST(RestingCourse, DrawsAsItsSharesSay) {
-  const RestingCourse resting{CourseOfNeed(small_scenario().parameters)};
-  constexpr double draws = 40'000.0;
-  double unwell_share = 0.0;
-  for (int frailty = 0; frailty < 256; ++frailty)
-    unwell_share += resting.share(unwell, static_cast<std::uint8_t>(frailty));
-  sim::Stream stream({1, 0}, {1, 2, 3});
-  double drawn = 0.0;
-  for (double i = 0.0; i < draws; ++i) {
-    const State state = resting.draw(Group::hidden, stream).state;
-    EXPECT_NE(state.severity, Severity::recovered);
-    EXPECT_NE(state.treatment, Treatment::in_treatment);
-    drawn += state.severity == unwell.severity && state.treatment == unwell.treatment ? 1.0 : 0.0;
+  std::map<bool, int> frail;
+  for (int i = 0; i < 1000; ++i) {
+    const Prototype& like = resting.draw(Group::in_crisis, AgeClass::old, stream.uniform()).like;
+    EXPECT_EQ(like.resident.age, AgeClass::old);
+    ++frail[like.frailty >= 160];
   }
-  const double error = std::sqrt(unwell_share * (1.0 - unwell_share) / draws);
-  EXPECT_NEAR(drawn / draws, unwell_share, 4.0 * error);
+  EXPECT_NEAR(frail[true], 500, 4.0 * std::sqrt(250.0));
 }
 
-TEST(RestingCourse, TheFrailAreMoreOftenUnwell) {
+TEST(RestingCourse, DrawsAsItsAmountsSay) {
   const RestingCourse resting{CourseOfNeed(small_scenario().parameters)};
-  const auto odds = [&](std::uint8_t frailty) {
-    return resting.share(unwell, frailty) / resting.share(distressed, frailty);
-  };
-  EXPECT_LT(odds(10), odds(128));
-  EXPECT_LT(odds(128), odds(250));
-}
-
-TEST(RestingCourse, EveryGroupIsWhole) {
-  const RestingCourse resting{CourseOfNeed(small_scenario().parameters)};
-  double sum = 0.0;
-  for (int frailty = 0; frailty < 256; ++frailty) {
-    for (const Treatment treatment : {Treatment::never, Treatment::interrupted})
-      sum += resting.share({Severity::recovered, treatment}, static_cast<std::uint8_t>(frailty));
+  constexpr double draws = 20'000.0;
+  for (const Group group : all_groups) {
+    for (const AgeClass age : {AgeClass::child, AgeClass::old}) {
+      double share = 0.0;  // of the unwell who withdraw
+      for (std::size_t i = 0; i < resting.prototypes().size(); ++i) {
+        const Resident& like = resting.prototypes()[i].resident;
+        if (like.age == age && like.has(Difficulty::withdrawn))
+          share += resting.amount(group, i, unwell) / resting.amount(group, age);
+      }
+      sim::Stream stream({1, 0}, {1, 2, 3});
+      double drawn = 0.0;
+      for (double i = 0.0; i < draws; ++i) {
+        const auto [like, state] = resting.draw(group, age, stream.uniform());
+        EXPECT_EQ(like.resident.age, age);
+        EXPECT_GT(like.share, 0.0);
+        const bool counts = like.resident.has(Difficulty::withdrawn) && state.severity == unwell.severity &&
+                            state.treatment == unwell.treatment;
+        drawn += counts ? 1.0 : 0.0;
+      }
+      EXPECT_NEAR(drawn / draws, share, 4.0 * std::sqrt(share * (1.0 - share) / draws));
+    }
   }
-  EXPECT_NEAR(sum, 1.0, 1e-9);
+}
+
+TEST(RestingCourse, EveryGroupIsTheSumOfItsStates) {
+  const RestingCourse resting{CourseOfNeed(small_scenario().parameters)};
+  for (const Group group : all_groups) {
+    for (std::size_t age = 0; age < age_classes; ++age) {
+      double sum = 0.0;
+      for (std::size_t i = 0; i < resting.prototypes().size(); ++i) {
+        if (resting.prototypes()[i].resident.age != static_cast<AgeClass>(age)) continue;
+        for (int state = 0; state < 9; ++state)
+          sum +=
+              resting.amount(group, i, {static_cast<Severity>(state / 3), static_cast<Treatment>(state % 3)});
+      }
+      const double all = resting.amount(group, static_cast<AgeClass>(age));
+      EXPECT_GT(all, 0.0);
+      EXPECT_NEAR(sum / all, 1.0, 1e-9);
+    }
+  }
+}
+
+TEST(RestingCourse, TheFrailAndThePsychoticAreMoreOftenInCrisis) {
+  const RestingCourse resting{CourseOfNeed(small_scenario().parameters)};
+  double share = 0.0, frail = 0.0, psychotic = 0.0, share_frail = 0.0, share_psychotic = 0.0;
+  for (std::size_t i = 0; i < resting.prototypes().size(); ++i) {
+    const Prototype& prototype = resting.prototypes()[i];
+    if (prototype.resident.age != AgeClass::adult) continue;
+    double crises = 0.0;
+    for (int state = 0; state < 9; ++state)
+      crises += resting.amount(Group::in_crisis, i,
+                               {static_cast<Severity>(state / 3), static_cast<Treatment>(state % 3)});
+    crises /= resting.amount(Group::in_crisis, AgeClass::adult);
+    share += prototype.share;
+    if (prototype.frailty >= 128) frail += crises, share_frail += prototype.share;
+    if (prototype.resident.condition == Condition::psychosis)
+      psychotic += crises, share_psychotic += prototype.share;
+  }
+  EXPECT_NEAR(share, 1.0, 1e-9);
+  EXPECT_NEAR(share_frail, 0.5, 1e-9);
+  EXPECT_GT(frail, 1.5 * share_frail);
+  EXPECT_GT(psychotic, 1.2 * share_psychotic);
+}
+
+TEST(RestingCourse, WhoRefusesTreatmentIsLongerWithNobody) {
+  const RestingCourse resting{CourseOfNeed(small_scenario().parameters)};
+  std::array<double, 2> hidden{}, onsets{};
+  for (std::size_t i = 0; i < resting.prototypes().size(); ++i) {
+    const Prototype& prototype = resting.prototypes()[i];
+    const std::size_t refuses = prototype.resident.has(Difficulty::refuses_treatment) ? 1 : 0;
+    for (const State state : {distressed, unwell}) hidden[refuses] += resting.amount(Group::hidden, i, state);
+    onsets[refuses] += prototype.share;
+  }
+  EXPECT_GT(hidden[1] / onsets[1], hidden[0] / onsets[0]);
+}
+
+TEST(RestingCourse, IsSolvedAnewWhereRatesDiffer) {
+  Scenario scenario = small_scenario();
+  const auto first = RestingCourse::of(CourseOfNeed(scenario.parameters));
+  EXPECT_EQ(RestingCourse::of(CourseOfNeed(scenario.parameters)), first);
+  for (const char* name : {"need.recover", "effect.treatment_worsen"}) {
+    set(scenario, name, 0.9 * scenario.parameters.at(name).value);
+    const CourseOfNeed course(scenario.parameters);
+    const double hidden = RestingCourse::of(course)->amount(Group::hidden, AgeClass::adult);
+    EXPECT_EQ(hidden, RestingCourse(course).amount(Group::hidden, AgeClass::adult));
+    EXPECT_NE(hidden, first->amount(Group::hidden, AgeClass::adult));
+  }
 }
 
 }  // namespace
