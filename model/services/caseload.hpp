@@ -1,10 +1,10 @@
 #pragma once
 
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "model/core/world.hpp"
+#include "model/services/pooled_map.hpp"
 
 namespace bansou {
 
@@ -48,7 +48,7 @@ class Caseload {
 
   std::vector<Slots> slots_;  ///< by team, up to the last one that was asked for
   std::vector<Held> held_;    ///< by municipality: by its residents
-  std::unordered_map<ResidentId, Line> waiting_;
+  PooledMap<ResidentId, Line> waiting_;
 };
 
 }  // namespace bansou

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "model/core/world.hpp"
+#include "model/services/pooled_map.hpp"
 #include "model/services/ward_settings.hpp"
 
 namespace bansou {
@@ -29,7 +29,7 @@ class FollowUp {
 
  private:
   /// Discharges less than a year ago, of residents who have been admitted again since.
-  std::unordered_map<std::uint64_t, std::vector<double>> followed_;
+  PooledMap<std::uint64_t, std::pmr::vector<double>> followed_;
 };
 
 }  // namespace bansou

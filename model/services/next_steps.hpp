@@ -1,8 +1,7 @@
 #pragma once
 
-#include <unordered_map>
-
 #include "model/core/world.hpp"
+#include "model/services/pooled_map.hpp"
 
 namespace bansou {
 
@@ -44,7 +43,7 @@ class NextSteps {
     return next = {};
   }
 
-  std::unordered_map<ResidentId, Next> next_;
+  PooledMap<ResidentId, Next> next_;
 };
 
 }  // namespace bansou

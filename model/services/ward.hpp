@@ -1,12 +1,12 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "model/services/follow_up.hpp"
 #include "model/services/kind.hpp"
 #include "model/services/legal_status.hpp"
+#include "model/services/pooled_map.hpp"
 #include "model/services/ward_settings.hpp"
 #include "sim/resource.hpp"
 
@@ -70,7 +70,7 @@ class Ward : public ServiceWith<WardSettings> {
   std::vector<Hospital> places_;
   std::vector<std::size_t> at_;  ///< by municipality: index into places_
   std::vector<Stay> stays_;      ///< now, in no order; Resident::bed is the index
-  std::unordered_map<ResidentId, sim::Handle> waiting_;
+  PooledMap<ResidentId, sim::Handle> waiting_;
   FollowUp follow_up_;
   LegalStatus legal_status_;
 };
