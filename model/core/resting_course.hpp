@@ -30,7 +30,8 @@ class RestingCourse {
   };
 
   explicit RestingCourse(const CourseOfNeed& course);
-  /// The same, solved once for all replications that a thread simulates: it takes as long as a village's year.
+  /// The same, solved once for all replications that a thread simulates: it takes as long as a village's
+  /// year.
   static std::shared_ptr<const RestingCourse> of(const CourseOfNeed& course);
 
   const std::vector<Prototype>& prototypes() const { return prototypes_; }
