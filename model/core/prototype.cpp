@@ -10,12 +10,19 @@ namespace {
 constexpr std::array<int, 21> frailty_bounds{0,   16,  32,  48,  64,  80,  96,  112, 128, 144, 160,
                                              176, 192, 208, 224, 240, 248, 252, 254, 255, 256};
 static_assert(frailty_bounds.back() == frailty_classes);
+static_assert([] {
+  for (std::size_t i = 1; i < frailty_bounds.size(); ++i) {
+    if (frailty_classes % (frailty_bounds[i] - frailty_bounds[i - 1]) != 0) return false;
+  }
+  return true;  // so that in take_after() all classes of a group are alike
+}());
 
 double share_of(bool is, double share) { return is ? share : 1.0 - share; }
 
 double psychosis_share(const CourseOfNeed& course, AgeClass age) {
   const auto mix = course.condition_mix(age);
-  return mix[static_cast<std::size_t>(Condition::psychosis)] / std::accumulate(mix.begin(), mix.end(), 0.0);
+  const double all = std::accumulate(mix.begin(), mix.end(), 0.0);
+  return all > 0.0 ? mix[static_cast<std::size_t>(Condition::psychosis)] / all : 0.0;
 }
 
 }  // namespace

@@ -10,11 +10,11 @@ namespace bansou {
 /// A kind of resident as far as the course of need without help can tell them apart: age, psychosis or not,
 /// refusal of treatment, withdrawal, living alone, frailty.
 struct Prototype {
-  Resident resident;     ///< with the class of frailty in the middle
+  Resident resident;     ///< of about the middle class of frailty
   double share;          ///< of the onsets of this age
   double to_clinic;      ///< share who turn to a clinic when they seek help
-  std::uint8_t frailty;  ///< first of so many classes
-  std::uint8_t classes;
+  std::uint8_t frailty;  ///< the first class
+  std::uint8_t classes;  ///< how many
 };
 
 /// Of all ages, the youngest first; those of an age come one after the other, and as many as of any other.
@@ -24,7 +24,7 @@ std::vector<Prototype> prototypes(const CourseOfNeed& course);
 /// Precondition: of the same age.
 void take_after(Resident& resident, const Prototype& like, const CourseOfNeed& course, sim::Stream& stream);
 
-/// Compartments where somebody may go from one in the same state of care.
+/// Where one may go from a compartment: by severity with the same care, by care with the same severity.
 struct Neighbours {
   int worse, better;  ///< by severity
   int interrupted;    ///< having dropped out of treatment

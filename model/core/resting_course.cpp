@@ -50,7 +50,7 @@ Course course_of(const CourseOfNeed& course, const Prototype& prototype) {
   return result;
 }
 
-/// How much one in this state counts in the group.
+/// How much each who is in this state counts in the group.
 double weight(Group group, State state, const Hazards& hazards, double to_clinic) {
   const bool treated = state.treatment == Treatment::in_treatment;
   const bool recovered = state.severity == Severity::recovered;
@@ -63,9 +63,13 @@ double weight(Group group, State state, const Hazards& hazards, double to_clinic
       return treated ? 1.0 : 0.0;
     case Group::asking:
       return hazards[static_cast<std::size_t>(Transition::seek_help)] * (1.0 - to_clinic);
-    default:
+    case Group::in_crisis:
       return hazards[static_cast<std::size_t>(Transition::crisis)];
+    case Group::onset:  // who comes, not who is there
+    case Group::count_:
+      break;
   }
+  return 0.0;
 }
 
 }  // namespace
@@ -77,12 +81,13 @@ RestingCourse::RestingCourse(const CourseOfNeed& course) : prototypes_(bansou::p
   for (auto& before : before_) before.assign(1, 0.0);
   for (const Prototype& prototype : prototypes_) {
     const Course own = course_of(course, prototype);
-    const Chain::Amounts amounts = prototype.share * own.chain.at_rest(onset);
+    const Chain::Amounts amounts = own.chain.at_rest(onset);
     for (std::size_t group = 0; group < groups; ++group) {
       for (int i = 0; i < states; ++i) {
         const double counts = weight(static_cast<Group>(group), state_at(i),
                                      own.hazards[static_cast<std::size_t>(i)], prototype.to_clinic);
-        before_[group].push_back(before_[group].back() + amounts(i) * counts);
+        const double amount = static_cast<Group>(group) == Group::onset ? onset(i) : amounts(i) * counts;
+        before_[group].push_back(before_[group].back() + prototype.share * amount);
       }
     }
   }
@@ -100,13 +105,9 @@ std::shared_ptr<const RestingCourse> RestingCourse::of(const CourseOfNeed& cours
   return last.resting;
 }
 
-std::size_t RestingCourse::first_of(AgeClass age) const {
-  return static_cast<std::size_t>(age) * (prototypes_.size() / age_classes) * states;
-}
-
 double RestingCourse::amount(Group group, AgeClass age) const {
   const std::size_t first = first_of(age);
-  return before(group)[first + first_of(AgeClass{1})] - before(group)[first];
+  return before(group)[first + per_age()] - before(group)[first];
 }
 
 double RestingCourse::amount(Group group, std::size_t prototype, State state) const {
@@ -115,13 +116,16 @@ double RestingCourse::amount(Group group, std::size_t prototype, State state) co
 }
 
 RestingCourse::Member RestingCourse::draw(Group group, AgeClass age, double where) const {
-  const std::size_t first = first_of(age), count = first_of(AgeClass{1});
+  const std::size_t first = first_of(age), count = per_age();
   const double* const before = this->before(group).data() + first;
   const double all = before[count] - before[0];
-  auto at = static_cast<std::size_t>(where * static_cast<double>(count));
-  if (all > 0.0)
-    at = static_cast<std::size_t>(std::upper_bound(before + 1, before + count, before[0] + where * all) -
-                                  (before + 1));
+  if (all <= 0.0) {
+    Member anybody = draw(Group::onset, age, where);
+    if (group == Group::outpatients) anybody.state.treatment = Treatment::in_treatment;
+    return anybody;
+  }
+  const auto at = static_cast<std::size_t>(
+      std::upper_bound(before + 1, before + count, before[0] + where * all) - (before + 1));
   return {prototypes_[(first + at) / states], state_at(static_cast<int>((first + at) % states))};
 }
 

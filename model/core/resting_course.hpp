@@ -16,10 +16,10 @@ namespace bansou {
 /// For each prototype a linear chain of severity x treatment, fed by onsets. A crisis leads to treatment.
 class RestingCourse {
  public:
-  /// Those with a need whom nobody treats, the recovered without treatment, those in treatment; by how many
-  /// there are. Those who ask for help elsewhere than at a clinic, those in whom a crisis begins; by how
-  /// often.
-  enum class Group : std::uint8_t { hidden, recovered, outpatients, asking, in_crisis };
+  /// By how many there are: those with a need whom nobody treats, the recovered without treatment, those in
+  /// treatment. By how often: those who ask for help elsewhere than at a clinic, those in whom a crisis
+  /// begins, those who come to have a need.
+  enum class Group : std::uint8_t { hidden, recovered, outpatients, asking, in_crisis, onset, count_ };
   struct State {
     Severity severity;
     Treatment treatment;
@@ -39,14 +39,16 @@ class RestingCourse {
   double amount(Group group, AgeClass age) const;
   /// The same of one prototype in one state.
   double amount(Group group, std::size_t prototype, State state) const;
-  /// One of the group and age; anybody of this age if there is nobody. `where`: uniform, from 0 to 1.
+  /// One of the group and age; if there is nobody, of those who come to have a need (in treatment, where the
+  /// group is). `where`: uniform, from 0 to 1.
   Member draw(Group group, AgeClass age, double where) const;
 
  private:
-  static constexpr std::size_t groups = 5;
+  static constexpr auto groups = static_cast<std::size_t>(Group::count_);
   const std::vector<double>& before(Group group) const { return before_[static_cast<std::size_t>(group)]; }
-  /// Into before(): of the first one of this age.
-  std::size_t first_of(AgeClass age) const;
+  /// Into before(): of the first one of this age, and how many there are of each.
+  std::size_t first_of(AgeClass age) const { return static_cast<std::size_t>(age) * per_age(); }
+  std::size_t per_age() const { return (before_[0].size() - 1) / age_classes; }
 
   std::vector<Prototype> prototypes_;
   /// [group][prototype and state]: the amount of all before; one more at the end.

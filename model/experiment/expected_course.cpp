@@ -29,13 +29,13 @@ void add_ward(const Scenario& scenario, Help& help) {
 }
 
 /// A resident who stands for the compartment; the hazards are theirs.
-Resident stand_in(const Resident& prototype, int severity, Care care) {
+Resident stand_in(const Resident& prototype, int severity, ExpectedCourse::Care care) {
   Resident person = prototype;
   person.severity = static_cast<Severity>(severity);
-  if (care == treated) person.treatment = Treatment::in_treatment;
-  if (care == interrupted) person.treatment = Treatment::interrupted;
-  if (care == in_casework) person.supports = bit(Support::casework);
-  person.engaged = care == treated || care == in_casework ? 1 : 0;
+  if (care == ExpectedCourse::treated) person.treatment = Treatment::in_treatment;
+  if (care == ExpectedCourse::interrupted) person.treatment = Treatment::interrupted;
+  if (care == ExpectedCourse::in_casework) person.supports = bit(Support::casework);
+  person.engaged = care == ExpectedCourse::treated || care == ExpectedCourse::in_casework ? 1 : 0;
   return person;
 }
 
@@ -54,19 +54,28 @@ Help help_for(const Scenario& scenario, Callers callers) {
   return help;
 }
 
-ExpectedCourse::ExpectedCourse(const CourseOfNeed& course, const Prototype& prototype, const Help& help)
-    : prototype_(prototype), help_(help) {
+ExpectedCourse::ExpectedCourse(const CourseOfNeed& course, const Prototype& prototype, const Help& help) {
   for (int severity = 0; severity < 3; ++severity) {
     for (const Care care : {unsupported, in_casework, treated, interrupted}) {
       const Hazards hazards = course.hazards(stand_in(prototype.resident, severity, care), 0.0);
-      connect(at(severity, care), severity, care, hazards);
+      connect(at(severity, care), severity, care, hazards, prototype.to_clinic, help);
     }
   }
-  add_hospital(course);
+  chain_.move(hospital, after_hospital, help.hospital_exit);
+  Resident person = stand_in(prototype.resident, 1, treated);
+  person.discharged = 0.0F;
+  double begins = 0.0;
+  for (int phase = 0; phase < phases_after_hospital; ++phase) {
+    const double lasts = phase_lasts[static_cast<std::size_t>(phase)];
+    const int from = after_hospital + phase;
+    connect(from, 1, treated, course.hazards(person, begins + 1.0), prototype.to_clinic, help);
+    chain_.move(from, phase + 1 < phases_after_hospital ? from + 1 : at(1, treated), 1.0 / lasts);
+    begins += lasts;
+  }
 }
 
-/// The flows out of one compartment, whose residents are in this state.
-void ExpectedCourse::connect(int from, int severity, Care care, const Hazards& hazards) {
+void ExpectedCourse::connect(int from, int severity, Care care, const Hazards& hazards, double to_clinic,
+                             const Help& help) {
   const auto hazard = [&](Transition what) { return hazards[static_cast<std::size_t>(what)]; };
   const Neighbours to{at(severity + 1, care), at(severity - 1, care), at(severity, interrupted),
                       at(severity, unsupported)};
@@ -76,44 +85,32 @@ void ExpectedCourse::connect(int from, int severity, Care care, const Hazards& h
   sends_.crises(from) = crisis;
   if (care != unsupported) sends_.known_crises(from) = crisis;
   const double admitted =
-      help_.crisis.to("admission") + help_.crisis.to("report") * help_.report.to("admission");
+      help.crisis.to("admission") + help.crisis.to("report") * help.report.to("admission");
   chain_.move(from, hospital, crisis * admitted);
   chain_.move(from, at(2, care), crisis * (1.0 - admitted));
 
   const double seek = hazard(Transition::seek_help);
-  const double asks = seek * (1.0 - prototype_.to_clinic);
+  const double asks = seek * (1.0 - to_clinic);
   sends_.help(from) = asks;
   if (severity == 2) sends_.unwell_help(from) = asks;
-  sends_.treatment(from) = seek * prototype_.to_clinic;
-  const Expectation& window = severity == 2 ? help_.window_unwell : help_.window_distressed;
+  sends_.treatment(from) = seek * to_clinic;
+  const Expectation& window = severity == 2 ? help.window_unwell : help.window_distressed;
   const double treats = window.to("treatment");
   chain_.move(from, at(severity, treated), sends_.treatment(from) + asks * treats);
   chain_.move(from, at(severity, in_casework), asks * window.to("case") * (1.0 - treats));
   chain_.move(from, at(0, unsupported), asks * window.to("resolved"));
-  if (care == in_casework && help_.casework.days > 0.0) {
-    const double ends = 1.0 / help_.casework.days, to_treatment = help_.casework.to("treatment");
+  if (care == in_casework && help.casework.days > 0.0) {
+    const double ends = 1.0 / help.casework.days, to_treatment = help.casework.to("treatment");
     chain_.move(from, at(severity, treated), ends * to_treatment);
     chain_.move(from, at(severity, unsupported), ends * (1.0 - to_treatment));
   }
 }
 
-void ExpectedCourse::add_hospital(const CourseOfNeed& course) {
-  chain_.move(hospital, hospital + 1, help_.hospital_exit);
-  for (int phase = 0; phase < after_hospital; ++phase) {
-    const auto p = static_cast<std::size_t>(phase);
-    const int from = hospital + 1 + phase;
-    Resident person = stand_in(prototype_.resident, 1, treated);
-    person.discharged = 0.0F;
-    connect(from, 1, treated, course.hazards(person, phase_begins[p] + 1.0));
-    chain_.move(from, phase + 1 < after_hospital ? from + 1 : at(1, treated), 1.0 / phase_lasts[p]);
-  }
-}
-
-Compartments ExpectedCourse::mean(const Compartments& onset, Compartments amounts,
-                                  const Scenario& scenario) const {
+ExpectedCourse::Amounts ExpectedCourse::mean(const Amounts& onset, Amounts amounts,
+                                             const Scenario& scenario) const {
   constexpr double step = 7.0;
-  const HelpedChain::Rates forward = chain_.step(step);
-  Compartments sum = Compartments::Zero();
+  const Chain::Rates forward = chain_.step(step);
+  Amounts sum = Amounts::Zero();
   double days = 0.0;
   for (double day = -scenario.spin_up; day < scenario.horizon(); day += step) {
     amounts = forward * (amounts + step * onset);

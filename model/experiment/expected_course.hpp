@@ -8,19 +8,6 @@
 
 namespace bansou {
 
-/// Compartments of the course of need with help: severity (recovered, distressed, unwell) x care, then
-/// hospital, then three phases after discharge.
-enum Care : int { unsupported, in_casework, treated, interrupted, cares };
-constexpr int after_hospital = 3;
-constexpr std::array<double, after_hospital> phase_begins{0.0, 90.0, 180.0};
-constexpr std::array<double, after_hospital> phase_lasts{90.0, 90.0, 185.0};
-constexpr int hospital = 3 * cares;
-constexpr int compartments = hospital + 1 + after_hospital;
-using HelpedChain = LinearChain<compartments>;
-using Compartments = HelpedChain::Amounts;
-
-constexpr int at(int severity, Care care) { return severity * cares + care; }
-
 /// Expectations of the services that change the course of need: the first of their kind.
 struct Help {
   Expectation window_distressed, window_unwell, casework, crisis, report;
@@ -31,29 +18,37 @@ struct Help {
 /// To such callers; how unwell they are is filled in.
 Help help_for(const Scenario& scenario, Callers callers);
 
-/// The course of a prototype without chance and without queues: whoever asks is helped at once.
+/// The course of a prototype without chance and without queues: whoever asks is helped at once. Compartments:
+/// severity (recovered, distressed, unwell) x care, then hospital, then three phases after discharge.
 class ExpectedCourse {
  public:
+  enum Care : int { unsupported, in_casework, treated, interrupted, cares };
+  static constexpr int phases_after_hospital = 3;
+  static constexpr std::array<double, phases_after_hospital> phase_lasts{90.0, 90.0, 185.0};
+  static constexpr int hospital = 3 * cares;
+  static constexpr int after_hospital = hospital + 1;
+  using Chain = LinearChain<after_hospital + phases_after_hospital>;
+  using Amounts = Chain::Amounts;
+
+  static constexpr int at(int severity, Care care) { return severity * cares + care; }
+
   ExpectedCourse(const CourseOfNeed& course, const Prototype& prototype, const Help& help);
 
   /// What a compartment sends to the services, per resident in it and day.
   struct Sends {
-    Compartments help = Compartments::Zero(), unwell_help = Compartments::Zero(),
-                 treatment = Compartments::Zero(), crises = Compartments::Zero(),
-                 known_crises = Compartments::Zero();
+    Amounts help = Amounts::Zero(), unwell_help = Amounts::Zero(), treatment = Amounts::Zero(),
+            crises = Amounts::Zero(), known_crises = Amounts::Zero();
   };
   const Sends& sends() const { return sends_; }
 
   /// The mean over the simulated period, from what there is as the spin-up begins; `onset` a day.
-  Compartments mean(const Compartments& onset, Compartments amounts, const Scenario& scenario) const;
+  Amounts mean(const Amounts& onset, Amounts amounts, const Scenario& scenario) const;
 
  private:
-  void connect(int from, int severity, Care care, const Hazards& hazards);
-  void add_hospital(const CourseOfNeed& course);
+  /// The flows out of one compartment, whose residents are in this state.
+  void connect(int from, int severity, Care care, const Hazards& hazards, double to_clinic, const Help& help);
 
-  const Prototype& prototype_;
-  const Help& help_;
-  HelpedChain chain_;
+  Chain chain_;
   Sends sends_;
 };
 

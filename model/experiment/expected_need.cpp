@@ -5,10 +5,12 @@
 namespace bansou {
 namespace {
 
-Compartments daily_onset(const CourseOfNeed& course, AgeClass age) {
-  Compartments onset = Compartments::Zero();
-  onset(at(1, unsupported)) = course.onset_rate(age) * (1.0 - course.need().unwell_at_onset);
-  onset(at(2, unsupported)) = course.onset_rate(age) * course.need().unwell_at_onset;
+using Course = ExpectedCourse;
+
+Course::Amounts daily_onset(const CourseOfNeed& course, AgeClass age) {
+  Course::Amounts onset = Course::Amounts::Zero();
+  onset(Course::at(1, Course::unsupported)) = course.onset_rate(age) * (1.0 - course.need().unwell_at_onset);
+  onset(Course::at(2, Course::unsupported)) = course.onset_rate(age) * course.need().unwell_at_onset;
   return onset;
 }
 
@@ -45,16 +47,17 @@ ExpectedNeeds expected_needs(const Scenario& scenario) {
     if (prototype.share <= 0.0) continue;
     const Resident& like = prototype.resident;
     const Help& helped = like.has(Difficulty::refuses_treatment) ? refused : help;
-    const ExpectedCourse expected(course, prototype, helped);
-    const ExpectedCourse::Sends& sends = expected.sends();
-    const Compartments onset = prototype.share * daily_onset(course, like.age);
-    const Compartments mean = expected.mean(onset, start.of(i, helped), scenario);
+    const Course expected(course, prototype, helped);
+    const Course::Sends& sends = expected.sends();
+    const Course::Amounts onset = prototype.share * daily_onset(course, like.age);
+    const Course::Amounts mean = expected.mean(onset, start.of(i, helped), scenario);
     ExpectedNeed& sum = result.by_age[static_cast<std::size_t>(like.age)];
     sum.help += sends.help.dot(mean);
     sum.treatment += sends.treatment.dot(mean);
     sum.crises += sends.crises.dot(mean);
-    for (int severity = 0; severity < 3; ++severity) sum.in_treatment += mean(at(severity, treated));
-    sum.in_treatment += mean.tail(after_hospital).sum();
+    for (int severity = 0; severity < 3; ++severity)
+      sum.in_treatment += mean(Course::at(severity, Course::treated));
+    sum.in_treatment += mean.tail(Course::phases_after_hospital).sum();
     help_all += sends.help.dot(mean);
     help_unwell += sends.unwell_help.dot(mean);
     crises_all += sends.crises.dot(mean);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <array>
+#include <memory>
 #include <vector>
 
 #include "model/core/resting_course.hpp"
@@ -9,21 +9,22 @@
 
 namespace bansou {
 
-/// Who is in which compartment as the spin-up begins: as the snapshot places them, without chance.
+/// Who is in which compartment as the spin-up begins: as the snapshot places them, without chance and on
+/// average over the towns.
 class ExpectedStart {
  public:
   ExpectedStart(const Scenario& scenario, const CourseOfNeed& course);
 
-  const std::vector<Prototype>& prototypes() const { return resting_.prototypes(); }
+  const std::vector<Prototype>& prototypes() const { return resting_->prototypes(); }
   /// Of this prototype, for each resident of its age class.
-  Compartments of(std::size_t prototype, const Help& help) const;
+  ExpectedCourse::Amounts of(std::size_t prototype, const Help& help) const;
 
  private:
   using Group = RestingCourse::Group;
 
   SnapshotSettings set_;
   const CourseOfNeed& course_;
-  RestingCourse resting_;
+  std::shared_ptr<const RestingCourse> resting_;
   double outpatients_, cases_, admissions_;  ///< for each one of the group where the course rests
 };
 

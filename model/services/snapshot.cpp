@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 #include "model/core/resting_course.hpp"
 #include "model/services/ward.hpp"
@@ -19,8 +18,13 @@ std::size_t whole(double expected, sim::Stream& draw) {
   return static_cast<std::size_t>(below) + (draw.chance(expected - below) ? 1 : 0);
 }
 
-/// The residents of one municipality at the start. How they are comes from draws of their own, so that
-/// whatever changes for one of them moves nobody else's.
+/// Somebody who came home from hospital before the start.
+struct Discharged {
+  AgeClass age;
+  double days_ago;
+};
+
+/// The residents of one municipality at the start. How each of them is comes from draws of their own.
 class Town {
  public:
   Town(World& world, const RestingCourse& resting, std::size_t index)
@@ -40,9 +44,10 @@ class Town {
 
   AgeClass draw_age(Group group, sim::Stream& draw) const {
     auto weights = amounts(group);
+    for (std::size_t age = 0; group == Group::in_crisis && age < age_classes; ++age) {
+      if (!may_start_in_hospital(static_cast<AgeClass>(age))) weights[age] = 0.0;
+    }
     if (std::ranges::count(weights, 0.0) == age_classes) weights = world_.municipality(index_).by_age;
-    if (group == Group::in_crisis)
-      weights[static_cast<std::size_t>(AgeClass::child)] = 0.0;  // beds are for adults
     return static_cast<AgeClass>(draw.pick(weights));
   }
 
@@ -55,6 +60,13 @@ class Town {
     const RestingCourse::Member member = resting_.draw(group, age, own.uniform());
     take_after(resident, member.like, world_.course(), own);
     if (group != Group::in_crisis) become(who, member.state);
+    return who;
+  }
+
+  ResidentId add_discharged(const Discharged& home) {
+    const ResidentId who = add(home.age, Group::in_crisis);
+    become(who, {Severity::distressed, Treatment::in_treatment});
+    world_.resident(who).discharged = static_cast<float>(world_.now() - home.days_ago);
     return who;
   }
 
@@ -75,10 +87,9 @@ class Town {
     }
   }
 
-  /// Plays the admissions of the year before: who is still in hospital is there. Of those who came home, how
-  /// many days ago.
-  std::vector<double> place_admissions(Ward& ward, double expected) {
-    std::vector<double> home;
+  /// Plays the admissions of the year before: who is still in hospital is there, who came home is returned.
+  std::vector<Discharged> place_admissions(Ward& ward, double expected) {
+    std::vector<Discharged> home;
     sim::Stream draw = draws(SnapshotDraws::admissions);
     for (std::size_t n = whole(expected, draw); n > 0; --n) {
       const double days_ago = draw.uniform() * 365.0;
@@ -87,22 +98,19 @@ class Town {
       if (stay.days >= days_ago)
         ward.admit_earlier(world_, add(age, Group::in_crisis, World::Origin::elsewhere), days_ago, stay.days);
       else if (stay.home)
-        home.push_back(days_ago - stay.days);
+        home.push_back({age, days_ago - stay.days});
     }
     return home;
   }
 
-  /// Of the outpatients, so many came home from hospital so many days ago.
-  void place_outpatients(Service* clinic, double expected, std::vector<double> discharged,
+  /// `discharged`: they are the first of the outpatients.
+  void place_outpatients(Service* clinic, double expected, const std::vector<Discharged>& discharged,
                          sim::Stream& draw) {
-    for (std::size_t n = whole(expected, draw); n > 0; --n) {
-      const AgeClass age = draw_age(Group::outpatients, draw);
-      const ResidentId who = add(age, discharged.empty() ? Group::outpatients : Group::in_crisis);
-      if (!discharged.empty()) {
-        become(who, {Severity::distressed, Treatment::in_treatment});
-        world_.resident(who).discharged = static_cast<float>(world_.now() - discharged.back());
-        discharged.pop_back();
-      }
+    const std::size_t people = whole(expected, draw);
+    for (std::size_t i = 0; i < people; ++i) {
+      const AgeClass age = draw_age(Group::outpatients, draw);  // in any case: nobody else's shifts
+      const bool came_home = i < discharged.size();
+      const ResidentId who = came_home ? add_discharged(discharged[i]) : add(age, Group::outpatients);
       if (clinic != nullptr) clinic->arrive(world_, who);
     }
   }
@@ -163,6 +171,12 @@ void require_snapshot_parameters(std::vector<Requirement>& requirements) {
   require<SnapshotSettings>("snapshot", requirements);
 }
 
+ResidentId add_somebody_asking(World& world, std::size_t municipality, sim::Stream& draw) {
+  const auto resting = RestingCourse::of(world.course());
+  Town town(world, *resting, municipality);
+  return town.add(town.draw_age(Group::asking, draw), Group::asking, World::Origin::elsewhere);
+}
+
 void place_snapshot(World& world) {
   const auto set = settings_from<SnapshotSettings>("snapshot", world.parameters());
   Service* clinic = service_of_kind(world, "clinic");
@@ -174,10 +188,10 @@ void place_snapshot(World& world) {
     if (population <= 0.0) continue;
     Town town(world, *resting, m);
     town.place_untreated();
-    std::vector<double> discharged;
+    std::vector<Discharged> discharged;
     if (ward != nullptr) discharged = town.place_admissions(*ward, set.admissions * population * 365.0);
     sim::Stream draw = town.draws(SnapshotDraws::stated);
-    town.place_outpatients(clinic, set.outpatients * population, std::move(discharged), draw);
+    town.place_outpatients(clinic, set.outpatients * population, discharged, draw);
     const double cases =
         world.scenario().local[world.first() + m].open_cases.value_or(set.open_cases * population);
     if (casework != nullptr) town.place_cases(*casework, cases, draw);

@@ -24,6 +24,11 @@ Service* service_of_kind(World& world, std::string_view kind);
 
 void require_snapshot_parameters(std::vector<Requirement>& requirements);
 
+constexpr bool may_start_in_hospital(AgeClass age) { return age != AgeClass::child; }
+
+/// One more resident, as those are whose cases are open at the start.
+ResidentId add_somebody_asking(World& world, std::size_t municipality, sim::Stream& draw);
+
 /// Fills the world with the residents of the start, at the beginning of the spin-up. Those who have been in
 /// hospital for a year or more are as on day 0 and held until then. Whoever was admitted in the year before
 /// the spin-up is still there, or has come home and may come back.

@@ -54,8 +54,7 @@ void match_todays_cases(World& world) {
     sim::Stream draw =
         world.stream(Purpose::snapshot, m, 0, static_cast<std::uint32_t>(SnapshotDraws::todays_cases));
     for (std::size_t i = now[m].size(); i < wanted; ++i) {
-      const auto age = static_cast<AgeClass>(draw.pick(world.municipality(m).by_age));
-      casework->arrive(world, world.add_resident(m, age, World::Origin::elsewhere));
+      casework->arrive(world, add_somebody_asking(world, m, draw));
     }
   }
   world.refresh_stale();

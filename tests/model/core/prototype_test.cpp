@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "tests/model/small_scenario.hpp"
 
@@ -52,7 +53,6 @@ TEST(Prototype, SharesAreThoseOfDrawnTraits) {
   }
 }
 
-/// What a prototype tells apart is taken from it, all else keeps the shares of its own.
 TEST(Prototype, WhoTakesAfterItHasItsHazards) {
   const CourseOfNeed course(small_scenario().parameters);
   sim::Stream stream({1, 0}, {1, 2, 3});
@@ -72,6 +72,45 @@ TEST(Prototype, WhoTakesAfterItHasItsHazards) {
     who.severity = like.resident.severity;
     EXPECT_EQ(course.hazards(who, 0.0), course.hazards(like.resident, 0.0));
   }
+}
+
+TEST(Prototype, WhatItLeavesOpenIsDrawnAsForAnybody) {
+  const CourseOfNeed course(small_scenario().parameters);
+  const Prototype& like = prototypes(course)[16 * 20];  // an adult, nothing in particular
+  ASSERT_EQ(like.resident.age, AgeClass::adult);
+  ASSERT_NE(like.resident.living, Living::alone);
+  constexpr double draws = 40'000.0;
+  double mood = 0.0, group_home = 0.0;
+  sim::Stream stream({1, 0}, {1, 2, 3});
+  for (double i = 0.0; i < draws; ++i) {
+    Resident who;
+    course.draw_traits(who, stream);
+    take_after(who, like, course, stream);
+    EXPECT_NE(who.condition, Condition::psychosis);
+    EXPECT_NE(who.living, Living::alone);
+    mood += who.condition == Condition::mood ? 1.0 : 0.0;
+    group_home += who.living == Living::group_home ? 1.0 : 0.0;
+  }
+  const auto mix = course.condition_mix(AgeClass::adult);
+  const double others = std::accumulate(mix.begin(), mix.end(), 0.0) - mix[0];
+  const double share = course.need().mix_mood / others;
+  EXPECT_NEAR(mood / draws, share, 4.0 * std::sqrt(share * (1.0 - share) / draws));
+  const double home = course.need().group_home / (1.0 - course.need().lives_alone);
+  EXPECT_NEAR(group_home / draws, home, 4.0 * std::sqrt(home * (1.0 - home) / draws));
+}
+
+TEST(Prototype, WithoutAnyConditionNobodyIsPsychotic) {
+  Scenario scenario = small_scenario();
+  for (const char* name : {"need.mix_psychosis", "need.mix_mood", "need.mix_anxiety", "need.mix_addiction",
+                           "need.mix_developmental", "need.mix_distress"})
+    set(scenario, name, 0.0);
+  double adults = 0.0;
+  for (const Prototype& prototype : prototypes(CourseOfNeed(scenario.parameters))) {
+    if (prototype.resident.age != AgeClass::adult) continue;
+    adults += prototype.share;
+    EXPECT_TRUE(prototype.resident.condition != Condition::psychosis || prototype.share == 0.0);
+  }
+  EXPECT_NEAR(adults, 1.0, 1e-9);
 }
 
 }  // namespace

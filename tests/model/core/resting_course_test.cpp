@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <map>
 
 #include "tests/model/small_scenario.hpp"
 
@@ -16,14 +15,14 @@ using State = RestingCourse::State;
 
 constexpr State distressed{Severity::distressed, Treatment::never};
 constexpr State unwell{Severity::unwell, Treatment::never};
-constexpr std::array all_groups{Group::hidden, Group::recovered, Group::outpatients, Group::asking,
-                                Group::in_crisis};
+constexpr std::array all_groups{Group::hidden, Group::recovered, Group::outpatients,
+                                Group::asking, Group::in_crisis, Group::onset};
 
 /// Nobody is treated, nobody recovers or has crises; all start in distress.
 ParameterSet two_states() {
   Scenario scenario = small_scenario();
-  for (const char* name : {"need.unwell_at_onset", "need.recover", "need.crisis", "need.seek_distressed",
-                           "need.seek_unwell", "need.crisis_after_discharge_365"})
+  for (const char* name :
+       {"need.unwell_at_onset", "need.recover", "need.crisis", "need.seek_distressed", "need.seek_unwell"})
     set(scenario, name, 0.0);
   return scenario.parameters;
 }
@@ -45,28 +44,39 @@ TEST(RestingCourse, IsTheSolutionOfAChainThatCanBeWrittenDown) {
   EXPECT_EQ(resting.amount(Group::recovered, AgeClass::adult), 0.0);
 }
 
-TEST(RestingCourse, OfAnEmptyGroupAnybodyIsDrawnWhoIsOfTheAge) {
+TEST(RestingCourse, OfAnEmptyGroupSomebodyIsDrawnWhoComesToHaveANeed) {
   const RestingCourse resting{CourseOfNeed(two_states())};
+  constexpr int draws = 4000;
   sim::Stream stream({1, 0}, {1, 2, 3});
-  std::map<bool, int> frail;
-  for (int i = 0; i < 1000; ++i) {
-    const Prototype& like = resting.draw(Group::in_crisis, AgeClass::old, stream.uniform()).like;
+  double frail = 0.0;
+  for (int i = 0; i < draws; ++i) {
+    const auto [like, state] = resting.draw(Group::in_crisis, AgeClass::old, stream.uniform());
     EXPECT_EQ(like.resident.age, AgeClass::old);
-    ++frail[like.frailty >= 160];
+    EXPECT_EQ(state.treatment, Treatment::never);
+    frail += like.frailty >= 160 ? 1.0 : 0.0;
   }
-  EXPECT_NEAR(frail[true], 500, 4.0 * std::sqrt(250.0));
+  const double share = 96.0 / frailty_classes;
+  EXPECT_NEAR(frail / draws, share, 4.0 * std::sqrt(share * (1.0 - share) / draws));
+  EXPECT_EQ(resting.draw(Group::outpatients, AgeClass::child, 0.5).state.treatment, Treatment::in_treatment);
 }
 
 TEST(RestingCourse, DrawsAsItsAmountsSay) {
   const RestingCourse resting{CourseOfNeed(small_scenario().parameters)};
   constexpr double draws = 20'000.0;
   for (const Group group : all_groups) {
+    const Severity severity = group == Group::recovered   ? Severity::recovered
+                              : group == Group::in_crisis ? Severity::unwell
+                                                          : Severity::distressed;
+    const auto counts = [&](const Prototype& like, Severity is) {
+      return like.frailty >= 160 && is == severity;
+    };
     for (const AgeClass age : {AgeClass::child, AgeClass::old}) {
-      double share = 0.0;  // of the unwell who withdraw
+      double share = 0.0;
       for (std::size_t i = 0; i < resting.prototypes().size(); ++i) {
-        const Resident& like = resting.prototypes()[i].resident;
-        if (like.age == age && like.has(Difficulty::withdrawn))
-          share += resting.amount(group, i, unwell) / resting.amount(group, age);
+        const Prototype& like = resting.prototypes()[i];
+        if (like.resident.age != age || !counts(like, severity)) continue;
+        for (const Treatment treatment : {Treatment::never, Treatment::in_treatment, Treatment::interrupted})
+          share += resting.amount(group, i, {severity, treatment}) / resting.amount(group, age);
       }
       sim::Stream stream({1, 0}, {1, 2, 3});
       double drawn = 0.0;
@@ -74,10 +84,9 @@ TEST(RestingCourse, DrawsAsItsAmountsSay) {
         const auto [like, state] = resting.draw(group, age, stream.uniform());
         EXPECT_EQ(like.resident.age, age);
         EXPECT_GT(like.share, 0.0);
-        const bool counts = like.resident.has(Difficulty::withdrawn) && state.severity == unwell.severity &&
-                            state.treatment == unwell.treatment;
-        drawn += counts ? 1.0 : 0.0;
+        drawn += counts(like, state.severity) ? 1.0 : 0.0;
       }
+      EXPECT_GT(share, 0.0);
       EXPECT_NEAR(drawn / draws, share, 4.0 * std::sqrt(share * (1.0 - share) / draws));
     }
   }

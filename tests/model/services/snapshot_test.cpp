@@ -85,6 +85,40 @@ TEST(Snapshot, TakesThePlannersOwnCaseload) {
   EXPECT_EQ(cases, 17U);
 }
 
+/// Those in whom crises begin are the frail; children are not in hospital at the start.
+TEST(Snapshot, WhoHasBeenInHospitalIsAsThoseInCrisis) {
+  Scenario scenario = small_scenario({"31201"});
+  const auto world = make_world(scenario, Piece{0, 0});
+  double people = 0.0, frail = 0.0;
+  for (const Resident& resident : world->residents()) {
+    if (!resident.in_hospital() && resident.discharged < world->now() - 365.0) continue;
+    EXPECT_NE(resident.age, AgeClass::child);
+    people += 1.0;
+    frail += resident.frailty >= frailty_classes / 2 ? 1.0 : 0.0;
+  }
+  EXPECT_GT(people, 500.0);
+  EXPECT_GT(frail / people, 0.5 + 4.0 * std::sqrt(0.25 / people));
+}
+
+TEST(Snapshot, WhereNobodyComesToHaveANeedTheStatedNumbersHold) {
+  Scenario scenario = small_scenario({"31201"});
+  for (const char* name : {"need.onset_child", "need.onset_adult", "need.onset_young_old", "need.onset_old",
+                           "snapshot.admissions"})
+    set(scenario, name, 0.0);
+  const auto world = make_world(scenario, Piece{0, 0});
+  double outpatients = 0.0, adults = 0.0;
+  for (const Resident& resident : world->residents()) {
+    if (resident.in_hospital() || resident.treatment != Treatment::in_treatment) continue;
+    outpatients += 1.0;
+    adults += resident.age == AgeClass::adult ? 1.0 : 0.0;
+  }
+  const Municipality& town = scenario.municipalities[0];
+  const double stated = scenario.parameters.at("snapshot.outpatients").value * town.population;
+  EXPECT_NEAR(outpatients, stated, 1.0);
+  const double share = town.by_age[static_cast<std::size_t>(AgeClass::adult)] / town.population;
+  EXPECT_NEAR(adults / outpatients, share, 4.0 * std::sqrt(share * (1.0 - share) / outpatients));
+}
+
 /// Relapses and recoveries of the first year are within a tenth of those of the fifth, by the intervals of
 /// their ratios. Were nobody recovered at the start, relapses would grow by half.
 TEST(Snapshot, TheCourseOfNeedIsAtRest) {
