@@ -120,11 +120,12 @@ TEST(Snapshot, WhereNobodyComesToHaveANeedTheStatedNumbersHold) {
 }
 
 /// Relapses and recoveries of the first year are within a tenth of those of the fifth, by the intervals of
-/// their ratios. Were nobody recovered at the start, relapses would grow by half.
+/// their ratios; outpatients at the start within a twentieth of those after five years. Were nobody recovered
+/// at the start, relapses would grow by half.
 TEST(Snapshot, TheCourseOfNeedIsAtRest) {
   Scenario scenario = small_scenario({"31201"});
   scenario.years = 5;
-  sim::Tally relapses, recoveries;
+  sim::Tally relapses, recoveries, outpatients;
   for (std::size_t replication = 0; replication < 10; ++replication) {
     const Outcomes outcomes = simulate(scenario, Piece{replication, 0});
     const auto in_year = [&](Flow flow, std::size_t year) {
@@ -132,7 +133,12 @@ TEST(Snapshot, TheCourseOfNeedIsAtRest) {
     };
     relapses.add(in_year(Flow::relapses, 0) / in_year(Flow::relapses, 4));
     recoveries.add(in_year(Flow::recoveries, 0) / in_year(Flow::recoveries, 4));
+    outpatients.add(static_cast<double>(at_month(outcomes, Stock::in_treatment, 0)) /
+                    static_cast<double>(at_month(outcomes, Stock::in_treatment, 59)));
   }
+  const sim::Interval level = sim::confidence_interval(outpatients);
+  EXPECT_GT(level.low, 0.95);
+  EXPECT_LT(level.high, 1.05);
   for (const sim::Tally& ratio : {relapses, recoveries}) {
     const sim::Interval interval = sim::confidence_interval(ratio);
     EXPECT_GT(interval.low, 0.9);
