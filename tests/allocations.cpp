@@ -16,7 +16,8 @@ std::atomic<std::size_t> count = 0;
 }
 [[gnu::noinline]] void* operator new(std::size_t size, std::align_val_t alignment) {
   ++count;
-  if (void* const memory = std::aligned_alloc(static_cast<std::size_t>(alignment), size)) return memory;
+  void* memory = nullptr;  // not aligned_alloc(): that wants multiples of the alignment
+  if (posix_memalign(&memory, static_cast<std::size_t>(alignment), size) == 0) return memory;
   throw std::bad_alloc();
 }
 [[gnu::noinline]] void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
@@ -26,5 +27,8 @@ std::atomic<std::size_t> count = 0;
 [[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
 [[gnu::noinline]] void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
 [[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
+  std::free(memory);
+}
 
 std::size_t bansou::testing::allocations() { return count; }

@@ -29,8 +29,10 @@ double psychosis_share(const CourseOfNeed& course, AgeClass age) {
 
 std::vector<Prototype> prototypes(const CourseOfNeed& course) {
   const NeedSettings& need = course.need();
+  constexpr std::size_t kinds = age_classes * 16;
   std::vector<Prototype> all;
-  for (std::size_t i = 0; i < age_classes * 16; ++i) {
+  all.reserve(kinds * (frailty_bounds.size() - 1));
+  for (std::size_t i = 0; i < kinds; ++i) {
     const bool psychosis = (i & 1U) != 0, refuses = (i & 2U) != 0, withdrawn = (i & 4U) != 0,
                alone = (i & 8U) != 0;
     Resident resident;

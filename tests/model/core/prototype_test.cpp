@@ -76,7 +76,7 @@ TEST(Prototype, WhoTakesAfterItHasItsHazards) {
 
 TEST(Prototype, WhatItLeavesOpenIsDrawnAsForAnybody) {
   const CourseOfNeed course(small_scenario().parameters);
-  const Prototype& like = prototypes(course)[16 * 20];  // an adult, nothing in particular
+  const Prototype like = prototypes(course)[16 * 20];  // an adult, nothing in particular
   ASSERT_EQ(like.resident.age, AgeClass::adult);
   ASSERT_NE(like.resident.living, Living::alone);
   constexpr double draws = 40'000.0;
