@@ -17,15 +17,14 @@ TARGETS = read_targets()
 def validation(towns: bansou.Scenario) -> Validation:
     names = ("contacts_visit", "inpatients_over_a_year", "long_stay_2019", "reports")
     targets = [TARGETS[name] for name in names] + [TARGETS["reports"]._replace(id="rumours")]
-    return validate(towns.with_(replications=1), SAMPLE, targets, threads=1)
+    return validate(towns.with_(replications=3), SAMPLE, targets, threads=1)
 
 
 def test_each_target_is_looked_up_in_the_run_it_belongs_to(validation: Validation) -> None:
     visits, start, trend, reports, rumours = validation.findings
     assert 0 < visits.mean < 1e6
     assert start.mean == pytest.approx(170_000, rel=0.2)
-    # Some 65 people in these towns, of whom 15 leave and 15 come in the year: four standard deviations.
-    assert trend.mean == pytest.approx(165_968, rel=4 * math.sqrt(15 + 15) / 65)
+    assert trend.mean == pytest.approx(165_968, rel=0.2)
     assert reports.mean > 0
     assert rumours.verdict == "not in the model"
 
@@ -38,7 +37,7 @@ def test_coping_is_reported_over_the_sweep(validation: Validation) -> None:
 def test_where_it_runs_does_not_matter(towns: bansou.Scenario, validation: Validation) -> None:
     with ProcessPoolExecutor(2) as pool:
         targets = [finding.target for finding in validation.findings]
-        elsewhere = validate(towns.with_(replications=1), SAMPLE, targets, executor=pool)
+        elsewhere = validate(towns.with_(replications=3), SAMPLE, targets, executor=pool)
     assert repr(elsewhere.findings) == repr(validation.findings)
     pd.testing.assert_frame_equal(elsewhere.coping, validation.coping)
 

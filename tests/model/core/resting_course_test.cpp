@@ -38,8 +38,10 @@ TEST(RestingCourse, IsTheSolutionOfAChainThatCanBeWrittenDown) {
     const double gone = course.need().leave + course.death_rate(prototype.resident.age) + 1.0 / 36525.0;
     const double unwell_for_each = worsen / (course.need().improve + gone);
     const double well = prototype.share / (worsen + gone - course.need().improve * unwell_for_each);
-    EXPECT_NEAR(resting.amount(Group::hidden, i, distressed) / well, 1.0, 1e-6);
-    EXPECT_NEAR(resting.amount(Group::hidden, i, unwell) / (well * unwell_for_each), 1.0, 1e-6);
+    EXPECT_NEAR(resting.amount(Group::hidden, i, distressed) / well, 1.0, 1e-8);
+    const double ratio =
+        resting.amount(Group::hidden, i, unwell) / resting.amount(Group::hidden, i, distressed);
+    EXPECT_NEAR(ratio, unwell_for_each, 1e-9);
   }
   EXPECT_EQ(resting.amount(Group::recovered, AgeClass::adult), 0.0);
 }
@@ -107,6 +109,19 @@ TEST(RestingCourse, EveryGroupIsTheSumOfItsStates) {
       EXPECT_GT(all, 0.0);
       EXPECT_NEAR(sum / all, 1.0, 1e-9);
     }
+  }
+}
+
+TEST(RestingCourse, TheFrailAreMoreOftenUnwell) {
+  const RestingCourse resting{CourseOfNeed(small_scenario().parameters)};
+  const auto odds = [&](std::size_t prototype) {
+    return resting.amount(Group::hidden, prototype, unwell) /
+           resting.amount(Group::hidden, prototype, distressed);
+  };
+  for (std::size_t i = 1; i < resting.prototypes().size(); ++i) {
+    const Prototype &before = resting.prototypes()[i - 1], &here = resting.prototypes()[i];
+    if (here.share <= 0.0 || here.frailty < before.frailty) continue;  // another kind begins
+    EXPECT_LT(odds(i - 1), odds(i));
   }
 }
 
