@@ -25,6 +25,8 @@ class Calendar {
     Event event;
   };
 
+  explicit Calendar(Time start = 0.0) : now_(start) {}
+
   Time now() const { return now_; }
   std::size_t size() const { return pending_.size(); }
 
@@ -65,7 +67,7 @@ class Calendar {
 
  private:
   OrderedQueue<Event, RadixHeap> pending_;
-  Time now_ = 0.0;
+  Time now_;
 };
 
 }  // namespace bansou::sim

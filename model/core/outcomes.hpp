@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -187,6 +188,8 @@ class Outcomes {
 
   std::size_t municipalities() const { return municipalities_; }
   int years() const { return years_; }
+  /// Precondition: day >= 0. The last year takes what is left of the horizon.
+  int year_of(double day) const { return std::min(static_cast<int>(day / 365.25), years_ - 1); }
 
   // Whole arrays, for writing them out and reading them back.
   std::vector<std::uint32_t>& flow_counts() { return flows_; }    ///< [flow][year][municipality]

@@ -51,7 +51,7 @@ using ServiceIndex = std::uint16_t;
 /// Somebody with a need, or with a history of one. Exactly two cache lines: a prefecture holds a million of
 /// them.
 struct alignas(64) Resident {
-  std::uint32_t serial = 0;   ///< within the municipality and World::Origin: the address of all random draws
+  std::uint32_t serial = 0;   ///< within the municipality and Origin: the address of all random draws
   std::uint32_t pending = 0;  ///< events and jobs that still name this resident
   AgeClass age = AgeClass::adult;
   Condition condition = Condition::distress;

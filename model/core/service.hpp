@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "model/core/course_of_need.hpp"
+#include "model/core/job.hpp"
 #include "model/core/parameter.hpp"
 #include "model/core/resident.hpp"
 #include "model/core/scenario.hpp"
@@ -12,15 +13,6 @@
 namespace bansou {
 
 class World;
-
-/// Work that a team was asked for: serves to take it back while it waits.
-struct Job {
-  static constexpr std::uint32_t no_team = 0xFFFFFFFFU;
-  sim::Handle handle;
-  std::uint32_t team = no_team;
-  ServiceIndex service = 0;
-  std::uint16_t step = 0;
-};
 
 /// The behaviour of one service of the care network, in all its places. One class a kind, in model/services.
 class Service {

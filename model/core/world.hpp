@@ -1,38 +1,26 @@
 #pragma once
 
-#include <algorithm>
 #include <functional>
-#include <map>
 #include <memory>
 #include <string_view>
 #include <vector>
 
+#include "model/core/care_routes.hpp"
 #include "model/core/course_of_need.hpp"
 #include "model/core/happening.hpp"
 #include "model/core/outcomes.hpp"
 #include "model/core/policy.hpp"
+#include "model/core/population.hpp"
 #include "model/core/scenario.hpp"
 #include "model/core/service.hpp"
-#include "model/core/team.hpp"
+#include "model/core/stock_count.hpp"
+#include "model/core/streams.hpp"
+#include "model/core/team_map.hpp"
+#include "model/core/wait_book.hpp"
 #include "sim/calendar.hpp"
-#include "sim/huge_pages.hpp"
 #include "sim/prefetch.hpp"
-#include "sim/stream.hpp"
 
 namespace bansou {
-
-/// What random draws are for: part of their address.
-enum class Purpose : std::uint8_t {
-  arrival,
-  traits,
-  need,
-  snapshot,
-  stay,
-  care,
-  report,
-  legal_status,
-  custody
-};
 
 /// One prefecture in one replication: residents, teams, the clock, and the words in which services speak.
 class World {
@@ -44,9 +32,7 @@ class World {
   // --- the clock ---
   sim::Calendar<Event> calendar;
   double now() const { return calendar.now(); }
-  int year() const { return now() < 0.0 ? -1 : year_of(now()); }  ///< -1 during the spin-up
-  /// Precondition: day >= 0. The last year takes what is left of the horizon.
-  int year_of(double day) const { return std::min(static_cast<int>(day / 365.25), scenario_->years - 1); }
+  int year() const { return now() < 0.0 ? -1 : outcomes.year_of(now()); }  ///< -1 during the spin-up
 
   // --- who is here ---
   const Scenario& scenario() const { return *scenario_; }
@@ -57,13 +43,9 @@ class World {
   std::size_t first() const { return first_; }
   std::vector<Catchment> catchments(Level level) const;
   Resident& resident(ResidentId who) { return residents_[who]; }
-  const sim::HugeVector<Resident>& residents() const { return residents_; }
+  const sim::HugeVector<Resident>& residents() const { return residents_.all(); }
   /// How many residents there have ever been.
-  std::uint64_t ever() const;
-  /// Serials are counted apart for those who come otherwise than by onset or with the snapshot's own stock,
-  /// so that how many of them come moves nobody else's draws.
-  enum class Origin : std::uint8_t { here, elsewhere, earlier };
-  static constexpr std::size_t origins = 3;
+  std::uint64_t ever() const { return residents_.ever(); }
   /// A new resident with the next serial of the municipality, its traits drawn.
   ResidentId add_resident(std::size_t municipality, AgeClass age, Origin origin = Origin::here);
   /// Somebody who comes from outside by this flow; from month_closed(), with the month that begins.
@@ -73,7 +55,9 @@ class World {
 
   // --- randomness ---
   sim::Stream stream(Purpose purpose, std::size_t municipality, std::uint32_t owner,
-                     std::uint32_t episode) const;
+                     std::uint32_t episode) const {
+    return streams_.at(purpose, municipality, owner, episode);
+  }
   sim::Stream need_stream(Resident& resident);
   sim::Stream stay_stream(Resident& resident);
   sim::Stream care_stream(Resident& resident, ServiceIndex service);
@@ -119,17 +103,21 @@ class World {
     return is_open(service, municipality) && service.present(*this, municipality);
   }
   /// nullptr if the kind needs no team. The team may be without staff: see Team::present().
-  Team* team_of(const Service& service, std::size_t municipality) const;
+  Team* team_of(const Service& service, std::size_t municipality) const {
+    return teams_.of(service.index, municipality);
+  }
   /// By team: jobs that wait for it, and residents who wait for a place with it.
   std::vector<std::size_t> backlogs() const;
-  const std::vector<std::unique_ptr<Team>>& teams() const { return teams_; }
+  const std::vector<std::unique_ptr<Team>>& teams() const { return teams_.all(); }
   /// Sends the resident along an outlet: to the first service in order of preference that exists there. False
   /// if the outlet leads home or nothing on it exists.
   bool refer(ResidentId who, const Service& from, std::string_view outlet);
   /// Whether the service is open and staffed there, and for this resident.
   bool takes(const Service& service, const Resident& resident) const;
   /// Where the outlet leads, in order of preference; present or not.
-  const std::vector<ServiceIndex>& targets(const Service& from, std::string_view outlet) const;
+  const std::vector<ServiceIndex>& targets(const Service& from, std::string_view outlet) const {
+    return routes_.targets(from.index, outlet);
+  }
   /// To every service of the outlet that exists there and is for this resident.
   void offer(ResidentId who, const Service& from, std::string_view outlet);
   /// The service of the outlet whose support the resident has now, nullptr if none.
@@ -137,8 +125,7 @@ class World {
   /// To the service where residents come by themselves: "help", "treatment", "crisis". False if none exists
   /// there.
   bool enter(ResidentId who, std::string_view entry);
-  /// The services where residents come by themselves: "help", "treatment", "crisis"; in order of preference.
-  const std::vector<ServiceIndex>& entries(std::string_view entry) const;
+  const std::vector<ServiceIndex>& entries(std::string_view entry) const { return routes_.entries(entry); }
   /// The service that would be chosen, nullptr if none.
   Service* first_present(ResidentId who, const Service& from, std::string_view outlet) const;
   void engage(ResidentId who, const Service& service, bool on);
@@ -214,7 +201,7 @@ class World {
   /// holds.
   void announce(Event event) const {
     if (event.step == team_event) {
-      const Event* const job = teams_[event.service]->station().job_in(event.who);
+      const Event* const job = teams_[event.service].station().job_in(event.who);
       if (job == nullptr) return;
       event = *job;
     }
@@ -237,21 +224,6 @@ class World {
   std::function<void(const Resident&, double when, Happening what)> on_happening;
 
  private:
-  struct WaitRecord {
-    double since;
-    Job job;
-    std::uint32_t next;
-    Wait cause;
-  };
-  /// An outlet of a service, or an entry. So few that to go through them takes less than to look one up.
-  struct Way {
-    std::string name;
-    std::vector<ServiceIndex> targets;  ///< in order of preference
-  };
-  struct Routine {
-    double hours = 0.0;                 ///< a day and resident
-    std::vector<std::uint32_t> people;  ///< by municipality
-  };
   /// As of a resident's course of need: a unit-exponential budget is used up at the current rate.
   struct NextOnset {
     sim::Stream draws{{}, {}};  ///< when, and of what age
@@ -265,8 +237,6 @@ class World {
   enum class Step : std::uint16_t { course, onset, change, team_gone, month_end };
   static constexpr std::uint16_t unwatched = 0xFFFE;
 
-  void build_teams();
-  std::size_t likely_residents() const;
   void act(Event event);
   void dispatch(Event event);
   /// Draws until when the next onset of the municipality is put off, in units of its rate.
@@ -282,22 +252,13 @@ class World {
   void transition(ResidentId who, Transition what);
   Hazards hazards(const Resident& resident, double at) const;
   double total_rate(const Resident& resident) const;
-  static const std::vector<ServiceIndex>& targets_of(const std::vector<Way>& ways, std::string_view name);
-  static void add_target(std::vector<Way>& ways, const std::string& name, ServiceIndex target);
   Service* choose(const Resident& resident, const std::vector<ServiceIndex>& targets) const;
   void configure(Service& service);
-  void order_entries();
   void forget_month();
   void learn_from(const std::vector<SlowLevels>& before);
   void apply(const Change& change);
-  void apply_joint(const Change& change);
-  /// A day, of residents of the municipality with the services of such a team.
-  double routine_hours(std::size_t spec, std::size_t municipality) const;
   /// The work that `event` reports is with another team now.
-  void rebook(Event event, std::uint32_t team, sim::Handle handle);
-  void apply_staff(const Change& change);
-  /// By team: whether it is present().
-  std::vector<bool> staffed() const;
+  void rebook(const Event& work, std::uint32_t team, sim::Handle handle);
   /// Tells the services; teams that were staffed `before` and no longer are let go of their residents, once
   /// all changes of the day are made.
   void staff_has_changed(const std::vector<bool>& before);
@@ -309,50 +270,27 @@ class World {
   bool decided() const { return policy_ != nullptr && now() >= 0.0; }
   Service* backup(ResidentId who, const std::vector<ServiceIndex>& targets, Service* usual) const;
   void post(const std::vector<Posting>& postings);
-  /// Bits of Stock, but for in_view.
-  std::uint16_t stocks_of(ResidentId who) const;
-  /// Index into wait_records_, or Resident::no_wait.
-  std::uint32_t find_wait(ResidentId who, Wait cause) const;
-  void drop_wait(ResidentId who, Wait cause);
-  void observe(const Resident& resident, const WaitRecord& wait, double end, bool served);
-  void tally_waiting_days(const Resident& resident, Wait cause, double from, double to);
-  void settle_pending(ResidentId who);
   void remember(const Resident& resident);
   /// Counts it without making it a part of the resident's history.
   void tally(const Resident& resident, Flow flow);
-  /// As a month ends, or the start: without those who come with the month that begins.
-  std::uint32_t count_of(Stock stock, std::size_t municipality) const;
 
   const Scenario* scenario_;
   std::size_t first_;
   std::size_t count_;
-  sim::StreamKey key_;
+  Streams streams_;
   ParameterSet parameters_;
   WorkSettings work_;
   std::unique_ptr<CourseOfNeed> course_;
-  std::unique_ptr<Policy> policy_;                   ///< nullptr: the scenario's own rules
-  std::vector<std::unique_ptr<sim::Shift>> shifts_;  ///< by TeamSpec
-  std::vector<std::unique_ptr<Team>> teams_;
-  std::vector<std::vector<std::uint32_t>> team_at_;     ///< [TeamSpec][municipality] -> index into teams_
-  std::vector<Routine> routines_;                       ///< by service
-  std::map<const Change*, std::uint32_t> joint_teams_;  ///< staffed from the change's date on
-  std::vector<std::size_t> team_spec_of_;               ///< by service; no_spec if the kind needs none
-  std::vector<std::vector<Way>> outlets_;               ///< by service
-  std::vector<Way> entries_;
+  std::unique_ptr<Policy> policy_;  ///< nullptr: the scenario's own rules
+  TeamMap teams_;
+  CareRoutes routes_;
   std::vector<std::vector<bool>> open_;  ///< [service][municipality]
   std::vector<SlowLevels> slow_;         ///< by municipality
-  std::vector<ServiceIndex> treatment_;  ///< services that treat: left on dropping out
-  sim::HugeVector<Resident> residents_;
-  std::vector<ResidentId> free_;
+  Population residents_;
   std::vector<ResidentId> stale_;
-  std::vector<std::uint32_t> code_numbers_;                       ///< by municipality: its code as a number
-  std::vector<std::array<std::uint32_t, origins>> next_serials_;  ///< [municipality][Origin]
-  std::vector<NextOnset> next_onsets_;                            ///< by municipality
-  std::vector<std::array<std::uint32_t, stocks>> stocks_now_;  ///< by municipality: residents in each state
-  std::vector<std::uint32_t> newcomers_;  ///< by municipality: since the month began to be closed
-  static constexpr std::size_t no_spec = static_cast<std::size_t>(-1);
-  std::vector<WaitRecord> wait_records_;
-  std::vector<std::uint32_t> free_waits_;
+  std::vector<NextOnset> next_onsets_;  ///< by municipality
+  StockCount stocks_;
+  WaitBook waits_;
   double job_started_ = 0.0;
 };
 

@@ -1,10 +1,8 @@
 // The course of need in the world: onsets, and what comes over a resident without any service doing it.
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <utility>
 
 #include "model/core/world.hpp"
 
@@ -26,7 +24,7 @@ double World::onsets_a_day(std::size_t municipality) const {
 
 void World::await_onset(std::size_t municipality) {
   NextOnset& next = next_onsets_[municipality];
-  const std::uint32_t serial = next_serials_[municipality][static_cast<std::size_t>(Origin::here)];
+  const std::uint32_t serial = residents_.next_serial(municipality, Origin::here);
   next = {stream(Purpose::arrival, municipality, serial, 0), 0.0, 0.0, now(), {}};
   next.budget = -std::log(next.draws.uniform());
   schedule_onset(municipality);
@@ -82,45 +80,7 @@ void World::refresh_stale() {
   stale_.clear();
 }
 
-std::uint16_t World::stocks_of(ResidentId who) const {
-  const Resident& resident = residents_[who];
-  if (resident.place == Place::gone) return 0;
-  const auto in = [](Stock stock, bool is) {
-    return static_cast<unsigned>(is) << static_cast<unsigned>(stock);
-  };
-  unsigned all = in(Stock::waiting_first_contact, is_waiting(who, Wait::first_contact)) |
-                 in(Stock::open_cases, resident.has(Support::casework)) |
-                 in(Stock::in_transition, resident.in_transition) |
-                 in(Stock::with_settlement_support, resident.has(Support::settlement)) |
-                 in(Stock::with_community_support, resident.supported_by != 0);
-  if (resident.in_hospital()) {
-    const double stayed = now() - resident.admitted;
-    const Stock by_stay = stayed < 3.0 * days_per_month ? Stock::inpatients_under_3_months
-                          : stayed < 365.0              ? Stock::inpatients_3_to_12_months
-                                                        : Stock::long_stay;
-    all |= in(Stock::inpatients, true) | in(by_stay, true) |
-           in(Stock::inpatients_compulsory, resident.admission == Admission::compulsory) |
-           in(Stock::inpatients_medical_protection, resident.admission == Admission::medical_protection);
-  } else {
-    const bool treated = resident.treatment == Treatment::in_treatment;
-    all |= in(Stock::with_need, resident.needs_help()) | in(Stock::in_treatment, treated) |
-           in(Stock::hidden, resident.needs_help() && resident.engaged == 0 && !treated);
-  }
-  return static_cast<std::uint16_t>(all);
-}
-
-void World::recount(ResidentId who) {
-  Resident& resident = residents_[who];
-  const unsigned before = std::exchange(resident.counted, stocks_of(who));
-  auto& here = stocks_now_[resident.municipality];
-  for (unsigned changed = before ^ resident.counted; changed != 0; changed &= changed - 1) {
-    const auto stock = static_cast<std::size_t>(std::countr_zero(changed));
-    if ((before >> stock) & 1U)
-      --here[stock];
-    else
-      ++here[stock];
-  }
-}
+void World::recount(ResidentId who) { stocks_.recount(residents_[who], now()); }
 
 /// The resident's own hazards, and what the place has learned.
 Hazards World::hazards(const Resident& resident, double at) const {
@@ -249,7 +209,7 @@ void World::set_support(ResidentId who, Support support, bool on) {
 void World::set_treatment(ResidentId who, Treatment treatment) {
   residents_[who].treatment = treatment;
   if (treatment != Treatment::in_treatment) {
-    for (const ServiceIndex service : treatment_) {
+    for (const ServiceIndex service : entries("treatment")) {
       if (residents_[who].is_with(service)) services[service]->leave(*this, who);
     }
   }

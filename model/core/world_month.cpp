@@ -33,55 +33,46 @@ void World::learn_from(const std::vector<SlowLevels>& before) {
 }
 
 std::vector<std::size_t> World::backlogs() const {
-  std::vector<std::vector<const Service*>> of_spec(scenario_->teams.size());
-  for (const auto& service : services) {
-    if (team_spec_of_[service->index] != no_spec)
-      of_spec[team_spec_of_[service->index]].push_back(service.get());
-  }
   std::vector<std::size_t> result;
-  for (const auto& team : teams_) {
+  for (const auto& team : teams()) {
     result.push_back(team->station().waiting());
-    for (const Service* service : of_spec[static_cast<std::size_t>(&team->spec() - scenario_->teams.data())])
-      result.back() += service->in_line(*team);
+    for (const auto& service : services) {
+      if (teams_.works_for(team->spec(), service->index)) result.back() += service->in_line(*team);
+    }
   }
   return result;
-}
-
-std::uint32_t World::count_of(Stock stock, std::size_t municipality) const {
-  const std::uint32_t all = stocks_now_[municipality][static_cast<std::size_t>(stock)];
-  return stock == Stock::in_view ? all - newcomers_[municipality] : all;
 }
 
 void World::open_books() {
   for (std::size_t m = 0; m < count_; ++m) {
     for (std::size_t i = 0; i < stocks; ++i) {
       const auto stock = static_cast<Stock>(i);
-      outcomes.set_at_start(stock, m, count_of(stock, m));
+      outcomes.set_at_start(stock, m, stocks_.count(stock, m));
     }
   }
 }
 
 void World::close_month() {
   const int month = static_cast<int>(std::lround(now() / days_per_month)) - 1;
-  newcomers_.assign(count_, 0);
+  stocks_.begin_month();
   const std::vector<SlowLevels> before = slow_;
   forget_month();
   for (const auto& service : services) service->month_closed(*this);
   learn_from(before);
   if (month < 0) {  // the end of the spin-up
-    for (const auto& team : teams_) team->reset_statistics();
+    for (const auto& team : teams()) team->reset_statistics();
     return;
   }
   for (std::size_t m = 0; m < count_; ++m) {
     for (std::size_t i = 0; i < stocks; ++i) {
       const auto stock = static_cast<Stock>(i);
-      outcomes.set(stock, m, month, count_of(stock, m));
+      outcomes.set(stock, m, month, stocks_.count(stock, m));
     }
   }
-  outcomes.teams.resize(teams_.size());
+  outcomes.teams.resize(teams().size());
   const std::vector<std::size_t> waiting = backlogs();
-  for (std::size_t i = 0; i < teams_.size(); ++i) {
-    Team& team = *teams_[i];
+  for (std::size_t i = 0; i < teams().size(); ++i) {
+    Team& team = *teams()[i];
     TeamOutcome& outcome = outcomes.teams[i];
     outcome.team = team.spec().id;
     outcome.place = team.place();

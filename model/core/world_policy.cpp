@@ -1,6 +1,5 @@
 // What the world asks a policy, where a run has one: who goes first, who backs up, which posts change.
 #include <algorithm>
-#include <stdexcept>
 
 #include "model/core/world.hpp"
 
@@ -23,15 +22,8 @@ Service* World::backup(ResidentId who, const std::vector<ServiceIndex>& targets,
 
 void World::post(const std::vector<Posting>& postings) {
   if (postings.empty()) return;
-  const std::vector<bool> before = staffed();
-  for (const Posting& posting : postings) {
-    const auto team = std::ranges::find_if(
-        teams_, [&](const auto& t) { return t->spec().id == posting.team && t->place() == posting.place; });
-    if (team == teams_.end()) throw std::invalid_argument("no team " + posting.team + " at " + posting.place);
-    auto staff = (*team)->staff();
-    staff[posting.role] = posting.fte;
-    (*team)->set_staff(std::move(staff));
-  }
+  const std::vector<bool> before = teams_.staffed();
+  for (const Posting& posting : postings) teams_.post(posting);
   staff_has_changed(before);
 }
 

@@ -64,7 +64,7 @@ std::string ResultFile::status() const { return file_.text_attribute("status"); 
 
 std::string ResultFile::scenario() const {
   const std::vector<std::string> texts = file_.dataset(scenario_dataset).read_texts();
-  if (texts.size() == 1 && to_text(fingerprint(no_space, texts[0])) == identity().scenario) return texts[0];
+  if (texts.size() == 1 && scenario_hash(texts[0]) == identity().scenario) return texts[0];
   throw RunError(
       {file_.name() + ": 結果の中のシナリオが、計算の後に書き換えられています。計算し直してください。",
        file_.name() + ": the scenario in these results was changed after the run; run it again."});

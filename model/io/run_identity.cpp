@@ -5,9 +5,20 @@
 
 namespace bansou {
 
+std::string scenario_hash(const std::string& resolved) {
+  using nlohmann::json;
+  constexpr int deepest = 100;  // of a file that somebody made up, not of a scenario
+  const auto keep = [](int depth, json::parse_event_t event, const json& value) {
+    const bool of_the_run = depth == 1 && event == json::parse_event_t::key &&
+                            (value == "seed" || value == "replications");
+    return depth < deepest && !of_the_run;
+  };
+  const json tree = json::parse(resolved, keep, false);
+  return to_text(fingerprint(no_space, tree.dump(-1, ' ', false, json::error_handler_t::replace)));
+}
+
 RunIdentity identity_of(const Scenario& scenario) {
-  return {to_text(fingerprint(no_space, scenario.resolved)), scenario.seed, scenario.replications,
-          BANSOU_VERSION};
+  return {scenario_hash(scenario.resolved), scenario.seed, scenario.replications, BANSOU_VERSION};
 }
 
 std::string to_json(const RunIdentity& identity) {

@@ -11,13 +11,16 @@ namespace bansou {
 
 /// What must be the same for two runs to give the same results.
 struct RunIdentity {
-  std::string scenario;  ///< fingerprint of the resolved scenario
+  std::string scenario;  ///< scenario_hash()
   std::uint64_t seed = 0;
   std::uint64_t replications = 0;
   std::string version;  ///< of Bansō
 
   bool operator==(const RunIdentity&) const = default;
 };
+
+/// Fingerprint of a resolved scenario, but for its seed and replications: a command line may give others.
+std::string scenario_hash(const std::string& resolved);
 
 RunIdentity identity_of(const Scenario& scenario);
 

@@ -30,9 +30,7 @@ class Town {
   Town(World& world, const RestingCourse& resting, std::size_t index)
       : world_(world), resting_(resting), index_(index) {}
 
-  sim::Stream draws(SnapshotDraws what) const {
-    return world_.stream(Purpose::snapshot, index_, 0, static_cast<std::uint32_t>(what));
-  }
+  sim::Stream draws(SnapshotDraws what) const { return snapshot_stream(world_, what, index_); }
 
   /// Where the course of need rests: how many, or how often a day; by age.
   std::array<double, age_classes> amounts(Group group) const {
@@ -52,11 +50,10 @@ class Town {
   }
 
   /// Somebody of the group, in its state; of those in crisis the caller says what has become of them.
-  ResidentId add(AgeClass age, Group group, World::Origin origin = World::Origin::here) {
+  ResidentId add(AgeClass age, Group group, Origin origin = Origin::here) {
     const ResidentId who = world_.add_resident(index_, age, origin);
     Resident& resident = world_.resident(who);
-    sim::Stream own = world_.stream(Purpose::snapshot, index_, resident.serial,
-                                    static_cast<std::uint32_t>(SnapshotDraws::state));
+    sim::Stream own = snapshot_stream(world_, SnapshotDraws::state, index_, resident.serial);
     const RestingCourse::Member member = resting_.draw(group, age, own.uniform());
     take_after(resident, member.like, world_.course(), own);
     if (group != Group::in_crisis) become(who, member.state);
@@ -83,7 +80,7 @@ class Town {
       const auto amounts = this->amounts(group);
       const double people = std::accumulate(amounts.begin(), amounts.end(), 0.0);
       for (std::size_t n = whole(people, draw); n > 0; --n)
-        add(draw_age(group, draw), group, World::Origin::earlier);
+        add(draw_age(group, draw), group, Origin::earlier);
     }
   }
 
@@ -96,7 +93,7 @@ class Town {
       const Ward::EarlierStay stay = ward.draw_earlier_stay(draw);
       const AgeClass age = draw_age(Group::in_crisis, draw);
       if (stay.days >= days_ago)
-        ward.admit_earlier(world_, add(age, Group::in_crisis, World::Origin::elsewhere), days_ago, stay.days);
+        ward.admit_earlier(world_, add(age, Group::in_crisis, Origin::elsewhere), days_ago, stay.days);
       else if (stay.home)
         home.push_back({age, days_ago - stay.days});
     }
@@ -174,7 +171,7 @@ void require_snapshot_parameters(std::vector<Requirement>& requirements) {
 ResidentId add_somebody_asking(World& world, std::size_t municipality, sim::Stream& draw) {
   const auto resting = RestingCourse::of(world.course());
   Town town(world, *resting, municipality);
-  return town.add(town.draw_age(Group::asking, draw), Group::asking, World::Origin::elsewhere);
+  return town.add(town.draw_age(Group::asking, draw), Group::asking, Origin::elsewhere);
 }
 
 void place_snapshot(World& world) {

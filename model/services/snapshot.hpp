@@ -19,6 +19,12 @@ struct SnapshotSettings {
 /// What draws of Purpose::snapshot are for. `state`: by resident, all others by municipality.
 enum class SnapshotDraws : std::uint32_t { stated, admissions, untreated, todays_cases, state };
 
+/// `owner`: of draws by resident, the serial.
+inline sim::Stream snapshot_stream(const World& world, SnapshotDraws what, std::size_t municipality,
+                                   std::uint32_t owner = 0) {
+  return world.stream(Purpose::snapshot, municipality, owner, static_cast<std::uint32_t>(what));
+}
+
 /// The first service of a kind, nullptr if there is none.
 Service* service_of_kind(World& world, std::string_view kind);
 

@@ -51,8 +51,7 @@ void match_todays_cases(World& world) {
     if (!told) continue;
     const auto wanted = static_cast<std::size_t>(std::lround(*told));
     for (std::size_t i = now[m].size(); i > wanted; --i) let_go(world, now[m][i - 1]);
-    sim::Stream draw =
-        world.stream(Purpose::snapshot, m, 0, static_cast<std::uint32_t>(SnapshotDraws::todays_cases));
+    sim::Stream draw = snapshot_stream(world, SnapshotDraws::todays_cases, m);
     for (std::size_t i = now[m].size(); i < wanted; ++i) {
       casework->arrive(world, add_somebody_asking(world, m, draw));
     }

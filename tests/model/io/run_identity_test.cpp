@@ -16,11 +16,25 @@ TEST(RunIdentity, SurvivesJson) {
     EXPECT_EQ(identity_from_json(text), RunIdentity{});
 }
 
+TEST(RunIdentity, ASeedGivenInTheFileOrOnTheCommandLineIsTheSame) {
+  const std::string hash = scenario_hash(R"({"seed":1,"replications":2,"years":3,"a":{"seed":1}})");
+  EXPECT_EQ(scenario_hash(R"({"replications":5,"years":3,"a":{"seed":1}})"), hash);
+  EXPECT_NE(scenario_hash(R"({"years":4,"a":{"seed":1}})"), hash);
+  EXPECT_NE(scenario_hash(R"({"years":3,"a":{"seed":2}})"), hash);
+  EXPECT_NE(scenario_hash(R"({"years":3)"), hash);
+}
+
+TEST(RunIdentity, TakesAnyTextForAScenario) {
+  const std::string deep(1'000'000, '[');
+  EXPECT_EQ(scenario_hash(deep), scenario_hash("no JSON"));
+  EXPECT_EQ(scenario_hash(deep + std::string(1'000'000, ']')).size(), 36U);
+}
+
 TEST(RunIdentity, SaysWhatDiffers) {
   const Scenario scenario = test::sample_scenario();
   const RunIdentity now = identity_of(scenario);
   Scenario other = scenario;
-  other.resolved += " ";
+  other.resolved = R"({"title": "another"})";
   EXPECT_EQ(difference(identity_of(other), now).en, "the scenario has changed");
   other = scenario;
   other.seed = 5;

@@ -1,0 +1,33 @@
+#include "model/core/population.hpp"
+
+#include <numeric>
+
+namespace bansou {
+
+ResidentId Population::add(std::size_t municipality, AgeClass age, Origin origin) {
+  ResidentId who = 0;
+  if (free_.empty()) {
+    who = static_cast<ResidentId>(residents_.size());
+    if (residents_.empty()) residents_.reserve(likely_);
+    residents_.emplace_back();
+  } else {
+    who = free_.back();
+    free_.pop_back();
+    residents_[who] = Resident();
+  }
+  Resident& resident = residents_[who];
+  constexpr std::array<std::uint32_t, origins> marks{0, 0x80000000U, 0x40000000U};
+  const auto from = static_cast<std::size_t>(origin);
+  resident.serial = marks[from] | next_serials_[municipality][from]++;
+  resident.municipality = static_cast<std::uint16_t>(municipality);
+  resident.age = age;
+  return who;
+}
+
+std::uint64_t Population::ever() const {
+  std::uint64_t sum = 0;
+  for (const auto& next : next_serials_) sum = std::accumulate(next.begin(), next.end(), sum);
+  return sum;
+}
+
+}  // namespace bansou

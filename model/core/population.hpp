@@ -1,0 +1,59 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "model/core/resident.hpp"
+#include "sim/huge_pages.hpp"
+
+namespace bansou {
+
+/// Serials are counted apart for those who come otherwise than by onset or with the snapshot's own stock, so
+/// that how many of them come moves nobody else's draws.
+enum class Origin : std::uint8_t { here, elsewhere, earlier };
+inline constexpr std::size_t origins = 3;
+
+/// Everybody of whom the model knows. The place of somebody who is gone is used again once no event names
+/// them any more.
+class Population {
+ public:
+  /// Room is reserved for so many residents: their array is not copied as it grows.
+  Population(std::size_t municipalities, std::size_t likely)
+      : likely_(likely), next_serials_(municipalities) {}
+
+  Resident& operator[](ResidentId who) { return residents_[who]; }
+  const Resident& operator[](ResidentId who) const { return residents_[who]; }
+  std::size_t size() const { return residents_.size(); }  ///< places, in use or not
+  const sim::HugeVector<Resident>& all() const { return residents_; }
+
+  /// A new resident with the next serial of that origin.
+  ResidentId add(std::size_t municipality, AgeClass age, Origin origin);
+  /// Of whoever comes next.
+  std::uint32_t next_serial(std::size_t municipality, Origin origin) const {
+    return next_serials_[municipality][static_cast<std::size_t>(origin)];
+  }
+  /// How many there have ever been.
+  std::uint64_t ever() const;
+
+  /// An event or a job names this resident from now on.
+  void expect(ResidentId who) { ++residents_[who].pending; }
+  /// One of these is over, or will never come.
+  void settle(ResidentId who) {
+    Resident& resident = residents_[who];
+    if (--resident.pending == 0 && resident.place == Place::gone) free_.push_back(who);
+  }
+  /// The resident is gone.
+  void retire(ResidentId who) {
+    residents_[who].place = Place::gone;
+    if (residents_[who].pending == 0) free_.push_back(who);
+  }
+
+ private:
+  std::size_t likely_;
+  sim::HugeVector<Resident> residents_;
+  std::vector<ResidentId> free_;
+  std::vector<std::array<std::uint32_t, origins>> next_serials_;  ///< [municipality][Origin]
+};
+
+}  // namespace bansou

@@ -1,0 +1,132 @@
+#include "model/core/team_map.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+#include <utility>
+
+#include "model/core/joint_place.hpp"
+
+namespace bansou {
+
+TeamMap::TeamMap(const Scenario& scenario, std::size_t first, std::size_t count, const WorkSettings& work,
+                 sim::Calendar<Event>& calendar)
+    : scenario_(&scenario), first_(first), count_(count) {
+  for (const TeamSpec& spec : scenario.teams) build(spec, work, calendar);
+  for (const ServiceSpec& service : scenario.services) {
+    spec_of_.push_back(index_of(service.team));
+    routines_.push_back({0.0, std::vector<std::uint32_t>(count)});
+  }
+}
+
+void TeamMap::build(const TeamSpec& spec, const WorkSettings& work, sim::Calendar<Event>& calendar) {
+  const int days = static_cast<int>(std::ceil(scenario_->horizon())) + 1;
+  shifts_.push_back(
+      std::make_unique<sim::Shift>(spec.week, scenario_->first_weekday, days,
+                                   spec.works_on_holidays ? std::vector<int>{} : scenario_->holidays));
+  const auto add = [&](const std::string& place, std::size_t seat) {
+    const auto id = static_cast<std::uint32_t>(teams_.size());
+    teams_.push_back(std::make_unique<Team>(spec, place, seat, work, *shifts_.back(), calendar, id));
+    return id;
+  };
+  const auto population = [&](std::size_t index) { return scenario_->municipalities[index].population; };
+  std::vector<std::size_t> here(count_);
+  std::iota(here.begin(), here.end(), first_);
+  std::vector<std::uint32_t> at(count_);
+  for (const Catchment& catchment : catchments(*scenario_, spec.level, here)) {
+    const auto& towns = catchment.municipalities;
+    const std::uint32_t id = add(catchment.place, *std::ranges::max_element(towns, {}, population));
+    teams_[id]->set_staff(baseline_staff(*scenario_, spec, towns));
+    for (const std::size_t index : towns) at[index - first_] = id;
+  }
+  at_.push_back(std::move(at));
+  for (const Change& change : scenario_->changes) {
+    const bool seat_here = change.seat >= first_ && change.seat < first_ + count_;
+    if (change.kind != Change::Kind::joint || change.team != spec.id || !seat_here) continue;
+    joint_teams_[&change] = add(joint_place(scenario_->municipalities[change.seat]), change.seat);
+  }
+}
+
+std::size_t TeamMap::index_of(const std::string& team) const {
+  const auto found = std::ranges::find(scenario_->teams, team, &TeamSpec::id);
+  return found == scenario_->teams.end() ? no_spec
+                                         : static_cast<std::size_t>(found - scenario_->teams.begin());
+}
+
+std::vector<bool> TeamMap::staffed() const {
+  std::vector<bool> present;
+  for (const auto& team : teams_) present.push_back(team->present());
+  return present;
+}
+
+void TeamMap::set_routine_hours(ServiceIndex service, double hours) {
+  Routine& routine = routines_[service];
+  const double more = hours - std::exchange(routine.hours, hours);
+  if (more == 0.0) return;
+  for (std::size_t m = 0; m < count_; ++m) {
+    if (routine.people[m] > 0) of(service, m)->add_routine(routine.people[m] * more);
+  }
+}
+
+void TeamMap::set_routine(ServiceIndex service, std::size_t municipality, bool on) {
+  Routine& routine = routines_[service];
+  assert(on || routine.people[municipality] > 0);
+  on ? ++routine.people[municipality] : --routine.people[municipality];
+  of(service, municipality)->add_routine(on ? routine.hours : -routine.hours);
+}
+
+double TeamMap::routine_hours(std::size_t spec, std::size_t municipality) const {
+  double sum = 0.0;
+  for (std::size_t service = 0; service < routines_.size(); ++service) {
+    if (spec_of_[service] == spec) sum += routines_[service].people[municipality] * routines_[service].hours;
+  }
+  return sum;
+}
+
+void TeamMap::staff(const Change& change) {
+  const std::span towns = std::span(scenario_->municipalities).subspan(first_, count_);
+  for (const auto& [id, residents] : residents_concerned(change, at_[index_of(change.team)], towns, first_)) {
+    Staff staff = change.staff_after(teams_[id]->staff(), residents);
+    for (auto& [role, fte] : staff) fte = std::max(0.0, fte);
+    teams_[id]->set_staff(std::move(staff));
+  }
+}
+
+void TeamMap::post(const Posting& posting) {
+  const auto team = std::ranges::find_if(
+      teams_, [&](const auto& t) { return t->spec().id == posting.team && t->place() == posting.place; });
+  if (team == teams_.end()) throw std::invalid_argument("no team " + posting.team + " at " + posting.place);
+  Staff staff = (*team)->staff();
+  staff[posting.role] = posting.fte;
+  (*team)->set_staff(std::move(staff));
+}
+
+void TeamMap::join(const Change& change,
+                   const std::function<void(const Event&, std::uint32_t, sim::Handle)>& rebook) {
+  const auto joint = joint_teams_.find(&change);
+  if (joint == joint_teams_.end()) return;
+  const std::uint32_t id = joint->second;
+  Team& team = *teams_[id];
+  const std::size_t spec = index_of(change.team);
+  std::vector<Station*> closed;
+  for (const std::size_t index : change.municipalities) {
+    std::uint32_t& place = at_[spec][index - first_];
+    Team& before = *teams_[place];
+    // Whoever worked alone before now works together, for the same people.
+    team.take_over(before);
+    closed.push_back(&before.station());
+    const double routine = routine_hours(spec, index - first_);
+    before.add_routine(-routine);
+    team.add_routine(routine);
+    place = id;
+  }
+  Staff staff = team.staff();
+  for (const auto& [role, fte] : change.add) staff[role] += fte;
+  team.set_staff(std::move(staff));
+  Station::hand_over(closed, team.station(),
+                     [&](const Event& work, sim::Handle handle) { rebook(work, id, handle); });
+}
+
+}  // namespace bansou

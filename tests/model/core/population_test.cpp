@@ -1,0 +1,46 @@
+#include "model/core/population.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bansou {
+namespace {
+
+TEST(Population, APlaceIsUsedAgainOnceNoEventNamesWhoHadIt) {
+  Population population(1, 4);
+  const ResidentId first = population.add(0, AgeClass::adult, Origin::here);
+  const ResidentId second = population.add(0, AgeClass::adult, Origin::here);
+  population.expect(first);
+  population.retire(first);
+  population.retire(second);
+  EXPECT_EQ(population.add(0, AgeClass::adult, Origin::here), second);
+  population.settle(first);
+  EXPECT_EQ(population.add(0, AgeClass::adult, Origin::here), first);
+  EXPECT_EQ(population.size(), 2U);
+  EXPECT_EQ(population.ever(), 4U);
+}
+
+TEST(Population, WhoeverIsStillHereKeepsTheirPlace) {
+  Population population(1, 4);
+  const ResidentId who = population.add(0, AgeClass::adult, Origin::here);
+  population.expect(who);
+  population.settle(who);
+  EXPECT_NE(population.add(0, AgeClass::adult, Origin::here), who);
+}
+
+TEST(Population, SerialsAreCountedApartByTownAndOrigin) {
+  Population population(2, 4);
+  const auto serial = [&](std::size_t town, Origin origin) {
+    return population[population.add(town, AgeClass::adult, origin)].serial;
+  };
+  const std::uint32_t first = serial(0, Origin::here);
+  const std::uint32_t newcomer = serial(0, Origin::elsewhere);
+  EXPECT_NE(newcomer, first);
+  EXPECT_NE(serial(0, Origin::earlier), first);
+  EXPECT_EQ(serial(0, Origin::here), first + 1);
+  EXPECT_EQ(serial(0, Origin::elsewhere), newcomer + 1);
+  EXPECT_EQ(serial(1, Origin::here), first);
+  EXPECT_EQ(population.next_serial(0, Origin::here), first + 2);
+}
+
+}  // namespace
+}  // namespace bansou
