@@ -1,6 +1,7 @@
 #include "model/core/change.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace bansou {
@@ -10,6 +11,10 @@ Staff Change::staff_after(Staff staff, double residents) const {
   for (auto& [role, fte] : staff) fte *= scale;
   for (const auto& [role, fte] : set) staff[role] = fte * factor;
   for (const auto& [role, fte] : add) staff[role] += fte * factor;
+  constexpr double rounding = 1e-9;
+  for (auto& [role, fte] : staff) {
+    if (std::abs(fte) < rounding) fte = 0.0;  // of steps that add up to nobody
+  }
   return staff;
 }
 

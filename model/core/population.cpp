@@ -1,5 +1,6 @@
 #include "model/core/population.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 namespace bansou {
@@ -8,12 +9,17 @@ ResidentId Population::add(std::size_t municipality, AgeClass age, Origin origin
   ResidentId who = 0;
   if (free_.empty()) {
     who = static_cast<ResidentId>(residents_.size());
-    if (residents_.empty()) residents_.reserve(likely_);
+    if (residents_.empty()) {
+      residents_.reserve(likely_);
+      care_draws_.reserve(likely_ * services_);
+    }
     residents_.emplace_back();
+    care_draws_.resize(residents_.size() * services_);
   } else {
     who = free_.back();
     free_.pop_back();
     residents_[who] = Resident();
+    std::fill_n(care_draws_.begin() + static_cast<std::ptrdiff_t>(who * services_), services_, 0);
   }
   Resident& resident = residents_[who];
   constexpr std::array<std::uint32_t, origins> marks{0, 0x80000000U, 0x40000000U};

@@ -19,8 +19,8 @@ inline constexpr std::size_t origins = 3;
 class Population {
  public:
   /// Room is reserved for so many residents: their array is not copied as it grows.
-  Population(std::size_t municipalities, std::size_t likely)
-      : likely_(likely), next_serials_(municipalities) {}
+  Population(std::size_t municipalities, std::size_t services, std::size_t likely)
+      : services_(services), likely_(likely), next_serials_(municipalities) {}
 
   Resident& operator[](ResidentId who) { return residents_[who]; }
   const Resident& operator[](ResidentId who) const { return residents_[who]; }
@@ -32,6 +32,14 @@ class Population {
   /// Of whoever comes next.
   std::uint32_t next_serial(std::size_t municipality, Origin origin) const {
     return next_serials_[municipality][static_cast<std::size_t>(origin)];
+  }
+  /// How often the service has drawn for this resident before: counted for each, so that no service shifts
+  /// the draws of another. From the 256th on they are counted together.
+  std::uint16_t next_care_draw(Resident& resident, ServiceIndex service) {
+    const auto place = static_cast<std::size_t>(&resident - residents_.data());
+    std::uint8_t& drawn = care_draws_[place * services_ + service];
+    constexpr std::uint8_t most = 0xFF;
+    return drawn < most ? drawn++ : static_cast<std::uint16_t>(most + resident.care_draws++);
   }
   /// How many there have ever been.
   std::uint64_t ever() const;
@@ -50,8 +58,10 @@ class Population {
   }
 
  private:
+  std::size_t services_;
   std::size_t likely_;
   sim::HugeVector<Resident> residents_;
+  sim::HugeVector<std::uint8_t> care_draws_;  ///< [place][service]
   std::vector<ResidentId> free_;
   std::vector<std::array<std::uint32_t, origins>> next_serials_;  ///< [municipality][Origin]
 };

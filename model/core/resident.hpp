@@ -80,7 +80,7 @@ struct alignas(64) Resident {
   double updated = 0.0;
   // Random draws are numbered by what they are for, so that care received does not shift the course of need.
   std::uint16_t need_draws = 0;
-  std::uint16_t care_draws = 0;
+  std::uint16_t care_draws = 0;  ///< beyond those that Population counts by service
   std::uint16_t stay_draws = 0;
   std::uint16_t contacts = 0;     ///< in the open case
   std::uint16_t waiting_for = 0;  ///< bits by Wait

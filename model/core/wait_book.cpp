@@ -44,18 +44,24 @@ std::optional<WaitRecord> WaitBook::end(Resident& resident, Wait cause) {
   return records_[index];
 }
 
-bool WaitBook::rebook(const Resident& resident, const Job& job) {
+const WaitRecord* WaitBook::find_job(const Resident& resident, ServiceIndex service,
+                                     std::uint16_t step) const {
   for (std::uint32_t i = resident.first_wait; i != Resident::no_wait; i = records_[i].next) {
-    Job& waited_for = records_[i].job;
-    if (waited_for.team == Job::no_team) continue;
-    if (waited_for.service != job.service || waited_for.step != job.step) continue;
-    waited_for = job;
-    return true;
+    const Job& job = records_[i].job;
+    if (job.team != Job::no_team && job.service == service && job.step == step) return &records_[i];
   }
-  return false;
+  return nullptr;
+}
+
+bool WaitBook::rebook(const Resident& resident, const Job& job) {
+  const WaitRecord* found = find_job(resident, job.service, job.step);
+  if (found == nullptr) return false;
+  records_[static_cast<std::size_t>(found - records_.data())].job = job;
+  return true;
 }
 
 void observe(const WaitRecord& wait, std::size_t municipality, double end, bool served, Outcomes& outcomes) {
+  assert(!served || end >= wait.since);
   if (wait.since >= 0.0) {
     sim::WaitHistogram& histogram = outcomes.waits(wait.cause, municipality);
     served ? histogram.add(end - wait.since) : histogram.add_censored(end - wait.since);

@@ -41,7 +41,7 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
       teams_(scenario, first, count, work_, calendar),
       routes_(scenario),
       slow_(count),
-      residents_(count, likely_residents(scenario, first, count)),
+      residents_(count, scenario.services.size(), likely_residents(scenario, first, count)),
       next_onsets_(count),
       stocks_(count) {}
 
@@ -56,7 +56,8 @@ sim::Stream World::stay_stream(Resident& resident) {
 }
 
 sim::Stream World::care_stream(Resident& resident, ServiceIndex service) {
-  const std::uint32_t episode = (services[service]->draws_key << 16) | resident.care_draws++;
+  const std::uint32_t episode =
+      (services[service]->draws_key << 16) | residents_.next_care_draw(resident, service);
   return stream(Purpose::care, resident.municipality, resident.serial, episode);
 }
 
@@ -207,7 +208,11 @@ void World::act(Event event) {
 void World::dispatch(Event event) {
   const bool here = residents_[event.who].place != Place::gone;
   residents_.settle(event.who);
-  if (here && event.step != unwatched) services[event.service]->on(*this, event.who, event.step);
+  if (!here || event.step == unwatched) return;
+  // Work may be done that was begun for an earlier wait of the same kind: nobody waits for it any more.
+  const WaitRecord* wait = waits_.find_job(residents_[event.who], event.service, event.step);
+  if (wait == nullptr || wait->since <= job_started_)
+    services[event.service]->on(*this, event.who, event.step);
 }
 
 }  // namespace bansou

@@ -166,8 +166,10 @@ class World {
   bool is_waiting(ResidentId who, Wait cause) const {
     return residents_[who].waits_for(static_cast<unsigned>(cause));
   }
-  /// Whether the resident has waited for that long: a timer may have been set for an earlier wait.
-  bool has_waited(ResidentId who, Wait cause, double days) const;
+  /// For a timer that was set as the resident began to wait for work of this service: gives up if they still
+  /// do and have waited for `patience` days; if not for that long yet, `step` comes again when they have
+  /// (patience has changed, or the timer was that of an earlier wait). True if the wait has ended.
+  bool lose_patience(ResidentId who, const Service& service, Wait cause, double patience, std::uint16_t step);
   /// Takes a waiting job out of its team's line and ends the wait unserved. False if work has already begun.
   bool give_up(ResidentId who, Wait cause);
   /// Ends the wait unserved in any case: a waiting job is taken back, one that has begun goes on unwatched

@@ -14,10 +14,15 @@ void World::spare_wait(ResidentId who, Wait cause) {
   if (now() >= 0.0) outcomes.waits(cause, residents_[who].municipality).add(0.0);
 }
 
-bool World::has_waited(ResidentId who, Wait cause, double days) const {
+bool World::lose_patience(ResidentId who, const Service& service, Wait cause, double patience,
+                          std::uint16_t step) {
   constexpr double rounding = 1e-6;
   const WaitRecord* wait = waits_.find(residents_[who], cause);
-  return wait != nullptr && now() - wait->since >= days - rounding;
+  if (wait == nullptr || wait->job.service != service.index) return false;
+  const double left = wait->since + patience - now();
+  if (left <= rounding) return give_up(who, cause);
+  schedule(now() + left, who, service, step);
+  return false;
 }
 
 void World::call_off(ResidentId who, Wait cause) {

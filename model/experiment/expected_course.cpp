@@ -8,9 +8,15 @@
 namespace bansou {
 namespace {
 
+/// One that is there for everybody from the start, if any is.
 const ServiceSpec* first_of(const Scenario& scenario, std::string_view kind) {
-  const auto found = std::ranges::find(scenario.services, kind, &ServiceSpec::kind);
-  return found == scenario.services.end() ? nullptr : &*found;
+  const ServiceSpec* first = nullptr;
+  for (const ServiceSpec& service : scenario.services) {
+    if (service.kind != kind) continue;
+    if (service.open && !service.serves.particular()) return &service;
+    if (first == nullptr) first = &service;
+  }
+  return first;
 }
 
 Expectation expect(const Scenario& scenario, std::string_view kind, const Callers& callers) {
@@ -19,7 +25,6 @@ Expectation expect(const Scenario& scenario, std::string_view kind, const Caller
                             : find_kind(kind)->expect(service->id, scenario.parameters, callers);
 }
 
-/// What the first ward does.
 void add_ward(const Scenario& scenario, Help& help) {
   const ServiceSpec* ward = first_of(scenario, "ward");
   if (ward == nullptr) return;

@@ -9,8 +9,8 @@ std::string scenario_hash(const std::string& resolved) {
   using nlohmann::json;
   constexpr int deepest = 100;  // of a file that somebody made up, not of a scenario
   const auto keep = [](int depth, json::parse_event_t event, const json& value) {
-    const bool of_the_run = depth == 1 && event == json::parse_event_t::key &&
-                            (value == "seed" || value == "replications");
+    const bool of_the_run =
+        depth == 1 && event == json::parse_event_t::key && (value == "seed" || value == "replications");
     return depth < deepest && !of_the_run;
   };
   const json tree = json::parse(resolved, keep, false);

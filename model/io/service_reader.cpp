@@ -189,6 +189,12 @@ void check_target(const Entry& route, const Outlet& outlet, const std::string& i
          fmt::format("the outlet '{}' must lead to a service of kind {}; '{}' is none.", outlet.name,
                      outlet.to, id)});
   }
+  if (outlet.to_staff && target != nullptr && target->team.empty()) {
+    route.report_relation(
+        {fmt::format("出口「{}」の行き先では、職員が時間を割きます。「{}」にはチームがありません。",
+                     outlet.name, id),
+         fmt::format("the outlet '{}' takes the time of staff; '{}' has no team.", outlet.name, id)});
+  }
   const std::string back(outlet.way_back);
   if (target != nullptr && !back.empty() && !target->routes.contains(back)) {
     route.report_relation(

@@ -61,7 +61,10 @@ class Backup : public ServiceWith<Settings> {
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
-    if (step == too_late) return give_up(world, who);
+    if (step == too_late) {
+      if (world.lose_patience(who, *this, Wait::backup, set_.patience, too_late)) stall(world, who);
+      return;
+    }
     if (!world.is_waiting(who, Wait::backup)) return;
     world.end_wait(who, Wait::backup, true);
     world.count(who, Flow::backup_answered);
@@ -79,6 +82,13 @@ class Backup : public ServiceWith<Settings> {
     if (world.give_up(who, Wait::backup)) stall(world, who);
   }
 
+  /// Somebody was at it and had to leave it until the next day, which did not come.
+  void turned_away(World& world, ResidentId who, std::uint16_t) override {
+    if (!world.resident(who).is_with(index) || !world.is_waiting(who, Wait::backup)) return;
+    world.end_wait(who, Wait::backup, false);
+    stall(world, who);
+  }
+
   void leave(World& world, ResidentId who) override {
     world.abandon(who, Wait::backup);
     world.engage(who, *this, false);
@@ -94,11 +104,6 @@ class Backup : public ServiceWith<Settings> {
       world.request_unwatched(who, *companion, set_.hours_joint_visit);
   }
 
-  void give_up(World& world, ResidentId who) {
-    if (world.has_waited(who, Wait::backup, set_.patience) && world.give_up(who, Wait::backup))
-      stall(world, who);
-  }
-
   void stall(World& world, ResidentId who) {
     world.count(who, Flow::backup_unanswered);
     world.resident(who).stalled = world.resident(who).has(Support::casework);
@@ -110,8 +115,9 @@ class Backup : public ServiceWith<Settings> {
 }  // namespace
 
 Kind backup_kind() {
-  Kind kind = describe<Backup, Settings>("backup", {"専門的支援", "specialist backup"},
-                                         {{"escalate", false}, {"companion", false}, {"stalled", false}});
+  Kind kind = describe<Backup, Settings>(
+      "backup", {"専門的支援", "specialist backup"},
+      {{"escalate", false}, {.name = "companion", .required = false, .to_staff = true}, {"stalled", false}});
   kind.returns = true;
   return kind;
 }

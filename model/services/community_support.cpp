@@ -1,5 +1,7 @@
 // Support in daily life (訪問看護, day care, 自立生活援助, peers, group homes; A41-A45, A65, A174): places,
 // visits, reviews.
+#include <optional>
+
 #include "model/services/caseload_service.hpp"
 #include "model/services/next_steps.hpp"
 
@@ -49,7 +51,8 @@ class CommunitySupport : public CaseloadService<Settings> {
   void arrive(World& world, ResidentId who) override {
     Resident& resident = world.resident(who);
     // Nobody stands in two lines for support at once.
-    if (resident.is_with(index) || world.is_waiting(who, Wait::community_support)) return;
+    if (resident.is_with(index) || who == moving_in_ || world.is_waiting(who, Wait::community_support))
+      return;
     if (!world.care_stream(resident, index).chance(set_.accepted)) return decline(world, who);
     take_or_wait(world, who, Wait::community_support, resident.severity == Severity::unwell ? 1.0 : 0.0);
   }
@@ -95,7 +98,7 @@ class CommunitySupport : public CaseloadService<Settings> {
 
   void begin(World& world, ResidentId who) override {
     world.end_wait(who, Wait::community_support, true);
-    if (world.resident(who).in_hospital()) move_in(world, who);
+    if (spec->routes.contains("housed")) move_in(world, who);
     world.count(who, Flow::supports_begun);
     world.support(who, *this, true);
     world.request_unwatched(who, *this, set_.hours_begin);
@@ -105,10 +108,13 @@ class CommunitySupport : public CaseloadService<Settings> {
 
   /// The place is a dwelling: whoever waited for it in hospital is discharged, which ends every other tie.
   void move_in(World& world, ResidentId who) {
+    world.resident(who).living = Living::group_home;
+    if (!world.resident(who).in_hospital()) return;
     if (world.resident(who).in_transition) world.count(who, Flow::transitions_done);
     world.engage(who, *this, false);
+    moving_in_ = who;
     world.refer(who, *this, "housed");
-    world.resident(who).living = Living::group_home;
+    moving_in_.reset();
     world.engage(who, *this, true);
   }
 
@@ -119,6 +125,7 @@ class CommunitySupport : public CaseloadService<Settings> {
   }
 
   NextSteps next_;
+  std::optional<ResidentId> moving_in_;  ///< has a place here, and is being discharged
 };
 
 }  // namespace

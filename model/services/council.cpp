@@ -139,7 +139,8 @@ class Council : public ServiceWith<Settings> {
 }  // namespace
 
 Kind council_kind() {
-  Kind kind = describe<Council, Settings>("council", {"協議の場", "council"}, {{"members"}, {"lead", false}});
+  Kind kind = describe<Council, Settings>("council", {"協議の場", "council"},
+                                          {{.name = "members", .to_staff = true}, {"lead", false}});
   kind.returns = true;
   kind.raises = true;
   return kind;

@@ -103,6 +103,11 @@ class CrisisResponse : public ServiceWith<Settings> {
     if (world.resident(who).severity == Severity::crisis) world.enter(who, "crisis");
   }
 
+  /// Whoever had promised to come is no longer there.
+  void turned_away(World& world, ResidentId who, std::uint16_t) override {
+    if (world.resident(who).is_with(index)) dissolve(world, who);
+  }
+
   /// Whoever is on the way finds out.
   void crisis_over(World& world, ResidentId who) override {
     if (!world.give_up(who, Wait::crisis_response)) return;

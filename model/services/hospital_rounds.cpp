@@ -51,10 +51,10 @@ class HospitalRounds : public ServiceWith<Settings> {
 
   void on(World& world, ResidentId who, std::uint16_t) override {
     Resident& resident = world.resident(who);
-    if (!resident.is_with(index)) return;  // left hospital during the visit
+    if (!resident.is_with(index) || !next_.is_due(world, who)) return;  // left hospital during the visit
     leave(world, who);
     world.count(who, Flow::hospital_visits);
-    sim::Stream draw = world.stay_stream(resident);
+    sim::Stream draw = world.care_stream(resident, index);
     const bool wishes = draw.chance(set_.wish);
     if (resident.admission == Admission::medical_protection && draw.chance(set_.ends_protection)) {
       resident.admission = Admission::voluntary;  // the stay goes on by consent

@@ -37,13 +37,13 @@ class Housing : public ServiceWith<Settings> {
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
-    if (!world.is_waiting(who, Wait::housing)) return;
+    if (!world.is_waiting(who, Wait::housing) || !next_.is_due(world, who)) return;
     if (step == found) {
       const bool sheet = world.first_present(who, *this, "sheet") != nullptr;
       const double hours = set_.hours + (sheet ? set_.hours_sheet : 0.0);
       return next_.set(world, who, world.request(who, *this, viewed, hours, 0.0));
     }
-    if (world.stay_stream(world.resident(who)).chance(refused(world, who))) {
+    if (world.care_stream(world.resident(who), index).chance(refused(world, who))) {
       world.count(who, Flow::housing_refusals);
       return next_.set(world, who, *this, set_.search, found);
     }

@@ -18,7 +18,8 @@ struct Outlet {
   bool at_once = false;      ///< may be taken on arrival: such ways must not lead round in a circle
   std::string_view to = {};  ///< kind of the services that it must lead to; empty: any
   std::string_view way_back =
-      {};  ///< outlet that these must have, since the resident is still expected there
+      {};                 ///< outlet that these must have, since the resident is still expected there
+  bool to_staff = false;  ///< leads to colleagues who give their time: only a service with a team has any
 };
 
 /// A kind of service: its behaviour is one file in this folder, its line in kinds() the registration.

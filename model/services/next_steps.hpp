@@ -1,5 +1,7 @@
 #pragma once
 
+#include <limits>
+
 #include "model/core/world.hpp"
 #include "model/services/pooled_map.hpp"
 
@@ -16,7 +18,18 @@ class NextSteps {
   }
 
   /// Instead of whatever was to come: a job, whose step comes when it is done.
-  void set(World& world, ResidentId who, const Job& job) { take_back(world, who).job = job; }
+  void set(World& world, ResidentId who, const Job& job) {
+    Next& next = take_back(world, who);
+    next.job = job;
+    next.asked = world.now();
+  }
+
+  /// Whether the step that comes now is what was to come, not a job for an earlier time with the service on
+  /// which work had begun.
+  bool is_due(const World& world, ResidentId who) const {
+    const auto found = next_.find(who);
+    return found != next_.end() && world.job_started() >= found->second.asked;
+  }
 
   /// The job has gone to another team.
   void rebook(ResidentId who, const Job& job) {
@@ -34,6 +47,7 @@ class NextSteps {
   struct Next {
     sim::Handle event;
     Job job;
+    double asked = -std::numeric_limits<double>::infinity();  ///< of the job
   };
 
   Next& take_back(World& world, ResidentId who) {

@@ -52,6 +52,7 @@ class Planning : public ServiceWith<Settings> {
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (!world.resident(who).is_with(index)) return;
     if (step != ended && !world.is_waiting(who, Wait::plan)) return;
+    if (step != drafted && !next_.is_due(world, who)) return;
     switch (step) {
       case drafted:
         return decide(world, who);
@@ -71,7 +72,7 @@ class Planning : public ServiceWith<Settings> {
 
   /// Without a division of its own the decision waits for the committee only.
   void turned_away(World& world, ResidentId who, std::uint16_t) override {
-    next_.set(world, who, *this, set_.decision, decided);
+    if (world.is_waiting(who, Wait::plan)) next_.set(world, who, *this, set_.decision, decided);
   }
 
   void rebooked(ResidentId who, const Job& job) override { next_.rebook(who, job); }
@@ -105,8 +106,9 @@ class Planning : public ServiceWith<Settings> {
 }  // namespace
 
 Kind planning_kind() {
-  Kind kind = describe<Planning, Settings>("planning", {"計画相談支援", "planning"},
-                                           {{"decision", false}, {"support", false}});
+  Kind kind = describe<Planning, Settings>(
+      "planning", {"計画相談支援", "planning"},
+      {{.name = "decision", .required = false, .to_staff = true}, {"support", false}});
   kind.returns = true;
   return kind;
 }

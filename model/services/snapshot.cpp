@@ -101,20 +101,22 @@ class Town {
   }
 
   /// `discharged`: they are the first of the outpatients.
-  void place_outpatients(Service* clinic, double expected, const std::vector<Discharged>& discharged,
-                         sim::Stream& draw) {
+  void place_outpatients(const ServicesOfKind& clinics, double expected,
+                         const std::vector<Discharged>& discharged, sim::Stream& draw) {
     const std::size_t people = whole(expected, draw);
     for (std::size_t i = 0; i < people; ++i) {
       const AgeClass age = draw_age(Group::outpatients, draw);  // in any case: nobody else's shifts
       const bool came_home = i < discharged.size();
       const ResidentId who = came_home ? add_discharged(discharged[i]) : add(age, Group::outpatients);
-      if (clinic != nullptr) clinic->arrive(world_, who);
+      if (Service* clinic = clinics.choose(who)) clinic->arrive(world_, who);
     }
   }
 
-  void place_cases(Service& casework, double expected, sim::Stream& draw) {
-    for (std::size_t n = whole(expected, draw); n > 0; --n)
-      casework.arrive(world_, add(draw_age(Group::asking, draw), Group::asking));
+  void place_cases(const ServicesOfKind& caseworks, double expected, sim::Stream& draw) {
+    for (std::size_t n = whole(expected, draw); n > 0; --n) {
+      const ResidentId who = add(draw_age(Group::asking, draw), Group::asking);
+      if (Service* casework = caseworks.choose(who)) casework->arrive(world_, who);
+    }
   }
 
   void place_long_stays(Ward& ward, const SnapshotSettings& set, double expected, sim::Stream& draw) {
@@ -131,12 +133,25 @@ class Town {
   std::size_t index_;
 };
 
-template <class Kind>
-Kind* service_of(World& world) {
+/// The wards that are open there, and of all their beds the share that each has: so are the inpatients of the
+/// start shared out. Those for some residents in particular have none of them, unless all are.
+std::vector<std::pair<Ward*, double>> wards_at(World& world, std::size_t municipality) {
+  std::vector<Ward*> open;
   for (const auto& service : world.services) {
-    if (auto* found = dynamic_cast<Kind*>(service.get())) return found;
+    auto* ward = dynamic_cast<Ward*>(service.get());
+    if (ward != nullptr && world.is_open(*ward, municipality)) open.push_back(ward);
   }
-  return nullptr;
+  const auto for_all = [](const Ward* ward) { return !ward->spec->serves.particular(); };
+  if (std::ranges::any_of(open, for_all))
+    std::erase_if(open, [&](const Ward* ward) { return !for_all(ward); });
+  double beds = 0.0;
+  for (const Ward* ward : open) beds += ward->beds_a_person();
+  std::vector<std::pair<Ward*, double>> shares;
+  for (Ward* ward : open) {
+    const double equal = 1.0 / static_cast<double>(open.size());
+    shares.emplace_back(ward, beds > 0.0 ? ward->beds_a_person() / beds : equal);
+  }
+  return shares;
 }
 
 }  // namespace
@@ -157,11 +172,22 @@ std::span<const Field<SnapshotSettings>> SnapshotSettings::fields() {
   return table;
 }
 
-Service* service_of_kind(World& world, std::string_view kind) {
+ServicesOfKind::ServicesOfKind(World& world, std::string_view kind) : world_(world) {
   for (const auto& service : world.services) {
-    if (service->spec->kind == kind) return service.get();
+    if (service->spec->kind == kind) services_.push_back(service.get());
   }
-  return nullptr;
+  std::ranges::stable_partition(services_,
+                                [](const Service* service) { return !service->spec->serves.particular(); });
+}
+
+Service* ServicesOfKind::choose(ResidentId who) const {
+  Service* first = nullptr;
+  for (Service* service : services_) {
+    if (!world_.takes(*service, world_.resident(who))) continue;
+    if (service->has_room(world_, world_.resident(who).municipality)) return service;
+    if (first == nullptr) first = service;
+  }
+  return first;
 }
 
 void require_snapshot_parameters(std::vector<Requirement>& requirements) {
@@ -176,9 +202,8 @@ ResidentId add_somebody_asking(World& world, std::size_t municipality, sim::Stre
 
 void place_snapshot(World& world) {
   const auto set = settings_from<SnapshotSettings>("snapshot", world.parameters());
-  Service* clinic = service_of_kind(world, "clinic");
-  Service* casework = service_of_kind(world, "casework");
-  Ward* ward = service_of<Ward>(world);
+  const ServicesOfKind clinics(world, "clinic");
+  const ServicesOfKind caseworks(world, "casework");
   const auto resting = RestingCourse::of(world.course());
   for (std::size_t m = 0; m < world.municipalities(); ++m) {
     const double population = world.municipality(m).population;
@@ -186,13 +211,18 @@ void place_snapshot(World& world) {
     Town town(world, *resting, m);
     town.place_untreated();
     std::vector<Discharged> discharged;
-    if (ward != nullptr) discharged = town.place_admissions(*ward, set.admissions * population * 365.0);
+    const auto wards = wards_at(world, m);
+    for (const auto& [ward, share] : wards) {
+      const auto home = town.place_admissions(*ward, share * set.admissions * population * 365.0);
+      discharged.insert(discharged.end(), home.begin(), home.end());
+    }
     sim::Stream draw = town.draws(SnapshotDraws::stated);
-    town.place_outpatients(clinic, set.outpatients * population, discharged, draw);
+    town.place_outpatients(clinics, set.outpatients * population, discharged, draw);
     const double cases =
         world.scenario().local[world.first() + m].open_cases.value_or(set.open_cases * population);
-    if (casework != nullptr) town.place_cases(*casework, cases, draw);
-    if (ward != nullptr) town.place_long_stays(*ward, set, set.long_stay * population, draw);
+    if (!caseworks.empty()) town.place_cases(caseworks, cases, draw);
+    for (const auto& [ward, share] : wards)
+      town.place_long_stays(*ward, set, share * set.long_stay * population, draw);
   }
 }
 

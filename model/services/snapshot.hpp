@@ -25,8 +25,19 @@ inline sim::Stream snapshot_stream(const World& world, SnapshotDraws what, std::
   return world.stream(Purpose::snapshot, municipality, owner, static_cast<std::uint32_t>(what));
 }
 
-/// The first service of a kind, nullptr if there is none.
-Service* service_of_kind(World& world, std::string_view kind);
+/// The services of one kind, to choose from for those who are with one at the start.
+class ServicesOfKind {
+ public:
+  ServicesOfKind(World& world, std::string_view kind);
+  bool empty() const { return services_.empty(); }
+  /// Of those that are open and staffed there and for this resident: the first with room, else the first.
+  /// nullptr if there is none.
+  Service* choose(ResidentId who) const;
+
+ private:
+  World& world_;
+  std::vector<Service*> services_;  ///< those for everybody first
+};
 
 void require_snapshot_parameters(std::vector<Requirement>& requirements);
 

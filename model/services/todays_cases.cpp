@@ -38,13 +38,13 @@ void let_go(World& world, ResidentId who) {
 }  // namespace
 
 void match_todays_cases(World& world) {
-  Service* casework = service_of_kind(world, "casework");
+  const ServicesOfKind caseworks(world, "casework");
   const auto& local = world.scenario().local;
   const bool nobody_told =
       std::none_of(local.begin() + static_cast<std::ptrdiff_t>(world.first()),
                    local.begin() + static_cast<std::ptrdiff_t>(world.first() + world.municipalities()),
                    [](const LocalStaffing& town) { return town.open_cases.has_value(); });
-  if (casework == nullptr || nobody_told) return;
+  if (caseworks.empty() || nobody_told) return;
   const std::vector<std::vector<ResidentId>> now = open_cases(world);
   for (std::size_t m = 0; m < world.municipalities(); ++m) {
     const auto& told = local[world.first() + m].open_cases;
@@ -53,7 +53,8 @@ void match_todays_cases(World& world) {
     for (std::size_t i = now[m].size(); i > wanted; --i) let_go(world, now[m][i - 1]);
     sim::Stream draw = snapshot_stream(world, SnapshotDraws::todays_cases, m);
     for (std::size_t i = now[m].size(); i < wanted; ++i) {
-      casework->arrive(world, add_somebody_asking(world, m, draw));
+      const ResidentId who = add_somebody_asking(world, m, draw);
+      if (Service* casework = caseworks.choose(who)) casework->arrive(world, who);
     }
   }
   world.refresh_stale();

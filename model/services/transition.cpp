@@ -49,12 +49,13 @@ class TransitionSupport : public CaseloadService<Settings> {
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (!world.resident(who).in_transition || !world.resident(who).is_with(index)) return;
+    if (!next_.is_due(world, who)) return;
     const unsigned phase = step / 2U;
     if (step % 2 == work_done) {
       const double days = std::array{set_.days_phase_1, set_.days_phase_2, set_.days_phase_3}[phase];
       return next_.set(world, who, *this, days, static_cast<std::uint16_t>(2 * phase + phase_over));
     }
-    if (world.stay_stream(world.resident(who)).chance(set_.stopped)) return leave(world, who);
+    if (world.care_stream(world.resident(who), index).chance(set_.stopped)) return leave(world, who);
     if (phase < 2) return work_on(world, who, phase + 1);
     if (!world.refer(who, *this, "housing")) leave(world, who);
   }

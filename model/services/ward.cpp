@@ -39,7 +39,27 @@ int Ward::planned_beds(double population) const {
 void Ward::staff_changed(World& world) {
   for (Hospital& place : places_) {
     place.beds.set_capacity(planned_beds(place.population));
-    while (const auto who = place.beds.admit(world.now())) admit(world, *who, place);
+    fill(world, place);
+  }
+}
+
+Ward::Hospital* Ward::next_line(Hospital& own) {
+  if (own.beds.waiting() > 0) return &own;
+  Hospital* first = nullptr;
+  const auto since = [this](Hospital& place) { return waiting_.at(place.beds.head()).since; };
+  for (Hospital& place : places_) {
+    if (place.beds.waiting() > 0 && (first == nullptr || since(place) < since(*first))) first = &place;
+  }
+  return first;
+}
+
+void Ward::fill(World& world, Hospital& place) {
+  while (!waiting_.empty() && place.beds.busy() < place.beds.capacity()) {
+    Hospital& line = *next_line(place);
+    const ResidentId who = *line.beds.send_away(world.now());
+    place.beds.seize(world.now());
+    if (&line != &place) world.count(who, Flow::admissions_elsewhere);
+    admit(world, who, place);
   }
 }
 
@@ -56,7 +76,7 @@ void Ward::arrive(World& world, ResidentId who) {
     return admit_at_once(world, who, other);
   }
   world.begin_wait(who, Wait::bed);
-  waiting_[who] = own.beds.wait(world.now(), who);
+  waiting_[who] = {own.beds.wait(world.now(), who), world.now()};
 }
 
 void Ward::admit_at_once(World& world, ResidentId who, Hospital& place) {
@@ -148,9 +168,9 @@ void Ward::on(World& world, ResidentId who, std::uint16_t step) {
     // During the spin-up the stock of long stays is held: whoever joins it takes the place of somebody in it.
     if (world.now() < 0.0) return world.depart(who, Flow::count_);
     world.count(who, Flow::became_long_stay);
-  } else if (!resident.in_transition &&
-             world.stay_stream(resident).chance(1.0 - std::exp(-set_.wish * 365.0))) {
-    world.refer(who, *this, "transition");
+  } else {
+    const bool wishes = world.stay_stream(resident).chance(1.0 - std::exp(-set_.wish * 365.0));
+    if (wishes && !resident.in_transition) world.refer(who, *this, "transition");
   }
   world.schedule(world.now() + 365.0, who, *this, asked_about_wish);
 }
@@ -199,7 +219,7 @@ void Ward::discharge(World& world, ResidentId who) {
 void Ward::leave(World& world, ResidentId who) {
   Resident& resident = world.resident(who);
   if (const auto found = waiting_.find(who); found != waiting_.end()) {
-    place_of_resident(world, who).beds.renege(world.now(), found->second);
+    place_of_resident(world, who).beds.renege(world.now(), found->second.place);
     waiting_.erase(found);
     world.end_wait(who, Wait::bed, false);
   }
@@ -231,7 +251,8 @@ void Ward::vacate(World& world, ResidentId who) {
     stays_[bed] = last;
     world.resident(last.who).bed = bed;
   }
-  if (const auto next = place.beds.release(world.now())) admit(world, *next, place);
+  place.beds.give_back(world.now());
+  fill(world, place);
 }
 
 void Ward::month_closed(World& world) {

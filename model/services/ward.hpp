@@ -27,6 +27,7 @@ class Ward : public ServiceWith<WardSettings> {
   void staff_changed(World& world) override;
   void month_closed(World& world) override;
 
+  double beds_a_person() const { return set_.beds; }
   /// Part of the snapshot: somebody who on day 0 has stayed for `days_stayed` (a year or more).
   void admit_long_stay(World& world, ResidentId who, double days_stayed);
   /// Part of the snapshot: an admission of the year before it, a first one.
@@ -52,6 +53,11 @@ class Ward : public ServiceWith<WardSettings> {
     double ends = 0.0;  ///< planned; of real admissions
   };
 
+  struct InLine {
+    sim::Handle place;
+    double since;
+  };
+
   void build(World& world);
   int planned_beds(double population) const;
   Hospital& place_of_resident(World& world, ResidentId who);
@@ -60,6 +66,10 @@ class Ward : public ServiceWith<WardSettings> {
   void occupy(World& world, ResidentId who, Hospital& place);
   /// Gives the bed back, and to whoever waits for one.
   void vacate(World& world, ResidentId who);
+  /// Free beds go to whoever waits in the area, then to whoever waits longest in another.
+  void fill(World& world, Hospital& place);
+  /// Where the next one waits for a bed in `own`. Precondition: somebody waits.
+  Hospital* next_line(Hospital& own);
   void admit(World& world, ResidentId who, Hospital& place);
   void admit_at_once(World& world, ResidentId who, Hospital& place);
   /// `order`: days until an order is lifted, before which nobody leaves.
@@ -70,7 +80,7 @@ class Ward : public ServiceWith<WardSettings> {
   std::vector<Hospital> places_;
   std::vector<std::size_t> at_;  ///< by municipality: index into places_
   std::vector<Stay> stays_;      ///< now, in no order; Resident::bed is the index
-  PooledMap<ResidentId, sim::Handle> waiting_;
+  PooledMap<ResidentId, InLine> waiting_;
   FollowUp follow_up_;
   LegalStatus legal_status_;
 };

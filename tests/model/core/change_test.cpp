@@ -28,6 +28,16 @@ TEST(ChangeTest, WhoIsNotThereIsMissing) {
   EXPECT_EQ(change.staff_after({{"phn", 0.5}}, 0.0).at("phn"), -1.5);
 }
 
+TEST(ChangeTest, StepsThatAddUpToNobodyLeaveNobody) {
+  Staff staff{{"phn", 0.0}};
+  for (const double step : {0.8, -0.7, -0.1}) {
+    Change change;
+    change.add = {{"phn", step}};
+    staff = change.staff_after(staff, 0.0);
+  }
+  EXPECT_EQ(staff.at("phn"), 0.0);
+}
+
 TEST(ChangeTest, TakeEffectByDate) {
   std::vector<Change> changes(4);
   changes[0].from = 30.0;

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace bansou {
 namespace {
 
 TEST(Population, APlaceIsUsedAgainOnceNoEventNamesWhoHadIt) {
-  Population population(1, 4);
+  Population population(1, 2, 4);
   const ResidentId first = population.add(0, AgeClass::adult, Origin::here);
   const ResidentId second = population.add(0, AgeClass::adult, Origin::here);
   population.expect(first);
@@ -20,15 +22,40 @@ TEST(Population, APlaceIsUsedAgainOnceNoEventNamesWhoHadIt) {
 }
 
 TEST(Population, WhoeverIsStillHereKeepsTheirPlace) {
-  Population population(1, 4);
+  Population population(1, 2, 4);
   const ResidentId who = population.add(0, AgeClass::adult, Origin::here);
   population.expect(who);
   population.settle(who);
   EXPECT_NE(population.add(0, AgeClass::adult, Origin::here), who);
 }
 
+TEST(Population, CareDrawsAreCountedApartByResidentAndService) {
+  Population population(1, 2, 4);
+  const ResidentId who = population.add(0, AgeClass::adult, Origin::here);
+  const ResidentId other = population.add(0, AgeClass::adult, Origin::here);
+  const auto next = [&](ResidentId whose, ServiceIndex service) {
+    return population.next_care_draw(population[whose], service);
+  };
+  EXPECT_EQ(next(who, 0), 0U);
+  EXPECT_EQ(next(who, 0), 1U);
+  EXPECT_EQ(next(who, 1), 0U);
+  EXPECT_EQ(next(other, 0), 0U);
+  EXPECT_EQ(next(who, 0), 2U);
+  population.retire(who);
+  ASSERT_EQ(population.add(0, AgeClass::adult, Origin::here), who);
+  EXPECT_EQ(next(who, 0), 0U);
+}
+
+TEST(Population, NoNumberOfACareDrawComesTwice) {
+  Population population(1, 1, 4);
+  Resident& resident = population[population.add(0, AgeClass::adult, Origin::here)];
+  std::set<std::uint16_t> seen;
+  for (int i = 0; i < 2'000; ++i) seen.insert(population.next_care_draw(resident, 0));
+  EXPECT_EQ(seen.size(), 2'000U);
+}
+
 TEST(Population, SerialsAreCountedApartByTownAndOrigin) {
-  Population population(2, 4);
+  Population population(2, 2, 4);
   const auto serial = [&](std::size_t town, Origin origin) {
     return population[population.add(town, AgeClass::adult, origin)].serial;
   };

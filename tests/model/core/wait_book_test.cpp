@@ -36,6 +36,16 @@ TEST(WaitBook, AWaitThatEndsLeavesTheOthers) {
   }
 }
 
+TEST(WaitBook, FindsTheWaitForAJob) {
+  WaitBook book;
+  Resident resident;
+  book.begin(resident, Wait::plan, 1.0, job_of(3, 1));
+  book.begin(resident, Wait::bed, 2.0, job_of(3, 4, Job::no_team));
+  EXPECT_EQ(book.find_job(resident, 3, 1)->since, 1.0);
+  EXPECT_EQ(book.find_job(resident, 3, 2), nullptr);
+  EXPECT_EQ(book.find_job(resident, 3, 4), nullptr);  // nobody was asked to work
+}
+
 TEST(WaitBook, RebooksTheWorkThatIsMeant) {
   WaitBook book;
   Resident resident;

@@ -212,6 +212,27 @@ TEST(World, ATeamThatIsStaffedAgainTheSameDayLetsNobodyGo) {
   EXPECT_EQ(open_cases(200.0), before);
 }
 
+TEST(World, PostsThatEndInStepsLeaveNoTeamWithoutAnybody) {
+  Scenario scenario = small_scenario();
+  for (const auto& [day, fte] : {std::pair{0.0, 0.8}, std::pair{30.0, -0.7}, std::pair{60.0, -0.1}}) {
+    Change step;
+    step.from = day;
+    step.team = "disability_division";
+    step.municipalities = testing::everywhere(scenario);
+    step.add = {{"psw", fte}};
+    scenario.changes.push_back(step);
+  }
+  const auto world = make_world(scenario, Piece{0, 0});
+  const auto teams = [&world](double until) {
+    sim::run_until(world->calendar, until, [&world](sim::Time, Event event) { world->handle(event); });
+    return std::ranges::count_if(world->teams(), [](const auto& team) {
+      return team->spec().id == "disability_division" && team->present();
+    });
+  };
+  EXPECT_EQ(teams(59.0), 4);
+  EXPECT_EQ(teams(61.0), 0);
+}
+
 TEST(World, JointTeamReplacesThoseOfItsTowns) {
   Scenario scenario = small_scenario();
   Change joint = joint_team("core_centre");
@@ -297,19 +318,22 @@ TEST(World, WhoHasMovedWithALineCanStillGiveUp) {
   set(scenario, "window.hours", 8.0);
   scenario.changes = {joint_team("municipal_desk", 370.0)};
   const auto world = make_world(scenario, Piece{0, 0});
-  const auto wait_for = [&world](double days) {
-    std::size_t count = 0;
-    for (ResidentId who = 0; who < world->residents().size(); ++who)
-      count += world->has_waited(who, Wait::first_contact, days) ? 1U : 0U;
-    return count;
+  std::map<std::pair<std::uint16_t, std::uint32_t>, double> since;  // who waits now
+  world->on_happening = [&since](const Resident& resident, double when, Happening what) {
+    const std::pair who{resident.municipality, resident.serial};
+    if (what == happening(Happening::Kind::wait_begun, Wait::first_contact)) since[who] = when;
+    if (what == happening(Happening::Kind::wait_over, Wait::first_contact)) since.erase(who);
+  };
+  const auto wait_for = [&](double days) {
+    return std::ranges::count_if(since, [&](const auto& wait) { return world->now() - wait.second >= days; });
   };
   const auto run = [&world](double until) {
     sim::run_until(world->calendar, until, [&world](sim::Time, Event event) { world->handle(event); });
   };
   run(371.0);
-  EXPECT_GT(wait_for(1.0), 5U);
+  EXPECT_GT(wait_for(1.0), 5);
   run(371.0 + patience);
-  EXPECT_EQ(wait_for(patience + 0.01), 0U);
+  EXPECT_EQ(wait_for(patience + 0.01), 0);
 }
 
 TEST(World, RoutineWorkFollowsTheTown) {

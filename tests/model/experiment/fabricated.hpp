@@ -65,13 +65,13 @@ inline Scenario scenario() {
   return result;
 }
 
-/// A team with the same hours every year, all in its last month, and a backlog that grows by `growth` a
-/// month.
+/// A team with the same hours every year, in its first and its last month, and a backlog that grows by
+/// `growth` a month.
 inline TeamOutcome team(const char* id, const char* place, float paid, float worked, std::uint32_t growth,
                         int years = 2) {
   TeamOutcome result{id, place, {}, {}, {}, {}};
   for (int month = 0; month < 12 * years; ++month) {
-    const float works = month % 12 == 11 ? 1.0F : 0.0F;
+    const float works = month % 12 == 0 ? 0.25F : month % 12 == 11 ? 0.75F : 0.0F;
     result.paid_hours.push_back(works * paid);
     result.worked_hours.push_back(works * worked);
     result.overtime_hours.push_back(works * std::max(0.0F, worked - paid));

@@ -46,6 +46,29 @@ TEST(TeamLoads, GrowthMustBeMaterial) {
   EXPECT_EQ(loads.all()[0].pace(2), Pace::keeps_up);
 }
 
+TEST(TeamLoads, OnlyMonthsInWhichSomebodyIsPaidCount) {
+  for (const bool begins_late : {true, false}) {
+    TeamLoads loads;
+    for (int replication = 0; replication < 4; ++replication) {
+      Outcomes outcomes(1, 2);
+      outcomes.teams = {fabricated::team("desk", "31325", 100.0F, 50.0F, 0)};
+      TeamOutcome& team = outcomes.teams[0];
+      team.paid_hours.assign(24, 100.0F);
+      for (std::size_t month = 0; month < 24; ++month) {
+        const bool there = begins_late == (month >= 16);
+        team.backlog[month] = there ? 30 : 0;
+        if (!there) team.paid_hours[month] = team.worked_hours[month] = 0.0F;
+      }
+      loads.add(outcomes);
+    }
+    const TeamLoad& load = loads.all()[0];
+    EXPECT_DOUBLE_EQ(load.growth.mean(), 0.0);
+    EXPECT_DOUBLE_EQ(load.backlog.mean(), 30.0);
+    EXPECT_DOUBLE_EQ(load.paid.mean(), 1'200.0);
+    EXPECT_EQ(load.pace(2), Pace::keeps_up);
+  }
+}
+
 TEST(TeamLoads, GrowthIsSeenBesideTheSizeOfTheTeam) {
   for (const float paid : {148'500.0F, 151'500.0F}) {  // a year: 99 and 101 posts
     TeamLoads loads;

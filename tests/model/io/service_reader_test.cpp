@@ -55,6 +55,15 @@ TEST(ServiceReader, CasesAreHandedOverToCasework) {
                             "'clinic' is none."});
 }
 
+TEST(ServiceReader, OnlyAServiceWithATeamHasTimeToGive) {
+  const Shown problems = test::SmallScenario().problems(
+      "services:\n  casework: {routes: {backup: help}}\n"
+      "  help: {name: h, kind: backup, team: desk, routes: {companion: [casework, ward]}}\n");
+  ASSERT_FALSE(problems.empty());
+  EXPECT_TRUE(problems[0].ends_with("the outlet 'companion' takes the time of staff; 'ward' has no team."))
+      << problems[0];
+}
+
 TEST(ServiceReader, UnknownNamesGetTheNearest) {
   Shown problems = test::SmallScenario().problems(
       "services:\n"

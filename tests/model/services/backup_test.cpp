@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "tests/model/small_scenario.hpp"
+#include "tests/model/alone.hpp"
 
 namespace bansou {
 namespace {
@@ -70,6 +70,33 @@ TEST(Backup, IsEscalatedToTheCentre) {
   set(scenario, "casework.backup_otherwise", 1.0);
   set(scenario, "health_centre_backup.escalated", 1.0);
   EXPECT_GT(worked(run_once(scenario), "mental_health_centre"), 10.0);
+}
+
+TEST(Backup, WorkThatWasLeftUntilADayThatDoesNotComeIsUnanswered) {
+  Scenario scenario = small_scenario({"31201"});
+  for (TeamSpec& team : scenario.teams) {
+    if (team.id == "health_centre") team.end_of_shift = sim::ShiftEnd::hand_over;
+  }
+  set(scenario, "health_centre_backup.hours_telephone", 40.0);
+  set(scenario, "health_centre_backup.hours_review", 40.0);
+  set(scenario, "health_centre_backup.hours_joint_visit", 40.0);
+  set(scenario, "health_centre_backup.patience", 300.0);
+  Change closed;
+  closed.team = "health_centre";
+  closed.from = 6.0;  // the night after
+  closed.municipalities = {0};
+  closed.scale = 0.0;
+  scenario.changes = {closed};
+  const Alone alone(scenario, "health_centre_backup");
+  World& world = *alone.world;
+  alone.run(5.0 + 10.0 / 24.0);  // a Tuesday morning
+  alone.service->arrive(world, alone.who);
+  alone.run(5.9);
+  EXPECT_TRUE(world.is_waiting(alone.who, Wait::backup));
+  alone.run(6.1);
+  EXPECT_FALSE(world.is_waiting(alone.who, Wait::backup));
+  EXPECT_FALSE(world.resident(alone.who).is_with(alone.service->index));
+  EXPECT_EQ(total(world.outcomes, Flow::backup_unanswered), 1U);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "tests/model/small_scenario.hpp"
+#include "tests/model/alone.hpp"
 
 namespace bansou {
 namespace {
@@ -24,6 +24,24 @@ TEST(Clinic, NobodyStartsTreatmentWithoutAnAppointment) {
   const Outcomes outcomes = run_once(scenario);
   EXPECT_GT(total(outcomes, Flow::gave_up_waiting), 20U);
   EXPECT_LT(total(outcomes, Flow::first_appointments), total(outcomes, Flow::gave_up_waiting));
+}
+
+TEST(Clinic, WhoeverWaitsAsPatienceChangesGivesUpWhenTheNewOneEnds) {
+  Scenario scenario = small_scenario({"31201"});
+  set(scenario, "clinic.patience", 10.0);
+  set(scenario, "clinic.hours_first", 8.0);
+  scenario.changes = {set_from("clinic.patience", 30.0, 5.0)};
+  const Alone alone(scenario, "clinic");
+  World& world = *alone.world;
+  world.team_of(*alone.service, 0)->set_staff({{"psychiatrist", 0.01}});
+  alone.run(0.5);                                           // noon
+  world.request_unwatched(alone.who, *alone.service, 8.0);  // and many weeks of other duties
+  alone.service->arrive(world, alone.who);
+  alone.run(30.4);
+  EXPECT_TRUE(world.is_waiting(alone.who, Wait::appointment));
+  alone.run(30.6);
+  EXPECT_FALSE(world.is_waiting(alone.who, Wait::appointment));
+  EXPECT_EQ(total(world.outcomes, Flow::gave_up_waiting), 1U);
 }
 
 }  // namespace

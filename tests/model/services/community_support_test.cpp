@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "tests/model/small_scenario.hpp"
+#include "tests/model/alone.hpp"
 
 namespace bansou {
 namespace {
@@ -48,6 +48,55 @@ TEST(CommunitySupport, WithoutEffectLeavesTheCourseOfNeedAlone) {
   EXPECT_GT(total(with, Flow::supports_begun), 20U);
   // Somebody in support is not looking for help, so histories differ; the onset of needs does not.
   EXPECT_EQ(total(with, Flow::onset), total(run_once(without_changes(scenario)), Flow::onset));
+}
+
+/// Everything that is counted is the same, bit by bit.
+void expect_same(const Outcomes& a, const Outcomes& b) {
+  EXPECT_EQ(a.flow_counts(), b.flow_counts());
+  EXPECT_EQ(a.stock_counts(), b.stock_counts());
+  EXPECT_EQ(a.history, b.history);
+}
+
+TEST(CommunitySupport, WhereNobodyAcceptsItChangesNothing) {
+  Scenario scenario = nursing(5.0);
+  set(scenario, "visiting_nursing.accepted", 0.0);
+  expect_same(run_once(scenario), run_once(without_changes(scenario)));
+}
+
+/// The option of group homes, which the ward offers, too, as well as a plan does.
+Scenario group_homes() {
+  Scenario scenario = small_option("group-homes", {"31201"});
+  for (ServiceSpec& service : scenario.services) {
+    if (service.id == "ward") service.routes["support"].emplace_back("group_home");
+  }
+  set(scenario, "group_home.accepted", 1.0);
+  return scenario;
+}
+
+TEST(CommunitySupport, ADwellingIsBegunOnceThoughTheWardOffersItToo) {
+  Alone alone(group_homes(), "group_home");
+  Service& ward = *service_called(*alone.world, "ward");
+  World& world = *alone.world;
+  world.resident(alone.who).admission = Admission::voluntary;
+  ward.arrive(world, alone.who);
+  ASSERT_TRUE(world.resident(alone.who).in_hospital());
+  alone.run(1.0);
+  alone.service->arrive(world, alone.who);
+  EXPECT_FALSE(world.resident(alone.who).in_hospital());
+  EXPECT_TRUE(world.resident(alone.who).is_supported_by(alone.service->index));
+  EXPECT_EQ(world.resident(alone.who).living, Living::group_home);
+  EXPECT_EQ(total(world.outcomes, Flow::supports_begun), 1U);
+  alone.service->leave(world, alone.who);
+  const Team& team = *world.team_of(*alone.service, 0);
+  EXPECT_NEAR(team.routine_hours_a_day(), 0.0, 1e-12);
+}
+
+TEST(CommunitySupport, WhoMovesInFromTheCommunityLivesThere) {
+  Alone alone(group_homes(), "group_home");
+  alone.world->resident(alone.who).living = Living::alone;
+  alone.service->arrive(*alone.world, alone.who);
+  ASSERT_TRUE(alone.world->resident(alone.who).is_supported_by(alone.service->index));
+  EXPECT_EQ(alone.world->resident(alone.who).living, Living::group_home);
 }
 
 }  // namespace

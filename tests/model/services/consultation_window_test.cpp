@@ -34,6 +34,26 @@ TEST(ConsultationWindow, WhoLeavesDuringTheInterviewWaitsForNothing) {
   EXPECT_FALSE(alone.world->is_waiting(alone.who, Wait::first_contact));
 }
 
+TEST(ConsultationWindow, AnInterviewOfAnEarlierTimeDoesNotEndALaterWait) {
+  Scenario scenario = small_scenario({"31201"});
+  set(scenario, "window.hours", 4.0);
+  const Alone alone(scenario, "consultation_window");
+  World& world = *alone.world;
+  alone.run(5.0 + 10.0 / 24.0);  // a Tuesday morning
+  world.team_of(*alone.service, 0)->set_staff({{"phn", 1.0}});
+  alone.service->arrive(world, alone.who);
+  alone.run(5.0 + 11.0 / 24.0);
+  alone.service->leave(world, alone.who);  // and comes back while that interview goes on
+  alone.service->arrive(world, alone.who);
+  const auto jobs = [&] { return world.team_of(*alone.service, 0)->station().waiting(); };
+  ASSERT_EQ(jobs(), 1U);
+  for (int step = 0; jobs() > 0 && step < 1'000; ++step) alone.run(world.now() + 1.0 / 48.0);
+  EXPECT_TRUE(world.is_waiting(alone.who, Wait::first_contact));
+  EXPECT_EQ(total(world.outcomes, Flow::first_contacts), 0U);
+  alone.run(12.0);
+  EXPECT_EQ(total(world.outcomes, Flow::first_contacts), 1U);
+}
+
 TEST(ConsultationWindow, WhatIsNotRecognisedOpensNoCase) {
   Scenario scenario = small_scenario();
   set(scenario, "window.recognised", 0.0);

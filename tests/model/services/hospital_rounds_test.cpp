@@ -24,5 +24,18 @@ TEST(HospitalRounds, WithoutStaffNobodyIsVisited) {
   EXPECT_EQ(total(run_once(scenario), Flow::hospital_visits), 0U);
 }
 
+TEST(HospitalRounds, VisitsThatMoveNobodyChangeNothing) {
+  Scenario scenario = small_option("discharge-committee", {"31201"}, 2);
+  set(scenario, "discharge_committee.wish", 0.0);
+  set(scenario, "discharge_committee.ends_protection", 0.0);
+  const Outcomes with = run_once(scenario);
+  const Outcomes without = run_once(without_changes(scenario));
+  EXPECT_GT(total(with, Flow::hospital_visits), 100U);
+  EXPECT_EQ(with.stock_counts(), without.stock_counts());
+  for (const Flow flow : {Flow::deaths_in_hospital, Flow::discharges_home, Flow::readmissions,
+                          Flow::transitions_begun, Flow::crises})
+    EXPECT_EQ(total(with, flow), total(without, flow));
+}
+
 }  // namespace
 }  // namespace bansou

@@ -154,5 +154,56 @@ TEST(Snapshot, ATownWithoutPeopleIsFine) {
   for (const std::uint32_t count : outcomes.flow_counts()) EXPECT_EQ(count, 0U);
 }
 
+/// A second service like that one, before all others, where an alphabetical order would put it.
+Scenario with_another(Scenario scenario, const std::string& like, const std::string& id) {
+  ServiceSpec another = *std::ranges::find(scenario.services, like, &ServiceSpec::id);
+  another.id = id;
+  scenario.services.insert(scenario.services.begin(), another);
+  const ParameterSet parameters = scenario.parameters;
+  for (const auto& [name, parameter] : parameters) {
+    if (name.starts_with(like + ".")) scenario.parameters[id + name.substr(like.size())] = parameter;
+  }
+  return scenario;
+}
+
+/// Of those at the start, how many are with the service.
+std::size_t with_service(const Scenario& scenario, const std::string& id) {
+  const auto world = make_world(scenario, Piece{0, 0});
+  const auto service = std::ranges::find(scenario.services, id, &ServiceSpec::id);
+  const auto index = static_cast<ServiceIndex>(service - scenario.services.begin());
+  return static_cast<std::size_t>(std::ranges::count_if(
+      world->residents(), [&](const Resident& resident) { return resident.is_with(index); }));
+}
+
+TEST(Snapshot, AServiceThatIsClosedHasNobodyAtTheStart) {
+  const Scenario plain = small_scenario({"31201"});
+  for (const char* like : {"clinic", "casework", "ward"}) {
+    Scenario scenario = with_another(plain, like, "another");
+    scenario.services[0].open = false;
+    EXPECT_EQ(with_service(scenario, "another"), 0U) << like;
+    EXPECT_EQ(with_service(scenario, like), with_service(plain, like)) << like;
+    EXPECT_GT(with_service(plain, like), 100U) << like;
+  }
+}
+
+TEST(Snapshot, AServiceForSomeLeavesThoseAtTheStartToTheOneForAll) {
+  const Scenario plain = small_scenario({"31201"});
+  Scenario scenario = with_another(plain, "clinic", "another");
+  scenario.services[0].serves.condition = bit(Condition::addiction);
+  EXPECT_EQ(with_service(scenario, "another"), 0U);
+  EXPECT_EQ(with_service(scenario, "clinic"), with_service(plain, "clinic"));
+}
+
+TEST(Snapshot, InpatientsAreSharedOutByBeds) {
+  const Scenario plain = small_scenario({"31201"});
+  Scenario scenario = with_another(plain, "ward", "another");
+  scenario.parameters.at("another.beds").value = scenario.parameters.at("ward.beds").value / 3.0;
+  const auto here = static_cast<double>(with_service(scenario, "ward"));
+  const auto there = static_cast<double>(with_service(scenario, "another"));
+  const auto all = static_cast<double>(with_service(plain, "ward"));
+  EXPECT_NEAR(here + there, all, 4.0 * std::sqrt(all));
+  EXPECT_NEAR(there, 0.25 * all, 4.0 * std::sqrt(all));
+}
+
 }  // namespace
 }  // namespace bansou
