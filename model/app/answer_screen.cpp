@@ -30,6 +30,8 @@ Lines header(const Question& question, const Answer& answer, Language language) 
 Lines arms_block(const Question& question, Language language) {
   constexpr std::size_t shown = 4;
   Lines lines;
+  if (const TextTable today = today_list(question.baseline, language); !today.notes.empty())
+    lines = table_block(today);
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
     TextTable list = option_list(arm_name(arm, language), question.baseline, question.arms[arm], language);
     if (list.notes.size() > shown + 1) {  // the last one is the cost

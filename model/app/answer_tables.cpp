@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "model/app/answer_text.hpp"
@@ -14,14 +15,20 @@
 namespace bansou {
 namespace {
 
-/// What is gained for ten million yen a year, where money is spent and a gain is shown.
-std::string per_money(const Question& question, std::size_t arm, const Answered& answered) {
-  const double cost = yearly_cost(question.arms[arm]) - yearly_cost(question.baseline);
-  if (!(cost >= 1.0) || !answered.gains(arm)) return nothing;
+/// What is gained for ten million of such yen a year, where they are spent and a gain is shown.
+std::string per_money(double cost, const Difference& gain) {
   constexpr double infinite = std::numeric_limits<double>::infinity();
-  const Difference& gain = answered.arms[arm];
-  if (gain.is_open()) return nothing;
+  if (!(cost >= 1.0)) return nothing;
   return difference_text({1e7 * gain.interval.mean / cost, -infinite, infinite}, Language::en);
+}
+
+/// For ten million yen a year of all that the arm costs, and of what municipalities pay of it themselves.
+std::array<std::string, 2> per_money(const Question& question, std::size_t arm, const Answered& answered) {
+  const Difference& gain = answered.arms[arm];
+  if (!answered.gains(arm) || gain.is_open()) return {nothing, nothing};
+  const Scenario& today = question.baseline;
+  return {per_money(yearly_cost_difference(today, question.arms[arm]), gain),
+          per_money(yearly_cost_difference_to_municipalities(today, question.arms[arm]), gain)};
 }
 
 /// Of the baseline, or of arm `run - 1`.
@@ -44,10 +51,14 @@ std::string criterion_title(const Answered& answered, bool deciding, Language la
 std::vector<std::string> arm_row(const Question& question, const Answered& answered, std::size_t arm,
                                  bool deciding, Language language) {
   const Difference& difference = answered.arms[arm];
-  return {arm_name(arm, language), level_text(difference.b, difference.b_at_least) + mark(answered, arm + 1),
+  std::array<std::string, 2> for_money;
+  if (deciding) for_money = per_money(question, arm, answered);
+  return {arm_name(arm, language),
+          level_text(difference.b, difference.b_at_least) + mark(answered, arm + 1),
           difference_text(difference.simultaneous, language),
-          judgement_text(answered.metric.better, difference, language),
-          deciding ? per_money(question, arm, answered) : ""};
+          judgement_text(answered.better[arm], difference, language),
+          for_money[0],
+          for_money[1]};
 }
 
 bool is_marked(const Answered& answered) {
@@ -68,11 +79,19 @@ std::vector<TextTable> answer_tables(const Question& question, const Answer& ans
   for (std::size_t i = 0; i < answer.criteria.size(); ++i) {
     TextTable& table = tables.emplace_back();
     table.title = criterion_title(answer.criteria[i], i == 0, language);
-    table.head =
-        ja ? std::vector<std::string>{"", "値", "現状との差（同時95%区間）", "判定", "年1千万円あたり"}
-           : std::vector<std::string>{"", "level", "difference (simultaneous 95%)", "verdict",
-                                      "for 10 million yen"};
-    table.columns = {left, right, right, left, right};
+    table.head = ja ? std::vector<std::string>{"",
+                                               "値",
+                                               "現状との差（同時95%区間）",
+                                               "判定",
+                                               "年1千万円あたり",
+                                               "市町村負担1千万円あたり"}
+                    : std::vector<std::string>{"",
+                                               "level",
+                                               "difference (simultaneous 95%)",
+                                               "verdict",
+                                               "for 10 million yen",
+                                               "of municipalities' own"};
+    table.columns = {left, right, right, left, right, right};
     for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
       table.rows.push_back(arm_row(question, answer.criteria[i], arm, i == 0, language));
   }

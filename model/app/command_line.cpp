@@ -176,12 +176,14 @@ class Commands {
   }
 
   void add_template() {
-    auto request = std::make_shared<GraphRequest>();
-    CLI::App* command = add(
-        "template", {"自分の町の人員を書く表（CSV）を作る", "make a table (CSV) for your own staffing"},
-        [this, request] { return template_command(request->file, request->root, request->out, console_); });
+    auto request = std::make_shared<TemplateRequest>();
+    CLI::App* command =
+        add("template", {"自分の町の人員を書く表（CSV）を作る", "make a table (CSV) for your own staffing"},
+            [this, request] { return template_command(*request, console_); });
     add_files(*command, *request, console_);
     command->add_option("--out", request->out, console_.say({"表のファイル（CSV）", "table (CSV)"}));
+    command->add_flag("--standard", request->standard,
+                      console_.say({"標準の計算による人数を書き込む", "fill in what the rule gives"}));
   }
 
   CLI::App& app_;

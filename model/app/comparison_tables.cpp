@@ -115,7 +115,7 @@ TextTable worst_table(const Comparison& comparison, const std::string& a, const 
   }
   if (unknown > 0) {
     const Text note{
-        fmt::format("ほかに、下限しか分からない町が{}まであり、もっと長いかもしれません。", unknown),
+        fmt::format("ほかに、下限しか分からない町が最大で{}あり、もっと長いかもしれません。", unknown),
         fmt::format("Of up to {} other municipalities only a lower bound is known: they may be worse.",
                     unknown)};
     table.notes.push_back(note.in(language));

@@ -10,6 +10,7 @@
 #include "model/app/baseline_text.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/text/change_text.hpp"
+#include "model/text/cut_area_note.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -32,8 +33,11 @@ std::vector<const Change*> differing_changes(const Scenario& a, const Scenario& 
 
 std::vector<std::string> differences_of(const Scenario& a, const Scenario& b, Language language) {
   std::vector<std::string> texts;
-  for (const Change* change : new_changes(a, b, language))
+  for (const Change* change : new_changes(a, b, language)) {
     texts.push_back("+ " + change_text(b, *change, language));
+    if (const std::string note = cut_team_note(b, *change).in(language); !note.empty())
+      texts.back() += (language == Language::ja ? "。" : "; ") + note;
+  }
   const std::string without = language == Language::ja ? "− 行わない: " : "− without: ";
   for (const Change* change : new_changes(b, a, language))
     texts.push_back(without + change_text(a, *change, language));
@@ -61,6 +65,16 @@ TextTable option_list(const std::string& name, const Scenario& a, const Scenario
   TextTable list{name + ": " + b.title.in(language), {}, {}};
   list.notes = differences_of(a, b, language);
   list.notes.push_back(cost_text(a, b, language));
+  return list;
+}
+
+TextTable today_list(const Scenario& today, Language language) {
+  TextTable list{language == Language::ja ? "現状に含める変更（どの案にもある）"
+                                          : "Changes that today and every arm have in common",
+                 {},
+                 {}};
+  for (const Change& change : today.changes)
+    list.notes.push_back("+ " + change_text(today, change, language));
   return list;
 }
 

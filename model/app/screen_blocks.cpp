@@ -32,8 +32,10 @@ Text overload_legend() {
 }
 
 Text at_least_legend() {
-  return {"≥ まだ待っている人や、間に合わずに打ち切られた待ちが多く、少なくともこの値としか言えません。",
-          "≥ so many are still waiting, or were left unserved, that only a lower bound is known."};
+  return {
+      "≥ まだ待っている人や、期限（仮定）を過ぎて打ち切られた待ちが多く、少なくともこの値としか言えません。",
+      "≥ so many are still waiting, or were unserved at the assumed limit, that only a lower bound is "
+      "known."};
 }
 
 std::string overload_mark(double overloaded_share) { return overloaded_share >= worth_a_mark ? " †" : ""; }
@@ -90,14 +92,29 @@ Lines marks_block(const Lines& shown, Language language) {
   return lines;
 }
 
+namespace {
+
+/// Nobody asks in vain where nobody is put off: that is a figure of the scenario as much as a result.
+std::string unit_text(const Summary& summary, std::size_t metric, Language language) {
+  const std::string unit = summary.metrics[metric].unit.in(language);
+  const Estimate& estimate = summary.at(metric, 0);
+  if (summary.metrics[metric].id != "gave_up_share" || estimate.observed == 0 || estimate.interval.mean > 0.0)
+    return unit;
+  return unit +
+         Text{"（混んでいても引き返さない仮定などによる）", " (assumed: nobody turns back when busy)"}.in(
+             language);
+}
+
+}  // namespace
+
 Lines outcomes_block(const Summary& summary, Language language) {
   Lines lines{language == Language::ja ? "主な結果（地域全体）" : "Headline outcomes (whole region)"};
   Table table({left, right, left});
   for (std::size_t i = 0; i < summary.metrics.size(); ++i) {
     const Metric& metric = summary.metrics[i];
     if (!metric.headline || !metric.teams.empty() || metric.id.starts_with("wait_")) continue;
-    table.add(
-        {metric.name.in(language), estimate_text(summary.at(i, 0), language), metric.unit.in(language)});
+    table.add({metric.name.in(language), estimate_text(summary.at(i, 0), language),
+               unit_text(summary, i, language)});
   }
   append_indented(lines, table.lines());
   return lines;
@@ -194,7 +211,7 @@ Lines teams_block(const Summary& summary, Language language) {
     table.add({team.name.in(language), std::to_string(team.places), ja ? "か所" : "places",
                fte_text(team.fte), ja ? "人" : "FTE",
                estimate_text(summary.at("utilisation." + team.id, 0), language) + "%",
-               team.overloaded.empty() ? (ja ? "追いついている" : "keeps up")
+               team.overloaded.empty() ? (ja ? "滞りは見られない" : "no backlog shown")
                                        : fmt::format("{}/{} {}", team.overloaded.size(), team.places,
                                                      ja ? "か所が追いつかない" : "places cannot keep up")});
   }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/app/comparison_tables.hpp"
 #include "model/app/difference_text.hpp"
 
@@ -32,6 +34,17 @@ TextTable selection_table(const std::vector<Selection>& selections, const std::v
                   "better; an option is out where it is judged worse, or shown to be worse than another.",
                   family)};
   table.notes = {relation.in(language)};
+  std::string open;
+  for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
+    if (!metrics[metric].headline || metrics[metric].better == Better::neither ||
+        std::ranges::find(selections, metric, &Selection::metric) != selections.end())
+      continue;
+    open += (open.empty() ? "" : ja ? "、" : "; ") + metrics[metric].name.in(language);
+  }
+  if (!open.empty())
+    table.notes.push_back((ja ? "順位をつけられない結果（下限しか分からないなど）: "
+                              : "Not ranked, since only bounds are known: ") +
+                          open);
   return table;
 }
 

@@ -2,41 +2,75 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 #include "model/app/text_output.hpp"
+#include "model/core/team.hpp"
 #include "model/io/output_path.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
 
 namespace bansou {
 
-std::string staffing_template(const Scenario& scenario) {
-  std::vector<std::string> columns;
+namespace {
+
+using Column = std::string;            ///< "team.role"
+using Row = std::map<Column, double>;  ///< FTE
+
+/// What the rule gives, by the municipality in whose row it stands.
+std::map<std::size_t, Row> standard_rows(const Scenario& scenario) {
+  std::map<std::size_t, Row> rows;
+  for (const TeamSpec& team : scenario.teams) {
+    for (const Catchment& place : catchments(scenario, team.level)) {
+      for (const auto& [role, fte] : baseline_staff(scenario, team, place.municipalities)) {
+        const Column column = team.id + "." + role;
+        const bool stated = std::ranges::any_of(place.municipalities, [&](std::size_t town) {
+          return scenario.local[town].fte.contains(column);
+        });
+        if (fte > 0.0 && !stated) rows[place.municipalities.front()][column] = fte;
+      }
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::string staffing_template(const Scenario& scenario, bool standard) {
+  std::vector<Column> columns;
   for (const TeamSpec& team : scenario.teams) {
     for (const RoleSpec& role : team.roles) columns.push_back(team.id + "." + role.id);
   }
   std::string csv =
       "\xEF\xBB\xBF"
       "code,name";
-  for (const std::string& column : columns) csv += "," + column;
+  for (const Column& column : columns) csv += "," + column;
   csv += ",open_cases\n";
+  std::map<std::size_t, Row> rows;
+  if (standard) rows = standard_rows(scenario);
   for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
     const LocalStaffing& local = scenario.local[i];
+    const Row& row = rows[i];
     csv += scenario.municipalities[i].code + "," + scenario.municipalities[i].name;
-    for (const std::string& column : columns) {
-      const auto known = local.fte.find(column);
-      csv += known == local.fte.end() ? "," : fmt::format(",{:g}", known->second);
+    for (const Column& column : columns) {
+      csv += ',';
+      if (const auto known = local.fte.find(column); known != local.fte.end())
+        csv += fmt::format("{:g}", known->second);
+      else if (const auto rule = row.find(column); rule != row.end())
+        csv += fmt::format("{:.3g}", rule->second);
     }
     csv += local.open_cases ? fmt::format(",{:g}\n", *local.open_cases) : ",\n";
   }
   return csv;
 }
 
-int template_command(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root,
-                     const std::optional<std::filesystem::path>& out, Console& console) {
-  const Scenario scenario = read_scenario(file, default_places(file, root), console.language);
-  const std::string csv = staffing_template(scenario);
+int template_command(const TemplateRequest& request, Console& console) {
+  const Scenario scenario =
+      read_scenario(request.file, default_places(request.file, request.root), console.language);
+  const std::string csv = staffing_template(scenario, request.standard);
+  const auto& out = request.out;
   if (!out) {
     console.out << csv;
     return 0;

@@ -13,6 +13,7 @@ struct CutArea {
   std::string place;
   double inside = 0.0;  ///< residents
   double whole = 0.0;
+  bool municipal = false;  ///< run by one of the municipalities it serves, within the region or not
 };
 
 }  // namespace bansou

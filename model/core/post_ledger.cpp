@@ -7,6 +7,20 @@
 
 namespace bansou {
 
+namespace {
+
+/// Whether a municipality runs the team at this place, be it one that the region leaves out.
+bool is_municipal(const Scenario& scenario, Level level, const Catchment& catchment) {
+  const auto runs_it = [&](std::size_t index) { return scenario.municipalities[index].runs_own(level); };
+  const auto is_it = [&](const CutArea& cut) {
+    return cut.municipal && cut.level == level && cut.place == catchment.place;
+  };
+  return std::ranges::any_of(catchment.municipalities, runs_it) ||
+         std::ranges::any_of(scenario.cut_areas, is_it);
+}
+
+}  // namespace
+
 PostLedger::PostLedger(const Scenario& scenario) : scenario_(scenario) {
   for (const TeamSpec& team : scenario.teams) {
     std::vector<std::size_t>& at = at_[team.id];
@@ -14,11 +28,9 @@ PostLedger::PostLedger(const Scenario& scenario) : scenario_(scenario) {
     for (const Catchment& catchment : catchments(scenario, team.level)) {
       for (const std::size_t index : catchment.municipalities) at[index] = posts_.size();
       const std::string& town = scenario.municipalities[catchment.municipalities.front()].name;
-      const bool municipal = std::ranges::any_of(catchment.municipalities, [&](std::size_t index) {
-        return scenario.municipalities[index].runs_own(team.level);
-      });
       posts_.push_back({team.level == Level::municipality ? town : catchment.place,
-                        baseline_staff(scenario, team, catchment.municipalities), municipal});
+                        baseline_staff(scenario, team, catchment.municipalities),
+                        is_municipal(scenario, team.level, catchment)});
     }
   }
 }

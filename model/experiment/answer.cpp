@@ -9,28 +9,70 @@
 namespace bansou {
 namespace {
 
-/// Largest minus smallest over the bands that have municipalities. Of bands with a lower bound only, the gap
-/// is at least that between the bound and the smallest that is known.
-Measurement spread_of(const MetricTable& table, std::size_t metric, std::size_t replication) {
-  Measurement least, most;
-  bool at_least = false;
+/// One band's figure over the replications.
+struct BandLevel {
+  std::size_t group = 0;
+  double mean = 0.0;
+  bool at_least = false;  ///< in some replication only a lower bound is known
+};
+
+/// Of the bands that have municipalities and a figure.
+std::vector<BandLevel> band_levels(const MetricTable& table, std::size_t metric) {
+  std::vector<BandLevel> levels;
   for (std::size_t band = 0; band < bands; ++band) {
-    const Measurement& one = table.at(metric, first_band_group + band, replication);
-    if (table.groups()[first_band_group + band].municipalities.empty() || std::isnan(one.value)) continue;
-    at_least = at_least || one.at_least;
-    if (!one.at_least && (std::isnan(least.value) || one.value < least.value)) least = one;
-    if (std::isnan(most.value) || one.value > most.value) most = one;
+    BandLevel level{first_band_group + band};
+    std::size_t observed = 0;
+    for (const Measurement& one : table.series(metric, level.group)) {
+      if (std::isnan(one.value)) continue;
+      level.mean += one.value;
+      level.at_least = level.at_least || one.at_least;
+      ++observed;
+    }
+    if (observed == 0 || table.groups()[level.group].municipalities.empty()) continue;
+    level.mean /= static_cast<double>(observed);
+    levels.push_back(level);
   }
-  if (at_least) return {std::isnan(least.value) ? 0.0 : std::max(0.0, most.value - least.value), true};
-  return {most.value - least.value};
+  return levels;
+}
+
+/// The figure of the band that has most on average, less that of the one that has least: in each replication
+/// of the same two, for the largest less the smallest of each would be a gap where all bands are alike. Of
+/// bands with a lower bound only, the gap is at least that to the smallest that is known.
+Series spread_of(const MetricTable& table, std::size_t metric) {
+  const std::vector<BandLevel> levels = band_levels(table, metric);
+  if (levels.empty()) return Series(table.replications());
+  const BandLevel most = std::ranges::max(levels, {}, &BandLevel::mean);
+  std::vector<BandLevel> known = levels;
+  std::erase_if(known, [](const BandLevel& level) { return level.at_least; });
+  const bool bound = known.size() < levels.size();
+  if (known.empty()) return Series(table.replications(), Measurement{0.0, true});
+  const BandLevel least = std::ranges::min(known, {}, &BandLevel::mean);
+  Series gap;
+  for (std::size_t i = 0; i < table.replications(); ++i) {
+    const double width = table.at(metric, most.group, i).value - table.at(metric, least.group, i).value;
+    gap.push_back({bound ? std::max(0.0, width) : width, bound});
+  }
+  return gap;
 }
 
 Series series_of(const MetricTable& table, const Criterion& criterion) {
   const std::size_t metric = table.find(criterion.metric).value();
-  if (!criterion.spread) return table.series(metric, criterion.group);
-  Series result;
-  for (std::size_t i = 0; i < table.replications(); ++i) result.push_back(spread_of(table, metric, i));
-  return result;
+  return criterion.spread ? spread_of(table, metric) : table.series(metric, criterion.group);
+}
+
+/// A gap may widen because the ones gain more than the others, and narrow because the ones lose more. That is
+/// better, or worse, only if it is so for somebody: for residents of some band.
+Better judged_by(const MetricTable& today, const MetricTable& arm, const Criterion& criterion,
+                 Verdict verdict) {
+  const std::size_t metric = today.find(criterion.metric).value();
+  const Better better = today.metrics()[metric].better;
+  if (!criterion.spread || better == Better::neither) return better;
+  const auto is_so = [&](const BandLevel& band) {
+    const Difference own = paired_difference(today.series(metric, band.group), arm.series(metric, band.group),
+                                             bands, today.metrics()[metric].least);
+    return verdict == Verdict::falls ? is_gain(better, own.verdict) : is_loss(better, own.verdict);
+  };
+  return std::ranges::any_of(band_levels(today, metric), is_so) ? Better::lower : Better::neither;
 }
 
 Metric described(const MetricTable& table, const Criterion& criterion) {
@@ -86,6 +128,7 @@ void look_at_places(const Criterion& deciding, const std::vector<const MetricTab
     return std::ranges::find_first_of(today.groups()[town].municipalities, concerned) ==
            today.groups()[town].municipalities.end();
   });
+  if (towns.size() < 2) return;  // the answer says it already
   const std::size_t family = towns.size() * (tables.size() - 1);
   for (std::size_t arm = 0; arm + 1 < tables.size(); ++arm) {
     for (const std::size_t town : towns) {
@@ -117,6 +160,8 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
       series.push_back(series_of(*tables[arm], criterion));
       answered.arms.push_back(
           paired_difference(baseline, series.back(), result.family, answered.metric.least));
+      answered.better.push_back(
+          judged_by(*tables.front(), *tables[arm], criterion, answered.arms.back().verdict));
     }
     if (result.criteria.size() == 1) rank(series, result);
   }

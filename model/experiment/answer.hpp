@@ -13,12 +13,13 @@ struct Summary;
 struct Answered {
   Metric metric;                 ///< its name says for whom, if not for the whole region
   std::vector<Difference> arms;  ///< arm against baseline
+  std::vector<Better> better;    ///< arm by arm; of a gap between bands, whether that is good or bad at all
   /// A wait: share of the residents whose team for it does not keep up, under the baseline and under each
   /// arm. Filled by note_overloads().
   std::vector<double> overloaded = {};
 
-  bool gains(std::size_t arm) const { return is_gain(metric.better, arms[arm].verdict); }
-  bool loses(std::size_t arm) const { return is_loss(metric.better, arms[arm].verdict); }
+  bool gains(std::size_t arm) const { return is_gain(better[arm], arms[arm].verdict); }
+  bool loses(std::size_t arm) const { return is_loss(better[arm], arms[arm].verdict); }
 };
 
 /// An arm that gains beside the one that gains most.

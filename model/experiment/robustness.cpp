@@ -20,8 +20,16 @@ bool Hinge::divides(const std::vector<Difference>& now) const {
   const auto conclusion = [](const Difference& difference) {
     return is_conclusion(difference.verdict) ? difference.verdict : Verdict::not_shown;
   };
-  return !std::ranges::equal(at_low, now, {}, conclusion, conclusion) ||
-         !std::ranges::equal(at_high, now, {}, conclusion, conclusion);
+  for (std::size_t option = 0; option < now.size(); ++option) {
+    const Verdict low = conclusion(at_low[option]), high = conclusion(at_high[option]);
+    const Verdict between = conclusion(now[option]);
+    if (low != high) return true;
+    // Where both ends agree and point where the figure in between points, that one is only less certain.
+    const bool same_way =
+        between == Verdict::not_shown && at_low[option].interval.mean * now[option].interval.mean > 0.0;
+    if (low != between && !same_way) return true;
+  }
+  return false;
 }
 
 void Lead::count(const std::vector<Difference>& drawn, const Metric& metric) {

@@ -8,6 +8,7 @@
 
 #include "model/experiment/queueing.hpp"
 #include "model/services/kind.hpp"
+#include "model/services/ward_settings.hpp"
 
 namespace bansou {
 namespace {
@@ -39,10 +40,13 @@ class Traffic {
     person_.age = age;
     open_.clear();
     at_.assign(world_.services.size(), -1);
+    served_.clear();
     for (const Running& running : running_) {
-      if (!running.service->spec->serves.fits(person_)) continue;
+      const double served = share_served(running.service->spec->serves);
+      if (served <= 0.0) continue;
       at_[running.service->index] = static_cast<Eigen::Index>(open_.size());
       open_.push_back(&running);
+      served_.push_back(served);
     }
     const auto n = static_cast<Eigen::Index>(open_.size());
     passes_on_.assign(open_.size(), false);
@@ -55,13 +59,28 @@ class Traffic {
          [&](Eigen::Index to, double share) { arrivals_(to) += share * people * need.treatment; });
     send(world_.entries("crisis"),
          [&](Eigen::Index to, double share) { arrivals_(to) += share * people * need.crises; });
-    wish_to_leave(people);
+    leave_hospital(people);
     for (Eigen::Index i = 0; i < n; ++i)
       arrivals_(i) += people * open_[static_cast<std::size_t>(i)]->expected.begins;
     for (Eigen::Index from = 0; from < n; ++from) route(from);
     const Eigen::VectorXd visits =
         (Eigen::MatrixXd::Identity(n, n) - routing_.transpose()).partialPivLu().solve(arrivals_);
     for (Eigen::Index i = 0; i < n; ++i) book(i, visits(i), people * need.in_treatment);
+  }
+
+  /// Of the residents of this age, those for whom the service is, as far as traits tell that are known before
+  /// a run.
+  double share_served(const Eligibility& serves) const {
+    if (serves.living == 0) return serves.fits(person_) ? 1.0 : 0.0;
+    const double alone = world_.course().need().lives_alone;
+    double share = 0.0;
+    Resident person = person_;
+    for (const auto& [living, lives_so] :
+         {std::pair{Living::with_family, 1.0 - alone}, std::pair{Living::alone, alone}}) {
+      person.living = living;
+      if (serves.fits(person)) share += lives_so;
+    }
+    return share;
   }
 
   /// The services that run there, and what is expected of one who comes.
@@ -97,15 +116,17 @@ class Traffic {
       const Eigen::Index to = at_[target];
       if (to < 0) continue;
       if (last >= 0) {
-        const double let_in = left * share(last);
+        const double let_in = left * share(last) * served(last);
         visit(last, let_in);
         left -= let_in;
         passes_on_[static_cast<std::size_t>(last)] = true;
       }
       last = to;
     }
-    if (last >= 0) visit(last, left);
+    if (last >= 0) visit(last, left * served(last));
   }
+
+  double served(Eigen::Index open) const { return served_[static_cast<std::size_t>(open)]; }
 
   double share(Eigen::Index open) const {
     const Service& service = *open_[static_cast<std::size_t>(open)]->service;
@@ -117,14 +138,18 @@ class Traffic {
            (overflow == loads_.overflows.end() ? 1.0 : overflow->second.share);
   }
 
-  /// Long-stay residents who say that they would like to leave.
-  void wish_to_leave(double people) {
+  /// Long-stay residents who say that they would like to leave, and those who go home after a shorter stay.
+  void leave_hospital(double people) {
     for (const auto& service : world_.services) {
-      const auto wish = scenario_.parameters.find(service->spec->id + ".wish");
-      if (service->spec->kind != "ward" || wish == scenario_.parameters.end()) continue;
-      const double rate = people * scenario_.parameters.at("snapshot.long_stay").value * wish->second.value;
-      send(world_.targets(*service, "transition"),
-           [&](Eigen::Index to, double share) { arrivals_(to) += share * rate; });
+      if (service->spec->kind != "ward") continue;
+      const auto ward = settings_from<WardSettings>(service->spec->id, scenario_.parameters);
+      const auto go = [&](std::string_view outlet, double rate) {
+        send(world_.targets(*service, outlet),
+             [&](Eigen::Index to, double share) { arrivals_(to) += share * people * rate; });
+      };
+      go("transition", scenario_.parameters.at("snapshot.long_stay").value * ward.wish);
+      go("settlement",
+         scenario_.parameters.at("snapshot.admissions").value * ward.goes_home() * ward.settlement_offered);
     }
   }
 
@@ -137,7 +162,7 @@ class Traffic {
         continue;
       }
       for (const ServiceIndex target : targets) {  // offered by all that there are
-        if (at_[target] >= 0) routing_(from, at_[target]) += expected;
+        if (at_[target] >= 0) routing_(from, at_[target]) += expected * served(at_[target]);
       }
     }
   }
@@ -177,6 +202,7 @@ class Traffic {
   Resident person_;
   std::vector<Running> running_;      ///< in the municipality
   std::vector<const Running*> open_;  ///< of these, those for residents of this age
+  std::vector<double> served_;        ///< as open_: of those who are sent there, the share that it is for
   std::vector<Eigen::Index> at_;      ///< by service: place in open_, or -1
   std::vector<bool> passes_on_;       ///< as open_: somebody else may be asked after it
   Eigen::VectorXd arrivals_;

@@ -41,13 +41,35 @@ std::vector<std::string> places_without_staff(const Scenario& scenario, const Te
   return places;
 }
 
-void check_team(const Entry& entry, const Scenario& scenario, const TeamSpec& team) {
+/// Whether an own table (local) says that some place has none of a role of the team.
+bool is_told(const Scenario& scenario, const TeamSpec& team) {
+  return std::ranges::any_of(scenario.local, [&](const LocalStaffing& local) {
+    return std::ranges::any_of(team.roles, [&](const RoleSpec& role) {
+      const auto fte = local.fte.find(join(team.id, role.id));
+      return fte != local.fte.end() && fte->second == 0.0;
+    });
+  });
+}
+
+void check_team(const Entry& root, const Scenario& scenario, const TeamSpec& team) {
   const ServiceSpec* service = service_in_use(scenario, team);
   if (team.optional || service == nullptr) return;
   const std::vector<std::string> places = places_without_staff(scenario, team);
   if (places.empty()) return;
   const Text names = listing(places);
-  entry.report_relation(
+  if (is_told(scenario, team)) {
+    return root["local"].report_relation(
+        {fmt::format(
+             "{}では、「{}」（{}）の職員が表（local）で 0 人ですが、住民は「{}」を利用します。0 "
+             "より大きい人数（ほとんどいなければ 0.01 など）を書くか、標準でよければ空欄にしてください。",
+             names.ja, team.name.ja, team.id, service->name.ja),
+         fmt::format(
+             "by the table (local) the team '{}' has nobody at {}, although residents must use '{}' "
+             "there; write more than 0 (such as 0.01 where there is hardly anybody), or leave the cell "
+             "empty for the rule.",
+             team.id, names.en, service->id)});
+  }
+  root["teams"][team.id].report_relation(
       {fmt::format(
            "{}では、「{}」（{}）を利用する住民がいるのに、チーム「{}」の職員が 0 人です。職員を置くか、"
            "なくてもよいチームなら optional: true と書いてください。",
@@ -123,7 +145,7 @@ void check_capacity(const Entry& root, const Scenario& scenario) {
   const PostLedger ledger(scenario);
   for (const TeamSpec& team : scenario.teams) {
     check_size(root["teams"][team.id], ledger, team.id);
-    check_team(root["teams"][team.id], scenario, team);
+    check_team(root, scenario, team);
   }
   for (const ServiceSpec& service : scenario.services) {
     if (service.kind == "ward") check_beds(root, scenario, service);

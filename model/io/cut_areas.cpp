@@ -22,11 +22,13 @@ std::vector<CutArea> cut_areas(const std::vector<Municipality>& country,
     for (const Municipality& town : region) places[key_of(town, level)].inside += town.population;
     for (const Municipality& town : country) {
       const auto place = places.find(key_of(town, level));
-      if (place != places.end()) place->second.whole += town.population;
+      if (place == places.end()) continue;
+      place->second.whole += town.population;
+      place->second.municipal = place->second.municipal || town.runs_own(level);
     }
     for (const auto& [key, place] : places) {
       if (place.inside < place.whole)
-        cut.push_back({level, std::string(key.second), place.inside, place.whole});
+        cut.push_back({level, std::string(key.second), place.inside, place.whole, place.municipal});
     }
   }
   return cut;

@@ -45,10 +45,10 @@ std::vector<Text> caveats(const Scenario& scenario) {
        "for mental health: they are assumed."});
   limits.push_back({"都道府県をまたぐ入院は扱っていません。", "Admissions across prefectures are left out."});
   limits.push_back(
-      {"1年以上の入院者は、実際には年に約3%ずつ減っていますが、計算では横ばいかわずかに増えます。"
-       "その数も、水準ではなく案どうしの差を読んでください。",
-       "Long stays really fall by some 3 % a year; here they keep level or grow a little. "
-       "Of them, too, read differences between options, not levels."});
+      {"全国の1年以上の入院者は、実際には年に約3%ずつ減っています。この計算には在院者の高齢化も病床の削減も"
+       "ないため、全国ではほぼ横ばいです。その数も、水準ではなく案どうしの差を読んでください。",
+       "Nationwide long stays really fall by some 3 % a year; here they keep about level, since inpatients "
+       "do not age and no beds close. Of them, too, read differences between options, not levels."});
   limits.push_back(
       {"区間は、同じ仮定のもとでの偶然のばらつきだけを表します。"
        "仮定をありうる幅の中で動かした結果は含みません"

@@ -50,4 +50,27 @@ Text cut_area_note(const Scenario& scenario) {
                   teams.en, share)};
 }
 
+Text cut_team_note(const Scenario& scenario, const Change& change) {
+  const auto team = std::ranges::find(scenario.teams, change.team, &TeamSpec::id);
+  double added = 0.0;
+  for (const auto& [role, fte] : change.add) added += fte;
+  if (team == scenario.teams.end() || added <= 0.0) return {};
+  const auto concerns = [&](const CutArea& cut) {
+    return cut.level == team->level && std::ranges::any_of(change.municipalities, [&](std::size_t town) {
+             return place_of(scenario.municipalities[town], cut.level) == cut.place;
+           });
+  };
+  const auto cut = std::ranges::find_if(scenario.cut_areas, concerns);
+  if (change.kind == Change::Kind::joint || cut == scenario.cut_areas.end()) return {};
+  const std::string share = percent_text(cut->inside / cut->whole, cut->inside / cut->whole);
+  return {
+      fmt::format(
+          "増やす職員は、{}の住民のうち計算している{}%だけのために働きます。効果は実際よりずっと大きく"
+          "出るので、都道府県全体で計算してください。",
+          cut->place, share),
+      fmt::format("the added posts are all for the {}% of the residents of {} that are simulated; effects "
+                  "look far larger than they would be: run the whole prefecture.",
+                  share, cut->place)};
+}
+
 }  // namespace bansou

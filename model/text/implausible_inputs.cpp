@@ -9,6 +9,7 @@
 #include "model/experiment/posts.hpp"
 #include "model/experiment/team_reach.hpp"
 #include "model/text/change_text.hpp"
+#include "model/text/cut_area_note.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -95,12 +96,17 @@ std::set<std::size_t> staffed_for(const Scenario& scenario, const TeamSpec& team
   return towns;
 }
 
-/// A service that is opened where nobody works in its team does nothing.
+/// A service that is opened where nobody works in its team does nothing, nor do teams without anybody that
+/// join.
 void look_at_openings(const Scenario& scenario, std::vector<Text>& found) {
   for (const Change& change : scenario.changes) {
-    if (change.kind != Change::Kind::open) continue;
-    const auto service = std::ranges::find(scenario.services, change.service, &ServiceSpec::id);
-    const auto team = std::ranges::find(scenario.teams, service->team, &TeamSpec::id);
+    std::string of = change.team;
+    if (change.kind == Change::Kind::open) {
+      of = std::ranges::find(scenario.services, change.service, &ServiceSpec::id)->team;
+    } else if (change.kind != Change::Kind::joint) {
+      continue;
+    }
+    const auto team = std::ranges::find(scenario.teams, of, &TeamSpec::id);
     if (team == scenario.teams.end()) continue;
     const std::set<std::size_t> staffed = staffed_for(scenario, *team);
     if (std::ranges::any_of(change.municipalities, [&](std::size_t town) { return staffed.contains(town); }))
@@ -111,6 +117,15 @@ void look_at_openings(const Scenario& scenario, std::vector<Text>& found) {
          fmt::format("{}: nobody works in the team ({}), so nothing happens. Give it staff (add), "
                      "too.",
                      change_text(scenario, change, Language::en), team->name.en)});
+  }
+}
+
+void look_at_cut_teams(const Scenario& scenario, std::vector<Text>& found) {
+  for (const Change& change : scenario.changes) {
+    const Text note = cut_team_note(scenario, change);
+    if (note.ja.empty()) continue;
+    found.push_back({change_text(scenario, change, Language::ja) + ": " + note.ja,
+                     change_text(scenario, change, Language::en) + ": " + note.en});
   }
 }
 
@@ -202,6 +217,7 @@ std::vector<Text> implausible_inputs(const Scenario& scenario) {
     look_at_stated_posts(scenario, found);
   look_at_changes(scenario, found);
   look_at_openings(scenario, found);
+  look_at_cut_teams(scenario, found);
   look_at_cases(scenario, found);
   return found;
 }

@@ -67,6 +67,14 @@ std::string difference_text(const sim::Interval& interval, Language language) {
   const double width = interval.high - interval.low;
   if (std::isfinite(width) && width > 0.0)
     decimals = std::clamp(decimals_for(width), decimals, std::min(decimals + 1, 2));
+  // On which side of 0 an end lies decides the verdict: it must not look like 0 itself.
+  constexpr int most_decimals = 4;
+  const auto vanishes = [&](double end) {
+    return end != 0.0 && std::abs(end) < 0.5 * std::pow(10.0, -decimals);
+  };
+  while (std::isfinite(width) && decimals < most_decimals &&
+         (vanishes(interval.low) || vanishes(interval.high)))
+    ++decimals;
   return signed_text(interval.mean, decimals) + range_text(interval, decimals, language);
 }
 

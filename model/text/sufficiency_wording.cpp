@@ -29,7 +29,7 @@ std::size_t rounded_up(std::size_t number) {
   return (number + step - 1) / step * step;
 }
 
-Text remedy(std::size_t enough) {
+Text remedy(std::size_t enough, bool of_differences) {
   constexpr std::size_t out_of_reach = 10'000;
   const std::string number = fixed_text(static_cast<double>(enough), 0);
   if (enough > out_of_reach)
@@ -37,8 +37,16 @@ Text remedy(std::size_t enough) {
                         number),
             fmt::format("That would take about {} replications: take a larger region or a longer period.",
                         number)};
-  return {fmt::format("{}回ほどで足りる見込みです（--replications {}）。", number, enough),
-          fmt::format("About {} replications would do (--replications {}).", number, enough)};
+  if (!of_differences) {
+    return {fmt::format("{}回ほどで足りる見込みです（--replications {}）。", number, enough),
+            fmt::format("About {} replications would do (--replications {}).", number, enough)};
+  }
+  return {fmt::format("少なくとも{}回ほど要ります（--replications {}）。回数を増やすと差が小さく見えることが"
+                      "あり、そのときはもっと要ります。",
+                      number, enough),
+          fmt::format("At least about {} are needed (--replications {}); more, if differences look smaller "
+                      "then, as they often do.",
+                      number, enough)};
 }
 
 }  // namespace
@@ -46,7 +54,7 @@ Text remedy(std::size_t enough) {
 Text sufficiency_text(const Sufficiency& sufficiency) {
   if (sufficiency.decides()) return {};
   const std::size_t now = sufficiency.replications;
-  const Text more = remedy(rounded_up(sufficiency.enough));
+  const Text more = remedy(rounded_up(sufficiency.enough), sufficiency.of_differences);
   if (sufficiency.too_wide.empty())
     return {
         fmt::format("【計算回数が足りません】反復{}回では少なすぎて、区間が広く、決められません。{}", now,

@@ -66,6 +66,15 @@ TEST_P(AnswerScreenTest, SaysWhatEachArmChangesAndCosts) {
   EXPECT_TRUE(has("+ … 2"));  // of six changes
 }
 
+TEST_P(AnswerScreenTest, SaysWhatTodayHasThatIsNotSoToday) {
+  const std::string heading = ja() ? "現状に含める変更" : "Changes that today";
+  EXPECT_FALSE(has(heading));
+  question.baseline.changes = {question.arms[0].changes[0]};
+  question.baseline.changes[0].name = {"はじめから", "From the start"};
+  EXPECT_TRUE(has(heading));
+  EXPECT_TRUE(has(ja() ? "はじめから／" : "From the start /"));
+}
+
 TEST_P(AnswerScreenTest, SaysDifferencesAndVerdicts) {
   const std::string deciding = line_with(ja() ? "  案1  " : "  arm 1  ");
   EXPECT_NE(deciding.find(ja() ? "減る（改善）" : "falls (better)"), std::string::npos) << deciding;

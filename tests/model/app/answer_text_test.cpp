@@ -11,6 +11,7 @@ Answered answered(const char* ja, const char* en, const std::vector<Verdict>& ve
   for (const Verdict verdict : verdicts) {
     result.arms.emplace_back();
     result.arms.back().verdict = verdict;
+    result.better.push_back(Better::lower);
   }
   return result;
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <sstream>
 
 #include "model/io/result_header.hpp"
 #include "tests/model/app/commands.hpp"
@@ -181,6 +182,28 @@ TEST_F(CommandsTest, WritesATableForOwnStaff) {
   const std::string csv = (folder / "staff.csv").string();
   EXPECT_EQ(bansou({"template", town(), "--out", csv}, Language::ja), 0);
   EXPECT_NE(content(csv).find(",open_cases"), std::string::npos);
+  std::ofstream(folder / "own.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nlocal: staff.csv\n";
+  EXPECT_EQ(bansou({"check", (folder / "own.yaml").string()}), 0) << err.str();
+}
+
+TEST_F(CommandsTest, FillsATableWithWhatTheRuleGives) {
+  EXPECT_EQ(bansou({"template", town(), "--standard"}), 0);
+  const std::string csv = out.str();
+  const auto cell_of = [&](const std::string& column) {
+    std::istringstream lines(csv.substr(3));  // after the byte order mark
+    std::string head, row, title, cell;
+    std::getline(lines, head);
+    std::getline(lines, row);
+    std::istringstream titles(head), cells(row);
+    while (std::getline(titles, title, ',') && std::getline(cells, cell, ',')) {
+      if (title == column) return cell;
+    }
+    return std::string("no such column");
+  };
+  EXPECT_GT(std::stod(cell_of("municipal_desk.phn")), 0.0);
+  EXPECT_GT(std::stod(cell_of("health_centre.phn")), 0.0);
+  EXPECT_EQ(cell_of("outreach_team.psw"), "");  // nobody, unless somebody says so
+  std::ofstream(folder / "staff.csv") << csv;
   std::ofstream(folder / "own.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nlocal: staff.csv\n";
   EXPECT_EQ(bansou({"check", (folder / "own.yaml").string()}), 0) << err.str();
 }

@@ -16,5 +16,17 @@ TEST(SelectionTable, ATieIsWordedAsTheVerdicts) {
   EXPECT_EQ(row({1, 0}, Verdict::not_shown, Language::en), (Row{"a", "B, A", "not shown"}));
 }
 
+TEST(SelectionTable, NamesWhatCannotBeRanked) {
+  std::vector<Metric> metrics{{"a", {"あ", "a"}, {"人", "people"}, Better::lower},
+                              {"b", {"い", "b"}, {"日", "days"}, Better::lower}};
+  const auto notes = [&] {
+    return selection_table({{0, {1}, Verdict::unknown}}, metrics, 3, Language::ja).notes;
+  };
+  EXPECT_EQ(notes().size(), 1U);
+  metrics[1].headline = true;
+  ASSERT_EQ(notes().size(), 2U);
+  EXPECT_TRUE(notes()[1].ends_with("い")) << notes()[1];
+}
+
 }  // namespace
 }  // namespace bansou

@@ -59,6 +59,49 @@ TEST(Answer, SaysWhereItChangesBeyondDoubt) {
   EXPECT_TRUE(answer({{"wait", town}}, {&today, &mixed}).places.empty());  // but one place is meant
 }
 
+TEST(Answer, OfASingleTownNothingIsSaidTwice) {
+  Scenario alone = fabricated::scenario();
+  alone.municipalities.resize(1);
+  alone.local.resize(1);
+  const auto one_town = [&](double base) {
+    MetricTable result({Metric{"wait", {"待ち", "wait"}, {"日", "days"}, Better::lower}}, groups_of(alone));
+    for (int i = 0; i < 5; ++i)
+      result.append(std::vector<Measurement>(result.groups().size(), Measurement{base + i}));
+    return result;
+  };
+  const MetricTable today = one_town(100), much = one_town(60);
+  const Answer result = answer({{"wait"}}, {&today, &much});
+  EXPECT_TRUE(result.criteria[0].gains(0));
+  EXPECT_TRUE(result.places.empty());
+}
+
+TEST(Answer, WhereAllBandsAreAlikeThereIsNoGap) {
+  const MetricTable today = table(
+      [](std::size_t group, double i) {
+        return 50.0 +
+               ((group == 4) == (static_cast<int>(i) % 2 == 0) ? 10.0 : -10.0);  // now the one, now the other
+      },
+      Better::lower, 6);
+  const Difference gap = answer({{"wait", 0, true}}, {&today, &today}).criteria[0].arms[0];
+  EXPECT_NEAR(gap.a, 0.0, 1e-9);
+}
+
+TEST(Answer, AGapIsWorseOnlyWhereSomebodyLosesAndBetterOnlyWhereSomebodyGains) {
+  // Of bands 1 and 4: the one that is better off gains, loses, or the other one does.
+  const auto bands_at = [](double small, double large) {
+    return table([=](std::size_t group, double i) { return (group == 4 ? large : small) + i; });
+  };
+  const MetricTable today = bands_at(20, 60), gains = bands_at(10, 60), loses = bands_at(20, 80),
+                    closer = bands_at(20, 50), levelled = bands_at(40, 60);
+  const Answered gap = answer({{"wait", 0, true}}, {&today, &gains, &loses, &closer, &levelled}).criteria[0];
+  EXPECT_EQ(gap.arms[0].verdict, Verdict::rises);
+  EXPECT_FALSE(gap.loses(0));
+  EXPECT_TRUE(gap.loses(1));
+  EXPECT_TRUE(gap.gains(2));
+  EXPECT_EQ(gap.arms[3].verdict, Verdict::falls);
+  EXPECT_FALSE(gap.gains(3));
+}
+
 TEST(Answer, HigherMayBeBetter) {
   const MetricTable today = level(100, 0.0, Better::higher), more = level(120, 0.1, Better::higher),
                     less = level(80, 0.1, Better::higher);

@@ -22,7 +22,7 @@ class MonthlyRatesTest : public testing::Test {
 
 TEST_F(MonthlyRatesTest, PlacesAndPartitionsAreSummed) {
   Outcomes first(2, 2), second(1, 2);
-  first.teams = {fabricated::team("desk", "31325", 100.0F, 120.0F, 0)};  // all in the last month of a year
+  first.teams = {fabricated::team("desk", "31325", 100.0F, 120.0F, 0)};  // three quarters in the last month
   second.teams = {fabricated::team("desk", "32501", 300.0F, 180.0F, 0)};
   first.wards = {{"ward", "東部", std::vector<std::uint32_t>(24, 50), std::vector<float>(24, 40.0F)}};
   rates.add(first);
@@ -30,7 +30,8 @@ TEST_F(MonthlyRatesTest, PlacesAndPartitionsAreSummed) {
   rates.finish_replication();
   EXPECT_DOUBLE_EQ(months("utilisation.desk", 0)[11], 75.0);
   EXPECT_TRUE(std::isnan(months("utilisation.desk", 0)[10]));  // nobody is paid
-  EXPECT_DOUBLE_EQ(months("overtime_hours", 0)[23], 20.0);
+  EXPECT_DOUBLE_EQ(months("overtime_hours", 0)[23], 15.0);
+  EXPECT_DOUBLE_EQ(months("overtime_hours", 0)[12], 5.0);
   EXPECT_DOUBLE_EQ(months("bed_occupancy", 0)[3], 80.0);
 }
 

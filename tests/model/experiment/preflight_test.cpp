@@ -37,7 +37,8 @@ TEST(Preflight, IsNearWhatSimulationBrings) {
   scenario.years = 3;
   const Outcomes outcomes = run_once(scenario);
   const Preflight guess = preflight(scenario);
-  for (const char* team : {"municipal_desk", "health_centre", "clinic_team", "consultation_office"}) {
+  for (const char* team :
+       {"municipal_desk", "health_centre", "clinic_team", "consultation_office", "settlement_office"}) {
     const double simulated = worked(outcomes, team) / paid(outcomes, team);
     EXPECT_NEAR(utilisation(guess, team) / simulated, 1.0, 0.25) << team << " " << simulated;
   }

@@ -58,6 +58,19 @@ TEST(Robustness, AHingeDividesWhereAVerdictDiffers) {
   EXPECT_FALSE(vague.divides(judged(Verdict::unknown)));  // no conclusion anywhere
   const Hinge firm{0, "need.crisis", judged(Verdict::falls), judged(Verdict::falls)};
   EXPECT_FALSE(firm.divides(judged(Verdict::falls)));
+  EXPECT_TRUE(firm.divides(judged(Verdict::rises)));
+}
+
+TEST(Robustness, AnUncertainFigureBetweenTwoThatAgreeHangsOnNothing) {
+  const auto judged = [](Verdict verdict, double mean) {
+    Difference difference;
+    difference.verdict = verdict;
+    difference.interval.mean = mean;
+    return std::vector<Difference>{difference};
+  };
+  const Hinge firm{0, "need.crisis", judged(Verdict::falls, -9.0), judged(Verdict::falls, -17.0)};
+  EXPECT_FALSE(firm.divides(judged(Verdict::not_shown, -12.0)));
+  EXPECT_TRUE(firm.divides(judged(Verdict::not_shown, 3.0)));
 }
 
 TEST(Robustness, CountsWhoIsBestOrAsGood) {

@@ -81,9 +81,8 @@ TEST_F(BadInput, AResourceWithoutCapacityThatResidentsMustUse) {
   small_.write("local.csv", "code,name,desk.phn\n31325,若桜町,0\n");
   EXPECT_EQ(
       told("local: local.csv\nteams:\n  desk: {optional: false}\n", Language::ja),
-      "a.yaml:5:3: 若桜町では、「casework」（casework）を利用する住民がいるのに、チーム「desk」の職員が 0 "
-      "人です。職員を"
-      "置くか、なくてもよいチームなら optional: true と書いてください。");
+      "a.yaml:3:1: 若桜町では、「窓口」（desk）の職員が表（local）で 0 人ですが、住民は「casework」を利用し"
+      "ます。0 より大きい人数（ほとんどいなければ 0.01 など）を書くか、標準でよければ空欄にしてください。");
 }
 
 TEST_F(BadInput, CircularExtends) {

@@ -17,10 +17,11 @@ TEST(CapacityCheck, APlaceWithoutResidentsNeedsNobody) {
 TEST(CapacityCheck, ATeamThatResidentsMustUseNeedsStaff) {
   const test::SmallScenario small;
   small.write("local.csv", "code,name,desk.phn\n31325,若桜町,0\n31328,智頭町,0\n31999,無人町,0\n");
-  EXPECT_EQ(small.problems("local: local.csv\nteams:\n  desk: {level: municipality}\n"),
-            Shown{"a.yaml:5:3: the team 'desk' has no staff at 若桜町, 智頭町, although residents must use "
-                  "'casework' there; "
-                  "give it staff, or write 'optional: true' if a place can do without."});
+  EXPECT_EQ(
+      small.problems("local: local.csv\nteams:\n  desk: {level: municipality}\n"),
+      Shown{"a.yaml:3:1: by the table (local) the team 'desk' has nobody at 若桜町, 智頭町, although "
+            "residents must use 'casework' there; write more than 0 (such as 0.01 where there is hardly "
+            "anybody), or leave the cell empty for the rule."});
   EXPECT_EQ(small.problems("local: local.csv\nteams:\n  desk: {optional: true}\n"), Shown{});
 }
 

@@ -25,6 +25,18 @@ TEST(CutAreas, ATownIsAPartOfWhatSharedTeamsServe) {
   EXPECT_EQ(centre->place, "東部");
   EXPECT_EQ(centre->inside, 4'000.0);
   EXPECT_EQ(centre->whole, 200'000.0);
+  EXPECT_EQ(centre->municipal, country[1].own_health_centre());
+}
+
+TEST(CutAreas, KnowTheCityThatRunsAPlaceThoughItIsLeftOut) {
+  auto country = fabricated::scenario().municipalities;
+  const auto is_municipal = [&](const char* kind) {
+    country[1].kind = kind;
+    const auto cut = cut_areas(country, {country[0]});
+    return std::ranges::find(cut, Level::health_centre, &CutArea::level)->municipal;
+  };
+  EXPECT_TRUE(is_municipal("core_city"));
+  EXPECT_FALSE(is_municipal("city"));
 }
 
 }  // namespace

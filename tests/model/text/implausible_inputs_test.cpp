@@ -105,5 +105,33 @@ TEST(ImplausibleInputs, AJointTeamIsThereForAllItsTowns) {
   EXPECT_EQ(implausible_inputs(towns).size(), 1U);
 }
 
+TEST(ImplausibleInputs, AJointTeamWithoutAnybodyIsNamed) {
+  Scenario towns = testing::small_scenario({"31325", "31328", "31329"});
+  towns.changes = {testing::joint_team("core_centre")};
+  for (Municipality& town : towns.municipalities) town.population = std::min(town.population, 9'000.0);
+  for (RoleSpec& role : std::ranges::find(towns.teams, "core_centre", &TeamSpec::id)->roles)
+    role.rule = StaffingRule::none;
+  const auto found = implausible_inputs(towns);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].ja.find("職員がいないので、何も起きません"), std::string::npos) << found[0].ja;
+  towns.changes[0].add = {{"psw", 1.0}};
+  EXPECT_TRUE(implausible_inputs(towns).empty());
+}
+
+TEST(ImplausibleInputs, PostsForAPartOfWhatATeamServesAreNamed) {
+  Scenario towns = testing::small_scenario({"31325", "31329"});
+  Change nurses;
+  nurses.team = "health_centre";
+  nurses.municipalities = {0, 1};
+  nurses.add = {{"phn", 1.0}};
+  towns.changes = {nurses};
+  EXPECT_TRUE(implausible_inputs(towns).empty());
+  towns.cut_areas = {
+      {Level::health_centre, towns.municipalities[0].health_centre, 18'000.0, 224'000.0, true}};
+  const auto found = implausible_inputs(towns);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].en.find("are all for the 8.0%"), std::string::npos) << found[0].en;
+}
+
 }  // namespace
 }  // namespace bansou

@@ -36,6 +36,9 @@ TEST(NumberText, DifferencesCarryTheirSignAndEnoughDigits) {
   EXPECT_EQ(difference_text({3.0, 2.0, 4.0}, Language::ja), "+3.0 (2.0–4.0)");
   EXPECT_EQ(difference_text({-1.588, -1.609, -1.567}, Language::en), "−1.59 (−1.61 to −1.57)");
   EXPECT_EQ(difference_text({0.0, 0.0, 0.0}, Language::ja), "0 (0–0)");
+  EXPECT_EQ(difference_text({0.39, 0.003, 0.77}, Language::ja), "+0.390 (0.003–0.770)");
+  EXPECT_EQ(difference_text({-0.05, -0.09, -0.001}, Language::ja), "−0.050 (−0.090〜−0.001)");
+  EXPECT_EQ(difference_text({0.31, -0.004, 0.63}, Language::en), "+0.310 (−0.004 to 0.630)");
   EXPECT_EQ(difference_text({std::nan(""), 0.0, 0.0}, Language::ja), "—");
   EXPECT_EQ(difference_text({27.2, 26.1, infinite}, Language::ja), "≥ +26.1");
   EXPECT_EQ(difference_text({-27.2, -infinite, -26.1}, Language::ja), "≤ −26.1");
