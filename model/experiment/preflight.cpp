@@ -66,7 +66,8 @@ double off_duty_delay(const sim::Shift& shift) {
 double fullest_slots(const Loads& loads, const Team& team) {
   double fullest = 0.0;
   for (const auto& [place, slots] : loads.slots) {
-    if (place.second == &team) fullest = std::max(fullest, slots.needed);
+    if (place.second != &team) continue;
+    fullest = std::max(fullest, slots.goes_without ? std::min(slots.needed, 1.0) : slots.needed);
   }
   return fullest;
 }

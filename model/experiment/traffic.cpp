@@ -176,10 +176,13 @@ class Traffic {
       Slots& slots = loads_.slots[{service->index, team}];
       const double cases = visits * std::min(expected.days, scenario_.horizon() / 2.0);
       slots.per_fte = expected.slots_per_fte;
+      slots.goes_without = expected.goes_without;
       slots.cases += cases;
       slots.needed += cases / (expected.slots_per_fte * team->fte());
-      of.without_slot += visits * (1.0 - 1.0 / slots.crowding);
-      of.hours_without_slot += visits * (1.0 - 1.0 / slots.crowding) * expected.hours;
+      if (!expected.goes_without) {
+        of.without_slot += visits * (1.0 - 1.0 / slots.crowding);
+        of.hours_without_slot += visits * (1.0 - 1.0 / slots.crowding) * expected.hours;
+      }
       visits /= slots.crowding;
     }
     if (expected.overflows) {

@@ -22,6 +22,7 @@ struct Slots {
   double needed = 0;    ///< the same over the slots there are
   double share = 1;     ///< of those who come, let in; the others go to the next service, if there is one
   double crowding = 1;  ///< those who come over those who find a slot, where there is no other service
+  bool goes_without = false;  ///< whoever finds none, instead of waiting
 };
 
 /// A service that sends whoever finds nobody free to the next, at one team.

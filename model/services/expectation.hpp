@@ -23,14 +23,15 @@ struct Callers {
 
 /// What to expect of one who comes, if everybody is served and nobody gives up: a first guess.
 struct Expectation {
-  double begins = 0;         ///< who come to it by no other service, per resident and day
-  double hours = 0;          ///< of the service's own team
-  double jobs = 1;           ///< into which these are cut
-  double days = 0;           ///< how long a slot is held, or routine work lasts
-  double slots_per_fte = 0;  ///< 0: no slots
-  bool overflows = false;    ///< whoever finds nobody free goes to the next service
-  double routine = 0;        ///< hours a day, meanwhile
-  double attendance = 0;     ///< hours a day for everybody in outpatient treatment of the places it serves
+  double begins = 0;          ///< who come to it by no other service, per resident and day
+  double hours = 0;           ///< of the service's own team
+  double jobs = 1;            ///< into which these are cut
+  double days = 0;            ///< how long a slot is held, or routine work lasts
+  double slots_per_fte = 0;   ///< 0: no slots
+  bool goes_without = false;  ///< whoever finds no slot: nobody waits for one
+  bool overflows = false;     ///< whoever finds nobody free goes to the next service
+  double routine = 0;         ///< hours a day, meanwhile
+  double attendance = 0;      ///< hours a day for everybody in outpatient treatment of the places it serves
   std::vector<std::pair<std::string_view, double>> onward = {};  ///< outlet, expected referrals
 
   double to(std::string_view outlet) const {

@@ -23,7 +23,11 @@ struct Settings {
   }
 
   Expectation expect(const Callers&) const {
-    return {.jobs = 0.0, .days = duration, .slots_per_fte = slots_per_fte, .routine = hours / interval};
+    return {.jobs = 0.0,
+            .days = duration,
+            .slots_per_fte = slots_per_fte,
+            .goes_without = true,
+            .routine = hours / interval};
   }
 };
 

@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     validation = commands.add_parser("validate", help="compare with official figures: validation.md")
     validation.add_number("--strata", least=1, default=6, help="prefectures to simulate")
     validation.add_number("--years", least=2, default=3, help="at least 2: stays are followed for a year")
-    validation.add_number("--replications", least=1, default=3, help="of each run")
+    validation.add_number("--replications", least=1, default=10, help="of each run")
     for command in (calibrate, validation):
         add_executors(command)
     page = commands.add_parser("assumptions", help="list every figure with its origin: assumptions.md")
