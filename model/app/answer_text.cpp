@@ -56,16 +56,23 @@ std::string gains_text(const Answer& answer, Language language) {
 /// Arms of which something else must be said of the deciding outcome: "。ほぼ同じ: 案2".
 std::string other_verdicts(const Answered& deciding, Language language) {
   const bool ja = language == Language::ja;
-  std::string text;
+  std::vector<std::pair<std::string, Arms>> told;  // each judgement once, and of which arms
   for (const auto verdict :
        {Verdict::falls, Verdict::rises, Verdict::same, Verdict::not_shown, Verdict::unknown}) {
-    const Arms arms = arms_that(deciding, [&](std::size_t arm) {
-      return deciding.arms[arm].verdict == verdict && !deciding.gains(arm);
-    });
-    if (arms.empty()) continue;
-    const std::string word = judgement_text(deciding.metric.better, verdict, language);
-    text += fmt::format("{}{}: {}", ja ? "。" : "; ", word, names(arms, language));
+    for (const std::size_t arm : arms_that(deciding, [&](std::size_t one) {
+           return deciding.arms[one].verdict == verdict && !deciding.gains(one);
+         })) {
+      const std::string word = judgement_text(deciding.better[arm], verdict, language);
+      const auto same = std::ranges::find(told, word, &std::pair<std::string, Arms>::first);
+      if (same == told.end())
+        told.push_back({word, {arm}});
+      else
+        same->second.push_back(arm);
+    }
   }
+  std::string text;
+  for (const auto& [word, arms] : told)
+    text += fmt::format("{}{}: {}", ja ? "。" : "; ", word, names(arms, language));
   return text + (ja ? "。" : ".");
 }
 

@@ -72,7 +72,12 @@ std::vector<TextTable> test_answer(const Question& question, const Answer& answe
     scenarios.push_back(&arm);
   }
   Deciding deciding;
-  for (const Answered& criterion : answered.criteria) deciding.outcomes.push_back(criterion.metric);
+  for (const Answered& criterion : answered.criteria) {
+    deciding.outcomes.push_back(criterion.metric);
+    // Under other assumptions nobody looks which sizes gain or lose: then a gap is only larger or smaller.
+    if (std::ranges::find(criterion.better, Better::neither) != criterion.better.end())
+      deciding.outcomes.back().better = Better::neither;
+  }
   deciding.differences = [&](const std::vector<const MetricTable*>& tables) {
     return differences_of(answer(question.criteria, tables));
   };

@@ -6,6 +6,7 @@
 
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
+#include "model/experiment/metric_table.hpp"
 #include "model/experiment/team_reach.hpp"
 #include "model/io/gazetteer.hpp"
 #include "model/io/municipality_table.hpp"
@@ -25,6 +26,17 @@ std::u32string in_hiragana(const std::string& text) {
     if (letter >= U'ァ' && letter <= U'ヶ') letter -= apart;
   }
   return letters;
+}
+
+/// "規模: 1 = 1万人未満、…"
+std::string bands_legend(Language language) {
+  const bool ja = language == Language::ja;
+  std::string text;
+  const auto groups = groups_of(Scenario());
+  for (std::size_t band = 0; band < bands; ++band)
+    text += fmt::format("{}{} = {}", text.empty() ? (ja ? "規模: " : "Bands: ") : (ja ? "、" : ", "),
+                        band + 1, groups[first_band_group + band].name.in(language));
+  return text;
 }
 
 }  // namespace
@@ -73,6 +85,7 @@ int municipalities_command(const std::string& wanted, Console& console) {
                std::to_string(municipality.band), number_text(municipality.population)});
   }
   print_lines(table.lines(), console.out);
+  console.err << bands_legend(console.language) << '\n';
   const bool synthetic = std::any_of(found.begin(), found.end(),
                                      [](const Municipality& m) { return is_synthetic_area(m.area); });
   if (synthetic) console.err << console.say({"圏域は仮の圏域です。\n", "Areas are synthetic.\n"});

@@ -92,29 +92,14 @@ Lines marks_block(const Lines& shown, Language language) {
   return lines;
 }
 
-namespace {
-
-/// Nobody asks in vain where nobody is put off: that is a figure of the scenario as much as a result.
-std::string unit_text(const Summary& summary, std::size_t metric, Language language) {
-  const std::string unit = summary.metrics[metric].unit.in(language);
-  const Estimate& estimate = summary.at(metric, 0);
-  if (summary.metrics[metric].id != "gave_up_share" || estimate.observed == 0 || estimate.interval.mean > 0.0)
-    return unit;
-  return unit +
-         Text{"（混んでいても引き返さない仮定などによる）", " (assumed: nobody turns back when busy)"}.in(
-             language);
-}
-
-}  // namespace
-
 Lines outcomes_block(const Summary& summary, Language language) {
   Lines lines{language == Language::ja ? "主な結果（地域全体）" : "Headline outcomes (whole region)"};
   Table table({left, right, left});
   for (std::size_t i = 0; i < summary.metrics.size(); ++i) {
     const Metric& metric = summary.metrics[i];
     if (!metric.headline || !metric.teams.empty() || metric.id.starts_with("wait_")) continue;
-    table.add({metric.name.in(language), estimate_text(summary.at(i, 0), language),
-               unit_text(summary, i, language)});
+    table.add(
+        {metric.name.in(language), estimate_text(summary.at(i, 0), language), metric.unit.in(language)});
   }
   append_indented(lines, table.lines());
   return lines;

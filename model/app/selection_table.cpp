@@ -42,8 +42,8 @@ TextTable selection_table(const std::vector<Selection>& selections, const std::v
     open += (open.empty() ? "" : ja ? "、" : "; ") + metrics[metric].name.in(language);
   }
   if (!open.empty())
-    table.notes.push_back((ja ? "順位をつけられない結果（下限しか分からないなど）: "
-                              : "Not ranked, since only bounds are known: ") +
+    table.notes.push_back((ja ? "順位をつけられない結果（値のない回や下限しか分からない回がある）: "
+                              : "Not ranked (in some replication there is no figure, or only a bound): ") +
                           open);
   return table;
 }

@@ -19,17 +19,20 @@ namespace {
 using Column = std::string;            ///< "team.role"
 using Row = std::map<Column, double>;  ///< FTE
 
-/// What the rule gives, by the municipality in whose row it stands.
+/// What the rule gives, by the municipality in whose row it stands: of a team that serves others, too, all
+/// its posts, as a table states them.
 std::map<std::size_t, Row> standard_rows(const Scenario& scenario) {
   std::map<std::size_t, Row> rows;
   for (const TeamSpec& team : scenario.teams) {
     for (const Catchment& place : catchments(scenario, team.level)) {
+      const double part =
+          part_in_region(scenario, team, scenario.municipalities[place.municipalities.front()]);
       for (const auto& [role, fte] : baseline_staff(scenario, team, place.municipalities)) {
         const Column column = team.id + "." + role;
         const bool stated = std::ranges::any_of(place.municipalities, [&](std::size_t town) {
           return scenario.local[town].fte.contains(column);
         });
-        if (fte > 0.0 && !stated) rows[place.municipalities.front()][column] = fte;
+        if (fte > 0.0 && !stated) rows[place.municipalities.front()][column] = fte / part;
       }
     }
   }

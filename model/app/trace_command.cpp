@@ -107,7 +107,8 @@ int trace_command(const TraceRequest& request, Console& console) {
                      "A simulated person, not a real one. One journey does not tell which option is better: "
                      "bansou compare does."}),
         "A: " + a.title.in(console.language), "B: " + b.title.in(console.language),
-        console.say({"= は A と同じ日に同じこと。", "= the same on the same day as under A."}),
+        console.say({"= は A と同じ日に同じこと。1日未満の待ちは書きません。",
+                     "= the same on the same day as under A. Waits of less than a day are left out."}),
         std::string()})
     lines.push_back(line);
   print_lines(lines, console.out);

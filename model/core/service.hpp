@@ -39,7 +39,7 @@ class Service {
   /// The team here has no staff any more: lets go of the resident, who may then ask again like anybody else,
   /// or hands over. Called only while engaged, after staff_changed().
   virtual void dissolve(World& world, ResidentId who) { leave(world, who); }
-  /// Work that was asked of another service's team will not be done: the team is gone.
+  /// Work for this resident will not be done, by another service's team or the own: the team is gone.
   virtual void turned_away(World&, ResidentId, std::uint16_t) {}
   /// A job that waits in line has gone to another team, as `job` from now on.
   virtual void rebooked(ResidentId, const Job&) {}

@@ -37,15 +37,14 @@ double rule_fte(const Scenario& scenario, const TeamSpec& team, const RoleSpec& 
          std::pow(town.population / reference_population, value("elasticity")) * value("share");
 }
 
-/// Where the region is but a part of what the team serves: that part, by residents.
+}  // namespace
+
 double part_in_region(const Scenario& scenario, const TeamSpec& team, const Municipality& town) {
   const auto cut = std::ranges::find_if(scenario.cut_areas, [&](const CutArea& area) {
     return area.level == team.level && area.place == place_of(town, team.level);
   });
   return cut == scenario.cut_areas.end() ? 1.0 : cut->inside / cut->whole;
 }
-
-}  // namespace
 
 std::span<const Field<WorkSettings>> WorkSettings::fields() { return work_fields; }
 

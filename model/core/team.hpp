@@ -33,6 +33,9 @@ inline bool is_paid_in_shares(const TeamSpec& team) {
   return team.level == Level::municipality || team.level == Level::area;
 }
 
+/// Where the region is but a part of what the team serves: that part, by residents.
+double part_in_region(const Scenario& scenario, const TeamSpec& team, const Municipality& municipality);
+
 /// FTE for mental health by role of a team at a place that covers `municipalities` (one or more), before any
 /// change. What local tables state, of one of them or of several, is all there is of the role; where the
 /// region is a part of what the team serves, that part of it counts.

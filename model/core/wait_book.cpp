@@ -44,20 +44,23 @@ std::optional<WaitRecord> WaitBook::end(Resident& resident, Wait cause) {
   return records_[index];
 }
 
-const WaitRecord* WaitBook::find_job(const Resident& resident, ServiceIndex service,
-                                     std::uint16_t step) const {
+bool WaitBook::waits_for_later(const Resident& resident, ServiceIndex service, double when) const {
   for (std::uint32_t i = resident.first_wait; i != Resident::no_wait; i = records_[i].next) {
-    const Job& job = records_[i].job;
-    if (job.team != Job::no_team && job.service == service && job.step == step) return &records_[i];
+    const WaitRecord& wait = records_[i];
+    if (wait.job.team != Job::no_team && wait.job.service == service && wait.since > when) return true;
   }
-  return nullptr;
+  return false;
 }
 
 bool WaitBook::rebook(const Resident& resident, const Job& job) {
-  const WaitRecord* found = find_job(resident, job.service, job.step);
-  if (found == nullptr) return false;
-  records_[static_cast<std::size_t>(found - records_.data())].job = job;
-  return true;
+  for (std::uint32_t i = resident.first_wait; i != Resident::no_wait; i = records_[i].next) {
+    Job& waited_for = records_[i].job;
+    if (waited_for.team == Job::no_team) continue;
+    if (waited_for.service != job.service || waited_for.step != job.step) continue;
+    waited_for = job;
+    return true;
+  }
+  return false;
 }
 
 void observe(const WaitRecord& wait, std::size_t municipality, double end, bool served, Outcomes& outcomes) {

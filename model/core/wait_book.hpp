@@ -25,16 +25,16 @@ class WaitBook {
   void begin(Resident& resident, Wait cause, double now, const Job& job);
   /// nullptr if the resident does not wait for that. Valid until the next begin().
   const WaitRecord* find(const Resident& resident, Wait cause) const;
-  /// The one for this work, known by service and step; nullptr if the resident does not wait for it. Valid
-  /// until the next begin().
-  const WaitRecord* find_job(const Resident& resident, ServiceIndex service, std::uint16_t step) const;
+  /// Whether the resident waits for work that this service was asked for after `when`.
+  bool waits_for_later(const Resident& resident, ServiceIndex service, double when) const;
   /// Any one of the resident's waits, nullptr if there is none. Valid until the next begin().
   const WaitRecord* any(const Resident& resident) const {
     return resident.first_wait == Resident::no_wait ? nullptr : &records_[resident.first_wait];
   }
   /// What was waited for, and since when; nothing if the resident does not wait for that.
   std::optional<WaitRecord> end(Resident& resident, Wait cause);
-  /// The work that the resident waits for is another team's now. False if nobody waits for it.
+  /// The work that the resident waits for, known by service and step, is another team's now. False if nobody
+  /// waits for it.
   bool rebook(const Resident& resident, const Job& job);
 
  private:

@@ -209,10 +209,9 @@ void World::dispatch(Event event) {
   const bool here = residents_[event.who].place != Place::gone;
   residents_.settle(event.who);
   if (!here || event.step == unwatched) return;
-  // Work may be done that was begun for an earlier wait of the same kind: nobody waits for it any more.
-  const WaitRecord* wait = waits_.find_job(residents_[event.who], event.service, event.step);
-  if (wait == nullptr || wait->since <= job_started_)
-    services[event.service]->on(*this, event.who, event.step);
+  // Work is done that was begun for an earlier wait: the one of today is for something else.
+  if (waits_.waits_for_later(residents_[event.who], event.service, job_started_)) return;
+  services[event.service]->on(*this, event.who, event.step);
 }
 
 }  // namespace bansou

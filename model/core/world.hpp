@@ -259,7 +259,7 @@ class World {
   void forget_month();
   void learn_from(const std::vector<SlowLevels>& before);
   void apply(const Change& change);
-  /// The work that `event` reports is with another team now.
+  /// The work is with another team now.
   void rebook(const Event& work, std::uint32_t team, sim::Handle handle);
   /// Tells the services; teams that were staffed `before` and no longer are let go of their residents, once
   /// all changes of the day are made.

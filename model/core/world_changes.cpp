@@ -60,7 +60,7 @@ void World::let_go(Team& team) {
   turn_away(team.station());
 }
 
-/// What is left in the line was asked by services of other teams, or by nobody who waits for it.
+/// What is left in the line was asked by services of other teams, or had been begun.
 void World::turn_away(Station& station) {
   while (const auto job = station.send_away()) {
     residents_.settle(job->who);

@@ -63,13 +63,13 @@ Series series_of(const MetricTable& table, const Criterion& criterion) {
 /// A gap may widen because the ones gain more than the others, and narrow because the ones lose more. That is
 /// better, or worse, only if it is so for somebody: for residents of some band.
 Better judged_by(const MetricTable& today, const MetricTable& arm, const Criterion& criterion,
-                 Verdict verdict) {
+                 Verdict verdict, std::size_t family) {
   const std::size_t metric = today.find(criterion.metric).value();
   const Better better = today.metrics()[metric].better;
   if (!criterion.spread || better == Better::neither) return better;
   const auto is_so = [&](const BandLevel& band) {
     const Difference own = paired_difference(today.series(metric, band.group), arm.series(metric, band.group),
-                                             bands, today.metrics()[metric].least);
+                                             bands * family, today.metrics()[metric].least);
     return verdict == Verdict::falls ? is_gain(better, own.verdict) : is_loss(better, own.verdict);
   };
   return std::ranges::any_of(band_levels(today, metric), is_so) ? Better::lower : Better::neither;
@@ -161,7 +161,7 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
       answered.arms.push_back(
           paired_difference(baseline, series.back(), result.family, answered.metric.least));
       answered.better.push_back(
-          judged_by(*tables.front(), *tables[arm], criterion, answered.arms.back().verdict));
+          judged_by(*tables.front(), *tables[arm], criterion, answered.arms.back().verdict, result.family));
     }
     if (result.criteria.size() == 1) rank(series, result);
   }

@@ -30,7 +30,7 @@ void TeamTotals::add(const TeamOutcome& outcome, double share) {
   present = present || paid > 0.0;
   worked += share * sum(outcome.worked_hours);
   overtime += share * sum(outcome.overtime_hours);
-  growth += share * yearly_growth(outcome.backlog);
+  growth += share * yearly_growth(backlog_while_there(outcome));
 }
 
 GroupTotals::GroupTotals(double residents, int duration, std::size_t team_count)

@@ -16,25 +16,6 @@ Pace TeamLoad::pace(int years) const {
   return utilisation.count() > 0 && utilisation.mean() > full_utilisation ? Pace::no_slack : Pace::keeps_up;
 }
 
-namespace {
-
-/// From the first month to the last in which anybody was paid: before and after, the team is not there.
-struct Months {
-  explicit Months(const std::vector<float>& paid) {
-    const auto anybody = [](float hours) { return hours > 0.0F; };
-    first = static_cast<std::size_t>(std::ranges::find_if(paid, anybody) - paid.begin());
-    end = static_cast<std::size_t>(paid.rend() - std::find_if(paid.rbegin(), paid.rend(), anybody));
-  }
-  template <class T>
-  std::span<const T> of(const std::vector<T>& by_month) const {
-    const std::size_t last = std::min(end, by_month.size()), from = std::min(first, last);
-    return std::span(by_month).subspan(from, last - from);
-  }
-  std::size_t first, end;
-};
-
-}  // namespace
-
 void TeamLoads::add(const Outcomes& outcomes) {
   for (const TeamOutcome& outcome : outcomes.teams) {
     const auto [position, is_new] = index_.try_emplace({outcome.team, outcome.place}, loads_.size());
@@ -43,8 +24,7 @@ void TeamLoads::add(const Outcomes& outcomes) {
     const double paid = std::accumulate(outcome.paid_hours.begin(), outcome.paid_hours.end(), 0.0);
     const double worked = std::accumulate(outcome.worked_hours.begin(), outcome.worked_hours.end(), 0.0);
     if (paid > 0.0) load.utilisation.add(worked / paid);
-    const Months there(outcome.paid_hours);
-    const std::span backlog = there.of(outcome.backlog);
+    const std::span backlog = backlog_while_there(outcome);
     load.growth.add(yearly_growth(backlog));
     if (backlog.empty()) continue;
     const auto months = static_cast<double>(backlog.size());

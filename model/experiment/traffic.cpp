@@ -8,7 +8,7 @@
 
 #include "model/experiment/queueing.hpp"
 #include "model/services/kind.hpp"
-#include "model/services/ward_settings.hpp"
+#include "model/services/ward.hpp"
 
 namespace bansou {
 namespace {
@@ -72,13 +72,15 @@ class Traffic {
   /// a run.
   double share_served(const Eligibility& serves) const {
     if (serves.living == 0) return serves.fits(person_) ? 1.0 : 0.0;
-    const double alone = world_.course().need().lives_alone;
+    const double alone = world_.course().alone_share(person_.age);
+    const double group_home = person_.age == AgeClass::child ? 0.0 : world_.course().need().group_home;
     double share = 0.0;
     Resident person = person_;
-    for (const auto& [living, lives_so] :
-         {std::pair{Living::with_family, 1.0 - alone}, std::pair{Living::alone, alone}}) {
+    for (const auto& [living, live_so] :
+         {std::pair{Living::with_family, 1.0 - alone - group_home}, std::pair{Living::alone, alone},
+          std::pair{Living::group_home, group_home}}) {
       person.living = living;
-      if (serves.fits(person)) share += lives_so;
+      if (serves.fits(person)) share += live_so;
     }
     return share;
   }
@@ -111,7 +113,7 @@ class Traffic {
   template <class Visit>
   void send(const std::vector<ServiceIndex>& targets, Visit visit) {
     double left = 1.0;
-    Eigen::Index last = -1;
+    Eigen::Index before = -1, last = -1;
     for (const ServiceIndex target : targets) {
       const Eigen::Index to = at_[target];
       if (to < 0) continue;
@@ -121,9 +123,11 @@ class Traffic {
         left -= let_in;
         passes_on_[static_cast<std::size_t>(last)] = true;
       }
-      last = to;
+      before = std::exchange(last, to);
     }
-    if (last >= 0) visit(last, left * served(last));
+    if (last < 0) return;
+    visit(last, left * served(last));
+    if (before >= 0) visit(before, left * (1.0 - served(last)));  // full or not: nobody else is for them
   }
 
   double served(Eigen::Index open) const { return served_[static_cast<std::size_t>(open)]; }
@@ -140,16 +144,15 @@ class Traffic {
 
   /// Long-stay residents who say that they would like to leave, and those who go home after a shorter stay.
   void leave_hospital(double people) {
-    for (const auto& service : world_.services) {
-      if (service->spec->kind != "ward") continue;
-      const auto ward = settings_from<WardSettings>(service->spec->id, scenario_.parameters);
-      const auto go = [&](std::string_view outlet, double rate) {
-        send(world_.targets(*service, outlet),
-             [&](Eigen::Index to, double share) { arrivals_(to) += share * people * rate; });
+    for (const auto& [ward, share_of_beds] : wards_at(world_, person_.municipality)) {
+      const auto go = [&, beds = share_of_beds](const Ward& from, std::string_view outlet, double rate) {
+        send(world_.targets(from, outlet),
+             [&](Eigen::Index to, double share) { arrivals_(to) += share * people * beds * rate; });
       };
-      go("transition", scenario_.parameters.at("snapshot.long_stay").value * ward.wish);
-      go("settlement",
-         scenario_.parameters.at("snapshot.admissions").value * ward.goes_home() * ward.settlement_offered);
+      const WardSettings& set = ward->settings();
+      go(*ward, "transition", scenario_.parameters.at("snapshot.long_stay").value * set.wish);
+      go(*ward, "settlement",
+         scenario_.parameters.at("snapshot.admissions").value * set.goes_home() * set.settlement_offered);
     }
   }
 

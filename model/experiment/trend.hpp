@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
+
+#include "model/core/outcomes.hpp"
 
 namespace bansou {
 
@@ -19,6 +22,19 @@ inline double yearly_growth(std::span<const std::uint32_t> by_month) {
     variance += from_middle * from_middle;
   }
   return 12.0 * covariance / variance;
+}
+
+/// The team's backlog from the first month to the last in which anybody was paid: before and after, the team
+/// is not there.
+inline std::span<const std::uint32_t> backlog_while_there(const TeamOutcome& team) {
+  const auto anybody = [](float hours) { return hours > 0.0F; };
+  const auto& paid = team.paid_hours;
+  const auto end =
+      std::min(static_cast<std::size_t>(paid.rend() - std::find_if(paid.rbegin(), paid.rend(), anybody)),
+               team.backlog.size());
+  const auto first =
+      std::min(static_cast<std::size_t>(std::find_if(paid.begin(), paid.end(), anybody) - paid.begin()), end);
+  return std::span(team.backlog).subspan(first, end - first);
 }
 
 }  // namespace bansou

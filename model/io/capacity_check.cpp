@@ -28,10 +28,21 @@ const ServiceSpec* service_in_use(const Scenario& scenario, const TeamSpec& team
   return found == scenario.services.end() ? nullptr : &*found;
 }
 
-std::vector<std::string> places_without_staff(const Scenario& scenario, const TeamSpec& team) {
+/// Whether an own table (local) says that nobody is there, in some role of the team.
+bool is_told(const Scenario& scenario, const TeamSpec& team, const Catchment& place) {
+  return std::ranges::any_of(place.municipalities, [&](std::size_t town) {
+    return std::ranges::any_of(team.roles, [&](const RoleSpec& role) {
+      const auto fte = scenario.local[town].fte.find(join(team.id, role.id));
+      return fte != scenario.local[town].fte.end() && fte->second == 0.0;
+    });
+  });
+}
+
+/// Names of places with residents and without staff; `told`: by an own table, else by the rule.
+std::vector<std::string> places_without_staff(const Scenario& scenario, const TeamSpec& team, bool told) {
   std::vector<std::string> places;
   for (const Catchment& catchment : catchments(scenario, team.level)) {
-    if (residents_of(scenario, catchment) <= 0.0) continue;
+    if (residents_of(scenario, catchment) <= 0.0 || is_told(scenario, team, catchment) != told) continue;
     double fte = 0.0;
     for (const auto& [role, posts] : baseline_staff(scenario, team, catchment.municipalities)) fte += posts;
     if (fte > 0.0) continue;
@@ -41,24 +52,12 @@ std::vector<std::string> places_without_staff(const Scenario& scenario, const Te
   return places;
 }
 
-/// Whether an own table (local) says that some place has none of a role of the team.
-bool is_told(const Scenario& scenario, const TeamSpec& team) {
-  return std::ranges::any_of(scenario.local, [&](const LocalStaffing& local) {
-    return std::ranges::any_of(team.roles, [&](const RoleSpec& role) {
-      const auto fte = local.fte.find(join(team.id, role.id));
-      return fte != local.fte.end() && fte->second == 0.0;
-    });
-  });
-}
-
 void check_team(const Entry& root, const Scenario& scenario, const TeamSpec& team) {
   const ServiceSpec* service = service_in_use(scenario, team);
   if (team.optional || service == nullptr) return;
-  const std::vector<std::string> places = places_without_staff(scenario, team);
-  if (places.empty()) return;
-  const Text names = listing(places);
-  if (is_told(scenario, team)) {
-    return root["local"].report_relation(
+  if (const auto told = places_without_staff(scenario, team, true); !told.empty()) {
+    const Text names = listing(told);
+    root["local"].report_relation(
         {fmt::format(
              "{}では、「{}」（{}）の職員が表（local）で 0 人ですが、住民は「{}」を利用します。0 "
              "より大きい人数（ほとんどいなければ 0.01 など）を書くか、標準でよければ空欄にしてください。",
@@ -69,6 +68,9 @@ void check_team(const Entry& root, const Scenario& scenario, const TeamSpec& tea
              "empty for the rule.",
              team.id, names.en, service->id)});
   }
+  const std::vector<std::string> places = places_without_staff(scenario, team, false);
+  if (places.empty()) return;
+  const Text names = listing(places);
   root["teams"][team.id].report_relation(
       {fmt::format(
            "{}では、「{}」（{}）を利用する住民がいるのに、チーム「{}」の職員が 0 人です。職員を置くか、"

@@ -60,6 +60,13 @@ Text not_results(const fs::path& file) {
   }
 }
 
+/// A page under a name by which no other program would open it as what it is.
+bool is_misnamed(const OutputPath& output) {
+  constexpr std::array others{".pdf", ".docx", ".xlsx", ".csv", ".json", ".txt", ".md"};
+  return output.kind == OutputPath::Kind::report &&
+         std::ranges::find(others, output.file.extension()) != others.end();
+}
+
 /// Also if only one of them exists.
 bool is_same_file(const fs::path& a, const fs::path& b) {
   std::error_code error;
@@ -72,7 +79,13 @@ bool is_same_file(const fs::path& a, const fs::path& b) {
 Text refusal(const OutputPath& output) {
   std::error_code error;
   const fs::file_status status = fs::status(output.file, error);
-  if (status.type() == fs::file_type::not_found) return {};
+  if (status.type() == fs::file_type::not_found) {
+    if (!is_misnamed(output)) return {};
+    return {
+        "報告書は HTML のページです。.html で終わる名前を指定してください（PDF "
+        "はブラウザーの印刷で作れます）。",
+        "a report is a page of HTML; name a file that ends in .html (a browser prints it to PDF)."};
+  }
   if (status.type() == fs::file_type::directory || !output.file.has_filename())
     return {"フォルダーです。ファイルの名前を指定してください。", "this is a folder; name a file."};
   if (status.type() != fs::file_type::regular) {

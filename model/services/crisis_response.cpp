@@ -81,6 +81,7 @@ class CrisisResponse : public ServiceWith<Settings> {
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (!world.resident(who).is_with(index) || !world.is_waiting(who, Wait::crisis_response)) return;
+    if (!next_.is_due(world, who)) return;  // a visit to an earlier crisis
     if (step == too_late && !world.give_up(who, Wait::crisis_response)) return;  // the visit is under way
     next_.drop(world, who);
     world.end_wait(who, Wait::crisis_response, true);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <limits>
-
 #include "model/core/world.hpp"
 #include "model/services/pooled_map.hpp"
 
@@ -13,22 +11,18 @@ class NextSteps {
  public:
   /// Instead of whatever was to come. The step comes `days` from now.
   void set(World& world, ResidentId who, const Service& service, double days, std::uint16_t step) {
-    Next& next = take_back(world, who);
+    Next& next = begin(world, who);
     next.event = world.schedule_cancellable(world.now() + days, who, service, step);
   }
 
   /// Instead of whatever was to come: a job, whose step comes when it is done.
-  void set(World& world, ResidentId who, const Job& job) {
-    Next& next = take_back(world, who);
-    next.job = job;
-    next.asked = world.now();
-  }
+  void set(World& world, ResidentId who, const Job& job) { begin(world, who).job = job; }
 
   /// Whether the step that comes now is what was to come, not a job for an earlier time with the service on
   /// which work had begun.
   bool is_due(const World& world, ResidentId who) const {
     const auto found = next_.find(who);
-    return found != next_.end() && world.job_started() >= found->second.asked;
+    return found != next_.end() && world.job_started() >= found->second.since;
   }
 
   /// The job has gone to another team.
@@ -47,8 +41,14 @@ class NextSteps {
   struct Next {
     sim::Handle event;
     Job job;
-    double asked = -std::numeric_limits<double>::infinity();  ///< of the job
+    double since = 0.0;
   };
+
+  Next& begin(World& world, ResidentId who) {
+    Next& next = take_back(world, who);
+    next.since = world.now();
+    return next;
+  }
 
   Next& take_back(World& world, ResidentId who) {
     Next& next = next_[who];

@@ -85,9 +85,8 @@ class Town {
   }
 
   /// Plays the admissions of the year before: who is still in hospital is there, who came home is returned.
-  std::vector<Discharged> place_admissions(Ward& ward, double expected) {
+  std::vector<Discharged> place_admissions(Ward& ward, double expected, sim::Stream& draw) {
     std::vector<Discharged> home;
-    sim::Stream draw = draws(SnapshotDraws::admissions);
     for (std::size_t n = whole(expected, draw); n > 0; --n) {
       const double days_ago = draw.uniform() * 365.0;
       const Ward::EarlierStay stay = ward.draw_earlier_stay(draw);
@@ -132,27 +131,6 @@ class Town {
   const RestingCourse& resting_;
   std::size_t index_;
 };
-
-/// The wards that are open there, and of all their beds the share that each has: so are the inpatients of the
-/// start shared out. Those for some residents in particular have none of them, unless all are.
-std::vector<std::pair<Ward*, double>> wards_at(World& world, std::size_t municipality) {
-  std::vector<Ward*> open;
-  for (const auto& service : world.services) {
-    auto* ward = dynamic_cast<Ward*>(service.get());
-    if (ward != nullptr && world.is_open(*ward, municipality)) open.push_back(ward);
-  }
-  const auto for_all = [](const Ward* ward) { return !ward->spec->serves.particular(); };
-  if (std::ranges::any_of(open, for_all))
-    std::erase_if(open, [&](const Ward* ward) { return !for_all(ward); });
-  double beds = 0.0;
-  for (const Ward* ward : open) beds += ward->beds_a_person();
-  std::vector<std::pair<Ward*, double>> shares;
-  for (Ward* ward : open) {
-    const double equal = 1.0 / static_cast<double>(open.size());
-    shares.emplace_back(ward, beds > 0.0 ? ward->beds_a_person() / beds : equal);
-  }
-  return shares;
-}
 
 }  // namespace
 
@@ -212,8 +190,9 @@ void place_snapshot(World& world) {
     town.place_untreated();
     std::vector<Discharged> discharged;
     const auto wards = wards_at(world, m);
+    sim::Stream admissions = town.draws(SnapshotDraws::admissions);
     for (const auto& [ward, share] : wards) {
-      const auto home = town.place_admissions(*ward, share * set.admissions * population * 365.0);
+      const auto home = town.place_admissions(*ward, share * set.admissions * population * 365.0, admissions);
       discharged.insert(discharged.end(), home.begin(), home.end());
     }
     sim::Stream draw = town.draws(SnapshotDraws::stated);

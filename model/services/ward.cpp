@@ -9,6 +9,25 @@
 
 namespace bansou {
 
+std::vector<std::pair<Ward*, double>> wards_at(const World& world, std::size_t municipality) {
+  std::vector<Ward*> open;
+  for (const auto& service : world.services) {
+    auto* ward = dynamic_cast<Ward*>(service.get());
+    if (ward != nullptr && world.is_open(*ward, municipality)) open.push_back(ward);
+  }
+  const auto for_all = [](const Ward* ward) { return !ward->spec->serves.particular(); };
+  if (std::ranges::any_of(open, for_all))
+    std::erase_if(open, [&](const Ward* ward) { return !for_all(ward); });
+  double beds = 0.0;
+  for (const Ward* ward : open) beds += ward->beds_a_person();
+  std::vector<std::pair<Ward*, double>> shares;
+  for (Ward* ward : open) {
+    const double equal = 1.0 / static_cast<double>(open.size());
+    shares.emplace_back(ward, beds > 0.0 ? ward->beds_a_person() / beds : equal);
+  }
+  return shares;
+}
+
 void Ward::configure(const ParameterSet& parameters) {
   ServiceWith::configure(parameters);
   legal_status_.configure(spec->id, parameters);
@@ -37,10 +56,11 @@ int Ward::planned_beds(double population) const {
 
 /// Beds that close are not filled again once their residents have left.
 void Ward::staff_changed(World& world) {
+  for (Hospital& place : places_) place.beds.set_capacity(planned_beds(place.population));
   for (Hospital& place : places_) {
-    place.beds.set_capacity(planned_beds(place.population));
-    fill(world, place);
+    while (const auto who = place.beds.admit(world.now())) admit(world, *who, place);
   }
+  for (Hospital& place : places_) fill(world, place);
 }
 
 Ward::Hospital* Ward::next_line(Hospital& own) {

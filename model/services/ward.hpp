@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/services/follow_up.hpp"
@@ -28,6 +29,7 @@ class Ward : public ServiceWith<WardSettings> {
   void month_closed(World& world) override;
 
   double beds_a_person() const { return set_.beds; }
+  const WardSettings& settings() const { return set_; }
   /// Part of the snapshot: somebody who on day 0 has stayed for `days_stayed` (a year or more).
   void admit_long_stay(World& world, ResidentId who, double days_stayed);
   /// Part of the snapshot: an admission of the year before it, a first one.
@@ -84,5 +86,9 @@ class Ward : public ServiceWith<WardSettings> {
   FollowUp follow_up_;
   LegalStatus legal_status_;
 };
+
+/// The wards that are open there, and of all their beds the share that each has: so are the inpatients of the
+/// start shared out. Those for some residents in particular have none of them, unless all are.
+std::vector<std::pair<Ward*, double>> wards_at(const World& world, std::size_t municipality);
 
 }  // namespace bansou

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/core/team.hpp"
 #include "model/experiment/posts.hpp"
 #include "model/text/number_text.hpp"
 
@@ -14,6 +15,12 @@ namespace {
 std::string percent_text(double least, double most) {
   const std::string low = number_text(100.0 * least), high = number_text(100.0 * most);
   return low == high ? low : low + "–" + high;
+}
+
+double posts_of(const Staff& staff) {
+  double sum = 0.0;
+  for (const auto& [role, fte] : staff) sum += fte;
+  return sum;
 }
 
 }  // namespace
@@ -52,25 +59,27 @@ Text cut_area_note(const Scenario& scenario) {
 
 Text cut_team_note(const Scenario& scenario, const Change& change) {
   const auto team = std::ranges::find(scenario.teams, change.team, &TeamSpec::id);
-  double added = 0.0;
-  for (const auto& [role, fte] : change.add) added += fte;
-  if (team == scenario.teams.end() || added <= 0.0) return {};
-  const auto concerns = [&](const CutArea& cut) {
-    return cut.level == team->level && std::ranges::any_of(change.municipalities, [&](std::size_t town) {
-             return place_of(scenario.municipalities[town], cut.level) == cut.place;
-           });
-  };
-  const auto cut = std::ranges::find_if(scenario.cut_areas, concerns);
-  if (change.kind == Change::Kind::joint || cut == scenario.cut_areas.end()) return {};
-  const std::string share = percent_text(cut->inside / cut->whole, cut->inside / cut->whole);
-  return {
-      fmt::format(
-          "増やす職員は、{}の住民のうち計算している{}%だけのために働きます。効果は実際よりずっと大きく"
-          "出るので、都道府県全体で計算してください。",
-          cut->place, share),
-      fmt::format("the added posts are all for the {}% of the residents of {} that are simulated; effects "
-                  "look far larger than they would be: run the whole prefecture.",
-                  share, cut->place)};
+  if (team == scenario.teams.end() || change.kind == Change::Kind::joint) return {};
+  std::string places;
+  for (const Catchment& place : catchments(scenario, team->level)) {
+    const double part =
+        part_in_region(scenario, *team, scenario.municipalities[place.municipalities.front()]);
+    const bool concerned =
+        std::ranges::find_first_of(place.municipalities, change.municipalities) != place.municipalities.end();
+    const Staff before = baseline_staff(scenario, *team, place.municipalities);
+    if (part >= 1.0 || !concerned ||
+        posts_of(change.staff_after(before, residents_of(scenario, place))) <= posts_of(before))
+      continue;
+    places += (places.empty() ? "" : "、") + place.place + " " + percent_text(part, part) + "%";
+  }
+  if (places.empty()) return {};
+  return {fmt::format(
+              "増やす職員は、受け持つ住民のうち計算している分（{}）だけのために働きます。効果は実際よりずっと"
+              "大きく出るので、都道府県全体で計算してください。",
+              places),
+          fmt::format("the added posts are all for the part of the residents that is simulated ({}); effects "
+                      "look far larger than they would be: run the whole prefecture.",
+                      places)};
 }
 
 }  // namespace bansou

@@ -54,7 +54,7 @@ class Comparison:
 
     @property
     def notes(self) -> list[str]:
-        """Those of the scenario, and whether there are too few replications to decide by (and how many would do)."""
+        """Those of the scenario, and whether there are too few replications to decide by (and how many it takes)."""
         enough = self._core.sufficiency(self.a.scenario.lang)
         return [*self.a.scenario.notes, *([enough] if enough else [])]
 

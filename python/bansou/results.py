@@ -116,7 +116,7 @@ class Results:
 
     @property
     def notes(self) -> list[str]:
-        """Those of the scenario, and whether there are too few replications to decide by (and how many would do)."""
+        """Those of the scenario, and whether there are too few replications to decide by (and how many it takes)."""
         enough = self._figures.sufficiency(self.scenario.lang)
         return [*self.scenario.notes, *([enough] if enough else [])]
 

@@ -35,6 +35,14 @@ TEST(AnswerText, NamesTheArmsThatGainAndTheBest) {
       "same: arm 3.\n");
 }
 
+TEST(AnswerText, AGapThatHurtsNobodyIsNotWorse) {
+  Answer answer;
+  answer.criteria = {answered("待ちの差", "gap", {Verdict::rises, Verdict::rises})};
+  answer.criteria[0].better[1] = Better::neither;
+  EXPECT_EQ(joined(answer_in_words(answer, Language::ja)),
+            "答え: 「待ちの差」が改善すると示せる案はありません。増える（悪化）: 案1。増える: 案2。\n");
+}
+
 TEST(AnswerText, TiesForTheBestAreTies) {
   Answer answer;
   answer.criteria = {answered("待ち", "wait", {Verdict::falls, Verdict::falls})};

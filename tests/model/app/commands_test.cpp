@@ -4,9 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
 #include <sstream>
 
+#include "model/core/team.hpp"
 #include "model/io/result_header.hpp"
+#include "model/io/scenario_reader.hpp"
 #include "tests/model/app/commands.hpp"
 
 namespace bansou {
@@ -168,6 +171,7 @@ TEST_F(CommandsTest, FindsTowns) {
   EXPECT_TRUE(said("01202"));
   EXPECT_EQ(bansou({"municipalities", "0110"}), 0);
   EXPECT_TRUE(said("札幌市"));
+  EXPECT_NE(err.str().find("5 = 300,000 and over"), std::string::npos) << err.str();
   EXPECT_EQ(bansou({"municipalities", "nowhere"}), input_wrong);
 }
 
@@ -205,7 +209,19 @@ TEST_F(CommandsTest, FillsATableWithWhatTheRuleGives) {
   EXPECT_EQ(cell_of("outreach_team.psw"), "");  // nobody, unless somebody says so
   std::ofstream(folder / "staff.csv") << csv;
   std::ofstream(folder / "own.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nlocal: staff.csv\n";
-  EXPECT_EQ(bansou({"check", (folder / "own.yaml").string()}), 0) << err.str();
+  const auto posts = [&](const std::filesystem::path& file) {
+    const Scenario scenario = read_scenario(file, default_places(file, {}), Language::en);
+    std::map<std::string, double> all;
+    for (const TeamSpec& team : scenario.teams) {
+      for (const Catchment& place : catchments(scenario, team.level)) {
+        for (const auto& [role, fte] : baseline_staff(scenario, team, place.municipalities))
+          all[team.id + "." + role] += fte;
+      }
+    }
+    return all;
+  };
+  const auto told = posts(folder / "own.yaml");
+  for (const auto& [role, fte] : posts(town())) EXPECT_NEAR(told.at(role), fte, 0.01 * fte) << role;
 }
 
 TEST_F(CommandsTest, TheLanguageCanBeAskedFor) {

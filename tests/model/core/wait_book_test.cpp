@@ -36,14 +36,16 @@ TEST(WaitBook, AWaitThatEndsLeavesTheOthers) {
   }
 }
 
-TEST(WaitBook, FindsTheWaitForAJob) {
+TEST(WaitBook, KnowsWhetherWorkIsForALaterWait) {
   WaitBook book;
   Resident resident;
-  book.begin(resident, Wait::plan, 1.0, job_of(3, 1));
-  book.begin(resident, Wait::bed, 2.0, job_of(3, 4, Job::no_team));
-  EXPECT_EQ(book.find_job(resident, 3, 1)->since, 1.0);
-  EXPECT_EQ(book.find_job(resident, 3, 2), nullptr);
-  EXPECT_EQ(book.find_job(resident, 3, 4), nullptr);  // nobody was asked to work
+  book.begin(resident, Wait::plan, 5.0, job_of(3, 1));
+  book.begin(resident, Wait::bed, 9.0, job_of(4, 1, Job::no_team));
+  EXPECT_TRUE(book.waits_for_later(resident, 3, 4.0));
+  EXPECT_FALSE(book.waits_for_later(resident, 3, 5.0));  // work may begin at once
+  EXPECT_FALSE(book.waits_for_later(resident, 4, 4.0));  // nobody was asked to work
+  book.end(resident, Wait::plan);
+  EXPECT_FALSE(book.waits_for_later(resident, 3, 4.0));
 }
 
 TEST(WaitBook, RebooksTheWorkThatIsMeant) {

@@ -25,6 +25,18 @@ TEST(CapacityCheck, ATeamThatResidentsMustUseNeedsStaff) {
   EXPECT_EQ(small.problems("local: local.csv\nteams:\n  desk: {optional: true}\n"), Shown{});
 }
 
+TEST(CapacityCheck, ATableIsBlamedForItsOwnTownsOnly) {
+  const test::SmallScenario small;
+  small.write("local.csv", "code,name,desk.phn\n31325,若桜町,0\n");
+  const Shown problems = small.problems(
+      "local: local.csv\nparameters:\n  desk.phn.density: {value: 0}\nteams:\n  desk: {level: "
+      "municipality}\n");
+  ASSERT_EQ(problems.size(), 2U);
+  EXPECT_NE(problems[0].find("has nobody at 若桜町, although"), std::string::npos) << problems[0];
+  EXPECT_EQ(problems[1].find("若桜町"), std::string::npos) << problems[1];
+  EXPECT_NE(problems[1].find("智頭町"), std::string::npos) << problems[1];
+}
+
 TEST(CapacityCheck, ATeamHasAHundredThousandPostsAtMost) {
   EXPECT_EQ(
       test::SmallScenario().problems(

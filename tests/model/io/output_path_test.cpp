@@ -59,5 +59,11 @@ TEST_F(OutputPathTest, OneFileHoldsOneThing) {
             (folder.path() / "none").string() + ": cannot be written: there is no such file or folder.");
 }
 
+TEST_F(OutputPathTest, AReportIsNoPdf) {
+  EXPECT_NE(why_not("none.pdf", Kind::report).find("ends in .html"), std::string::npos);
+  EXPECT_EQ(why_not("none.html", Kind::report), "");
+  EXPECT_EQ(why_not("none.csv", Kind::table), "");
+}
+
 }  // namespace
 }  // namespace bansou

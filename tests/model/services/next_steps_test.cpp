@@ -50,5 +50,32 @@ TEST(NextSteps, AJobThatWaitsIsTakenBack) {
   EXPECT_FALSE(alone.world->withdraw(alone.who, moved));
 }
 
+TEST(NextSteps, WorkForAnEarlierTimeIsNotDue) {
+  const Alone alone(small_scenario({"31201"}), "housing");
+  World& world = *alone.world;
+  NextSteps next;
+  EXPECT_FALSE(next.is_due(world, alone.who));
+  alone.run(5.0 + 10.0 / 24.0);  // a Tuesday morning
+  world.team_of(*alone.service, 0)->set_staff({{"specialist", 1.0}});
+  world.request(alone.who, *alone.service, 1, 2.0, 0.0);  // two hours, begun at once
+  double started = -1.0;
+  bool due_by_timer = true, due_by_job = true;
+  alone.run(world.now() + 0.5 / 24.0);
+  next.set(world, alone.who, *alone.service, 50.0, 1);
+  while (started < 0.0) {
+    const auto due = world.calendar.next_until(10.0);
+    ASSERT_TRUE(due.has_value());
+    world.handle(due->event);
+    if (world.job_started() < world.now()) {
+      started = world.job_started();
+      due_by_timer = next.is_due(world, alone.who);
+      next.set(world, alone.who, Job());
+      due_by_job = next.is_due(world, alone.who);
+    }
+  }
+  EXPECT_FALSE(due_by_timer);
+  EXPECT_FALSE(due_by_job);
+}
+
 }  // namespace
 }  // namespace bansou

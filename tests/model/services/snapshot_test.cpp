@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "sim/confidence.hpp"
@@ -203,6 +204,20 @@ TEST(Snapshot, InpatientsAreSharedOutByBeds) {
   const auto all = static_cast<double>(with_service(plain, "ward"));
   EXPECT_NEAR(here + there, all, 4.0 * std::sqrt(all));
   EXPECT_NEAR(there, 0.25 * all, 4.0 * std::sqrt(all));
+}
+
+TEST(Snapshot, TwoWardsHaveInpatientsOfTheirOwn) {
+  const Scenario scenario = with_another(small_scenario({"31201"}), "ward", "another");
+  const auto world = make_world(scenario, Piece{0, 0});
+  std::set<double> admitted;
+  std::size_t inpatients = 0;
+  for (const Resident& resident : world->residents()) {
+    if (!resident.in_hospital()) continue;
+    admitted.insert(resident.admitted);
+    ++inpatients;
+  }
+  EXPECT_GT(inpatients, 100U);
+  EXPECT_EQ(admitted.size(), inpatients);
 }
 
 }  // namespace

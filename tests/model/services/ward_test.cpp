@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "sim/run.hpp"
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -108,6 +109,43 @@ TEST(Ward, StaysFollowTheDischargeCurve) {
   const double expected = std::exp(-hazard);
   const double sigma = std::sqrt(expected * (1.0 - expected) / admitted);
   EXPECT_NEAR(stayed, expected, 5.0 * sigma + 0.01);
+}
+
+/// Tottori's three areas; too few beds for a year, then as many as the scenario has.
+Scenario short_of_beds(double beds) {
+  Scenario scenario = read_shipped("tottori.yaml");
+  scenario.years = 2;
+  const double enough = scenario.parameters.at("ward.beds").value;
+  set(scenario, "ward.beds", beds);
+  scenario.changes = {set_from("ward.beds", enough, 245.0)};
+  return scenario;
+}
+
+TEST(Ward, BedsThatOpenEverywhereAreForTheirOwnAreas) {
+  EXPECT_EQ(total(run_once(short_of_beds(1.2e-3)), Flow::admissions_elsewhere), 0U);
+}
+
+TEST(Ward, NobodyWaitsWhileABedIsFreeAnywhere) {
+  Scenario scenario = short_of_beds(1.2e-3);
+  scenario.changes[0].value = 1.5e-3;  // soon scarce, but more than there are inpatients
+  const auto world = make_world(scenario, Piece{0, 0});
+  long beds = 0;
+  for (const Catchment& place : world->catchments(Level::area))
+    beds += std::lround(1.5e-3 * residents_of(scenario, place));
+  std::size_t scarce = 0;
+  for (double day = 260.0; day < scenario.horizon(); day += 1.0) {
+    sim::run_until(world->calendar, day, [&](sim::Time, Event event) { world->handle(event); });
+    long waiting = 0, inside = 0;
+    for (ResidentId who = 0; who < world->residents().size(); ++who) {
+      if (world->resident(who).place == Place::gone) continue;
+      waiting += world->is_waiting(who, Wait::bed) ? 1 : 0;
+      inside += world->resident(who).in_hospital() ? 1 : 0;
+    }
+    if (waiting == 0) continue;
+    ++scarce;
+    EXPECT_GE(inside, beds) << waiting << " wait on day " << day;
+  }
+  EXPECT_GT(scarce, 10U);
 }
 
 }  // namespace

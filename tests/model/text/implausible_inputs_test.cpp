@@ -130,7 +130,13 @@ TEST(ImplausibleInputs, PostsForAPartOfWhatATeamServesAreNamed) {
       {Level::health_centre, towns.municipalities[0].health_centre, 18'000.0, 224'000.0, true}};
   const auto found = implausible_inputs(towns);
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_NE(found[0].en.find("are all for the 8.0%"), std::string::npos) << found[0].en;
+  EXPECT_NE(found[0].en.find("8.0%"), std::string::npos) << found[0].en;
+  towns.changes[0].add = {};
+  EXPECT_TRUE(implausible_inputs(towns).empty());
+  towns.changes[0].scale = 20.0;
+  EXPECT_EQ(implausible_inputs(towns).size(), 1U);
+  towns.changes[0].scale = 0.5;
+  EXPECT_TRUE(implausible_inputs(towns).empty());
 }
 
 }  // namespace
