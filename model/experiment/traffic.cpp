@@ -161,7 +161,9 @@ class Traffic {
     for (const auto& [outlet, expected] : open.expected.onward) {
       const auto& targets = world_.targets(*open.service, outlet);
       if (outlet != "support") {
-        send(targets, [&](Eigen::Index to, double share) { routing_(from, to) += share * expected; });
+        send(targets, [&, referrals = expected](Eigen::Index to, double share) {
+          routing_(from, to) += share * referrals;
+        });
         continue;
       }
       for (const ServiceIndex target : targets) {  // offered by all that there are

@@ -154,8 +154,8 @@ ServicesOfKind::ServicesOfKind(World& world, std::string_view kind) : world_(wor
   for (const auto& service : world.services) {
     if (service->spec->kind == kind) services_.push_back(service.get());
   }
-  std::ranges::stable_partition(services_,
-                                [](const Service* service) { return !service->spec->serves.particular(); });
+  std::stable_partition(services_.begin(), services_.end(),
+                        [](const Service* service) { return !service->spec->serves.particular(); });
 }
 
 Service* ServicesOfKind::choose(ResidentId who) const {
