@@ -31,6 +31,22 @@ std::string names(const Arms& arms, Language language) {
   return text;
 }
 
+/// Texts, each once, and of which arms.
+class Told {
+ public:
+  void add(const std::string& text, std::size_t arm) {
+    const auto same = std::ranges::find(all_, text, &std::pair<std::string, Arms>::first);
+    if (same == all_.end())
+      all_.push_back({text, {arm}});
+    else
+      same->second.push_back(arm);
+  }
+  const std::vector<std::pair<std::string, Arms>>& all() const { return all_; }
+
+ private:
+  std::vector<std::pair<std::string, Arms>> all_;
+};
+
 std::string gains_text(const Answer& answer, Language language) {
   const Answered& deciding = answer.criteria.front();
   const Arms gaining = arms_that(deciding, [&](std::size_t arm) { return deciding.gains(arm); });
@@ -56,22 +72,17 @@ std::string gains_text(const Answer& answer, Language language) {
 /// Arms of which something else must be said of the deciding outcome: "。ほぼ同じ: 案2".
 std::string other_verdicts(const Answered& deciding, Language language) {
   const bool ja = language == Language::ja;
-  std::vector<std::pair<std::string, Arms>> told;  // each judgement once, and of which arms
+  Told told;
   for (const auto verdict :
        {Verdict::falls, Verdict::rises, Verdict::same, Verdict::not_shown, Verdict::unknown}) {
-    for (const std::size_t arm : arms_that(deciding, [&](std::size_t one) {
-           return deciding.arms[one].verdict == verdict && !deciding.gains(one);
-         })) {
-      const std::string word = judgement_text(deciding.better[arm], verdict, language);
-      const auto same = std::ranges::find(told, word, &std::pair<std::string, Arms>::first);
-      if (same == told.end())
-        told.push_back({word, {arm}});
-      else
-        same->second.push_back(arm);
-    }
+    const auto fits = [&](std::size_t arm) {
+      return deciding.arms[arm].verdict == verdict && !deciding.gains(arm);
+    };
+    for (const std::size_t arm : arms_that(deciding, fits))
+      told.add(judgement_text(deciding.better[arm], verdict, language), arm);
   }
   std::string text;
-  for (const auto& [word, arms] : told)
+  for (const auto& [word, arms] : told.all())
     text += fmt::format("{}{}: {}", ja ? "。" : "; ", word, names(arms, language));
   return text + (ja ? "。" : ".");
 }
@@ -142,19 +153,16 @@ std::string arm_name(std::size_t arm, Language language) {
 }
 
 std::string dilution_of_arms(const Question& question, Language language) {
-  std::vector<std::pair<std::string, Arms>> told;  // each text once, and of which arms
+  Told told;
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
     const std::string text = dilution_text(question.baseline, question.arms[arm], language);
-    if (text.empty()) continue;
-    const auto same = std::ranges::find(told, text, &std::pair<std::string, Arms>::first);
-    if (same == told.end())
-      told.push_back({text, {arm}});
-    else
-      same->second.push_back(arm);
+    if (!text.empty()) told.add(text, arm);
   }
-  if (told.size() == 1 && told[0].second.size() == question.arms.size()) return told[0].first;
+  if (told.all().size() == 1 && told.all()[0].second.size() == question.arms.size())
+    return told.all()[0].first;
   std::string all;
-  for (const auto& [text, arms] : told) all += (all.empty() ? "" : " ") + names(arms, language) + ": " + text;
+  for (const auto& [text, arms] : told.all())
+    all += (all.empty() ? "" : " ") + names(arms, language) + ": " + text;
   return all;
 }
 

@@ -32,10 +32,9 @@ std::u32string in_hiragana(const std::string& text) {
 std::string bands_legend(Language language) {
   const bool ja = language == Language::ja;
   std::string text;
-  const auto groups = groups_of(Scenario());
   for (std::size_t band = 0; band < bands; ++band)
     text += fmt::format("{}{} = {}", text.empty() ? (ja ? "規模: " : "Bands: ") : (ja ? "、" : ", "),
-                        band + 1, groups[first_band_group + band].name.in(language));
+                        band + 1, band_name(band).in(language));
   return text;
 }
 

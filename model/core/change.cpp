@@ -6,6 +6,12 @@
 
 namespace bansou {
 
+double posts_of(const Staff& staff) {
+  double sum = 0.0;
+  for (const auto& [role, fte] : staff) sum += fte;
+  return sum;
+}
+
 Staff Change::staff_after(Staff staff, double residents) const {
   const double factor = times(residents);
   for (auto& [role, fte] : staff) fte *= scale;

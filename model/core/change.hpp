@@ -13,6 +13,7 @@
 namespace bansou {
 
 using Staff = std::map<std::string, double>;  ///< role -> FTE
+double posts_of(const Staff& staff);          ///< FTE in all roles
 
 /// A difference from the baseline, from a date on.
 struct Change {

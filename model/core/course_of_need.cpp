@@ -115,7 +115,7 @@ void CourseOfNeed::draw_traits(Resident& resident, sim::Stream& stream) const {
   const double alone = alone_share(resident.age);
   if (where < alone)
     resident.living = Living::alone;
-  else if (resident.age != AgeClass::child && where < alone + need_.group_home)
+  else if (where < alone + group_home_share(resident.age))
     resident.living = Living::group_home;
   resident.frailty = static_cast<std::uint8_t>(stream() >> 24U);
   resident.budget = -std::log(stream.uniform());

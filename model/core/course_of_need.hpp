@@ -87,6 +87,7 @@ class CourseOfNeed {
   /// Of those who come to have a need at this age: by Condition, in proportion.
   std::array<double, conditions> condition_mix(AgeClass age) const;
   double alone_share(AgeClass age) const { return age == AgeClass::child ? 0.0 : need_.lives_alone; }
+  double group_home_share(AgeClass age) const { return age == AgeClass::child ? 0.0 : need_.group_home; }
 
  private:
   /// What multipliers depend on but services with effects of their own: bits of a Factor.

@@ -12,11 +12,8 @@ namespace {
 /// Whether a municipality runs the team at this place, be it one that the region leaves out.
 bool is_municipal(const Scenario& scenario, Level level, const Catchment& catchment) {
   const auto runs_it = [&](std::size_t index) { return scenario.municipalities[index].runs_own(level); };
-  const auto is_it = [&](const CutArea& cut) {
-    return cut.municipal && cut.level == level && cut.place == catchment.place;
-  };
-  return std::ranges::any_of(catchment.municipalities, runs_it) ||
-         std::ranges::any_of(scenario.cut_areas, is_it);
+  const CutArea* const cut = cut_area_at(scenario, level, catchment.place);
+  return std::ranges::any_of(catchment.municipalities, runs_it) || (cut != nullptr && cut->municipal);
 }
 
 }  // namespace
@@ -70,8 +67,7 @@ PostLedger::Largest PostLedger::largest(const std::string& team) const {
   const auto at = at_.find(team);
   if (at == at_.end()) return largest;
   for (const std::size_t index : at->second) {
-    double fte = 0.0;
-    for (const auto& [role, posts] : posts_[index].fte) fte += posts;
+    const double fte = bansou::posts_of(posts_[index].fte);
     if (fte > largest.fte) largest = {posts_[index].place, fte};
   }
   return largest;

@@ -39,11 +39,15 @@ double rule_fte(const Scenario& scenario, const TeamSpec& team, const RoleSpec& 
 
 }  // namespace
 
+const CutArea* cut_area_at(const Scenario& scenario, Level level, const std::string& place) {
+  const auto cut = std::ranges::find_if(
+      scenario.cut_areas, [&](const CutArea& area) { return area.level == level && area.place == place; });
+  return cut == scenario.cut_areas.end() ? nullptr : &*cut;
+}
+
 double part_in_region(const Scenario& scenario, const TeamSpec& team, const Municipality& town) {
-  const auto cut = std::ranges::find_if(scenario.cut_areas, [&](const CutArea& area) {
-    return area.level == team.level && area.place == place_of(town, team.level);
-  });
-  return cut == scenario.cut_areas.end() ? 1.0 : cut->inside / cut->whole;
+  const CutArea* const cut = cut_area_at(scenario, team.level, place_of(town, team.level));
+  return cut == nullptr ? 1.0 : cut->inside / cut->whole;
 }
 
 std::span<const Field<WorkSettings>> WorkSettings::fields() { return work_fields; }

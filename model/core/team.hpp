@@ -33,6 +33,8 @@ inline bool is_paid_in_shares(const TeamSpec& team) {
   return team.level == Level::municipality || team.level == Level::area;
 }
 
+/// Where the region is but a part of what teams of this level serve at the place; nullptr: it is all of it.
+const CutArea* cut_area_at(const Scenario& scenario, Level level, const std::string& place);
 /// Where the region is but a part of what the team serves: that part, by residents.
 double part_in_region(const Scenario& scenario, const TeamSpec& team, const Municipality& municipality);
 

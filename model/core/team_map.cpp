@@ -21,6 +21,12 @@ TeamMap::TeamMap(const Scenario& scenario, std::size_t first, std::size_t count,
   }
 }
 
+std::vector<Catchment> TeamMap::catchments(Level level) const {
+  std::vector<std::size_t> all(count_);
+  std::iota(all.begin(), all.end(), first_);
+  return bansou::catchments(*scenario_, level, all);
+}
+
 void TeamMap::build(const TeamSpec& spec, const WorkSettings& work, sim::Calendar<Event>& calendar) {
   const int days = static_cast<int>(std::ceil(scenario_->horizon())) + 1;
   shifts_.push_back(
@@ -32,10 +38,8 @@ void TeamMap::build(const TeamSpec& spec, const WorkSettings& work, sim::Calenda
     return id;
   };
   const auto population = [&](std::size_t index) { return scenario_->municipalities[index].population; };
-  std::vector<std::size_t> here(count_);
-  std::iota(here.begin(), here.end(), first_);
   std::vector<std::uint32_t> at(count_);
-  for (const Catchment& catchment : catchments(*scenario_, spec.level, here)) {
+  for (const Catchment& catchment : catchments(spec.level)) {
     const auto& towns = catchment.municipalities;
     const std::uint32_t id = add(catchment.place, *std::ranges::max_element(towns, {}, population));
     teams_[id]->set_staff(baseline_staff(*scenario_, spec, towns));

@@ -22,6 +22,8 @@ class TeamMap {
   TeamMap(const TeamMap&) = delete;
   TeamMap& operator=(const TeamMap&) = delete;
 
+  /// Of all the municipalities.
+  std::vector<Catchment> catchments(Level level) const;
   Team& operator[](std::uint32_t id) const { return *teams_[id]; }
   const std::vector<std::unique_ptr<Team>>& all() const { return teams_; }
   /// nullptr if the kind of service needs no team. The team may be without staff: see Team::present().

@@ -41,7 +41,7 @@ class World {
     return scenario_->municipalities[first_ + index];
   }
   std::size_t first() const { return first_; }
-  std::vector<Catchment> catchments(Level level) const;
+  std::vector<Catchment> catchments(Level level) const { return teams_.catchments(level); }
   Resident& resident(ResidentId who) { return residents_[who]; }
   const sim::HugeVector<Resident>& residents() const { return residents_.all(); }
   /// How many residents there have ever been.

@@ -3,7 +3,6 @@
 #include <bit>
 #include <cmath>
 #include <numbers>
-#include <numeric>
 #include <utility>
 
 #include "model/core/name_hash.hpp"
@@ -19,12 +18,6 @@ std::uint32_t short_hash(std::string_view text) {
 }
 
 }  // namespace
-
-std::vector<Catchment> World::catchments(Level level) const {
-  std::vector<std::size_t> all(count_);
-  std::iota(all.begin(), all.end(), first_);
-  return bansou::catchments(*scenario_, level, all);
-}
 
 void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spec) {
   service->index = static_cast<ServiceIndex>(services.size());

@@ -8,28 +8,22 @@
 #include "model/experiment/team_reach.hpp"
 
 namespace bansou {
-namespace {
 
-Group band_group(std::size_t band) {
+const Text& band_name(std::size_t band) {
   static const std::array<Text, bands> names{{{"1万人未満", "under 10,000"},
                                               {"1万〜5万人", "10,000–50,000"},
                                               {"5万〜10万人", "50,000–100,000"},
                                               {"10万〜30万人", "100,000–300,000"},
                                               {"30万人以上", "300,000 and over"}}};
-  Group group;
-  group.kind = Group::Kind::band;
-  group.id = "band_" + std::to_string(band + 1);
-  group.name = names[band];
-  return group;
+  return names.at(band);
 }
-
-}  // namespace
 
 std::vector<Group> groups_of(const Scenario& scenario) {
   std::vector<Group> groups(1);
   groups[0].id = "region";
   groups[0].name = {"地域全体", "Whole region"};
-  for (std::size_t band = 0; band < bands; ++band) groups.push_back(band_group(band));
+  for (std::size_t band = 0; band < bands; ++band)
+    groups.push_back({Group::Kind::band, "band_" + std::to_string(band + 1), band_name(band), 0.0, {}});
   for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
     const Municipality& municipality = scenario.municipalities[i];
     const auto band = static_cast<std::size_t>(std::clamp(municipality.band, 1, static_cast<int>(bands))) - 1;

@@ -49,6 +49,9 @@ inline constexpr std::size_t bands = 5;
 inline constexpr std::size_t first_band_group = 1;
 inline constexpr std::size_t first_municipality_group = 1 + bands;
 
+/// "10,000–50,000" of band 2; `band` counts from 0.
+const Text& band_name(std::size_t band);
+
 /// The region, bands 1 to 5 (also those without a municipality), each municipality in scenario order, then
 /// the catchments of the health centres (保健所), who give backup.
 std::vector<Group> groups_of(const Scenario& scenario);

@@ -7,11 +7,7 @@
 
 namespace bansou {
 
-double PlacePosts::fte() const {
-  double sum = 0.0;
-  for (const auto& [role, posts] : staff) sum += posts;
-  return sum;
-}
+double PlacePosts::fte() const { return posts_of(staff); }
 
 double TeamPosts::fte() const {
   double sum = 0.0;

@@ -24,6 +24,7 @@ class Traffic {
     person_ = Resident();
     person_.municipality = static_cast<std::uint16_t>(municipality);
     expect();
+    wards_ = wards_at(world_, municipality);
     for (std::size_t age = 0; age < age_classes; ++age) add_age(static_cast<AgeClass>(age));
   }
 
@@ -73,7 +74,7 @@ class Traffic {
   double share_served(const Eligibility& serves) const {
     if (serves.living == 0) return serves.fits(person_) ? 1.0 : 0.0;
     const double alone = world_.course().alone_share(person_.age);
-    const double group_home = person_.age == AgeClass::child ? 0.0 : world_.course().need().group_home;
+    const double group_home = world_.course().group_home_share(person_.age);
     double share = 0.0;
     Resident person = person_;
     for (const auto& [living, live_so] :
@@ -144,7 +145,7 @@ class Traffic {
 
   /// Long-stay residents who say that they would like to leave, and those who go home after a shorter stay.
   void leave_hospital(double people) {
-    for (const auto& [ward, share_of_beds] : wards_at(world_, person_.municipality)) {
+    for (const auto& [ward, share_of_beds] : wards_) {
       const auto go = [&, beds = share_of_beds](const Ward& from, std::string_view outlet, double rate) {
         send(world_.targets(from, outlet),
              [&](Eigen::Index to, double share) { arrivals_(to) += share * people * beds * rate; });
@@ -208,11 +209,12 @@ class Traffic {
   const ExpectedNeeds& needs_;
   Loads& loads_;
   Resident person_;
-  std::vector<Running> running_;      ///< in the municipality
-  std::vector<const Running*> open_;  ///< of these, those for residents of this age
-  std::vector<double> served_;        ///< as open_: of those who are sent there, the share that it is for
-  std::vector<Eigen::Index> at_;      ///< by service: place in open_, or -1
-  std::vector<bool> passes_on_;       ///< as open_: somebody else may be asked after it
+  std::vector<Running> running_;                 ///< in the municipality
+  std::vector<std::pair<Ward*, double>> wards_;  ///< there, and their shares of the beds
+  std::vector<const Running*> open_;             ///< of these, those for residents of this age
+  std::vector<double> served_;    ///< as open_: of those who are sent there, the share that it is for
+  std::vector<Eigen::Index> at_;  ///< by service: place in open_, or -1
+  std::vector<bool> passes_on_;   ///< as open_: somebody else may be asked after it
   Eigen::VectorXd arrivals_;
   Eigen::MatrixXd routing_;
 };

@@ -38,16 +38,20 @@ bool is_told(const Scenario& scenario, const TeamSpec& team, const Catchment& pl
   });
 }
 
-/// Names of places with residents and without staff; `told`: by an own table, else by the rule.
-std::vector<std::string> places_without_staff(const Scenario& scenario, const TeamSpec& team, bool told) {
-  std::vector<std::string> places;
+/// Names of places with residents and without staff.
+struct PlacesWithoutStaff {
+  std::vector<std::string> told;     ///< by an own table
+  std::vector<std::string> by_rule;  ///< all others
+};
+
+PlacesWithoutStaff places_without_staff(const Scenario& scenario, const TeamSpec& team) {
+  PlacesWithoutStaff places;
   for (const Catchment& catchment : catchments(scenario, team.level)) {
-    if (residents_of(scenario, catchment) <= 0.0 || is_told(scenario, team, catchment) != told) continue;
-    double fte = 0.0;
-    for (const auto& [role, posts] : baseline_staff(scenario, team, catchment.municipalities)) fte += posts;
-    if (fte > 0.0) continue;
+    if (residents_of(scenario, catchment) <= 0.0) continue;
+    if (posts_of(baseline_staff(scenario, team, catchment.municipalities)) > 0.0) continue;
     const Municipality& first = scenario.municipalities[catchment.municipalities.front()];
-    places.push_back(team.level == Level::municipality ? first.name : catchment.place);
+    auto& among = is_told(scenario, team, catchment) ? places.told : places.by_rule;
+    among.push_back(team.level == Level::municipality ? first.name : catchment.place);
   }
   return places;
 }
@@ -55,8 +59,9 @@ std::vector<std::string> places_without_staff(const Scenario& scenario, const Te
 void check_team(const Entry& root, const Scenario& scenario, const TeamSpec& team) {
   const ServiceSpec* service = service_in_use(scenario, team);
   if (team.optional || service == nullptr) return;
-  if (const auto told = places_without_staff(scenario, team, true); !told.empty()) {
-    const Text names = listing(told);
+  const PlacesWithoutStaff places = places_without_staff(scenario, team);
+  if (!places.told.empty()) {
+    const Text names = listing(places.told);
     root["local"].report_relation(
         {fmt::format(
              "{}では、「{}」（{}）の職員が表（local）で 0 人ですが、住民は「{}」を利用します。0 "
@@ -68,9 +73,8 @@ void check_team(const Entry& root, const Scenario& scenario, const TeamSpec& tea
              "empty for the rule.",
              team.id, names.en, service->id)});
   }
-  const std::vector<std::string> places = places_without_staff(scenario, team, false);
-  if (places.empty()) return;
-  const Text names = listing(places);
+  if (places.by_rule.empty()) return;
+  const Text names = listing(places.by_rule);
   root["teams"][team.id].report_relation(
       {fmt::format(
            "{}では、「{}」（{}）を利用する住民がいるのに、チーム「{}」の職員が 0 人です。職員を置くか、"

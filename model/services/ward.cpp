@@ -19,11 +19,11 @@ std::vector<std::pair<Ward*, double>> wards_at(const World& world, std::size_t m
   if (std::ranges::any_of(open, for_all))
     std::erase_if(open, [&](const Ward* ward) { return !for_all(ward); });
   double beds = 0.0;
-  for (const Ward* ward : open) beds += ward->beds_a_person();
+  for (const Ward* ward : open) beds += ward->settings().beds;
   std::vector<std::pair<Ward*, double>> shares;
   for (Ward* ward : open) {
     const double equal = 1.0 / static_cast<double>(open.size());
-    shares.emplace_back(ward, beds > 0.0 ? ward->beds_a_person() / beds : equal);
+    shares.emplace_back(ward, beds > 0.0 ? ward->settings().beds / beds : equal);
   }
   return shares;
 }

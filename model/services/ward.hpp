@@ -28,7 +28,6 @@ class Ward : public ServiceWith<WardSettings> {
   void staff_changed(World& world) override;
   void month_closed(World& world) override;
 
-  double beds_a_person() const { return set_.beds; }
   const WardSettings& settings() const { return set_; }
   /// Part of the snapshot: somebody who on day 0 has stayed for `days_stayed` (a year or more).
   void admit_long_stay(World& world, ResidentId who, double days_stayed);

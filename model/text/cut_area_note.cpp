@@ -17,12 +17,6 @@ std::string percent_text(double least, double most) {
   return low == high ? low : low + "–" + high;
 }
 
-double posts_of(const Staff& staff) {
-  double sum = 0.0;
-  for (const auto& [role, fte] : staff) sum += fte;
-  return sum;
-}
-
 }  // namespace
 
 Text cut_area_note(const Scenario& scenario) {
@@ -59,17 +53,17 @@ Text cut_area_note(const Scenario& scenario) {
 
 Text cut_team_note(const Scenario& scenario, const Change& change) {
   const auto team = std::ranges::find(scenario.teams, change.team, &TeamSpec::id);
-  if (team == scenario.teams.end() || change.kind == Change::Kind::joint) return {};
+  if (scenario.cut_areas.empty() || team == scenario.teams.end() || change.kind == Change::Kind::joint)
+    return {};
   std::string places;
   for (const Catchment& place : catchments(scenario, team->level)) {
-    const double part =
-        part_in_region(scenario, *team, scenario.municipalities[place.municipalities.front()]);
+    const CutArea* const cut = cut_area_at(scenario, team->level, place.place);
     const bool concerned =
         std::ranges::find_first_of(place.municipalities, change.municipalities) != place.municipalities.end();
+    if (cut == nullptr || !concerned) continue;
     const Staff before = baseline_staff(scenario, *team, place.municipalities);
-    if (part >= 1.0 || !concerned ||
-        posts_of(change.staff_after(before, residents_of(scenario, place))) <= posts_of(before))
-      continue;
+    if (posts_of(change.staff_after(before, residents_of(scenario, place))) <= posts_of(before)) continue;
+    const double part = cut->inside / cut->whole;
     places += (places.empty() ? "" : "、") + place.place + " " + percent_text(part, part) + "%";
   }
   if (places.empty()) return {};

@@ -48,10 +48,7 @@ void look_at_changes(const Scenario& scenario, std::vector<Text>& found) {
   for (const Change& change : scenario.changes) {
     const auto team = std::ranges::find(scenario.teams, change.team, &TeamSpec::id);
     if (team == scenario.teams.end() || team->level != Level::municipality) continue;
-    double fte = 0.0;
-    for (const Staff* staff : {&change.add, &change.set}) {
-      for (const auto& [role, posts] : *staff) fte += posts;
-    }
+    const double fte = posts_of(change.add) + posts_of(change.set);
     std::vector<Catchment> places{{"", change.municipalities}};  // a joint team is there for all of them
     if (change.kind != Change::Kind::joint) places = catchments(scenario, team->level, change.municipalities);
     for (const Catchment& place : places) {

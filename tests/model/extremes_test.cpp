@@ -129,13 +129,7 @@ TEST(Extremes, NobodyStaysInTheLineOfATeamThatIsGone) {
   const Scenario all = everything_open();
   for (const TeamSpec& team : all.teams) {
     Scenario scenario = all;
-    Change end;
-    end.kind = Change::Kind::scale;
-    end.from = 180.0;
-    end.team = team.id;
-    end.scale = 0.0;
-    end.municipalities = everywhere(scenario);
-    scenario.changes.push_back(end);
+    scenario.changes.push_back(closure(scenario, team.id, 180.0));
     for (const TeamOutcome& outcome : run_once(scenario).teams) {
       if (outcome.team != team.id) continue;
       EXPECT_EQ(outcome.backlog.back(), 0U) << team.id << " " << outcome.place;

@@ -77,6 +77,23 @@ inline Change joint_team(const std::string& team, double from = 0.0) {
   return joint;
 }
 
+inline std::vector<std::size_t> everywhere(const Scenario& scenario) {
+  std::vector<std::size_t> all(scenario.municipalities.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+/// The team has no staff anywhere from a day on.
+inline Change closure(const Scenario& scenario, const std::string& team, double from) {
+  Change closed;
+  closed.kind = Change::Kind::scale;
+  closed.from = from;
+  closed.team = team;
+  closed.municipalities = everywhere(scenario);
+  closed.scale = 0.0;
+  return closed;
+}
+
 /// The parameter has this value from a day on.
 inline Change set_from(const std::string& parameter, double value, double day = 0.0) {
   Change change;
@@ -145,12 +162,6 @@ inline double paid(const Outcomes& outcomes, const std::string& team) {
 inline std::uint64_t admissions(const Outcomes& outcomes) {
   return total(outcomes, Flow::admissions_voluntary) + total(outcomes, Flow::admissions_medical_protection) +
          total(outcomes, Flow::admissions_compulsory);
-}
-
-inline std::vector<std::size_t> everywhere(const Scenario& scenario) {
-  std::vector<std::size_t> all(scenario.municipalities.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return all;
 }
 
 /// Nobody comes out of custody: all that is reported are crises.

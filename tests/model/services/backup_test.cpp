@@ -81,12 +81,7 @@ TEST(Backup, WorkThatWasLeftUntilADayThatDoesNotComeIsUnanswered) {
   set(scenario, "health_centre_backup.hours_review", 40.0);
   set(scenario, "health_centre_backup.hours_joint_visit", 40.0);
   set(scenario, "health_centre_backup.patience", 300.0);
-  Change closed;
-  closed.team = "health_centre";
-  closed.from = 6.0;  // the night after
-  closed.municipalities = {0};
-  closed.scale = 0.0;
-  scenario.changes = {closed};
+  scenario.changes = {closure(scenario, "health_centre", 6.0)};  // the night after
   const Alone alone(scenario, "health_centre_backup");
   World& world = *alone.world;
   alone.run(5.0 + 10.0 / 24.0);  // a Tuesday morning

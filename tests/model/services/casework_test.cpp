@@ -90,13 +90,7 @@ class HandOver : public ::testing::Test {
   }
 
   Change closure(const std::string& team, double from = end) const {
-    Change change;
-    change.kind = Change::Kind::scale;
-    change.team = team;
-    change.municipalities = everywhere(scenario);
-    change.scale = 0.0;
-    change.from = from;
-    return change;
+    return testing::closure(scenario, team, from);
   }
 
   void run(double until) {

@@ -41,12 +41,7 @@ TEST(CrisisResponse, WhenStandbyIsGoneOthersAreCalled) {
   set(scenario, "crisis_response.consent_known", 1.0);
   set(scenario, "crisis_response.consent_unknown", 1.0);
   set(scenario, "crisis_response.patience", 300.0);
-  Change closed;
-  closed.team = "settlement_office";
-  closed.from = 0.9;
-  closed.municipalities = {0};
-  closed.scale = 0.0;
-  scenario.changes = {closed};
+  scenario.changes = {closure(scenario, "settlement_office", 0.9)};
   const Alone alone(scenario, "crisis_response");
   World& world = *alone.world;
   Service& standby = *service_called(world, "settlement");
