@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -27,7 +28,11 @@ Executor thread_executor(unsigned threads) {
       }
     };
     std::vector<std::jthread> crew;
-    for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i) crew.emplace_back(work);
+    try {
+      for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i) crew.emplace_back(work);
+    } catch (const std::system_error&) {
+      // The system gives no more threads: those there are do all of it.
+    }
     work();
     crew.clear();
     if (failure) std::rethrow_exception(failure);

@@ -26,6 +26,10 @@ namespace bansou::sim {
 template <class Item>
 class RadixHeap {
  public:
+  RadixHeap() = default;
+  RadixHeap(const RadixHeap&) = delete;  // buckets point into the slabs
+  RadixHeap& operator=(const RadixHeap&) = delete;
+
   [[gnu::always_inline]] void push(Entry<Item> entry) {
     if (entry.key >= horizon_) return put(entry);
     near_.push(entry);

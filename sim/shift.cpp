@@ -4,19 +4,23 @@
 
 namespace bansou::sim {
 
-Shift::Shift(Week week, int first_weekday, int days, const std::vector<int>& days_off)
-    : week_(week), from_(week.from / 24.0), to_(week.to / 24.0), first_weekday_(first_weekday) {
-  for (int day = 0; day < 7; ++day) {
-    const auto n = static_cast<std::size_t>(day);
-    on_within_week_[n + 1] = on_within_week_[n] + (day_on(day) ? 1 : 0);
+Shift::Shift(Week week, int first_weekday, DaySpan known, const std::vector<int>& days_off)
+    : week_(week),
+      from_(week.from / 24.0),
+      to_(week.to / 24.0),
+      first_weekday_(first_weekday),
+      known_(known) {
+  for (int n = 0; n < 7; ++n) {
+    const auto day = static_cast<std::size_t>(n);
+    on_within_week_[day + 1] = on_within_week_[day] + (regularly_on(known.first + n) ? 1 : 0);
   }
   std::vector<bool> on;
-  for (int day = 0; day < days; ++day) on.push_back(day_on(day));
+  for (int day = known.first; day < known.end; ++day) on.push_back(regularly_on(day));
   for (const int day : days_off) {
-    if (day >= 0 && day < days) on[static_cast<std::size_t>(day)] = false;
+    if (knows(day)) on[static_cast<std::size_t>(day - known.first)] = false;
   }
   for (const bool is_on : on) on_before_.push_back(on_before_.back() + (is_on ? 1 : 0));
-  days_off_ = regular_days_before(days) - on_before_.back();
+  days_off_ = regular_days_before(known.end) - on_before_.back();
 }
 
 Shift Shift::always() {
@@ -24,16 +28,18 @@ Shift Shift::always() {
   week.on.fill(true);
   week.from = 0.0;
   week.to = 24.0;
-  return {week, 0, 0, {}};
+  return {week, 0, {}, {}};
+}
+
+bool Shift::regularly_on(int day) const {
+  const int weekday = ((day + first_weekday_) % 7 + 7) % 7;
+  return week_.on[static_cast<std::size_t>(weekday)];
 }
 
 bool Shift::day_on(int day) const {
-  if (covers(day)) {
-    const auto index = static_cast<std::size_t>(day);
-    return on_before_[index + 1] > on_before_[index];
-  }
-  const int weekday = ((day + first_weekday_) % 7 + 7) % 7;
-  return week_.on[static_cast<std::size_t>(weekday)];
+  if (!knows(day)) return regularly_on(day);
+  const auto n = static_cast<std::size_t>(day - known_.first);
+  return on_before_[n + 1] > on_before_[n];
 }
 
 bool Shift::on_duty(Time time) const {
@@ -50,13 +56,14 @@ Time Shift::next_on(Time time) const {
 }
 
 int Shift::regular_days_before(int day) const {
-  const int weeks = (day >= 0 ? day : day - 6) / 7;
-  return weeks * on_within_week_.back() + on_within_week_[static_cast<std::size_t>(day - 7 * weeks)];
+  const int n = day - known_.first;
+  const int weeks = (n >= 0 ? n : n - 6) / 7;
+  return weeks * on_within_week_.back() + on_within_week_[static_cast<std::size_t>(n - 7 * weeks)];
 }
 
 int Shift::days_before(int day) const {
-  if (covers(day)) return on_before_[static_cast<std::size_t>(day)];
-  return regular_days_before(day) - (day < 0 ? 0 : days_off_);
+  if (knows(day)) return on_before_[static_cast<std::size_t>(day - known_.first)];
+  return regular_days_before(day) - (day < known_.first ? 0 : days_off_);
 }
 
 double Shift::hours_until(Time time) const {

@@ -22,6 +22,12 @@ struct Spell {
   double remaining = 0.0;  ///< hours handed over
 };
 
+/// Days from `first` to before `end`.
+struct DaySpan {
+  int first = 0;
+  int end = 0;
+};
+
 /// When people are on duty: one span of hours on some weekdays, off on listed days (holidays, planned leave).
 /// Time is in days, 0 is midnight of day 0; work is in hours.
 class Shift {
@@ -32,9 +38,9 @@ class Shift {
     double to = 17.25;
   };
 
-  /// `first_weekday`: weekday of day 0, Monday 0. `days_off`: day numbers, in any order. The pattern covers
-  /// days 0..days; before and after them it goes on without days off.
-  Shift(Week week, int first_weekday, int days, const std::vector<int>& days_off);
+  /// `first_weekday`: weekday of day 0, Monday 0. `days_off`: day numbers, in any order. Days off are known
+  /// of `known`; before and after it the weeks go on without any.
+  Shift(Week week, int first_weekday, DaySpan known, const std::vector<int>& days_off);
 
   /// On duty day and night.
   static Shift always();
@@ -44,7 +50,7 @@ class Shift {
   Time next_on(Time time) const;
   /// Hours on duty within [from, to).
   double hours_between(Time from, Time to) const;
-  /// Hours on duty from day 0 on; negative before it.
+  /// Hours on duty from the first known day on; negative before it.
   double hours_until(Time time) const;
 
   /// Does `hours` of work from next_on(start) on, giving it `pace` (0 < pace <= 1) of the time on duty, under
@@ -57,9 +63,9 @@ class Shift {
     return time < day ? day - 1 : day;
   }
   bool day_on(int day) const;
-  /// Whether the pattern covers the day.
-  bool covers(int day) const { return day >= 0 && day < static_cast<int>(on_before_.size()) - 1; }
-  /// Days on from day 0 to before this one; negative before day 0.
+  bool knows(int day) const { return day >= known_.first && day < known_.end; }
+  bool regularly_on(int day) const;  ///< if there were no days off
+  /// Days on from the first known day to before this one; negative before it.
   int days_before(int day) const;
   int regular_days_before(int day) const;  ///< if there were no days off
   // One arithmetic for all who ask whether a shift has begun or ended: a spell that ends with the shift ends
@@ -70,10 +76,10 @@ class Shift {
   Week week_;
   Time from_, to_;  ///< of the day, in days
   int first_weekday_ = 0;
-  std::vector<int> on_before_{0};  ///< [day]: days on from day 0 to before it
-  std::array<int, 8>
-      on_within_week_{};  ///< [n]: days on in the first n days of a week that begins as day 0 does
-  int days_off_ = 0;      ///< of those that would have been on
+  DaySpan known_;
+  std::vector<int> on_before_{0};        ///< [n]: days on in the first n known days
+  std::array<int, 8> on_within_week_{};  ///< [n]: regular days on in the first n known days
+  int days_off_ = 0;                     ///< of those that would have been on
 };
 
 }  // namespace bansou::sim

@@ -21,7 +21,6 @@ class Tally {
 
   std::uint64_t count() const { return count_; }
   double mean() const { return mean_; }
-  double sum() const { return mean_ * static_cast<double>(count_); }
   /// Unbiased; 0 for fewer than two observations.
   double variance() const { return count_ > 1 ? squares_ / static_cast<double>(count_ - 1) : 0.0; }
   double standard_deviation() const { return std::sqrt(variance()); }

@@ -112,8 +112,10 @@ class Commands {
     command
         ->add_option(
             "--resident", request->resident,
-            console_.say({"市区町村（名前かコード）か 31202-17。なければ経過が最も違う人",
-                          "municipality (name or code), or 31202-17; default: whose journeys differ most"}))
+            console_.say(
+                {"市区町村（名前かコード）か 31202-17。なければ最初の都道府県で経過が最も違う人",
+                 "municipality (name or code), or 31202-17; default: whose journeys differ most in the "
+                 "first prefecture"}))
         ->type_name("WHO");
     command
         ->add_option("--replication", request->replication,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/app/comparison_notes.hpp"
 #include "model/app/difference_text.hpp"
 #include "model/app/group_tables.hpp"
 #include "model/app/option_text.hpp"
@@ -28,34 +29,6 @@ std::set<std::size_t> concerned_by_differences(const Scenario& a, const Scenario
   for (const Change* change : differing_changes(a, b, language))
     concerned.insert(change->municipalities.begin(), change->municipalities.end());
   return concerned;
-}
-
-/// Where the share of backup that is late rises although no more of it is: fewer ask, those who were served
-/// in time. For the region and the bands; empty if it is so nowhere.
-Text fewer_ask_note(const Comparison& comparison) {
-  const auto find = [&](const char* id) { return std::ranges::find(comparison.metrics, id, &Metric::id); };
-  const auto share = find("backup_unanswered_share"), cases = find("backup_unanswered_per_10k");
-  if (share == comparison.metrics.end() || cases == comparison.metrics.end()) return {};
-  Text places;
-  for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
-    const auto kind = comparison.groups[group].kind;
-    if (kind != Group::Kind::region && kind != Group::Kind::band) continue;
-    const auto verdict = [&](auto metric) {
-      return comparison.at(static_cast<std::size_t>(metric - comparison.metrics.begin()), group).verdict;
-    };
-    if (verdict(share) != Verdict::rises || verdict(cases) == Verdict::rises) continue;
-    places.ja += (places.ja.empty() ? "" : "、") + comparison.groups[group].name.ja;
-    places.en += (places.en.empty() ? "" : ", ") + comparison.groups[group].name.en;
-  }
-  if (places.ja.empty()) return {};
-  return {fmt::format(
-              "間に合わなかった専門的支援の割合は上がりますが、件数が増えるとは示せません（{}）。間に合って"
-              "いた人の依頼が減ると、割合は上がります。",
-              places.ja),
-          fmt::format(
-              "The share of backup that is late rises, and yet no more of it is shown to be late ({}): it "
-              "rises, too, where those ask less who were served in time.",
-              places.en)};
 }
 
 /// Headline outcomes of the region under A and B, with the intervals that the verdicts rest on.
@@ -85,8 +58,7 @@ TextTable region_table(const Compared& a, const Compared& b, const Comparison& c
   }
   if (overloaded) table.notes.push_back(overload_legend().in(language));
   if (at_least) table.notes.push_back(at_least_legend().in(language));
-  if (const Text note = fewer_ask_note(comparison); !note.ja.empty())
-    table.notes.push_back(note.in(language));
+  for (const Text& note : comparison_notes(comparison)) table.notes.push_back(note.in(language));
   return table;
 }
 

@@ -8,8 +8,8 @@
 
 #include "model/app/command_line.hpp"
 #include "model/app/descriptor_stream.hpp"
-#include "model/app/shell_command.hpp"
 #include "model/io/durable_file.hpp"
+#include "model/text/shell_command.hpp"
 
 namespace {
 

@@ -117,15 +117,16 @@ std::string teams_section(const Summary& summary, Language language) {
                              interval_text(place.growth, language), number_text(100.0 * place.utilisation)});
     }
   }
-  const std::string caption = choose(language, "稼働率（%、働いた時間 ÷ 精神保健にあてる勤務時間）",
-                                     "Utilisation (%, hours worked of hours paid for this work)");
+  const std::string caption = choose(language, "稼働率（%、働いた時間 ÷ 支援に使える勤務時間）",
+                                     "Utilisation (%, hours worked of hours available for residents)");
   std::string html = element("h2", choose(language, "職員", "Staff")) +
                      figure(caption, bar_chart(caption, bars, "%", 100.0 * full_utilisation));
   html += element("h3", choose(language, "仕事に追いつかない所", "Who cannot keep up"));
   html += element(
       "p class=\"note\"",
       choose(language,
-             "期間の後半に滞留が増え続ける（偶然では説明できない）か、勤務時間の95%を超えて働いている所。"
+             "期間の後半に滞留が増え続ける（偶然では説明できない）か、支援に使える勤務時間の95%"
+             "を超えて働いている所。"
              "その待ちは年ごとに延びるか、諦める人がいるために延びずにいるだけです。",
              "Places whose backlog goes on growing in the second half of the period (beyond chance), or "
              "that work more than 95% of their hours. Their waits lengthen from year to year, or do not "

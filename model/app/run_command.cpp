@@ -9,12 +9,12 @@
 #include "model/app/report.hpp"
 #include "model/app/run_session.hpp"
 #include "model/app/screen.hpp"
-#include "model/app/shell_command.hpp"
 #include "model/app/stationary_check.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/output_path.hpp"
 #include "model/io/summary_json.hpp"
 #include "model/text/run_description.hpp"
+#include "model/text/shell_command.hpp"
 #include "model/text/unit_text.hpp"
 
 namespace bansou {

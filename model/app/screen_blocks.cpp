@@ -187,18 +187,21 @@ Lines teams_block(const Summary& summary, Language language) {
   constexpr std::size_t shown = 3;
   const bool ja = language == Language::ja;
   const Text title{
-      "職員（人員 = はじめの常勤換算、稼働率 = 働いた時間 ÷ 精神保健にあてる勤務時間）と、追いつかない所",
-      "Staff (FTE at the start; utilisation = hours worked of hours paid), who lags"};
+      "職員（人員 = はじめの常勤換算、稼働率 = 働いた時間 ÷ 支援に使える時間、時間外 = "
+      "年間）と追いつかない所",
+      "Staff (FTE at the start; utilisation = worked of available hours; overtime a year), who lags"};
   Lines lines{title.in(language)};
-  Table table({left, right, left, right, left, right, left});
+  Table table({left, right, left, right, left, right, right, left, left});
   for (const TeamSummary& team : summary.teams) {
     if (team.places == 0) continue;
-    table.add({team.name.in(language), std::to_string(team.places), ja ? "か所" : "places",
-               fte_text(team.fte), ja ? "人" : "FTE",
-               estimate_text(summary.at("utilisation." + team.id, 0), language) + "%",
-               team.overloaded.empty() ? (ja ? "滞りは見られない" : "no backlog shown")
-                                       : fmt::format("{}/{} {}", team.overloaded.size(), team.places,
-                                                     ja ? "か所が追いつかない" : "places cannot keep up")});
+    table.add(
+        {team.name.in(language), std::to_string(team.places), ja ? "か所" : "places", fte_text(team.fte),
+         ja ? "人" : "FTE", estimate_text(summary.at("utilisation." + team.id, 0), language) + "%",
+         (ja ? "時間外 " : "overtime ") + number_text(summary.at("overtime." + team.id, 0).interval.mean),
+         ja ? "時間" : "h",
+         team.overloaded.empty() ? (ja ? "滞りは見られない" : "no lag shown")
+                                 : fmt::format("{}/{} {}", team.overloaded.size(), team.places,
+                                               ja ? "か所が追いつかない" : "lag")});
   }
   const Lines rows = table.lines();
   auto row = rows.begin();

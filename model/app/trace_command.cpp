@@ -36,7 +36,8 @@ Wanted wanted_resident(const Scenario& scenario, const std::string& text, Langua
   if (dash != text.npos) {
     std::uint32_t number = 0;
     const char* end = text.data() + text.size();
-    if (std::from_chars(text.data() + dash + 1, end, number).ptr == end) wanted.number = number;
+    const auto [stop, error] = std::from_chars(text.data() + dash + 1, end, number);
+    if (stop == end && error == std::errc()) wanted.number = number;
   }
   const std::string town = wanted.number ? text.substr(0, dash) : text;
   const Gazetteer gazetteer(scenario.municipalities);
@@ -93,7 +94,10 @@ int trace_command(const TraceRequest& request, Console& console) {
     problems.raise(console.language);
   }
   if (found == under_a.end()) {
-    throw RunError({"A と B で違う経過をたどる人がいません。", "nobody's journey differs between A and B."});
+    const std::string searched = wanted.municipality ? a.municipalities[*wanted.municipality].name
+                                                     : partitions(a)[piece.partition].prefecture;
+    throw RunError({fmt::format("{}には、A と B で違う経過をたどる人がいません。", searched),
+                    fmt::format("nobody's journey in {} differs between A and B.", searched)});
   }
   const auto other = under_b.find(found->first);
   const auto& [municipality, number] = found->first;

@@ -14,7 +14,8 @@ struct TraceRequest {
   std::filesystem::path a;
   std::filesystem::path b;
   std::optional<std::filesystem::path> root;
-  std::string resident;  ///< "米子市", "31202" or "31202-17"; empty: whoever lives differ most
+  std::string resident;  ///< "米子市", "31202" or "31202-17"; empty: whoever lives differ most in the first
+                         ///< prefecture
   std::size_t replication = 1;
   std::optional<std::uint64_t> seed;
 };

@@ -39,7 +39,7 @@ class CareNetwork {
   /// last. Precondition: no circle, as faults() would have said.
   std::vector<std::string> longest_chain(const std::set<std::string>& among, std::string_view outlet) const;
 
-  /// Graphviz source: services by level of the team, referral routes by outlet.
+  /// Graphviz source: services, referral routes by outlet.
   std::string to_dot(const Scenario& scenario, Language language) const;
 
  private:

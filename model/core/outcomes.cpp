@@ -126,7 +126,7 @@ Outcomes::Outcomes(std::size_t municipalities, int years)
       flows_(flows * static_cast<std::size_t>(years) * municipalities, 0),
       stocks_(stocks * static_cast<std::size_t>(12 * years) * municipalities, 0),
       stocks_at_start_(stocks * municipalities, 0),
-      waiting_days_(bansou::waits * static_cast<std::size_t>(years) * municipalities, 0.0F),
+      waiting_days_(bansou::waits * static_cast<std::size_t>(years) * municipalities, 0.0),
       histograms_(bansou::waits * municipalities) {}
 
 }  // namespace bansou

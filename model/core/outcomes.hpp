@@ -146,11 +146,11 @@ std::span<const Label, waits> wait_labels();
 
 /// Teams as they turned out: one entry a place.
 struct TeamOutcome {
-  std::string team;                   ///< TeamSpec::id
-  std::string place;                  ///< code of the municipality or name of the area, health centre, centre
-  std::vector<float> paid_hours;      ///< by month
-  std::vector<float> worked_hours;    ///< by month, overtime included
-  std::vector<float> overtime_hours;  ///< by month
+  std::string team;   ///< TeamSpec::id
+  std::string place;  ///< code of the municipality or name of the area, health centre, centre
+  std::vector<float> available_hours;  ///< by month
+  std::vector<float> worked_hours;     ///< by month, overtime included
+  std::vector<float> overtime_hours;   ///< by month
   std::vector<std::uint32_t>
       backlog;  ///< jobs, and residents without a place, waiting at the end of each month
 };
@@ -179,8 +179,7 @@ class Outcomes {
     stocks_at_start_[index(static_cast<std::size_t>(stock), 0, 1, municipality)] = value;
   }
   void add_waiting_days(Wait cause, std::size_t municipality, int year, double days) {
-    waiting_days_[index(static_cast<std::size_t>(cause), year, years_, municipality)] +=
-        static_cast<float>(days);
+    waiting_days_[index(static_cast<std::size_t>(cause), year, years_, municipality)] += days;
   }
   sim::WaitHistogram& waits(Wait wait, std::size_t municipality) {
     return histograms_[static_cast<std::size_t>(wait) * municipalities_ + municipality];
@@ -195,12 +194,12 @@ class Outcomes {
   std::vector<std::uint32_t>& flow_counts() { return flows_; }    ///< [flow][year][municipality]
   std::vector<std::uint32_t>& stock_counts() { return stocks_; }  ///< [stock][month][municipality]
   std::vector<std::uint32_t>& stocks_at_start() { return stocks_at_start_; }  ///< [stock][municipality]
-  std::vector<float>& waiting_days() { return waiting_days_; }                ///< [cause][year][municipality]
+  std::vector<double>& waiting_days() { return waiting_days_; }               ///< [cause][year][municipality]
   std::vector<sim::WaitHistogram>& histograms() { return histograms_; }       ///< [wait][municipality]
   const std::vector<std::uint32_t>& flow_counts() const { return flows_; }
   const std::vector<std::uint32_t>& stock_counts() const { return stocks_; }
   const std::vector<std::uint32_t>& stocks_at_start() const { return stocks_at_start_; }
-  const std::vector<float>& waiting_days() const { return waiting_days_; }
+  const std::vector<double>& waiting_days() const { return waiting_days_; }
   const std::vector<sim::WaitHistogram>& histograms() const { return histograms_; }
 
   std::vector<TeamOutcome> teams;
@@ -219,7 +218,7 @@ class Outcomes {
   std::vector<std::uint32_t> flows_;
   std::vector<std::uint32_t> stocks_;
   std::vector<std::uint32_t> stocks_at_start_;
-  std::vector<float> waiting_days_;
+  std::vector<double> waiting_days_;
   std::vector<sim::WaitHistogram> histograms_;
 };
 

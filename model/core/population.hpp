@@ -6,6 +6,7 @@
 
 #include "model/core/resident.hpp"
 #include "sim/huge_pages.hpp"
+#include "sim/prefetch.hpp"
 
 namespace bansou {
 
@@ -40,6 +41,10 @@ class Population {
     std::uint8_t& drawn = care_draws_[place * services_ + service];
     constexpr std::uint8_t most = 0xFF;
     return drawn < most ? drawn++ : static_cast<std::uint16_t>(most + resident.care_draws++);
+  }
+  /// Ahead of next_care_draw().
+  void fetch_care_draws(ResidentId who, ServiceIndex service) const {
+    sim::prefetch(care_draws_.data() + who * services_ + service);
   }
   /// How many there have ever been.
   std::uint64_t ever() const;

@@ -25,7 +25,6 @@ enum class Treatment : std::uint8_t { never, in_treatment, interrupted };
 
 enum class Living : std::uint8_t { with_family, alone, group_home };
 
-/// Where somebody is for good reason not met: in hospital, or not yet known to anybody.
 enum class Place : std::uint8_t { community, hospital, gone };
 
 /// Support that changes the course of need while it lasts.
@@ -70,7 +69,7 @@ struct alignas(64) Resident {
   bool stale = false;              ///< the next event of the course of need must be found anew
   std::uint16_t municipality = 0;  ///< index within the partition
   std::uint32_t first_wait = no_wait;
-  float discharged = -1e9F;        ///< last, to some seconds
+  float discharged = -1e9F;        ///< last, to half a minute
   std::uint64_t engaged = 0;       ///< bits by service: holds a place there, or waits for one
   std::uint64_t supported_by = 0;  ///< bits by service: of these, those whose support works now
 

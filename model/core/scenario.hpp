@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -84,7 +85,7 @@ struct Scenario {
   std::vector<Municipality> municipalities;  ///< of the region, grouped by prefecture
   std::vector<CutArea> cut_areas;            ///< where the region is a part of what shared teams serve
   std::vector<LocalStaffing> local;          ///< by municipality
-  std::vector<int> holidays;                 ///< day numbers after the start
+  std::vector<int> holidays;                 ///< numbers of days, from the start on; below 0 in the spin-up
   std::vector<TeamSpec> teams;
   std::vector<ServiceSpec> services;
   ParameterSet parameters;
@@ -97,6 +98,10 @@ struct Scenario {
 
   int months() const { return years * 12; }
   double horizon() const { return months() * days_per_month; }
+  /// All days that the run touches.
+  sim::DaySpan days() const {
+    return {-static_cast<int>(std::ceil(spin_up)), static_cast<int>(std::ceil(horizon()))};
+  }
 };
 
 }  // namespace bansou

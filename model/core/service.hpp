@@ -5,6 +5,7 @@
 
 #include "model/core/course_of_need.hpp"
 #include "model/core/job.hpp"
+#include "model/core/name_hash.hpp"
 #include "model/core/parameter.hpp"
 #include "model/core/resident.hpp"
 #include "model/core/scenario.hpp"
@@ -13,6 +14,12 @@
 namespace bansou {
 
 class World;
+
+/// 16 bits of a service's id, for Service::draws_key.
+inline std::uint32_t draws_key_of(std::string_view id) {
+  const std::uint32_t hash = name_hash(id);
+  return (hash >> 16) ^ (hash & 0xFFFFU);
+}
 
 /// The behaviour of one service of the care network, in all its places. One class a kind, in model/services.
 class Service {
@@ -30,6 +37,9 @@ class Service {
   virtual void staff_changed(World&) {}
   /// A month has ended: for services that keep their own books or act by themselves.
   virtual void month_closed(World&) {}
+  /// A month has begun, those of the spin-up included, and the books of the last one are closed: for services
+  /// that people come to from outside.
+  virtual void month_begun(World&) {}
   /// Hours a calendar day for each resident whom World::set_routine() names.
   virtual double routine() const { return 0.0; }
   /// What its support does to those whom World::support() names.
@@ -53,7 +63,7 @@ class Service {
   virtual bool has_room(const World&, std::size_t) { return true; }
 
   ServiceIndex index = 0;
-  /// 16 bits of its id: a service that is added elsewhere shifts nobody's draws.
+  /// By its id, not its index: a service that is added elsewhere shifts nobody's draws.
   std::uint32_t draws_key = 0;
   const ServiceSpec* spec = nullptr;
 };

@@ -13,7 +13,7 @@ namespace bansou {
 /// are counted, so that nobody is ever looked for.
 class StockCount {
  public:
-  explicit StockCount(std::size_t municipalities) : now_(municipalities), newcomers_(municipalities, 0) {}
+  explicit StockCount(std::size_t municipalities) : now_(municipalities) {}
 
   /// Somebody comes into view, or is gone.
   void add(std::size_t municipality) { ++in_view(municipality); }
@@ -24,14 +24,8 @@ class StockCount {
   /// Counts the resident as they are now. Precondition: somebody has added them.
   void recount(Resident& resident, double now);
 
-  /// Whoever comes while a month is being closed belongs to the next one.
-  void begin_month() { newcomers_.assign(newcomers_.size(), 0); }
-  void add_newcomer(std::size_t municipality) { ++newcomers_[municipality]; }
-
-  /// As the month, or the spin-up, ends.
   std::uint32_t count(Stock stock, std::size_t municipality) const {
-    const std::uint32_t all = now_[municipality][static_cast<std::size_t>(stock)];
-    return stock == Stock::in_view ? all - newcomers_[municipality] : all;
+    return now_[municipality][static_cast<std::size_t>(stock)];
   }
 
  private:
@@ -40,7 +34,6 @@ class StockCount {
   }
 
   std::vector<std::array<std::uint32_t, stocks>> now_;  ///< by municipality
-  std::vector<std::uint32_t> newcomers_;  ///< by municipality: since the month began to be closed
 };
 
 }  // namespace bansou

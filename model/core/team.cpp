@@ -177,18 +177,19 @@ void Team::pace() {
 }
 
 void Team::pay_until_now() {
-  paid_before_ = paid_hours();
+  available_before_ = available_hours();
   counted_from_ = calendar_->now();
 }
 
-double Team::paid_hours() const {
-  return paid_before_ + fte() * work_.productive * shift_->hours_between(counted_from_, calendar_->now());
+double Team::available_hours() const {
+  return available_before_ +
+         fte() * work_.productive * shift_->hours_between(counted_from_, calendar_->now());
 }
 
 void Team::reset_statistics() {
   station_.reset_statistics();
   routine_.reset(calendar_->now());
-  paid_before_ = 0.0;
+  available_before_ = 0.0;
   counted_from_ = calendar_->now();
 }
 

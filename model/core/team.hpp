@@ -95,7 +95,7 @@ class Team {
   /// Hours a calendar day that are left for work that comes, routine taken off, holidays averaged in.
   double free_hours_a_day() const { return station_.servers() * station_.pace() * day_hours_; }
   double routine_hours_a_day() const { return routine_given_; }
-  double paid_hours_a_day() const { return fte() * work_.productive * day_hours_; }
+  double available_hours_a_day() const { return fte() * work_.productive * day_hours_; }
   double least_for_new() const { return work_.least_for_new; }
   const sim::Shift& shift() const { return *shift_; }
 
@@ -107,7 +107,7 @@ class Team {
   std::size_t seat() const { return seat_; }
 
   /// Since the last reset: hours that staff had for this work, and what was done in them.
-  double paid_hours() const;
+  double available_hours() const;
   double worked_hours() const { return station_.hours().worked + routine_.integral(calendar_->now()); }
   void reset_statistics();
 
@@ -130,11 +130,11 @@ class Team {
   double able_ = 1.0;
   Turnover turnover_;
   double specialist_share_ = 0.0;
-  double day_hours_;             ///< on duty, of one server, holidays and weekends averaged in
-  double routine_wanted_ = 0.0;  ///< hours a day
-  double routine_given_ = 0.0;   ///< hours a day
-  sim::TimeWeighted routine_;    ///< of these, done
-  double paid_before_ = 0.0;     ///< hours paid since the reset up to counted_from_
+  double day_hours_;               ///< on duty, of one server, holidays and weekends averaged in
+  double routine_wanted_ = 0.0;    ///< hours a day
+  double routine_given_ = 0.0;     ///< hours a day
+  sim::TimeWeighted routine_;      ///< of these, done
+  double available_before_ = 0.0;  ///< hours since the reset up to counted_from_
   double counted_from_ = 0.0;
 };
 

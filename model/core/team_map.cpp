@@ -28,9 +28,8 @@ std::vector<Catchment> TeamMap::catchments(Level level) const {
 }
 
 void TeamMap::build(const TeamSpec& spec, const WorkSettings& work, sim::Calendar<Event>& calendar) {
-  const int days = static_cast<int>(std::ceil(scenario_->horizon())) + 1;
   shifts_.push_back(
-      std::make_unique<sim::Shift>(spec.week, scenario_->first_weekday, days,
+      std::make_unique<sim::Shift>(spec.week, scenario_->first_weekday, scenario_->days(),
                                    spec.works_on_holidays ? std::vector<int>{} : scenario_->holidays));
   const auto add = [&](const std::string& place, std::size_t seat) {
     const auto id = static_cast<std::uint32_t>(teams_.size());

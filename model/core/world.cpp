@@ -75,7 +75,6 @@ ResidentId World::add_resident(std::size_t municipality, AgeClass age, Origin or
 
 ResidentId World::add_newcomer(std::size_t municipality, AgeClass age, Flow flow) {
   const ResidentId who = add_resident(municipality, age, Origin::elsewhere);
-  stocks_.add_newcomer(municipality);
   tally(residents_[who], flow);
   return who;
 }
@@ -200,6 +199,9 @@ void World::act(Event event) {
       return apply(scenario_->changes[event.who]);
     case Step::team_gone:
       return let_go(teams_[event.who]);
+    case Step::month_begin:
+      for (const auto& service : services) service->month_begun(*this);
+      return;
     case Step::month_end:
       return close_month();
   }

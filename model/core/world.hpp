@@ -48,7 +48,7 @@ class World {
   std::uint64_t ever() const { return residents_.ever(); }
   /// A new resident with the next serial of the municipality, its traits drawn.
   ResidentId add_resident(std::size_t municipality, AgeClass age, Origin origin = Origin::here);
-  /// Somebody who comes from outside by this flow; from month_closed(), with the month that begins.
+  /// Somebody who comes from outside by this flow.
   ResidentId add_newcomer(std::size_t municipality, AgeClass age, Flow flow);
   /// Death or removal: every service lets go; nothing more happens to this resident.
   void depart(ResidentId who, Flow reason);
@@ -207,7 +207,9 @@ class World {
       if (job == nullptr) return;
       event = *job;
     }
-    if (event.who < residents_.size()) fetch(event.who);
+    if (event.who >= residents_.size()) return;
+    fetch(event.who);
+    if (event.service != world_event) residents_.fetch_care_draws(event.who, event.service);
   }
   void fetch(ResidentId who) const {
     const Resident* resident = &residents_[who];
@@ -236,7 +238,7 @@ class World {
   };
   /// Events that belong to no service carry this in Event::service.
   static constexpr ServiceIndex world_event = 0xFFFE;
-  enum class Step : std::uint16_t { course, onset, change, team_gone, month_end };
+  enum class Step : std::uint16_t { course, onset, change, team_gone, month_begin, month_end };
   static constexpr std::uint16_t unwatched = 0xFFFE;
 
   void act(Event event);

@@ -54,7 +54,6 @@ void World::open_books() {
 
 void World::close_month() {
   const int month = static_cast<int>(std::lround(now() / days_per_month)) - 1;
-  stocks_.begin_month();
   const std::vector<SlowLevels> before = slow_;
   forget_month();
   for (const auto& service : services) service->month_closed(*this);
@@ -77,7 +76,7 @@ void World::close_month() {
     outcome.team = team.spec().id;
     outcome.place = team.place();
     outcome.backlog.push_back(static_cast<std::uint32_t>(waiting[i]));
-    outcome.paid_hours.push_back(static_cast<float>(team.paid_hours()));
+    outcome.available_hours.push_back(static_cast<float>(team.available_hours()));
     outcome.worked_hours.push_back(static_cast<float>(team.worked_hours()));
     outcome.overtime_hours.push_back(static_cast<float>(team.station().hours().overtime));
     team.reset_statistics();

@@ -5,24 +5,14 @@
 #include <numbers>
 #include <utility>
 
-#include "model/core/name_hash.hpp"
 #include "model/core/world.hpp"
 
 namespace bansou {
-namespace {
-
-/// Folded to 16 bits.
-std::uint32_t short_hash(std::string_view text) {
-  const std::uint32_t hash = name_hash(text);
-  return (hash >> 16) ^ (hash & 0xFFFFU);
-}
-
-}  // namespace
 
 void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spec) {
   service->index = static_cast<ServiceIndex>(services.size());
   service->spec = &spec;
-  service->draws_key = short_hash(spec.id);
+  service->draws_key = draws_key_of(spec.id);
   open_.emplace_back(count_, spec.open);
   configure(*service);
   services.push_back(std::move(service));
@@ -129,6 +119,10 @@ void World::begin() {
     calendar.schedule(month * days_per_month, world_step(Step::month_end, static_cast<std::size_t>(month)),
                       sim::Priority::observe);
   }
+  constexpr double noon = 0.5;
+  for (int month = -static_cast<int>(scenario_->spin_up / days_per_month); month < scenario_->months();
+       ++month)
+    calendar.schedule(month * days_per_month + noon, world_step(Step::month_begin, 0));
 }
 
 }  // namespace bansou

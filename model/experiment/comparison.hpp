@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -35,8 +36,9 @@ struct Difference {
   /// the sign is known.
   sim::Interval interval;
   sim::Interval simultaneous;  ///< 95 % for the whole family together (Bonferroni); the verdict rests on it
-  double variance_reduction =
-      0.0;  ///< var(unpaired difference) / var(paired); infinite if the pairs never differ
+  /// var(unpaired difference) / var(paired): infinite if the pairs never differ, NaN if the difference is
+  /// unknown.
+  double variance_reduction = std::numeric_limits<double>::quiet_NaN();
   Verdict verdict = Verdict::unknown;
 
   /// One side is but a lower bound, and yet it shows which way B differs.

@@ -26,8 +26,8 @@ void add_column(const std::vector<Count>& counts, std::size_t kinds, std::size_t
 }  // namespace
 
 void TeamTotals::add(const TeamOutcome& outcome, double share) {
-  paid += share * sum(outcome.paid_hours);
-  present = present || paid > 0.0;
+  available += share * sum(outcome.available_hours);
+  present = present || available > 0.0;
   worked += share * sum(outcome.worked_hours);
   overtime += share * sum(outcome.overtime_hours);
   growth += share * yearly_growth(backlog_while_there(outcome));

@@ -11,11 +11,11 @@ namespace bansou {
 /// A team in one group and replication, summed over its places. A place that serves others, too, counts by
 /// the share of its residents who live in the group.
 struct TeamTotals {
-  bool present = false;   ///< staffed at some time
-  double paid = 0.0;      ///< hours
-  double worked = 0.0;    ///< hours, overtime included
-  double overtime = 0.0;  ///< hours
-  double growth = 0.0;    ///< of the backlog, jobs a year (yearly_growth is linear, so places add up)
+  bool present = false;    ///< staffed at some time
+  double available = 0.0;  ///< hours
+  double worked = 0.0;     ///< hours, overtime included
+  double overtime = 0.0;   ///< hours
+  double growth = 0.0;     ///< of the backlog, jobs a year (yearly_growth is linear, so places add up)
 
   void add(const TeamOutcome& outcome, double share);
 };

@@ -12,7 +12,7 @@
 namespace bansou {
 
 /// Who a resident is in every scenario with the same seed: the municipality (index within the partition) and
-/// the number in the order of onset there.
+/// the serial there, see Origin.
 using ResidentKey = std::pair<std::uint16_t, std::uint32_t>;
 
 /// What happened to one resident in one replication.

@@ -20,22 +20,49 @@ bool is_ever_open(const Scenario& scenario, const ServiceSpec& service) {
          });
 }
 
-/// Teams of the services that residents come to by themselves, or of one kind, if they ever take anybody.
-template <class Filter>
-std::vector<std::string> teams_where(const Scenario& scenario, Filter&& filter) {
+/// Of the services that people wait for; empty where no team is in charge (first contact: any door).
+std::string_view kind_waited_for(Wait wait) {
+  switch (wait) {
+    case Wait::caseload_slot:
+    case Wait::contact:
+      return "casework";
+    case Wait::backup:
+      return "backup";
+    case Wait::plan:
+      return "planning";
+    case Wait::appointment:
+      return "clinic";
+    case Wait::crisis_response:
+      return "crisis_response";
+    case Wait::transition:
+      return "transition";
+    case Wait::council:
+      return "council";
+    case Wait::community_support:
+      return "community_support";
+    case Wait::first_contact:
+    case Wait::bed:
+    case Wait::housing:
+    case Wait::count_:
+      break;
+  }
+  return {};
+}
+
+/// Teams of the services that people wait for, if they ever take anybody.
+std::vector<std::string> teams_in_charge(const Scenario& scenario, Wait wait) {
+  const std::string_view kind = kind_waited_for(wait);
   std::set<std::string> teams;
   for (const ServiceSpec& service : scenario.services) {
-    if (!service.team.empty() && filter(service) && is_ever_open(scenario, service))
-      teams.insert(service.team);
+    const bool is_waited_for = wait == Wait::first_contact ? service.entry == "help" : service.kind == kind;
+    if (!service.team.empty() && is_waited_for && is_ever_open(scenario, service)) teams.insert(service.team);
   }
   return {teams.begin(), teams.end()};
 }
 
 void add_waits(MetricList& list, const Scenario& scenario) {
-  const auto doors =
-      teams_where(scenario, [](const ServiceSpec& service) { return service.entry == "help"; });
-  const auto backup =
-      teams_where(scenario, [](const ServiceSpec& service) { return service.kind == "backup"; });
+  const auto doors = teams_in_charge(scenario, Wait::first_contact);
+  const auto backup = teams_in_charge(scenario, Wait::backup);
   list.wait("wait_first_contact_median", {"初回相談までの待ち（中央値）", "Wait for first contact, median"},
             0.5, &GroupTotals::first_contact, doors);
   list.wait("wait_first_contact_p90", {"初回相談までの待ち（90%点）", "Wait for first contact, P90"}, 0.9,
@@ -44,10 +71,8 @@ void add_waits(MetricList& list, const Scenario& scenario) {
             0.5, &GroupTotals::backup, backup);
   list.wait("wait_backup_p90", {"専門的支援までの待ち（90%点）", "Wait for specialist backup, P90"}, 0.9,
             &GroupTotals::backup, backup);
-  const auto workers =
-      teams_where(scenario, [](const ServiceSpec& service) { return service.kind == "casework"; });
   list.wait("wait_caseload_slot_p90", {"担当者が決まるまでの待ち（90%点）", "Wait for a named worker, P90"},
-            0.9, &GroupTotals::caseload_slot, workers)
+            0.9, &GroupTotals::caseload_slot, teams_in_charge(scenario, Wait::caseload_slot))
       .headline = false;
 }
 
@@ -107,7 +132,7 @@ void add_people(MetricList& list) {
   list.rate("contacts_visit_per_1k", {"訪問", "Home visits"}, {Flow::contacts_visit}, Better::neither, 1e3);
 }
 
-void add_waiting_causes(MetricList& list) {
+void add_waiting_causes(MetricList& list, const Scenario& scenario) {
   for (std::size_t cause = 0; cause < waits; ++cause) {
     const Label& label = wait_labels()[cause];
     const std::string ja(label.ja);
@@ -116,7 +141,8 @@ void add_waiting_causes(MetricList& list) {
              {"日/年（支援の必要な人千人あたり）", "days/year per 1,000 in need"}, Better::lower,
              [cause](const GroupTotals& totals) {
                return 1e3 * ratio(totals.waiting_days[cause], totals.mean(Stock::with_need) * totals.years);
-             });
+             })
+        .teams = teams_in_charge(scenario, static_cast<Wait>(cause));
     list.share("waiting_share." + std::string(label.id),
                {"待ち日数のうち" + ja, "Share of waiting days: " + en}, Better::neither,
                [cause](const GroupTotals& totals) {
@@ -144,7 +170,7 @@ void add_teams(MetricList& list, const Scenario& scenario) {
     const TeamSpec& team = scenario.teams[i];
     list.add("utilisation." + team.id, {team.name.ja + "の稼働率", "Utilisation: " + team.name.en}, percent,
              Better::neither, [i](const GroupTotals& totals) {
-               return 100.0 * ratio(totals.teams[i].worked, totals.teams[i].paid);
+               return 100.0 * ratio(totals.teams[i].worked, totals.teams[i].available);
              });
     list.add("overtime." + team.id, {team.name.ja + "の時間外", "Overtime: " + team.name.en},
              {"時間/年", "hours/year"}, Better::lower, [i](const GroupTotals& totals) {
@@ -229,7 +255,7 @@ std::vector<MetricDefinition> metric_catalogue(const Scenario& scenario) {
   add_waits(list, scenario);
   add_people(list);
   add_hospital_metrics(list);
-  add_waiting_causes(list);
+  add_waiting_causes(list, scenario);
   add_teams(list, scenario);
   add_chances(list);
   add_continuity(list);

@@ -16,8 +16,8 @@
 namespace bansou {
 
 /// Turns the pieces of a run into figures, one piece after the other; of each replication only small numbers
-/// are kept. A team counts in full in every group that it serves, wards in the region only. Pieces must come
-/// in the order (replication, partition), as run() hands them out.
+/// are kept. A team counts in every group by the residents whom it serves there, wards in the region only.
+/// Pieces must come in the order (replication, partition), as run() hands them out.
 class MetricCollector {
  public:
   explicit MetricCollector(const Scenario& scenario);

@@ -35,7 +35,7 @@ void MonthlyRates::add(const Outcomes& outcomes) {
   for (const TeamOutcome& team : outcomes.teams) {
     const std::size_t rate = team_index_.at(team.team);
     add_months(team.worked_hours, part_[rate]);
-    add_months(team.paid_hours, whole_[rate]);
+    add_months(team.available_hours, whole_[rate]);
     add_months(team.overtime_hours, part_[overtime]);
   }
   for (const WardOutcome& ward : outcomes.wards) {

@@ -95,7 +95,7 @@ ExpectedLoad load_of(const Team& team, const Work& work, const Loads& loads) {
   const double all = team.free_hours_a_day();
   const double routine = std::min(work.routine, all * (1.0 - team.least_for_new()));
   const double free = all - routine;
-  load.utilisation = (standing + routine + work.hours) / team.paid_hours_a_day();
+  load.utilisation = (standing + routine + work.hours) / team.available_hours_a_day();
   load.slots = fullest_slots(loads, team);
   const double busy = free > 0.0 ? work.hours / free : (work.hours > 0.0 ? infinite : 0.0);
   const double job = work.jobs > 0.0 ? work.hours / work.jobs : 0.0;

@@ -13,7 +13,7 @@ struct ExpectedLoad {
   std::string team;
   std::string place;
   double fte = 0;
-  double utilisation = 0;  ///< work expected, routine included, over hours paid; may exceed 1
+  double utilisation = 0;  ///< work expected, routine included, over hours available; may exceed 1
   double slots =
       0;  ///< caseload slots wanted over those there are, of its fullest service; above 1 some find none
   double wait =

@@ -89,6 +89,7 @@ Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t grou
                                                    : sim::confidence_interval(tally);
   if (!table.metrics()[metric].can_be_negative) result.interval = not_negative(result.interval);
   if (!table.metrics()[metric].can_exceed_100) result.interval.high = std::min(result.interval.high, 100.0);
+  if (result.at_least) result.interval.high = std::numeric_limits<double>::infinity();
   return result;
 }
 

@@ -18,11 +18,13 @@ struct Estimate {
   sim::Interval interval;    ///< 95 %: Student (cut at 0 where nothing is negative), Wilson for chances;
                              ///< infinitely wide for a single replication
   std::size_t observed = 0;  ///< replications in which it applied; 0: the interval means nothing
-  bool at_least = false;  ///< in some replication so many were still waiting that the mean is a lower bound
+  /// In some replication so many were still waiting that the mean is a lower bound: the interval has no high
+  /// end.
+  bool at_least = false;
   double overloaded_share = 0.0;  ///< a wait: share of the residents whose team for this does not keep up
 };
 
-/// A team at one place that does not keep up, or the sum over all its places.
+/// A team at one place that does not keep up.
 struct PlaceLoad {
   std::string place;
   Text name;

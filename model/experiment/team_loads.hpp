@@ -20,7 +20,7 @@ enum class Pace : std::uint8_t {
   keeps_up,
   backlog_grows,  ///< the 99 % interval of yearly_growth over replications is above 0, and the growth is
                   ///< material: a run looks at a hundred places, and more
-  no_slack  ///< the backlog is stable, but only since people give up: over 95 % of paid hours are worked
+  no_slack  ///< the backlog is stable, but only since people give up: over 95 % of available hours are worked
 };
 inline constexpr std::array pace_names{"keeps_up", "backlog_grows", "no_slack"};
 inline constexpr double full_utilisation = 0.95;
@@ -29,16 +29,16 @@ inline constexpr double full_utilisation = 0.95;
 inline constexpr double material_growth = 1.0;
 inline constexpr double material_share = 0.25;
 inline constexpr double growth_level = 0.99;
-inline constexpr double hours_of_a_post = 1'500.0;  ///< paid in a year, roughly
+inline constexpr double hours_of_a_post = 1'500.0;  ///< available in a year, roughly
 
 /// One team at one place over the replications.
 struct TeamLoad {
   std::string team;
   std::string place;
-  sim::Tally utilisation;  ///< hours worked / hours paid
+  sim::Tally utilisation;  ///< hours worked / hours available
   sim::Tally growth;       ///< of the backlog, jobs a year
   sim::Tally backlog;      ///< mean over months
-  sim::Tally paid;         ///< hours a year
+  sim::Tally available;    ///< hours a year
 
   Pace pace(int years) const;
 };

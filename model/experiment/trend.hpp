@@ -24,16 +24,18 @@ inline double yearly_growth(std::span<const std::uint32_t> by_month) {
   return 12.0 * covariance / variance;
 }
 
-/// The team's backlog from the first month to the last in which anybody was paid: before and after, the team
+/// The team's backlog from the first month to the last in which anybody was there: before and after, the team
 /// is not there.
 inline std::span<const std::uint32_t> backlog_while_there(const TeamOutcome& team) {
   const auto anybody = [](float hours) { return hours > 0.0F; };
-  const auto& paid = team.paid_hours;
+  const auto& available = team.available_hours;
   const auto end =
-      std::min(static_cast<std::size_t>(paid.rend() - std::find_if(paid.rbegin(), paid.rend(), anybody)),
+      std::min(static_cast<std::size_t>(available.rend() -
+                                        std::find_if(available.rbegin(), available.rend(), anybody)),
                team.backlog.size());
-  const auto first =
-      std::min(static_cast<std::size_t>(std::find_if(paid.begin(), paid.end(), anybody) - paid.begin()), end);
+  const auto first = std::min(
+      static_cast<std::size_t>(std::find_if(available.begin(), available.end(), anybody) - available.begin()),
+      end);
   return std::span(team.backlog).subspan(first, end - first);
 }
 

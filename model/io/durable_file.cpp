@@ -40,7 +40,8 @@ RunError cannot_read(const std::filesystem::path& file, int error) {
 }
 
 DurableFile::DurableFile(std::filesystem::path path)
-    : path_(std::move(path)), descriptor_(open(path_.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+    : path_(std::move(path)),
+      descriptor_(open(path_.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666)) {
   if (descriptor_ < 0) throw cannot_write(path_, errno);
 }
 

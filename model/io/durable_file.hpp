@@ -10,14 +10,14 @@
 
 namespace bansou {
 
-/// "FILE: the result file cannot be written: WHY" and its counterpart for reading.
+/// "FILE: cannot be written: WHY" and its counterpart for reading.
 RunError cannot_write(const std::filesystem::path& file, int error);
 RunError cannot_read(const std::filesystem::path& file, int error);
 
 /// A file under construction. Every byte is checked; what it replaces stays as it was until move_to.
 class DurableFile : public ByteStore {
  public:
-  /// Creates or empties the file. Throws RunError.
+  /// Creates or empties the file; a symbolic link is refused. Throws RunError.
   explicit DurableFile(std::filesystem::path path);
   DurableFile(const DurableFile&) = delete;
   DurableFile& operator=(const DurableFile&) = delete;

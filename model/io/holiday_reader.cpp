@@ -27,28 +27,31 @@ std::vector<sys_days> read_holidays(const std::filesystem::path& file, Problems&
   return {result.begin(), result.end()};
 }
 
-std::vector<int> day_numbers(const std::vector<sys_days>& holidays, sys_days start, int days) {
+std::vector<int> day_numbers(const std::vector<sys_days>& holidays, sys_days start, sim::DaySpan span) {
   std::vector<int> numbers;
   for (const sys_days holiday : holidays) {
     const auto day = (holiday - start).count();
-    if (day >= 0 && day < days) numbers.push_back(static_cast<int>(day));
+    if (day >= span.first && day < span.end) numbers.push_back(static_cast<int>(day));
   }
   return numbers;
 }
 
-void check_reach(const Entry& start, const std::vector<sys_days>& holidays) {
-  constexpr std::chrono::days year(365);
-  const auto day = read_date(start);
-  if (!day || holidays.empty()) return;
-  const sys_days first = year_month_day(holidays.front()).year() / January / 1;
-  const sys_days latest =
-      sys_days(year_month_day(holidays.back()).year() / December / 31) - year + std::chrono::days(1);
-  if (first <= *day && *day <= latest) return;
+void check_reach(const Entry& start, const std::vector<sys_days>& holidays, sim::DaySpan span) {
+  const auto day_0 = read_date(start);
+  if (!day_0 || holidays.empty()) return;
+  const sys_days first = *day_0 + days(span.first), last = *day_0 + days(span.end - 1);
+  const sys_days table_first = year_month_day(holidays.front()).year() / January / 1;
+  const sys_days table_last = year_month_day(holidays.back()).year() / December / 31;
+  if (table_first <= first && last <= table_last) return;
   start.report(
-      {fmt::format("{} からの1年は祝日の表に収まりません。start に使えるのは {} から {} までです。",
-                   iso_date(*day), iso_date(first), iso_date(latest)),
-       fmt::format("the year from {} on is not within the table of holidays; the start may be {} to {}.",
-                   iso_date(*day), iso_date(first), iso_date(latest))});
+      {fmt::format(
+           "計算は{}（助走を含む）から{}までですが、祝日の表は{}から{}までです。start・years・spin_up "
+           "を変えるか、祝日の表を足してください。",
+           iso_date(first), iso_date(last), iso_date(table_first), iso_date(table_last)),
+       fmt::format(
+           "the run reaches from {} (its spin-up included) to {}, but the table of holidays from {} to "
+           "{}; change start, years or spin_up, or add to the table.",
+           iso_date(first), iso_date(last), iso_date(table_first), iso_date(table_last))});
 }
 
 }  // namespace bansou

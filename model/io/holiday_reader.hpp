@@ -5,18 +5,18 @@
 #include <vector>
 
 #include "model/io/entry.hpp"
+#include "sim/shift.hpp"
 
 namespace bansou {
 
 /// Reads a table of holidays (date, name), in order.
 std::vector<std::chrono::sys_days> read_holidays(const std::filesystem::path& file, Problems& problems);
 
-/// Their numbers after `start`; those before it or `days` or more after it are left out.
+/// The numbers of those in `span`, counted from `start`.
 std::vector<int> day_numbers(const std::vector<std::chrono::sys_days>& holidays, std::chrono::sys_days start,
-                             int days);
+                             sim::DaySpan span);
 
-/// A problem unless the year from the start on lies within the years that the table is about. What a long run
-/// adds beyond them has no holidays.
-void check_reach(const Entry& start, const std::vector<std::chrono::sys_days>& holidays);
+/// A problem unless the whole run, `span` from its start, lies within the years that the table is about.
+void check_reach(const Entry& start, const std::vector<std::chrono::sys_days>& holidays, sim::DaySpan span);
 
 }  // namespace bansou

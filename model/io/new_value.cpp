@@ -15,8 +15,8 @@ namespace {
 void check_acts_later(const Entry& parameter, const Scenario& scenario) {
   const std::string name = parameter.key(), group = name.substr(0, name.find('.'));
   const bool of_team = find_team(scenario.teams, group) != nullptr;
-  const bool of_start =
-      group == "work" || group == "snapshot" || group == "cost" || group == "fee" || group == "payer";
+  const bool of_start = group == "work" || group == "snapshot" || group == "cost" || group == "fee" ||
+                        group == "payer" || name.ends_with(".long_stay_protection");
   if (!of_team && !of_start) return;
   const Text instead = of_team ? Text{"はじめからの値は parameters に、途中の増減は team と add / set_staff / scale に書いてください。",
                                       "give it under parameters, or change staff with team and add, set_staff or scale."}

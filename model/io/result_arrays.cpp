@@ -86,12 +86,12 @@ ResultArrays to_arrays(const Outcomes& outcomes) {
   cut(outcomes.flow_counts(), flows, arrays);
   cut(outcomes.stock_counts(), stocks, arrays);
   arrays.emplace_back(outcomes.stocks_at_start());
-  arrays.emplace_back(outcomes.waiting_days());
+  arrays.emplace_back(std::vector<float>(outcomes.waiting_days().begin(), outcomes.waiting_days().end()));
   arrays.emplace_back(counts(outcomes.histograms(), &sim::WaitHistogram::over));
   arrays.emplace_back(counts(outcomes.histograms(), &sim::WaitHistogram::still_waiting));
   arrays.emplace_back(outcomes.history);
   arrays.emplace_back(std::vector<std::uint64_t>{outcomes.events});
-  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::paid_hours, months));
+  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::available_hours, months));
   arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::worked_hours, months));
   arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::overtime_hours, months));
   arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::backlog, months));
@@ -108,7 +108,8 @@ Outcomes from_arrays(const ResultArrays& arrays, const ResultShape& shape) {
   reader.join(flows, outcomes.flow_counts());
   reader.join(stocks, outcomes.stock_counts());
   outcomes.stocks_at_start() = reader.next<std::uint32_t>(outcomes.stocks_at_start().size());
-  outcomes.waiting_days() = reader.next<float>(outcomes.waiting_days().size());
+  const auto& days = reader.next<float>(outcomes.waiting_days().size());
+  outcomes.waiting_days().assign(days.begin(), days.end());
   constexpr std::size_t bins = sim::WaitHistogram::bins;
   const auto& over = reader.next<std::uint32_t>(outcomes.histograms().size() * bins);
   const auto& censored = reader.next<std::uint32_t>(over.size());
@@ -121,7 +122,7 @@ Outcomes from_arrays(const ResultArrays& arrays, const ResultShape& shape) {
   outcomes.history = reader.next<std::uint64_t>(shape.municipalities);
   outcomes.events = reader.next<std::uint64_t>(1).front();
   const std::size_t months = 12 * shape.years;
-  by_item(reader.next<float>(months * shape.teams), &TeamOutcome::paid_hours, outcomes.teams);
+  by_item(reader.next<float>(months * shape.teams), &TeamOutcome::available_hours, outcomes.teams);
   by_item(reader.next<float>(months * shape.teams), &TeamOutcome::worked_hours, outcomes.teams);
   by_item(reader.next<float>(months * shape.teams), &TeamOutcome::overtime_hours, outcomes.teams);
   by_item(reader.next<std::uint32_t>(months * shape.teams), &TeamOutcome::backlog, outcomes.teams);

@@ -145,11 +145,12 @@ std::vector<ResultVariable> result_variables() {
   list.push_back(
       {"", "events", Storage::uint64, {replication}, "count", {"処理した出来事の数", "events executed"}, ""});
   list.push_back({"/teams",
-                  "paid_hours",
+                  "available_hours",
                   Storage::float32,
                   {replication, month, team},
                   "hour",
-                  {"勤務時間", "hours paid for this work"},
+                  {"支援に使える勤務時間（勤務時間 × work.productive）",
+                   "hours available for residents: on duty for this work, times work.productive"},
                   ""});
   list.push_back({"/teams",
                   "worked_hours",

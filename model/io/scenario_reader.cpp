@@ -90,9 +90,8 @@ class ScenarioReader {
     if (jurisdiction) check_jurisdiction(*jurisdiction, scenario_.municipalities, findings_.values);
     if (const auto file = data_file("holidays")) {
       const auto holidays = read_holidays(*file, findings_.values);
-      const int days = static_cast<int>(scenario_.horizon());
-      scenario_.holidays = day_numbers(holidays, start_, days + 1);
-      check_reach(root_["start"], holidays);
+      scenario_.holidays = day_numbers(holidays, start_, scenario_.days());
+      check_reach(root_["start"], holidays, scenario_.days());
     }
   }
 

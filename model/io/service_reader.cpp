@@ -1,10 +1,12 @@
 #include "model/io/service_reader.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
 #include "model/core/care_network.hpp"
+#include "model/core/service.hpp"
 #include "model/io/eligibility_reader.hpp"
 #include "model/io/team_reader.hpp"
 #include "model/io/unknown_name.hpp"
@@ -195,6 +197,14 @@ void check_target(const Entry& route, const Outlet& outlet, const std::string& i
                      outlet.name, id),
          fmt::format("the outlet '{}' takes the time of staff; '{}' has no team.", outlet.name, id)});
   }
+  if (outlet.ends && target != nullptr) {
+    route.report_relation(
+        {fmt::format("出口「{}」は支援の終わりです。行き先は home だけで、「{}」には誰も送られません。",
+                     outlet.name, id),
+         fmt::format("the outlet '{}' is where support ends: it leads home only, and nobody would be sent to "
+                     "'{}'.",
+                     outlet.name, id)});
+  }
   const std::string back(outlet.way_back);
   if (target != nullptr && !back.empty() && !target->routes.contains(back)) {
     route.report_relation(
@@ -219,7 +229,22 @@ void check_targets(const Entry& services, const std::vector<ServiceSpec>& specs)
   }
 }
 
+/// Two services with one key would draw the same numbers for a resident.
+void check_draws_apart(const Entry& services, const std::vector<ServiceSpec>& specs) {
+  std::map<std::uint32_t, std::string> ids;
+  for (const ServiceSpec& spec : specs) {
+    const auto [other, is_new] = ids.emplace(draws_key_of(spec.id), spec.id);
+    if (is_new) continue;
+    services[spec.id].report_relation(
+        {fmt::format("id「{}」と「{}」は乱数の割り当てが重なります。どちらかの名前を変えてください。",
+                     spec.id, other->second),
+         fmt::format("the ids '{}' and '{}' would share random numbers; rename one of them.", spec.id,
+                     other->second)});
+  }
+}
+
 void check_network(const Entry& services, const std::vector<ServiceSpec>& specs) {
+  check_draws_apart(services, specs);
   std::set<std::string> returning, standing;
   std::set<CareNetwork::Way> at_once;
   for (const ServiceSpec& spec : specs) {

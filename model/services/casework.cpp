@@ -207,7 +207,7 @@ Kind casework_kind() {
                                        {"treatment"},
                                        {"plan", false},
                                        {"support", false},
-                                       {"closed"},
+                                       {.name = "closed", .ends = true},
                                        {"successor", false, false, "casework"}});
 }
 

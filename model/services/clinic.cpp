@@ -82,7 +82,7 @@ class Clinic : public ServiceWith<Settings> {
 
 Kind clinic_kind() {
   return describe<Clinic, Settings>("clinic", {"精神科診療所・外来", "clinic"},
-                                    {{"treated"}, {"support", false}});
+                                    {{.name = "treated", .ends = true}, {"support", false}});
 }
 
 }  // namespace bansou

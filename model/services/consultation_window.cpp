@@ -150,7 +150,7 @@ Kind consultation_window_kind() {
                                                 {{"case"},
                                                  {"treatment"},
                                                  {"refuses", false},
-                                                 {"resolved"},
+                                                 {.name = "resolved", .ends = true},
                                                  {"elsewhere", false, true},
                                                  {"no_lead", false}});
 }

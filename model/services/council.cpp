@@ -66,7 +66,7 @@ class Council : public ServiceWith<Settings> {
       }
     }
     load_.apply();
-    dissolve(world);
+    let_go_of_waiting(world);
   }
 
   /// Meetings are held at ends of months, as many a year as the interval says.
@@ -89,7 +89,7 @@ class Council : public ServiceWith<Settings> {
   }
 
   /// Where a council has ended, nobody goes on waiting for it.
-  void dissolve(World& world) {
+  void let_go_of_waiting(World& world) {
     for (auto& [table, agenda] : agenda_) {
       const std::vector<ResidentId> waiting = agenda;
       for (const ResidentId who : waiting) {

@@ -34,9 +34,8 @@ class Custody : public ServiceWith<Settings> {
   void arrive(World&, ResidentId) override {}
   void on(World&, ResidentId, std::uint16_t) override {}
 
-  /// Those of the coming month, all at its beginning: a health centre sees a handful.
-  void month_closed(World& world) override {
-    if (world.now() > world.scenario().horizon() - days_per_month / 2.0) return;
+  /// Those of the month, all at its beginning: a health centre sees a handful.
+  void month_begun(World& world) override {
     const auto month = static_cast<std::uint32_t>(std::lround(world.now() / days_per_month));
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
       const double expected = set_.reports * days_per_month * world.municipality(m).population;

@@ -25,9 +25,10 @@ inline void end_crisis(World& world, ResidentId who, const Service& service, con
   world.refer(who, service, "admission");
 }
 
-/// For what the prefecture decides in the present crisis: shifts no draw of anybody's care.
+/// For what the prefecture decides in the present crisis, which a draw of the course of need began: shifts no
+/// draw of anybody's care.
 inline sim::Stream report_stream(const World& world, const Resident& resident, const Service& service) {
-  const std::uint32_t episode = (service.draws_key << 16) | resident.care_draws;
+  const std::uint32_t episode = (service.draws_key << 16) | resident.need_draws;
   return world.stream(Purpose::report, resident.municipality, resident.serial, episode);
 }
 

@@ -20,6 +20,7 @@ struct Outlet {
   std::string_view way_back =
       {};                 ///< outlet that these must have, since the resident is still expected there
   bool to_staff = false;  ///< leads to colleagues who give their time: only a service with a team has any
+  bool ends = false;      ///< a way home: nobody is referred along it
 };
 
 /// A kind of service: its behaviour is one file in this folder, its line in kinds() the registration.

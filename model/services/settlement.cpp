@@ -76,7 +76,8 @@ class Settlement : public ServiceWith<Settings> {
 }  // namespace
 
 Kind settlement_kind() {
-  return describe<Settlement, Settings>("settlement", {"地域定着支援", "settlement support"}, {{"ended"}});
+  return describe<Settlement, Settings>("settlement", {"地域定着支援", "settlement support"},
+                                        {{.name = "ended", .ends = true}});
 }
 
 }  // namespace bansou

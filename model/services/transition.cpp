@@ -91,8 +91,9 @@ class TransitionSupport : public CaseloadService<Settings> {
 }  // namespace
 
 Kind transition_kind() {
-  return describe<TransitionSupport, Settings>("transition", {"地域移行支援", "transition support"},
-                                               {{"housing", true, false, {}, "housed"}, {"stopped"}});
+  return describe<TransitionSupport, Settings>(
+      "transition", {"地域移行支援", "transition support"},
+      {{"housing", true, false, {}, "housed"}, {.name = "stopped", .ends = true}});
 }
 
 }  // namespace bansou

@@ -305,7 +305,7 @@ void Ward::month_closed(World& world) {
 
 Kind ward_kind() {
   Kind kind = describe<Ward, WardSettings>("ward", {"精神科病棟", "ward"},
-                                           {{"home"},
+                                           {{.name = "home", .ends = true},
                                             {"transition", false},
                                             {"housing", false, false, {}, "housed"},
                                             {"aftercare"},

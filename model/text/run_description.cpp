@@ -9,6 +9,7 @@
 #include "model/io/result_header.hpp"
 #include "model/io/software.hpp"
 #include "model/text/care_network_dot.hpp"
+#include "model/text/shell_command.hpp"
 #include "model/text/stress_description.hpp"
 
 namespace bansou {
@@ -21,14 +22,16 @@ RunFacts facts_of(const Scenario& scenario) {
   facts.fingerprint = identity_of(scenario).scenario;
   facts.seed = scenario.seed;
   facts.replications = scenario.replications;
-  facts.command = fmt::format("bansou run {} --seed {} --replications {}", scenario.path, scenario.seed,
-                              scenario.replications);
+  facts.command = shell_command({"bansou", "run", scenario.path, "--seed", std::to_string(scenario.seed),
+                                 "--replications", std::to_string(scenario.replications)});
   facts.software = software();
   return facts;
 }
 
 std::filesystem::path description_of(const std::filesystem::path& results) {
-  return std::filesystem::path(results).replace_extension("stress.md");
+  const std::filesystem::path stem =
+      results.extension() == ".h5" ? results.parent_path() / results.stem() : results;
+  return stem.string() + ".stress.md";
 }
 
 std::filesystem::path diagram_of(const std::filesystem::path& description) {

@@ -46,11 +46,15 @@ std::vector<Term> terms() {
        {"放っておけず、すぐに誰かの対応が要る状態になったこと。同じ人が何度も数えられることがある。",
         "a state that needs somebody at once; the same resident may be counted more than once."}},
       {{"稼働率", "Utilisation"},
-       {"精神保健にあてる勤務時間のうち、仕事に使われた割合。時間外も数える。",
-        "work done, overtime included, over hours paid for mental health."}},
+       {"精神保健の勤務時間のうち支援に使える分（会議・休暇・記録などを除く。work."
+        "productive）に対する、働いた"
+        "時間の割合。時間外も数える。",
+        "work done, overtime included, over the hours of mental-health duty that are left for residents "
+        "after "
+        "meetings, leave and records (work.productive)."}},
       {{"時間外", "Overtime"},
        {"勤務の終わりを過ぎて続いた支援の時間（別に払う残業ではなく、後日振り替える）。",
-        "work that goes on after the end of the shift; it is part of the hours paid for mental health, so "
+        "work that goes on after the end of the shift; it is part of the hours for mental health, so "
         "that there are fewer of them on the days after."}},
       {{"滞留", "Backlog"},
        {"月末に順番を待っている仕事と人の数。年々増えるなら、そのチームは追いつかない。",

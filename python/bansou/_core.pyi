@@ -132,6 +132,9 @@ class Line:
     def waiting(self) -> int:
         """Jobs, and residents without a place."""
 
+least_post: float
+most_posts: float
+
 class TeamMonth:
     """A team at the end of a month."""
 
@@ -146,7 +149,7 @@ class TeamMonth:
     def roles(self) -> list[str]:
         """That the team may have."""
     @property
-    def paid_hours(self) -> float:
+    def available_hours(self) -> float:
         """Of the month, for mental health."""
     @property
     def worked_hours(self) -> float: ...

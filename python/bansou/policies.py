@@ -30,7 +30,7 @@ from types import (
 )
 from typing import Any, NamedTuple
 
-from bansou._core import Case, Line, TeamMonth
+from bansou._core import Case, Line, TeamMonth, least_post, most_posts
 
 Triage = Callable[[Case, Line, float], float]
 Backup = Callable[[Case, Sequence[Line], Line], Line | None]
@@ -115,8 +115,11 @@ def checked_staffing(policy: Policy, month: int, teams: Sequence[TeamMonth]) -> 
             raise ValueError(f"staffing(): there is no team {posting.team!r} at {posting.place!r}; {known}")
         if posting.role not in team.roles:
             raise ValueError(f"staffing(): {posting.team} has no {posting.role!r}; roles: {', '.join(team.roles)}")
-        if not isinstance(posting.fte, Real) or not 0 <= posting.fte < 1e6:
-            raise ValueError(f"staffing(): {posting.fte} full-time equivalents at {posting.place} cannot be")
+        if not isinstance(posting.fte, Real) or not (posting.fte == 0 or least_post <= posting.fte <= most_posts):
+            raise ValueError(
+                f"staffing(): {posting.fte} full-time equivalents at {posting.place} cannot be; allowed: 0, or "
+                f"{least_post} to {most_posts:,.0f}"
+            )
     return [(posting.team, posting.place, posting.role, posting.fte) for posting in postings]
 
 

@@ -79,7 +79,7 @@ class Results:
 
     @property
     def teams(self) -> xr.Dataset:
-        """paid_hours, worked_hours, overtime_hours: hours of the month; backlog: jobs, and residents without a place,
+        """available_hours, worked_hours, overtime_hours: hours of the month; backlog: jobs, and residents without a place,
         waiting at its end. All: (replication, month, team)."""
         return self._group("teams")
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <pybind11/stl.h>
 
+#include "model/core/post_ledger.hpp"
 #include "model/core/trait_names.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/policy_view.hpp"
@@ -31,8 +32,8 @@ std::vector<std::string> difficulties_of(const CaseView& view) {
 }
 
 double utilisation(const TeamView& team) {
-  return team.paid_hours > 0.0 ? team.worked_hours / team.paid_hours
-                               : std::numeric_limits<double>::quiet_NaN();
+  return team.available_hours > 0.0 ? team.worked_hours / team.available_hours
+                                    : std::numeric_limits<double>::quiet_NaN();
 }
 
 }  // namespace
@@ -81,10 +82,13 @@ void bind_policy(py::module_& module) {
                     "Code of a municipality, or name of an area, health centre, ...")
       .def_readonly("staff", &TeamView::staff, "Full-time equivalents by role, filled or vacant.")
       .def_readonly("roles", &TeamView::roles, "All that the team may have.")
-      .def_readonly("paid_hours", &TeamView::paid_hours, "Of the month, for this work.")
+      .def_readonly("available_hours", &TeamView::available_hours, "Of the month, for this work.")
       .def_readonly("worked_hours", &TeamView::worked_hours, "Of the month, overtime included.")
       .def_readonly("waiting", &TeamView::waiting, "As in Line.")
-      .def_property_readonly("utilisation", utilisation, "Worked over paid hours, 0..; NaN without staff.");
+      .def_property_readonly("utilisation", utilisation,
+                             "Worked over available hours, 0..; NaN without staff.");
+  module.attr("least_post") = least_post;
+  module.attr("most_posts") = most_posts;
 }
 
 }  // namespace bansou::python

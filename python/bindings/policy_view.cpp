@@ -28,7 +28,7 @@ std::vector<TeamView> views_of_teams(const World& world) {
                   .place = team.place(),
                   .staff = team.staff(),
                   .roles = {},
-                  .paid_hours = month.paid_hours.back(),
+                  .available_hours = month.available_hours.back(),
                   .worked_hours = month.worked_hours.back(),
                   .waiting = month.backlog.back()};
     for (const RoleSpec& role : team.spec().roles) view.roles.push_back(role.id);

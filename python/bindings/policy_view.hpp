@@ -31,7 +31,7 @@ struct TeamView {
   std::string team, place;
   Staff staff;
   std::vector<std::string> roles;
-  double paid_hours, worked_hours;
+  double available_hours, worked_hours;
   std::size_t waiting;
 };
 std::vector<TeamView> views_of_teams(const World& world);

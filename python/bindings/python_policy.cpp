@@ -56,7 +56,7 @@ class PythonPolicy final : public Policy {
   std::vector<Posting> staffing(const World& world) override {
     if (!staffs_) return {};
     const py::gil_scoped_acquire gil;
-    const std::size_t month = world.outcomes.teams.front().paid_hours.size();
+    const auto month = std::lround(world.now() / days_per_month);
     std::vector<Posting> postings;
     using Row = std::tuple<std::string, std::string, std::string, double>;
     const py::object said = in_python("checked_staffing")(policy_, month, views_of_teams(world));

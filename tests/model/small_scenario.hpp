@@ -156,7 +156,7 @@ inline double worked(const Outcomes& outcomes, const std::string& team) {
 }
 
 inline double paid(const Outcomes& outcomes, const std::string& team) {
-  return hours_of(outcomes, team, &TeamOutcome::paid_hours);
+  return hours_of(outcomes, team, &TeamOutcome::available_hours);
 }
 
 inline std::uint64_t admissions(const Outcomes& outcomes) {
@@ -189,10 +189,10 @@ inline void expect_conserved(const World& world, std::uint64_t gone) {
   ASSERT_EQ(here + gone, world.ever()) << "on day " << world.now();
 }
 
-inline void expect_no_unpaid_hours(const Outcomes& outcomes) {
+inline void expect_no_unavailable_hours(const Outcomes& outcomes) {
   for (const TeamOutcome& team : outcomes.teams) {
-    for (std::size_t year = 0; year < team.paid_hours.size() / 12; ++year) {
-      const double paid = in_year(team.paid_hours, year);
+    for (std::size_t year = 0; year < team.available_hours.size() / 12; ++year) {
+      const double paid = in_year(team.available_hours, year);
       // Work is booked when it begins and keeps its pace when routine grows: a job each, and two per cent.
       const double booked_ahead = 40.0 + 0.02 * paid;
       EXPECT_LE(in_year(team.worked_hours, year), paid + in_year(team.overtime_hours, year) + booked_ahead)

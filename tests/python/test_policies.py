@@ -83,7 +83,7 @@ def test_residents_without_backup_have_the_same_need(towns: bansou.Scenario, res
 
 def test_posts_change_from_the_next_month_on(towns: bansou.Scenario, results: bansou.Results) -> None:
     with bansou.run(towns.with_policy(Policy(staffing=twice_the_desks))) as run:
-        before, after = results.teams.paid_hours, run.teams.paid_hours
+        before, after = results.teams.available_hours, run.teams.available_hours
         xr.testing.assert_equal(after.sel(month=slice(1, 3)), before.sel(month=slice(1, 3)))
         desks = run.teams["team_id"] == "municipal_desk"
         later = after.sel(month=slice(4, None)) / before.sel(month=slice(4, None))
@@ -130,10 +130,10 @@ def test_months_tell_hours_and_staff(towns: bansou.Scenario, results: bansou.Res
     bansou.run(towns.with_policy(Policy(staffing=look)), replications=1, threads=1).close()
     desk = shown["municipal_desk@31329", 2]
     of_results = results.teams.sel(team="municipal_desk@31329", month=2).isel(replication=0)
-    assert desk.paid_hours == float(of_results.paid_hours)
+    assert desk.available_hours == float(of_results.available_hours)
     assert desk.worked_hours == float(of_results.worked_hours)
     assert desk.waiting == int(of_results.backlog)
-    assert desk.utilisation == desk.worked_hours / desk.paid_hours
+    assert desk.utilisation == desk.worked_hours / desk.available_hours
     assert set(desk.staff) <= set(desk.roles)
 
 
@@ -153,6 +153,7 @@ def test_months_tell_hours_and_staff(towns: bansou.Scenario, results: bansou.Res
         (Policy(staffing=lambda *_: [("municipal_desk", "x", "psw", 1)]), ValueError, "at 'x'; places of it: 31325"),
         (Policy(staffing=lambda *_: [("municipal_desk", "31329", "cook", 1)]), ValueError, "no 'cook'; roles: phn"),
         (Policy(staffing=lambda *_: [("municipal_desk", "31329", "psw", -1)]), ValueError, "-1 full-time"),
+        (Policy(staffing=lambda *_: [("municipal_desk", "31329", "psw", 1e-9)]), ValueError, "allowed: 0, or 0.001"),
     ],
 )
 def test_what_a_policy_raises_ends_the_run(

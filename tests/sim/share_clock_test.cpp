@@ -8,7 +8,7 @@ namespace {
 constexpr double hour = 1.0 / 24.0;
 
 /// Monday to Friday from 9 to 17; day 0 is a Monday.
-const Shift office({{true, true, true, true, true, false, false}, 9.0, 17.0}, 0, 30, {});
+const Shift office({{true, true, true, true, true, false, false}, 9.0, 17.0}, 0, {0, 30}, {});
 
 TEST(ShareClock, CountsAShareOfTheTimeOnDuty) {
   const ShareClock clock(office, 0.25, 0.0);

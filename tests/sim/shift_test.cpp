@@ -8,7 +8,7 @@ namespace {
 constexpr double hour = 1.0 / 24.0;
 
 /// Monday to Friday from 9 to 17; day 0 is a Monday, day 2 a holiday.
-Shift office() { return Shift({{true, true, true, true, true, false, false}, 9.0, 17.0}, 0, 30, {2}); }
+Shift office() { return Shift({{true, true, true, true, true, false, false}, 9.0, 17.0}, 0, {0, 30}, {2}); }
 
 TEST(Shift, KnowsWhenSomebodyIsOnDuty) {
   const Shift shift = office();
@@ -30,7 +30,7 @@ TEST(Shift, FindsTheNextShift) {
 }
 
 TEST(Shift, TheEndOfAShiftIsNotItsBeginning) {
-  const Shift shift({{true, true, true, true, true, true, true}, 9.0, 17.5}, 0, 30, {});
+  const Shift shift({{true, true, true, true, true, true, true}, 9.0, 17.5}, 0, {0, 30}, {});
   for (int day = 0; day < 30; ++day) {
     const Spell spell = shift.work(day + 17.4 * hour, 1.0, ShiftEnd::interrupt);
     EXPECT_NEAR(spell.end, day + 1 + 9.9 * hour, 1e-9) << day;
@@ -50,6 +50,14 @@ TEST(Shift, CountsHours) {
   EXPECT_NEAR(office().hours_between(-3.5, 0.0), 13.0, 1e-9);    // Thursday from noon, and Friday
   EXPECT_NEAR(office().hours_between(28.0, 42.0), 80.0, 1e-9);   // across the end of the known days
   EXPECT_NEAR(office().hours_between(-14.0, -7.0), 40.0, 1e-9);  // a week before day 0
+}
+
+TEST(Shift, KnowsDaysOffBeforeDayZero) {
+  const Shift shift({{true, true, true, true, true, false, false}, 9.0, 17.0}, 0, {-10, 4}, {-7, 2});
+  EXPECT_FALSE(shift.on_duty(-7 + 10 * hour));
+  EXPECT_TRUE(shift.on_duty(-6 + 10 * hour));
+  EXPECT_NEAR(shift.hours_between(-7.0, 7.0), 8 * 8.0, 1e-9);
+  EXPECT_NEAR(shift.hours_between(-14.0, -7.0), 40.0, 1e-9);  // across the first known day
 }
 
 TEST(Shift, WorkWithinAShift) {
@@ -83,7 +91,7 @@ TEST(Shift, HandOverLeavesTheRest) {
 TEST(Shift, ASpellThatEndsWithTheShiftEndsOffDuty) {
   for (int minute = 1; minute <= 24 * 60; ++minute) {
     const Shift::Week week{{true, true, true, true, true, true, true}, 0.0, minute / 60.0};
-    const Shift shift(week, 0, 0, {});
+    const Shift shift(week, 0, {0, 0}, {});
     for (int day = 0; day < 3700; day += 7) {
       const Time end = shift.work(day, 1000.0, ShiftEnd::hand_over).end;
       ASSERT_GT(shift.next_on(end), day + 0.99) << minute << " minutes on day " << day;

@@ -29,7 +29,7 @@ struct Office {
   }
 
   Calendar<std::uint32_t> calendar;
-  Shift shift{{{true, true, true, true, true, false, false}, 9.0, 17.0}, 0, 30, {}};
+  Shift shift{{{true, true, true, true, true, false, false}, 9.0, 17.0}, 0, {0, 30}, {}};
   Workers workers;
   std::map<int, double> ended;
   std::map<int, double> started;

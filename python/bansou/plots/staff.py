@@ -1,4 +1,4 @@
-"""How much of its paid time a team works, place by place."""
+"""How much of its available time a team works, place by place."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "month": {"ja": "月目", "en": "month"},
     "hours": {
         "ja": "働いた時間（時間外を含む）÷ 有給の時間、反復の平均。空白: 職員なし。",
-        "en": "Hours worked (overtime included) of hours paid, mean over replications. Blank: no staff.",
+        "en": "Hours worked (overtime included) of hours available, mean over replications. Blank: no staff.",
     },
     "overloaded": {
         "ja": "▲: 滞留が増え続けるか、余力がない",
@@ -61,13 +61,13 @@ def utilisation(run: Results, team: str = "municipal_desk", *, busiest: int = 40
 
 def _shares(run: Results, team: str) -> tuple[pd.DataFrame, dict[str, str]]:
     """Percent: [place][month], NaN in months without staff; and the names of places."""
-    hours = run.teams[["paid_hours", "worked_hours", "place_name"]]
+    hours = run.teams[["available_hours", "worked_hours", "place_name"]]
     hours = hours.isel(team=hours["team_id"].values == team)
-    paid = hours["paid_hours"]
-    share = (100 * hours["worked_hours"] / paid.where(paid > 0)).mean("replication").transpose("team", "month")
+    available = hours["available_hours"]
+    share = (100 * hours["worked_hours"] / available.where(available > 0)).mean("replication").transpose("team", "month")
     table = share.to_pandas().set_axis(hours["place"].values, axis=0).dropna(how="all")
     if table.empty:
-        staffed = run.teams["team_id"][(run.teams["paid_hours"] > 0).any(["replication", "month"])]
+        staffed = run.teams["team_id"][(run.teams["available_hours"] > 0).any(["replication", "month"])]
         raise ValueError(f"no staff in a team {team!r}; there are: {', '.join(dict.fromkeys(staffed.values))}")
     population = run.scenario.region.set_index("code")["population"].reindex(table.index).fillna(0)
     names = dict(zip(hours["place"].values, hours["place_name"].values, strict=True))

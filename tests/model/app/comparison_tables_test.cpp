@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "model/text/number_text.hpp"
 #include "tests/model/app/fabricated_run.hpp"
 
@@ -35,25 +33,6 @@ TEST_F(ComparisonTablesTest, SayWhatTheirMarksMean) {
   ASSERT_EQ(notes.size(), 2U);
   EXPECT_TRUE(notes[0].starts_with("†"));
   EXPECT_TRUE(notes[1].starts_with("≥"));
-}
-
-TEST_F(ComparisonTablesTest, SayWhereALargerShareIsNotMore) {
-  const auto judge = [&](const char* id, Verdict verdict) {
-    const auto metric = std::ranges::find(comparison.metrics, id, &Metric::id) - comparison.metrics.begin();
-    comparison.differences[static_cast<std::size_t>(metric) * comparison.groups.size()].verdict = verdict;
-  };
-  const auto told = [&] {
-    const auto notes =
-        comparison_tables({scenario, a, "A"}, {scenario, b, "B"}, comparison, Language::en)[0].notes;
-    return std::ranges::any_of(notes, [](const std::string& note) {
-      return note.find("no more of it is shown to be late (Whole region)") != std::string::npos;
-    });
-  };
-  judge("backup_unanswered_share", Verdict::rises);
-  judge("backup_unanswered_per_10k", Verdict::not_shown);
-  EXPECT_TRUE(told());
-  judge("backup_unanswered_per_10k", Verdict::rises);
-  EXPECT_FALSE(told());
 }
 
 TEST_F(ComparisonTablesTest, GainersAreNamedWithHowMuchTheyGain) {

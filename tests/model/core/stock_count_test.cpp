@@ -55,15 +55,5 @@ TEST(StockCount, WhoeverIsGoneIsInNoState) {
   for (std::size_t i = 0; i < stocks; ++i) EXPECT_EQ(stock_count.count(static_cast<Stock>(i), 0), 0U) << i;
 }
 
-TEST(StockCount, NewcomersBelongToTheMonthThatBegins) {
-  StockCount stock_count(1);
-  stock_count.add(0);
-  stock_count.add(0);
-  stock_count.add_newcomer(0);
-  EXPECT_EQ(stock_count.count(Stock::in_view, 0), 1U);
-  stock_count.begin_month();
-  EXPECT_EQ(stock_count.count(Stock::in_view, 0), 2U);
-}
-
 }  // namespace
 }  // namespace bansou

@@ -53,7 +53,7 @@ class Posts : public Usual {
  public:
   Posts(Asked& asked, Posting posting) : Usual(asked), posting_(std::move(posting)) {}
   std::vector<Posting> staffing(const World& world) override {
-    const bool first = world.outcomes.teams.front().paid_hours.size() == 1;
+    const bool first = world.outcomes.teams.front().available_hours.size() == 1;
     return first ? std::vector{posting_} : std::vector<Posting>();
   }
 
@@ -91,11 +91,11 @@ TEST(WorldPolicy, PostsChangeFromTheNextMonthOn) {
   const Outcomes after = decided_by<Posts>(scenario, asked, Posting{"municipal_desk", place, "psw", 5.0});
   for (std::size_t i = 0; i < before.teams.size(); ++i) {
     const TeamOutcome &was = before.teams[i], &is = after.teams[i];
-    EXPECT_EQ(was.paid_hours[0], is.paid_hours[0]);
+    EXPECT_EQ(was.available_hours[0], is.available_hours[0]);
     if (is.team == "municipal_desk" && is.place == place) {
-      EXPECT_GT(is.paid_hours[1], was.paid_hours[1] + 300.0F);
+      EXPECT_GT(is.available_hours[1], was.available_hours[1] + 300.0F);
     } else {
-      EXPECT_EQ(was.paid_hours, is.paid_hours) << is.team << " at " << is.place;
+      EXPECT_EQ(was.available_hours, is.available_hours) << is.team << " at " << is.place;
     }
   }
 }

@@ -14,7 +14,7 @@ namespace {
 
 using testing::at_month;
 using testing::expect_conserved;
-using testing::expect_no_unpaid_hours;
+using testing::expect_no_unavailable_hours;
 using testing::in_year;
 using testing::joint_team;
 using testing::paid;
@@ -55,7 +55,7 @@ TEST(World, PeopleAreConserved) {
 TEST(World, StaffWorkNoLongerThanTheyArePaidPlusOvertime) {
   Scenario scenario = small_scenario();
   set(scenario, "need.seek_distressed", 0.02);  // swamped
-  expect_no_unpaid_hours(run_once(scenario));
+  expect_no_unavailable_hours(run_once(scenario));
 }
 
 TEST(World, StocksAreWhatACensusFinds) {
@@ -171,7 +171,7 @@ TEST(World, AChangeTakesEffectAtItsDate) {
   for (const TeamOutcome& team : run_once(scenario).teams) {
     if (team.team != "health_centre" && team.team != "municipal_desk") continue;
     const double expected = team.team == "health_centre" ? 2.0 : 1.0;
-    EXPECT_NEAR(in_year(team.paid_hours, 1) / in_year(team.paid_hours, 0), expected, 0.05);
+    EXPECT_NEAR(in_year(team.available_hours, 1) / in_year(team.available_hours, 0), expected, 0.05);
   }
 }
 

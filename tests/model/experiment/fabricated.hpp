@@ -72,7 +72,7 @@ inline TeamOutcome team(const char* id, const char* place, float paid, float wor
   TeamOutcome result{id, place, {}, {}, {}, {}};
   for (int month = 0; month < 12 * years; ++month) {
     const float works = month % 12 == 0 ? 0.25F : month % 12 == 11 ? 0.75F : 0.0F;
-    result.paid_hours.push_back(works * paid);
+    result.available_hours.push_back(works * paid);
     result.worked_hours.push_back(works * worked);
     result.overtime_hours.push_back(works * std::max(0.0F, worked - paid));
     result.backlog.push_back(growth * static_cast<std::uint32_t>(month));

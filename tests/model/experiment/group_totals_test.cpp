@@ -40,7 +40,7 @@ TEST(GroupTotals, AddsTeamsAndWards) {
   totals.teams[0].add(fabricated::team("desk", "y", 100.0F, 110.0F, 2), 1.0);
   totals.teams[0].add(fabricated::team("desk", "z", 50.0F, 20.0F, 1), 1.0);
   EXPECT_TRUE(totals.teams[0].present);
-  EXPECT_EQ(totals.teams[0].paid, 300.0);
+  EXPECT_EQ(totals.teams[0].available, 300.0);
   EXPECT_EQ(totals.teams[0].worked, 260.0);
   EXPECT_EQ(totals.teams[0].overtime, 20.0);
   EXPECT_DOUBLE_EQ(totals.teams[0].growth, 36.0);

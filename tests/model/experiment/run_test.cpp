@@ -18,7 +18,7 @@ std::vector<std::uint64_t> fingerprints(const Scenario& scenario, unsigned threa
   options.threads = threads;
   options.finished = [&result](Piece, const Outcomes& outcomes) {
     result.insert(result.end(), outcomes.history.begin(), outcomes.history.end());
-    for (const float days : outcomes.waiting_days()) result.push_back(std::bit_cast<std::uint32_t>(days));
+    for (const double days : outcomes.waiting_days()) result.push_back(std::bit_cast<std::uint64_t>(days));
   };
   run(scenario, options);
   return result;

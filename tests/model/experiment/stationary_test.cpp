@@ -32,7 +32,7 @@ Outcomes outcomes(std::size_t replication, std::size_t partition) {
   }
   TeamOutcome desk{"desk", "31325", {}, {}, {}, {}};
   for (int month = 0; month < 12 * years; ++month) {
-    desk.paid_hours.push_back(100.0F);
+    desk.available_hours.push_back(100.0F);
     desk.worked_hours.push_back(
         static_cast<float>((month < 20 ? 94 - month : 75) + static_cast<int>(replication) + month % 2));
     desk.overtime_hours.push_back(0.0F);

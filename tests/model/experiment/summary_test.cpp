@@ -87,6 +87,8 @@ TEST_F(SummaryTest, WaitsOfThoseStillWaitingAreLowerBounds) {
   EXPECT_TRUE(wait.at_least);
   EXPECT_GT(wait.interval.mean, 90.0);
   EXPECT_LT(wait.interval.mean, 200.0);
+  EXPECT_LE(wait.interval.low, wait.interval.mean);
+  EXPECT_EQ(wait.interval.high, std::numeric_limits<double>::infinity());
   EXPECT_FALSE(summary.at("crises_per_10k", 0).at_least);
 }
 

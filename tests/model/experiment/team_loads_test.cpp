@@ -53,18 +53,18 @@ TEST(TeamLoads, OnlyMonthsInWhichSomebodyIsPaidCount) {
       Outcomes outcomes(1, 2);
       outcomes.teams = {fabricated::team("desk", "31325", 100.0F, 50.0F, 0)};
       TeamOutcome& team = outcomes.teams[0];
-      team.paid_hours.assign(24, 100.0F);
+      team.available_hours.assign(24, 100.0F);
       for (std::size_t month = 0; month < 24; ++month) {
         const bool there = begins_late == (month >= 16);
         team.backlog[month] = there ? 30 : 0;
-        if (!there) team.paid_hours[month] = team.worked_hours[month] = 0.0F;
+        if (!there) team.available_hours[month] = team.worked_hours[month] = 0.0F;
       }
       loads.add(outcomes);
     }
     const TeamLoad& load = loads.all()[0];
     EXPECT_DOUBLE_EQ(load.growth.mean(), 0.0);
     EXPECT_DOUBLE_EQ(load.backlog.mean(), 30.0);
-    EXPECT_DOUBLE_EQ(load.paid.mean(), 1'200.0);
+    EXPECT_DOUBLE_EQ(load.available.mean(), 1'200.0);
     EXPECT_EQ(load.pace(2), Pace::keeps_up);
   }
 }

@@ -29,7 +29,7 @@ TEST(Trend, ATeamHasABacklogWhileSomebodyIsPaid) {
   TeamOutcome team{"desk", "31325", {0, 0, 5, 0, 5, 0}, {}, {}, {1, 2, 3, 4, 5, 6}};
   const auto months = backlog_while_there(team);
   EXPECT_EQ(std::vector(months.begin(), months.end()), (std::vector<std::uint32_t>{3, 4, 5}));
-  team.paid_hours.assign(6, 0.0F);
+  team.available_hours.assign(6, 0.0F);
   EXPECT_TRUE(backlog_while_there(team).empty());
 }
 

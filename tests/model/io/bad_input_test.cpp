@@ -244,9 +244,10 @@ TEST_F(BadInput, ANameGluedToItsValue) {
 
 TEST_F(BadInput, YearsWithoutBounds) {
   EXPECT_EQ(told("years: 1e30\n"), "a.yaml:3:1: years: found '1e+30'; allowed: a whole number from 1 to 50.");
-  EXPECT_EQ(told("start: 2031-04-01\n"),
-            "a.yaml:3:1: the year from 2031-04-01 on is not within the table of holidays; the start may be "
-            "2021-01-01 to 2031-01-01.");
+  EXPECT_EQ(
+      told("start: 2031-04-01\n"),
+      "a.yaml:3:1: the run reaches from 2030-04-01 (its spin-up included) to 2033-03-31, but the table of "
+      "holidays from 2020-01-01 to 2031-12-31; change start, years or spin_up, or add to the table.");
 }
 
 TEST_F(BadInput, AnOwnTableAboutOtherTowns) {

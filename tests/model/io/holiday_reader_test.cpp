@@ -11,10 +11,11 @@ namespace {
 TEST(HolidayReader, CountsDaysFromTheStart) {
   test::TempFolder folder;
   Problems problems;
-  const auto file =
-      folder.write("a.csv", "date,name\n2021-05-03,b\n2021-04-29,a\n2021-03-31,before\n2022-04-01,after\n");
-  EXPECT_EQ(day_numbers(read_holidays(file, problems), *parse_iso_date("2021-04-01"), 365),
-            (std::vector<int>{28, 32}));
+  const auto file = folder.write(
+      "a.csv",
+      "date,name\n2021-05-03,b\n2021-04-29,a\n2021-03-31,spin-up\n2021-03-20,before\n2022-04-01,after\n");
+  EXPECT_EQ(day_numbers(read_holidays(file, problems), *parse_iso_date("2021-04-01"), {-10, 365}),
+            (std::vector<int>{-1, 28, 32}));
   EXPECT_TRUE(problems.empty());
 }
 
@@ -27,18 +28,21 @@ TEST(HolidayReader, RefusesWhatIsNoDay) {
                          "3:1 '4月29日' is no date; write a day of the calendar such as 2021-04-01."}));
 }
 
-TEST(HolidayReader, TheFirstYearMustLieWithinTheTable) {
+TEST(HolidayReader, TheWholeRunMustLieWithinTheTable) {
   const auto reach = [](const std::string& start) {
     test::ReadText text("start: " + start + "\n");
-    check_reach(text.root()["start"], {*parse_iso_date("2020-01-13"), *parse_iso_date("2021-04-29")});
+    check_reach(text.root()["start"], {*parse_iso_date("2020-01-13"), *parse_iso_date("2021-04-29")},
+                {-31, 365});
     return text.shown();
   };
-  EXPECT_EQ(reach("2020-01-01"), test::Shown{});
+  EXPECT_EQ(reach("2020-02-01"), test::Shown{});
   EXPECT_EQ(reach("2021-01-01"), test::Shown{});
-  EXPECT_EQ(
-      reach("2021-01-02"),
-      test::Shown{"1:1 the year from 2021-01-02 on is not within the table of holidays; the start may be "
-                  "2020-01-01 to 2021-01-01."});
+  EXPECT_EQ(reach("2021-01-02"),
+            test::Shown{
+                "1:1 the run reaches from 2020-12-02 (its spin-up included) to 2022-01-01, but the table of "
+                "holidays from 2020-01-01 to 2021-12-31; change start, years or spin_up, or add to the "
+                "table."});
+  EXPECT_EQ(reach("2020-01-31").size(), 1u);
   EXPECT_EQ(reach("0001-01-01").size(), 1u);
 }
 

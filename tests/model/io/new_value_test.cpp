@@ -48,6 +48,8 @@ TEST_F(NewValueTest, WhatOnlyTheStartLooksAtCannotChangeLater) {
             "4:30: work.productive is only used at the start; a later change would do nothing. Instead, give "
             "it under "
             "parameters.");
+  EXPECT_NE(only_problem("ward.long_stay_protection: 10 %").find("is only used at the start"),
+            std::string::npos);
   EXPECT_NE(only_problem("desk.phn.share: 10 %").find("change staff with team"), std::string::npos);
 }
 

@@ -43,7 +43,7 @@ TEST(ResultArrays, PutTeamsSideBySideWithinAMonth) {
   for (const float hours : {10.0F, 20.0F}) {
     const std::vector<float> idle(12);
     outcomes.teams.push_back({"t", "p", idle, idle, idle, std::vector<std::uint32_t>(12)});
-    outcomes.teams.back().paid_hours[1] = hours;
+    outcomes.teams.back().available_hours[1] = hours;
     outcomes.teams.back().backlog[1] = static_cast<std::uint32_t>(hours);
   }
   const ResultArrays arrays = to_arrays(outcomes);

@@ -78,7 +78,7 @@ inline Outcomes sample_outcomes(const Scenario& scenario, Piece piece) {
     outcome.team = team;
     outcome.place = place;
     for (int month = 0; month < scenario.months(); ++month) {
-      outcome.paid_hours.push_back(140.25F);
+      outcome.available_hours.push_back(140.25F);
       outcome.worked_hours.push_back(static_cast<float>(fill(140)));
       outcome.overtime_hours.push_back(static_cast<float>(fill(9)) / 3.0F);
       outcome.backlog.push_back(fill(50));
@@ -104,7 +104,7 @@ inline Outcomes sample_outcomes(const Scenario& scenario, Piece piece) {
 /// Whether two outcomes are equal in everything.
 inline bool same(const Outcomes& a, const Outcomes& b) {
   const auto teams = [](const TeamOutcome& x, const TeamOutcome& y) {
-    return x.team == y.team && x.place == y.place && x.paid_hours == y.paid_hours &&
+    return x.team == y.team && x.place == y.place && x.available_hours == y.available_hours &&
            x.worked_hours == y.worked_hours && x.overtime_hours == y.overtime_hours && x.backlog == y.backlog;
   };
   const auto wards = [](const WardOutcome& x, const WardOutcome& y) {

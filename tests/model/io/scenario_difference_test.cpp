@@ -16,7 +16,7 @@ TEST(ScenarioDifference, NamesTheParts) {
   EXPECT_EQ(differing_parts(
                 a, small.read("spin_up: 30 days\nchanges: [{from: 2021-04-01, team: desk, scale: 2}]\n")),
             (Parts{"changes", "spin_up"}));
-  small.write("other.csv", "date,name\n2021-03-20,before\n2031-01-01,after\n");
+  small.write("other.csv", "date,name\n2020-03-20,before\n2031-01-01,after\n");
   EXPECT_EQ(differing_parts(a, small.read("holidays: other.csv\n")), Parts{"holidays"});
 }
 

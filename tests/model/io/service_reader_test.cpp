@@ -64,6 +64,20 @@ TEST(ServiceReader, OnlyAServiceWithATeamHasTimeToGive) {
       << problems[0];
 }
 
+TEST(ServiceReader, WhereSupportEndsNobodyIsSentOn) {
+  const Shown problems =
+      test::SmallScenario().problems("services:\n  casework: {routes: {closed: clinic}}\n");
+  EXPECT_EQ(problems, Shown{"a.yaml:4:23: the outlet 'closed' is where support ends: it leads home only, and "
+                            "nobody would be sent to 'clinic'."});
+}
+
+TEST(ServiceReader, TwoServicesNeverShareTheirDraws) {
+  const std::string like_clinic =
+      "{name: s, kind: clinic, like: clinic, team: clinic_team, entry: treatment, routes: {treated: home}}\n";
+  EXPECT_EQ(test::SmallScenario().problems("services:\n  s76: " + like_clinic + "  s99: " + like_clinic),
+            Shown{"a.yaml:5:3: the ids 's99' and 's76' would share random numbers; rename one of them."});
+}
+
 TEST(ServiceReader, UnknownNamesGetTheNearest) {
   Shown problems = test::SmallScenario().problems(
       "services:\n"
@@ -126,9 +140,10 @@ TEST(ServiceReader, TheNetworkIsCheckedAsAWhole) {
                              "service's routes lead to it."))
       << unreached[0];
   const Shown trapped = small.problems("services: {clinic: {routes: {treated: clinic}}}\n");
-  ASSERT_EQ(trapped.size(), 1u);
+  ASSERT_EQ(trapped.size(), 2u);
   EXPECT_EQ(trapped[0],
             "a.yaml:3:12: service 'clinic': nobody can leave this service: its routes never lead home.");
+  EXPECT_NE(trapped[1].find("the outlet 'treated' is where support ends"), std::string::npos) << trapped[1];
 }
 
 TEST(ServiceReader, ReadsWhomItIsForAndWhetherItIsOpen) {

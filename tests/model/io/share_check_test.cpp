@@ -16,6 +16,10 @@ TEST(ShareCheck, SharesOfOneWholeAreAHundredPercentAtMost) {
   EXPECT_EQ(told("parameters:\n  casework.office_share: {value: 0.7}\n"),
             "a.yaml:4:27: casework.office_share (70 %) and casework.telephone_share (50 %) are shares of one "
             "whole: together at most 100 %.");
+  EXPECT_EQ(
+      told("parameters:\n  need.group_home: {value: 0.6}\n"),
+      "a.yaml:4:21: need.group_home (60 %) and need.lives_alone (50 %) are shares of one whole: together "
+      "at most 100 %.");
   EXPECT_EQ(told("parameters:\n  ward.death: {value: 0.2}\n  ward.transfer: {value: 0.8}\n"), "");
   EXPECT_EQ(
       told("changes:\n  - {from: 2022-04-01, set: {casework.office_share: 70 %}}\n", Language::ja),

@@ -24,7 +24,7 @@ class SmallScenario {
     write("base.yaml", base());
     write("towns.csv", towns);
     write("jurisdiction.csv", jurisdiction);
-    write("holidays.csv", "date,name\n2021-03-20,before\n2021-04-29,昭和の日\n2031-01-01,after\n");
+    write("holidays.csv", "date,name\n2020-03-20,before\n2021-04-29,昭和の日\n2031-01-01,after\n");
     std::filesystem::create_directories(folder_.path() / "shipped");
     std::filesystem::copy_file(in_scenarios("schema.json"), folder_.path() / "shipped/schema.json");
   }

@@ -70,6 +70,7 @@ TEST(Casework, WhoeverWaitsForANamedWorkerIsPartOfTheBacklog) {
 class HandOver : public ::testing::Test {
  protected:
   static constexpr double end = 200.0;
+  static constexpr double just_before = end - 1e-4;  ///< so that nobody else comes in between
 
   HandOver() {
     scenario.local[0] = {};  // no core centre yet
@@ -122,7 +123,7 @@ class HandOver : public ::testing::Test {
 TEST_F(HandOver, CasesGoOnWithAnotherTeam) {
   set(scenario, "casework.slots_per_fte", 1000.0);
   scenario.changes = {core_centre(1.0, 0.0), closure("core_centre")};
-  run(end - 0.1);
+  run(just_before);
   const auto cases = with("core_centre_casework", true);
   const auto others = with("casework", true).size();
   const auto opened = counted(Flow::cases_opened);
@@ -144,7 +145,7 @@ TEST_F(HandOver, CasesWaitWhereTheOtherTeamIsFull) {
   set(scenario, "casework.slots_per_fte", 0.1);  // one in all
   scenario.changes = {core_centre(1.0, 0.0), closure("core_centre"),
                       set_from("casework.slots_per_fte", 1000.0, end + 1.0)};
-  run(end - 0.1);
+  run(just_before);
   const auto cases = with("core_centre_casework", true);
   const auto waiting = with("casework", false).size();
   ASSERT_GT(cases.size(), 10U);
@@ -165,7 +166,7 @@ TEST_F(HandOver, CasesWaitWhereTheOtherTeamIsFull) {
 
 TEST_F(HandOver, TheMostUnwellFindWhatIsFree) {
   scenario.changes = {closure("municipal_desk"), core_centre(0.5, end)};  // ten slots
-  run(end - 0.1);
+  run(just_before);
   std::vector<Severity> severities;
   for (const ResidentId who : with("casework", true)) severities.push_back(world->resident(who).severity);
   std::ranges::sort(severities, std::greater{});
@@ -180,7 +181,7 @@ TEST_F(HandOver, TheMostUnwellFindWhatIsFree) {
 TEST_F(HandOver, TheLineGoesOnWaitingForWhoTakesOverLaterThatDay) {
   set(scenario, "casework.slots_per_fte", 0.1);
   scenario.changes = {closure("municipal_desk"), core_centre(50.0, end)};
-  run(end - 0.1);
+  run(just_before);
   const auto waiting = with("casework", false).size();
   const auto open = with("casework", true).size();
   const auto opened = counted(Flow::cases_opened);
@@ -198,7 +199,7 @@ TEST_F(HandOver, TheLineGoesOnWaitingForWhoTakesOverLaterThatDay) {
 TEST_F(HandOver, CasesAreLostWhereNobodyIsThere) {
   set(scenario, "casework.slots_per_fte", 0.1);
   scenario.changes = {core_centre(1.0, 0.0), closure("core_centre"), closure("municipal_desk", end + 0.1)};
-  run(end - 0.1);
+  run(just_before);
   const auto cases = with("core_centre_casework", true).size() + with("casework", true).size();
   const auto lost = counted(Flow::cases_lost);
   run(end);
@@ -212,7 +213,7 @@ TEST_F(HandOver, CasesAreLostWhereNobodyIsThere) {
 TEST_F(HandOver, SomeCasesGetLostOnTheWay) {
   set(scenario, "core_centre_casework.hand_off", 0.0);
   scenario.changes = {core_centre(1.0, 0.0), closure("core_centre")};
-  run(end - 0.1);
+  run(just_before);
   const auto cases = with("core_centre_casework", true).size();
   const auto others = with("casework", true).size();
   const auto lost = counted(Flow::cases_lost);

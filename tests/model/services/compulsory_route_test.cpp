@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 
 #include "tests/model/small_scenario.hpp"
 
@@ -45,6 +46,31 @@ TEST(CompulsoryRoute, NarrowsDownByItsShares) {
   expect_share(examinations, reports, scenario.parameters.at("compulsory_route.examined").value);
   expect_share(count(outcomes, Flow::admissions_compulsory), examinations,
                scenario.parameters.at("compulsory_route.ordered").value);
+}
+
+TEST(CompulsoryRoute, EveryCrisisIsDecidedAnew) {
+  Scenario scenario = all_reported();
+  scenario.years = 5;
+  set(scenario, "compulsory_route.examined", 0.5);
+  set(scenario, "compulsory_route.ordered", 0.0);
+  const auto world = make_world(scenario, Piece{0, 0});
+  struct Reports {
+    int all = 0, examined = 0;
+  };
+  std::map<std::uint32_t, Reports> by_resident;
+  world->on_happening = [&](const Resident& who, double, Happening what) {
+    if (what == happening(Happening::Kind::flow, Flow::reports)) ++by_resident[who.serial].all;
+    if (what == happening(Happening::Kind::flow, Flow::examinations)) ++by_resident[who.serial].examined;
+  };
+  simulate(*world);
+  double twice = 0, alike = 0;
+  for (const auto& [serial, reports] : by_resident) {
+    if (reports.all != 2) continue;
+    ++twice;
+    alike += reports.examined == 1 ? 0.0 : 1.0;
+  }
+  EXPECT_GT(twice, 100.0);
+  EXPECT_NEAR(alike / twice, 0.5, 4.0 * 0.5 / std::sqrt(twice));
 }
 
 TEST(CompulsoryRoute, WithoutAnOrderTheCrisisEndsAsOthersDo) {

@@ -9,7 +9,7 @@ using namespace testing;
 
 double paid(const Outcomes& outcomes, std::size_t year) {
   for (const TeamOutcome& team : outcomes.teams) {
-    if (team.team == "consultation_office") return in_year(team.paid_hours, year);
+    if (team.team == "consultation_office") return in_year(team.available_hours, year);
   }
   return 0.0;
 }
@@ -45,7 +45,7 @@ TEST(Workforce, VacanciesComeAlongIntoAJointTeam) {
   const auto paid_in = [&](std::size_t month) {
     double hours = 0.0;
     for (const TeamOutcome& team : run_once(scenario).teams) {
-      if (team.team == "municipal_desk") hours += team.paid_hours[month];
+      if (team.team == "municipal_desk") hours += team.available_hours[month];
     }
     return hours;
   };

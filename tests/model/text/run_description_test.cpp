@@ -22,6 +22,7 @@ TEST(RunDescription, StandsBesideTheResultsWithItsDiagram) {
   RunFacts facts = facts_of(scenario);
   facts.description = description_of(results).string();
   EXPECT_TRUE(facts.description.ends_with("bansou run_description_test.stress.md"));
+  EXPECT_EQ(description_of("a/run.2021"), "a/run.2021.stress.md");
   write_description(scenario, summarise(scenario, fabricated::collect_tottori(scenario, 2)), facts,
                     Language::en);
   const std::string text = content(facts.description);

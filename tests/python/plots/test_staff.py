@@ -13,7 +13,7 @@ def test_hours_worked_of_hours_paid(results: bansou.Results) -> None:
     assert title(axes) == "Utilisation of: Municipal desk [%]"
     assert ticks(axes, "y") == ["八頭町", "智頭町", "若桜町"]  # by population
     hours = results.teams.sel(team="municipal_desk@31329", month=1)
-    expected = 100 * float((hours["worked_hours"] / hours["paid_hours"]).mean())
+    expected = 100 * float((hours["worked_hours"] / hours["available_hours"]).mean())
     assert shares[0, 0] == pytest.approx(expected)
     assert shares.shape == (3, 12 * results.scenario.years)
     assert any("mean over replications" in line for line in footnote(axes))
@@ -23,7 +23,7 @@ def test_the_mean_is_that_of_the_summary(results: bansou.Results) -> None:
     summary = results.summary().set_index(["metric", "group"]).loc[("utilisation.municipal_desk", "31325"), "mean"]
     town = results.teams.sel(team="municipal_desk@31325")
     by_month = plots.utilisation(results).images[0].get_array()[2]
-    assert np.average(by_month, weights=town.paid_hours.mean("replication")) == pytest.approx(summary, rel=1e-3)
+    assert np.average(by_month, weights=town.available_hours.mean("replication")) == pytest.approx(summary, rel=1e-3)
 
 
 def test_months_and_places_without_staff_are_blank_and_absent(towns: bansou.Scenario) -> None:

@@ -1,4 +1,4 @@
-#include "model/app/shell_command.hpp"
+#include "model/text/shell_command.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,86 @@
+#include "model/app/comparison_notes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "model/text/number_text.hpp"
+
+namespace bansou {
+namespace {
+
+auto find(const Comparison& comparison, std::string_view id) {
+  return std::ranges::find(comparison.metrics, id, &Metric::id);
+}
+
+/// Where the share of backup that is late rises although no more of it is: fewer ask, those who were served
+/// in time. For the region and the bands; empty if it is so nowhere.
+Text fewer_ask_note(const Comparison& comparison) {
+  const auto share = find(comparison, "backup_unanswered_share");
+  const auto cases = find(comparison, "backup_unanswered_per_10k");
+  if (share == comparison.metrics.end() || cases == comparison.metrics.end()) return {};
+  Text places;
+  for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
+    const auto kind = comparison.groups[group].kind;
+    if (kind != Group::Kind::region && kind != Group::Kind::band) continue;
+    const auto verdict = [&](auto metric) {
+      return comparison.at(static_cast<std::size_t>(metric - comparison.metrics.begin()), group).verdict;
+    };
+    if (verdict(share) != Verdict::rises || verdict(cases) == Verdict::rises) continue;
+    places.ja += (places.ja.empty() ? "" : "、") + comparison.groups[group].name.ja;
+    places.en += (places.en.empty() ? "" : ", ") + comparison.groups[group].name.en;
+  }
+  if (places.ja.empty()) return {};
+  return {fmt::format(
+              "間に合わなかった専門的支援の割合は上がりますが、件数が増えるとは示せません（{}）。間に合って"
+              "いた人の依頼が減ると、割合は上がります。",
+              places.ja),
+          fmt::format(
+              "The share of backup that is late rises, and yet no more of it is shown to be late ({}): it "
+              "rises, too, where those ask less who were served in time.",
+              places.en)};
+}
+
+/// Whose overtime changes where that of all staff does: the teams by how much, the largest change first.
+Text overtime_note(const Comparison& comparison) {
+  constexpr std::size_t shown = 3;
+  constexpr std::string_view prefix = "overtime.";
+  const auto shows = [&](std::size_t metric) {
+    const Verdict verdict = comparison.at(metric, 0).verdict;
+    return verdict == Verdict::rises || verdict == Verdict::falls;
+  };
+  const auto all = find(comparison, "overtime_hours");
+  if (all == comparison.metrics.end() || !shows(static_cast<std::size_t>(all - comparison.metrics.begin())))
+    return {};
+  std::vector<std::size_t> teams;
+  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+    if (comparison.metrics[metric].id.starts_with(prefix) && shows(metric)) teams.push_back(metric);
+  }
+  if (teams.empty()) return {};
+  std::ranges::sort(teams, std::ranges::greater(),
+                    [&](std::size_t metric) { return std::abs(comparison.at(metric, 0).simultaneous.mean); });
+  teams.resize(std::min(teams.size(), shown));
+  Text list;
+  for (const std::size_t metric : teams) {
+    const auto add = [&](Language language, std::string& text, const char* comma) {
+      text += (text.empty() ? "" : comma) + comparison.metrics[metric].name.in(language) + " " +
+              difference_text(comparison.at(metric, 0).simultaneous, language);
+    };
+    add(Language::ja, list.ja, "、");
+    add(Language::en, list.en, "; ");
+  }
+  return {fmt::format("時間外労働の差の内訳（時間/年、大きい順）: {}。", list.ja),
+          fmt::format("Whose overtime differs (hours/year, largest first): {}.", list.en)};
+}
+
+}  // namespace
+
+std::vector<Text> comparison_notes(const Comparison& comparison) {
+  std::vector<Text> notes{fewer_ask_note(comparison), overtime_note(comparison)};
+  std::erase_if(notes, [](const Text& note) { return note.ja.empty(); });
+  return notes;
+}
+
+}  // namespace bansou

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "model/core/text.hpp"
+#include "model/experiment/comparison.hpp"
+
+namespace bansou {
+
+/// What the headline outcomes alone would let a reader misunderstand: a share that rises although no more
+/// people are concerned, overtime of which nobody sees whose it is. Empty where there is nothing of the kind.
+std::vector<Text> comparison_notes(const Comparison& comparison);
+
+}  // namespace bansou
