@@ -99,6 +99,25 @@ def test_open_again(results: bansou.Results, tmp_path: Path) -> None:
         assert "copy.h5" in repr(again)
 
 
+def test_datasets_of_results_that_nobody_holds_can_be_read(towns: bansou.Scenario) -> None:
+    """However many: xarray keeps some 128 files open, here one."""
+    one = towns.with_(replications=1)
+    with xr.set_options(file_cache_maxsize=1):
+        groups = [(run.dataset.crises, run.teams.backlog, run.wards.beds) for run in (bansou.run(one), bansou.run(one))]
+        assert all(array.sum() > 0 for arrays in groups for array in arrays)
+
+
+def test_temporary_results_are_gone_when_they_are_closed(towns: bansou.Scenario) -> None:
+    run = bansou.run(towns, replications=1)
+    dataset = run.dataset
+    with pytest.raises(bansou.RunError, match="cannot be pickled.*out=FILE"):
+        pickle.dumps(run)
+    run.close()
+    for reads in (lambda: dataset.crises.sum(), lambda: run.teams, run.summary):
+        with pytest.raises(bansou.RunError, match="is not there any more.*out=FILE"):
+            reads()
+
+
 def test_results_of_the_command(command: Path, tottori: bansou.Scenario, tmp_path: Path) -> None:
     out = tmp_path / "run.h5"
     scenario = bansou.places.SHIPPED / "tottori.yaml"
