@@ -183,6 +183,24 @@ def test_a_file_far_from_its_tables_says_so(towns: bansou.Scenario, tmp_path: Pa
     assert bansou.Results.open(out, root=tmp_path / "own").scenario.title == "own"
 
 
+def test_relative_paths_are_good_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("own").mkdir()
+    Path("own/own.csv").write_text("code,name,municipal_desk.psw\n31325,若桜町,1\n", encoding="utf-8")
+    Path("own/own.yaml").write_text(
+        "title: own\nextends: bansou:tottori.yaml\nregion: {municipalities: [若桜町]}\nyears: 1\nlocal: own.csv\n",
+        encoding="utf-8",
+    )
+    scenario = bansou.load("own/own.yaml", root="own")
+    bansou.run(scenario, replications=1, out="own.h5").close()
+    pickled = pickle.dumps([scenario, bansou.Results.open("own.h5", root="own")])
+    monkeypatch.chdir("/")
+    again, results = pickle.loads(pickled)
+    assert again == scenario.with_()
+    assert results.scenario.with_(replications=20) == scenario
+    assert results.dataset.crises.sum() > 0
+
+
 def test_a_damaged_file_is_refused(results: bansou.Results, tmp_path: Path) -> None:
     content = results.path.read_bytes()
     (tmp_path / "half.h5").write_bytes(content[: len(content) // 2])
