@@ -79,6 +79,17 @@ def test_a_dead_executor_is_said_and_a_restart_does_the_rest(
     run_all(plans, headlines, keep=tmp_path, finished=lambda *_: pytest.fail("nothing was left to do"))
 
 
+def test_a_torn_file_is_done_again(plans: list[bansou.Scenario], alone: str, tmp_path: Path) -> None:
+    run_all(plans[:2], headlines, keep=tmp_path)
+    torn, _ = sorted(tmp_path.iterdir())
+    torn.write_text("", encoding="utf-8")
+    counts: list[int] = []
+    values = run_all(plans[:2], headlines, keep=tmp_path, finished=lambda done, _: counts.append(done))
+    assert counts == [2]
+    assert values == json.loads(alone)[:2]
+    assert torn.stat().st_size > 0
+
+
 def missing(_: bansou.Results) -> float:
     raise bansou.InputError("no such metric")
 
