@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from bansou import _core
+from bansou.limits import at_least
 from bansou.places import AnyPath
 from bansou.results import Results
 from bansou.running import Progress, run
@@ -22,8 +23,7 @@ class Comparison:
     """B against A, paired by replication."""
 
     def __init__(self, a: Results, b: Results, options: int = 1) -> None:
-        if options < 1:
-            raise ValueError(f"options: B is one of them, so at least 1; found {options}")
+        at_least("options", options, 1, a.scenario.lang)
         if a.scenario.seed != b.scenario.seed:
             raise ValueError(
                 f"the seeds differ ({a.scenario.seed}, {b.scenario.seed}): no resident of one is a resident of the other"

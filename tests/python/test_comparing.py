@@ -74,6 +74,8 @@ def test_verdicts_hold_for_as_many_options_as_are_said(results: bansou.Results) 
     assert (one.options, three.options) == (1, 3)
     with pytest.raises(ValueError, match="at least 1"):
         bansou.compare(results, results, options=0)
+    with pytest.raises(bansou.InputError, match="options must be a whole number"):
+        bansou.compare(results, results, options=1.5)
 
 
 def test_cost_is_that_of_the_changes(comparison: bansou.Comparison) -> None:
