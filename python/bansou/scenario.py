@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 from bansou import _core, differences, places
 from bansou.differences import Change, Value
 from bansou.errors import InputError
+from bansou.limits import number
 from bansou.places import AnyPath, Language
+from bansou.plain_values import plain
 from bansou.policies import Policy, check_policy, decides, name_of
 from bansou.wording import Text, counted
 
@@ -74,7 +76,7 @@ class Scenario:
             replaced, with the others it must fit, too. Without a `title`, the places become the title, and the
             question, which was about others, goes.
 
-        Raises InputError; its problems name the argument instead of a file.
+        Raises InputError; its problems name the argument instead of a file. TypeError for what no file could hold.
         """
         entries = {
             "title": title, "region": region, "start": start, "years": years, "spin_up": spin_up,
@@ -100,8 +102,12 @@ class Scenario:
 
     def with_drawn(self, values: Mapping[str, float]) -> Scenario:
         """As with_(parameters=values), for values taken from their ranges: shares of one whole (the ways of contact, say)
-        that would be more than it are scaled down together, as `compare --robust` does."""
-        return self.with_(parameters=self._core.fit_shares(dict(values)))
+        that would be more than it are scaled down together, as `compare --robust` does. Raises InputError, for what is no
+        number in the unit that the parameter has, too."""
+        drawn = {str(name): plain(value) for name, value in dict(values).items()}
+        for name, value in drawn.items():
+            number(f"with_drawn({name!r})", value, self._lang)
+        return self.with_(parameters=self._core.fit_shares(drawn))
 
     def with_policy(self, policy: Policy | None) -> Scenario:
         """This scenario with its decisions taken by `policy`; None: by its own rules. See `bansou.Policy`.
@@ -246,7 +252,7 @@ class Scenario:
         return table
 
     def _rewritten(self, tree: differences.Tree, positions: dict[str, str], policy: Policy | None) -> Scenario:
-        core = _core.scenario_from(differences.to_json(tree), positions, self._core.path, self._places, self._lang)
+        core = _core.scenario_from(json.dumps(tree, ensure_ascii=False), positions, self._core.path, self._places, self._lang)
         return Scenario(core, self._places, self._lang, policy)
 
     def _title_with(self, change: Change) -> dict[Language, str]:
