@@ -10,7 +10,7 @@ from bansou.limits import at_least
 from bansou.places import AnyPath
 from bansou.results import Results
 from bansou.running import Progress, run
-from bansou.scenario import Scenario, load
+from bansou.scenario import Scenario, loaded
 from bansou.wording import Text, counted, unknown_name
 
 if TYPE_CHECKING:
@@ -116,7 +116,6 @@ def compare(
     )  # fmt: skip
     plan = results_a.scenario
     results_b = b if isinstance(b, Results) else run(
-        b if isinstance(b, Scenario) else load(b, lang=plan.lang),
-        replications=plan.replications, seed=plan.seed, threads=threads, progress=progress,
+        loaded(b, plan.lang), replications=plan.replications, seed=plan.seed, threads=threads, progress=progress
     )  # fmt: skip
     return Comparison(results_a, results_b, options)

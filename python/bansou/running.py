@@ -8,7 +8,7 @@ from bansou import _core
 from bansou.limits import at_least
 from bansou.places import AnyPath
 from bansou.results import Results
-from bansou.scenario import Scenario, load
+from bansou.scenario import Scenario, loaded
 from bansou.temporary_folder import TemporaryFolder
 
 Progress = Callable[[float], object]
@@ -37,7 +37,7 @@ def run(
     Other Python threads go on meanwhile. Ctrl-C (KeyboardInterrupt), an error in `progress` or in the scenario's policy ends the run; what had
     been finished by then stays beside `out` for `resume`. Raises InputError, RunError.
     """
-    plan = scenario if isinstance(scenario, Scenario) else load(scenario)
+    plan = loaded(scenario)
     if replications is not None or seed is not None:
         plan = plan.with_(replications=replications, seed=seed)
     policy = plan.decider()

@@ -38,6 +38,11 @@ def load(path: AnyPath, root: AnyPath | None = None, lang: Language | None = Non
     return Scenario(_core.read_scenario(os.fspath(file), within, speaking), within, speaking)
 
 
+def loaded(scenario: Scenario | AnyPath, lang: Language | None = None) -> Scenario:
+    """The scenario, or the one in a file. Raises as `load` does."""
+    return scenario if isinstance(scenario, Scenario) else load(scenario, lang=lang)
+
+
 class Scenario:
     """All that a run needs, checked and complete. Immutable; `with_` makes another one. Can be pickled."""
 
