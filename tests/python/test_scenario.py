@@ -117,6 +117,15 @@ def test_with_changes_has_a_title_of_its_own(towns: bansou.Scenario) -> None:
     assert towns.with_(changes=[first], region=["智頭町"]).title == "智頭町"
 
 
+def test_with_parameters_has_a_title_of_its_own(towns: bansou.Scenario) -> None:
+    value = {"casework.contacts": 3}
+    assert towns.with_(parameters=value).title == "Tottori today + casework.contacts 3 contacts"
+    assert towns.with_(parameters=value, changes=[SCALED]).title == "Tottori today + Health centre"
+    assert towns.with_(parameters=value, title="More").title == "More"
+    assert towns.with_(parameters={"casework.contacts": {"low": 1}}).title == towns.title
+    assert towns.with_drawn(value).title == towns.title
+
+
 def test_with_says_all_that_is_wrong_and_where(towns: bansou.Scenario) -> None:
     with pytest.raises(bansou.InputError) as caught:
         towns.with_(
