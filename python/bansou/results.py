@@ -92,8 +92,9 @@ class Results:
     def summary(self, lang: Language | None = None) -> pd.DataFrame:
         """A line for every metric of every group: metric, group, mean, low, high, unit, ...
 
-        Means over replications with 95 % intervals; infinitely wide for a single replication, NaN where nothing was
-        observed. group: "region", "band_1".."band_5", the code of a municipality, or a health centre, whose
+        Means over replications with 95 % intervals: Student's (Wilson's for chance_...), cut at 0 unless the figure may be
+        negative (backlog_growth..., long_stay_change), and at 100 for shares of a whole; infinitely wide for a single
+        replication, NaN where nothing was observed. group: "region", "band_1".."band_5", the code of a municipality, or a health centre, whose
         catchment it is. at_least: so many were still waiting that the mean is a lower bound. overloaded_share: of the
         residents, 0..1, whose team for this does not keep up; then the wait depends on how long one looks.
         """
@@ -122,7 +123,7 @@ class Results:
         return [*self.scenario.notes, *([enough] if enough else [])]
 
     def long_stay(self) -> pd.DataFrame:
-        """Residents of the region in hospital for a year or more, by month from 1: mean, low, high (95 %)."""
+        """Residents of the region in hospital for a year or more, by month from 1: mean, low, high (95 %, cut at 0)."""
         frame = _frame(self._figures.long_stay())
         frame.index = (frame.index + 1).rename("month")
         return frame

@@ -59,6 +59,18 @@ def test_summary_agrees_with_the_counts(results: bansou.Results) -> None:
     assert crises["unit"] == "/10,000/year"
 
 
+def test_intervals_end_where_figures_do(results: bansou.Results) -> None:
+    summary = results.summary()
+    below = summary["metric"].str.startswith("backlog_growth.") | (summary["metric"] == "long_stay_change")
+    low = summary["low"][np.isfinite(summary["low"])]
+    assert (low[~below] >= 0).all()
+    assert (low[~below] == 0).any()
+    assert (low[below] < 0).any()
+    shares = summary[summary["metric"].str.match(r"(waiting_share|chance)|(hidden|missed|backup_unanswered)_share$")]
+    assert set(shares["unit"]) == {"%"}
+    assert shares["high"].max() == 100
+
+
 def test_summary_has_the_groups_of_the_region_only(results: bansou.Results) -> None:
     groups = results.summary().drop_duplicates("group").set_index("group")["group_kind"]
     assert set(groups.index[groups == "municipality"]) == set(results.scenario.region["code"])
