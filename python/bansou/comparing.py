@@ -6,10 +6,11 @@ import math
 from typing import TYPE_CHECKING
 
 from bansou import _core
+from bansou.limits import at_least
 from bansou.places import AnyPath
 from bansou.results import Results
 from bansou.running import Progress, run
-from bansou.scenario import Scenario, load
+from bansou.scenario import Scenario, loaded
 from bansou.wording import Text, counted, unknown_name
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ class Comparison:
     """B against A, paired by replication."""
 
     def __init__(self, a: Results, b: Results, options: int = 1) -> None:
-        if options < 1:
-            raise ValueError(f"options: B is one of them, so at least 1; found {options}")
+        at_least("options", options, 1, a.scenario.lang)
         if a.scenario.seed != b.scenario.seed:
             raise ValueError(
                 f"the seeds differ ({a.scenario.seed}, {b.scenario.seed}): no resident of one is a resident of the other"
@@ -62,9 +62,9 @@ class Comparison:
     def table(self) -> pd.DataFrame:
         """A line for every metric of every group: metric, group, a, b, difference, low, high, verdict, unit, ...
 
-        difference: B - A, with its paired 95 % interval low..high; family_low..family_high holds for all headline
-        metrics and options together, and the verdict rests on it: "falls", "rises", "same" (the whole interval within
-        2 % of A, or an hour of waiting), "not_shown" (these replications do not tell) or "unknown" (cannot be said).
+        difference: B - A, with its paired 95 % interval low..high, which is cut nowhere; family_low..family_high holds for
+        all headline metrics and options together, and the verdict rests on it: "falls", "rises", "same" (the whole interval
+        within 2 % of A, or an hour of waiting), "not_shown" (these replications do not tell) or "unknown" (cannot be said).
         Where a or b is but a lower bound, the interval is infinite on one side, or there is none. variance_reduction:
         by pairing. pairs: replications in which something was observed under A and under B (a share of nobody is not);
         of these are a, b and the rest, so that a may differ from the mean of A's own summary. difference_unit: percentages
@@ -116,7 +116,6 @@ def compare(
     )  # fmt: skip
     plan = results_a.scenario
     results_b = b if isinstance(b, Results) else run(
-        b if isinstance(b, Scenario) else load(b, lang=plan.lang),
-        replications=plan.replications, seed=plan.seed, threads=threads, progress=progress,
+        loaded(b, plan.lang), replications=plan.replications, seed=plan.seed, threads=threads, progress=progress
     )  # fmt: skip
     return Comparison(results_a, results_b, options)

@@ -1,13 +1,13 @@
 """Small differences from a scenario, as a scenario file would say them."""
 
 import datetime
-import json
-import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from bansou.one_or_many import as_list
 from bansou.places import Language
+from bansou.plain_values import plain
 
 Tree = dict[str, Any]
 Change = Mapping[str, Any]
@@ -16,15 +16,16 @@ Value = float | str | Mapping[str, Any]
 
 def tree_of(entries: Mapping[str, Any], parameters: Mapping[str, Value] | None, known: Mapping[str, Tree]) -> Tree:
     """The difference as the tree of a scenario file. `entries` that are None are left out; `known`: unit and year of
-    the parameters there are."""
+    the parameters there are. Raises TypeError for what no file can hold."""
     tree = {key: value for key, value in entries.items() if value is not None}
     if "changes" in tree:
-        tree["changes"] = _as_list(tree["changes"])
+        tree["changes"] = as_list(tree["changes"])
     if "region" in tree and not isinstance(tree["region"], Mapping):
-        tree["region"] = {"municipalities": _as_list(tree["region"])}
+        tree["region"] = {"municipalities": as_list(tree["region"])}
     if parameters is not None:
-        tree["parameters"] = {name: _parameter(value, known.get(name, {})) for name, value in parameters.items()}
-    return tree
+        tree["parameters"] = {name: _parameter(plain(value), known.get(name, {})) for name, value in parameters.items()}
+    found: Tree = plain(tree)
+    return found
 
 
 def merged(base: Tree, over: Tree) -> Tree:
@@ -53,34 +54,23 @@ def subject(change: Change, names: Mapping[str, str], lang: Language) -> str:
     return ", ".join(change.get("set", ())) if about is None else names.get(about, about)
 
 
-def to_json(tree: Tree) -> str:
-    """Dates become ISO texts, NumPy's numbers plain ones. Raises TypeError or ValueError for what no file can say."""
-    return json.dumps(tree, ensure_ascii=False, allow_nan=False, default=_plain)
-
-
-def _as_list(value: Any) -> list[Any]:
-    return list(value) if isinstance(value, Iterable) and not isinstance(value, str | Mapping) else [value]
-
-
 def _merge(base: Any, over: Any) -> Any:
     if not (isinstance(base, Mapping) and isinstance(over, Mapping)):
         return over
     return {**base, **{key: _merge(base.get(key), value) for key, value in over.items()}}
 
 
-def _parameter(value: Value, known: Tree) -> Tree:
+def _parameter(value: Any, known: Tree) -> Tree:
     """A number (in the unit the parameter has) or a text with a unit ("45 min") is an assumption of one's own:
-    it does not inherit the source and range of the figure it replaces."""
-    if isinstance(value, Mapping):
-        return dict(value)
-    if not isinstance(value, str) and not math.isfinite(value):
-        return {"value": str(value)}  # the scenario reader says what is allowed
+    it does not inherit the source and range of the figure it replaces. Of anything else the scenario reader says what
+    is allowed."""
+    if isinstance(value, dict):
+        return value
     unit = known.get("unit", "factor")
-    if isinstance(value, str):
-        written = re.fullmatch(r"\s*([-+]?[0-9][0-9,]*\.?[0-9]*)\s*(\S.*?)?\s*", value)
-        if not written:
-            return {"value": value}  # the scenario reader says what is allowed
+    if isinstance(value, str) and (written := re.fullmatch(r"\s*([-+]?[0-9][0-9,]*\.?[0-9]*)\s*(\S.*?)?\s*", value)):
         value, unit = float(written[1].replace(",", "")), written[2] or unit
+    elif isinstance(value, bool) or not isinstance(value, int | float):
+        return {"value": value}
     return {
         "value": value, "low": value, "high": value, "unit": unit,
         "year": known.get("year", datetime.date.today().year), "source": "assumption", "reason": "with_()",
@@ -90,11 +80,3 @@ def _parameter(value: Value, known: Tree) -> Tree:
 def _escaped(key: str) -> str:
     """As part of a JSON pointer."""
     return key.replace("~", "~0").replace("/", "~1")
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if hasattr(value, "tolist"):
-        return value.tolist()
-    raise TypeError(f"a scenario cannot hold {value!r}")

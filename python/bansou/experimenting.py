@@ -16,10 +16,11 @@ from typing import Any, Protocol
 from bansou.errors import RunError
 from bansou.finished_jobs import FinishedJobs, key_of
 from bansou.limits import at_least
+from bansou.one_or_many import as_list
 from bansou.places import AnyPath, Language, language
 from bansou.results import Results
 from bansou.running import run
-from bansou.scenario import Scenario
+from bansou.scenario import Scenario, loaded
 from bansou.wording import Text
 
 Measure = Callable[[Results], Any]
@@ -37,7 +38,7 @@ class Executor(Protocol):
 
 
 def run_all(
-    scenarios: Iterable[Scenario],
+    scenarios: Iterable[Scenario | AnyPath],
     measure: Measure,
     *,
     executor: Executor | None = None,
@@ -45,7 +46,7 @@ def run_all(
     keep: AnyPath | None = None,
     finished: Finished = lambda done, jobs: None,
 ) -> list[Any]:
-    """Runs every scenario and returns what `measure` says of each, in order, as JSON values.
+    """Runs every scenario, or the one in a file, and returns what `measure` says of each, in order, as JSON values.
 
     Each job runs on one thread; two scenarios that say the same are one job. The values do not depend on where and in
     which order jobs run.
@@ -59,7 +60,7 @@ def run_all(
     are cancelled then, as after Ctrl-C.
     """
     keys, jobs, lang = [], {}, None
-    for scenario in scenarios:
+    for scenario in map(loaded, as_list(scenarios)):
         keys.append(key := key_of(scenario, measure))
         jobs[key] = zlib.compress(pickle.dumps((scenario, measure)))
         lang = scenario.lang

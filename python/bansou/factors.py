@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bansou.errors import InputError
+from bansou.one_or_many import as_list
 from bansou.scenario import Scenario
 from bansou.wording import Text, unknown_name
 
@@ -20,12 +21,12 @@ class Factors:
     """Some parameters of a scenario, uniform between low and high, independent of each other, in their own units."""
 
     def __init__(self, scenario: Scenario, names: Iterable[str] = ("*",)) -> None:
-        """`names`: of parameters, or patterns such as "need.*"; those whose low and high are equal are left out.
+        """`names`: of parameters, or patterns such as "need.*", or one of them; those whose low and high are equal are left out.
 
         Raises InputError if a name fits no parameter, or nothing is left to vary.
         """
         table = scenario.parameters.sort_index()
-        chosen = list(dict.fromkeys(name for pattern in names for name in _matching(pattern, table.index, scenario)))
+        chosen = list(dict.fromkeys(name for pattern in as_list(names) for name in _matching(pattern, table.index, scenario)))
         ranges = table.loc[chosen]
         self.scenario = scenario
         self.table = ranges[ranges["low"] < ranges["high"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 import os
 import pickle
 import tempfile
@@ -29,25 +30,45 @@ class FinishedJobs:
                 self.folder.mkdir(parents=True, exist_ok=True)
 
     def get(self, key: str) -> str | None:
-        """The JSON that was kept under the key."""
+        """The JSON that was kept under the key; what is none (of a disk that failed, say) counts as not kept."""
         path = self._path(key)
-        return path.read_text(encoding="utf-8") if path is not None and path.exists() else None
+        if path is None or not path.exists():
+            return None
+        try:
+            kept = path.read_text(encoding="utf-8")
+            json.loads(kept)
+        except ValueError:
+            return None
+        return kept
 
     def put(self, key: str, value: str) -> None:
         """Raises RunError, for instance if the disk is full."""
         path = self._path(key)
-        if path is None:
-            return
-        with (
-            writing(path.parent, self._lang),
-            tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False) as file,
-        ):
-            file.write(value)
-            file.flush()
-            os.replace(file.name, path)
+        if path is not None:
+            with writing(path.parent, self._lang):
+                _write_whole(path, value)
 
     def _path(self, key: str) -> Path | None:
         return None if self.folder is None else self.folder / f"{key}.json"
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """On the disk when this returns, and not there at all if it fails, be it by a power cut."""
+    part = tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8")
+    try:
+        with part:
+            part.write(text)
+            part.flush()
+            os.fsync(part.fileno())
+        os.replace(part.name, path)
+    except BaseException:
+        os.unlink(part.name)
+        raise
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)  # or the new name may be lost
+    finally:
+        os.close(folder)
 
 
 def key_of(scenario: Scenario, measure: Callable[..., Any]) -> str:

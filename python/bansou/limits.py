@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import math
+from numbers import Integral, Real
+from typing import Any
 
 from bansou.errors import InputError
 from bansou.places import Language
 from bansou.wording import Text
 
 
-def at_least(name: str, value: float | None, least: float, lang: Language) -> None:
-    """None is what was not given. Raises InputError, which calls the number by its `name`."""
-    if value is not None and not least <= value < math.inf:
-        raise InputError(
-            Text(f"{name} は{least:g}以上にしてください（{value:g}では計算できません）。",
-                 f"{name} must be at least {least:g}, not {value:g}.").within(lang)
-        )  # fmt: skip
+def at_least(name: str, value: Any, least: int, lang: Language) -> None:
+    """A whole number; None is what was not given. Raises InputError, which calls the number by its `name`."""
+    is_number = isinstance(value, Real)
+    if is_number and not least <= value < math.inf:
+        raise _refused(name, Text(f"{least}以上に", f"at least {least}"), value, lang)
+    if value is not None and not isinstance(value, Integral):
+        raise _refused(name, Text(f"{least}以上の整数に", f"a whole number of at least {least}"), value, lang)
 
 
-def above_zero(name: str, value: float | None, lang: Language) -> None:
-    if value is not None and not 0 < value < math.inf:
-        raise InputError(
-            Text(f"{name} は0より大きくしてください（{value:g}では計算できません）。",
-                 f"{name} must be greater than 0, not {value:g}.").within(lang)
-        )  # fmt: skip
+def above_zero(name: str, value: Any, lang: Language) -> None:
+    is_number = isinstance(value, Real)
+    if value is not None and not (is_number and 0 < value < math.inf):
+        raise _refused(name, Text("0より大きく", "greater than 0"), value, lang)
+
+
+def number(name: str, value: Any, lang: Language) -> None:
+    """Any plain one. Raises InputError."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _refused(name, Text("数に", "a number"), value, lang)
+
+
+def _refused(name: str, wanted: Text, value: Any, lang: Language) -> InputError:
+    return InputError(
+        Text(f"{name} は{wanted.ja}してください（{value!r} では計算できません）。",
+             f"{name} must be {wanted.en}, not {value!r}.").within(lang)
+    )  # fmt: skip

@@ -21,8 +21,9 @@ def find(path: AnyPath) -> Path:
 
 def around(file: AnyPath, root: AnyPath | None = None) -> _core.Places:
     """Where `file` and what it names may be read from: `root`, else the topmost folder above the file that is marked
-    as a scenario folder, else the file's own folder; and the shipped scenarios."""
-    return _core.Places(os.fspath(file), None if root is None else os.fspath(root), str(SHIPPED))
+    as a scenario folder, else the file's own folder; and the shipped scenarios. Whatever folder the process works in
+    later."""
+    return _core.Places(os.fspath(file), None if root is None else os.path.abspath(root), str(SHIPPED))
 
 
 def language(lang: Language | None = None) -> Language:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import platform
 import re
-import shutil
-import weakref
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from bansou import _core, places
 from bansou.errors import InputError, RunError
+from bansou.lazy_group import lazy_group, reading
 from bansou.places import AnyPath, Language
 from bansou.scenario import Scenario, restored
+from bansou.temporary_folder import TemporaryFolder
 from bansou.wording import Text
 
 if TYPE_CHECKING:
@@ -26,16 +26,17 @@ class Results:
     """A result file (HDF5, readable by xarray, h5py and HDFView): counts as datasets, figures as tables.
 
     Figures are computed in C++, the same that the command `bansou` prints. A context manager. Pickles as the name of
-    its file.
+    its file, unless that is a temporary one.
     """
 
-    def __init__(self, path: AnyPath, scenario: Scenario) -> None:
-        """For `open` and `run`."""
+    def __init__(self, path: AnyPath, scenario: Scenario, folder: TemporaryFolder | None = None) -> None:
+        """For `open` and `run`. `folder`: a temporary one, which goes when the results are closed, or when neither they nor
+        what is still to be read from them is needed any more."""
         self.path = Path(path).absolute()
         self.scenario = scenario
         self._datasets: dict[str, xr.Dataset] = {}
         self._stamp: tuple[int, ...] | None = None
-        self._removal: weakref.finalize[..., Results] | None = None
+        self._folder = folder
 
     @classmethod
     def open(cls, path: AnyPath, root: AnyPath | None = None, lang: Language | None = None) -> Results:
@@ -91,8 +92,9 @@ class Results:
     def summary(self, lang: Language | None = None) -> pd.DataFrame:
         """A line for every metric of every group: metric, group, mean, low, high, unit, ...
 
-        Means over replications with 95 % intervals; infinitely wide for a single replication, NaN where nothing was
-        observed. group: "region", "band_1".."band_5", the code of a municipality, or a health centre, whose
+        Means over replications with 95 % intervals: Student's (Wilson's for chance_...), cut at 0 unless the figure may be
+        negative (backlog_growth..., long_stay_change), and at 100 for shares of a whole; infinitely wide for a single
+        replication, NaN where nothing was observed. group: "region", "band_1".."band_5", the code of a municipality, or a health centre, whose
         catchment it is. at_least: so many were still waiting that the mean is a lower bound. overloaded_share: of the
         residents, 0..1, whose team for this does not keep up; then the wait depends on how long one looks.
         """
@@ -121,7 +123,7 @@ class Results:
         return [*self.scenario.notes, *([enough] if enough else [])]
 
     def long_stay(self) -> pd.DataFrame:
-        """Residents of the region in hospital for a year or more, by month from 1: mean, low, high (95 %)."""
+        """Residents of the region in hospital for a year or more, by month from 1: mean, low, high (95 %, cut at 0)."""
         frame = _frame(self._figures.long_stay())
         frame.index = (frame.index + 1).rename("month")
         return frame
@@ -138,21 +140,17 @@ class Results:
         return self
 
     def close(self) -> None:
-        """Lets go of the file; removes it if it is a temporary one."""
+        """Lets go of the file; removes it if it is a temporary one: what nobody has read by then raises RunError."""
         for dataset in self._datasets.values():
             dataset.close()
         self._datasets.clear()
-        if self._removal is not None:
-            self._removal()
-
-    def remove_with(self, folder: str) -> Self:
-        """Makes the results own a temporary folder: it goes when they are closed or forgotten."""
-        self._removal = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        return self
+        if self._folder is not None:
+            self._folder.remove()
 
     def _check_stamp(self) -> None:
-        """Raises RunError if another run has replaced the file since it was first read."""
-        status = os.stat(self.path)
+        """Raises RunError if another run has replaced the file since it was first read, or it has gone."""
+        with reading(self.path, self.scenario.lang):
+            status = os.stat(self.path)
         stamp = (status.st_ino, status.st_size, status.st_mtime_ns)
         if self._stamp not in (None, stamp):
             said = Text(f"{self.path}: 読み始めた後に、別の計算の結果に置き換わっています。開き直してください。",
@@ -166,11 +164,9 @@ class Results:
         return _core.ResultFile(os.fspath(self.path)).figures(self.scenario._core)
 
     def _group(self, name: str) -> xr.Dataset:
-        import xarray as xr
-
         self._check_stamp()
         if name not in self._datasets:
-            self._datasets[name] = xr.open_dataset(self.path, engine="h5netcdf", group=name)
+            self._datasets[name] = lazy_group(self.path, name, self.scenario.lang, self._folder)
         return self._datasets[name]
 
     def __enter__(self) -> Self:
@@ -180,6 +176,11 @@ class Results:
         self.close()
 
     def __reduce__(self) -> tuple[Any, ...]:
+        """Raises RunError for a temporary file, which would be gone when it is wanted."""
+        if self._folder is not None:
+            said = Text("out= のない計算の結果は、ファイルがすぐに消えるので pickle できません。out=ファイル を付けて計算してください。",
+                        "results of a run without out= cannot be pickled, since their file does not last; out=FILE keeps it.")
+            raise RunError(said.within(self.scenario.lang))  # fmt: skip
         return Results, (self.path, self.scenario)
 
     def __repr__(self) -> str:

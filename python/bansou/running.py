@@ -2,14 +2,14 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 
 from bansou import _core
 from bansou.limits import at_least
 from bansou.places import AnyPath
 from bansou.results import Results
-from bansou.scenario import Scenario, load
+from bansou.scenario import Scenario, loaded
+from bansou.temporary_folder import TemporaryFolder
 
 Progress = Callable[[float], object]
 
@@ -30,13 +30,14 @@ def run(
     `threads`: by default one for each processor. The results do not depend on it.
     `progress`: True shows a line on stderr; a function is called with the share done (0..1), at most 20 times a second.
     `out`: the HDF5 file to write, with a STRESS-DES description beside it (out.stress.md, and the flow diagram as SVG if
-        Graphviz is there); without it the results live in a temporary file until they are closed.
+        Graphviz is there); without it the results live in a temporary file until they are closed, or neither they
+        nor what is to be read from them is needed any more.
     `resume`: go on with a run to `out` that was interrupted; nothing is left to do if it had come to its end.
 
     Other Python threads go on meanwhile. Ctrl-C (KeyboardInterrupt), an error in `progress` or in the scenario's policy ends the run; what had
     been finished by then stays beside `out` for `resume`. Raises InputError, RunError.
     """
-    plan = scenario if isinstance(scenario, Scenario) else load(scenario)
+    plan = loaded(scenario)
     if replications is not None or seed is not None:
         plan = plan.with_(replications=replications, seed=seed)
     policy = plan.decider()
@@ -48,8 +49,8 @@ def run(
     if out is not None:
         _core.run(plan._core, os.fspath(out), crew, resume, report, policy)
         return Results(out, plan).describe()
-    folder = tempfile.mkdtemp(prefix="bansou-")
-    results = Results(os.path.join(folder, "results.h5"), plan).remove_with(folder)
+    folder = TemporaryFolder()
+    results = Results(folder.path / "results.h5", plan, folder)
     _core.run(plan._core, os.fspath(results.path), crew, False, report, policy)
     return results
 

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bansou import _core, differences, places
+from bansou import _core, differences, places, titles
 from bansou.differences import Change, Value
 from bansou.errors import InputError
+from bansou.limits import number
 from bansou.places import AnyPath, Language
+from bansou.plain_values import plain
 from bansou.policies import Policy, check_policy, decides, name_of
 from bansou.wording import Text, counted
 
@@ -34,6 +36,11 @@ def load(path: AnyPath, root: AnyPath | None = None, lang: Language | None = Non
     file, speaking = places.find(path), places.language(lang)
     within = places.around(file, root)
     return Scenario(_core.read_scenario(os.fspath(file), within, speaking), within, speaking)
+
+
+def loaded(scenario: Scenario | AnyPath, lang: Language | None = None) -> Scenario:
+    """The scenario, or the one in a file. Raises as `load` does."""
+    return scenario if isinstance(scenario, Scenario) else load(scenario, lang=lang)
 
 
 class Scenario:
@@ -68,13 +75,14 @@ class Scenario:
             "team": "core_centre", ...}. Without a `title`, the first one is added to the title.
         `parameters`: new values by name: a number (in the unit that the parameter has), a text with a unit ("45 min"),
             or a mapping with value, unit, low, high, year, source, reason; what it leaves out stays. A number or text
-            counts as an assumption that is certain (low and high are the value): no experiment varies it.
+            counts as an assumption that is certain (low and high are the value): no experiment varies it. Without a
+            `title` or changes, the first other value is added to the title.
         `spin_up`: time simulated before the start, with its unit ("365 days").
         `region`: names or codes of municipalities, or a mapping as in a file; a key that the region has already is
             replaced, with the others it must fit, too. Without a `title`, the places become the title, and the
             question, which was about others, goes.
 
-        Raises InputError; its problems name the argument instead of a file.
+        Raises InputError; its problems name the argument instead of a file. TypeError for what no file could hold.
         """
         entries = {
             "title": title, "region": region, "start": start, "years": years, "spin_up": spin_up,
@@ -89,19 +97,28 @@ class Scenario:
         over = differences.tree_of(entries, parameters, known)
         tree = differences.merged(base, over)
         rewritten = self._rewritten(tree, differences.positions(base, over), self._policy)
-        if title is not None or (region is None and not over.get("changes")):
+        if title is not None:
             return rewritten
-        if region is None:
-            tree["title"] = self._title_with(over["changes"][0])
-        else:
+        if region is not None:
             tree.pop("question", None)
-            tree["title"] = rewritten._places_named()
+            tree["title"] = titles.of_places(rewritten._core)
+        elif over.get("changes"):
+            tree["title"] = titles.with_change(self._core, over["changes"][0])
+        elif parameters:
+            tree["title"] = titles.with_value(self._core, rewritten._core, over["parameters"])
+        else:
+            return rewritten
         return self._rewritten(tree, {}, self._policy)
 
     def with_drawn(self, values: Mapping[str, float]) -> Scenario:
         """As with_(parameters=values), for values taken from their ranges: shares of one whole (the ways of contact, say)
-        that would be more than it are scaled down together, as `compare --robust` does."""
-        return self.with_(parameters=self._core.fit_shares(dict(values)))
+        that would be more than it are scaled down together, as `compare --robust` does. The title stays. Raises InputError,
+        for what is no number (in the unit that the parameter has), too."""
+        drawn = {str(name): plain(value) for name, value in dict(values).items()}
+        for name, value in drawn.items():
+            number(f"with_drawn({name!r})", value, self._lang)
+        title = json.loads(self._core.resolved)["title"]
+        return self.with_(parameters=self._core.fit_shares(drawn), title=title)
 
     def with_policy(self, policy: Policy | None) -> Scenario:
         """This scenario with its decisions taken by `policy`; None: by its own rules. See `bansou.Policy`.
@@ -246,24 +263,8 @@ class Scenario:
         return table
 
     def _rewritten(self, tree: differences.Tree, positions: dict[str, str], policy: Policy | None) -> Scenario:
-        core = _core.scenario_from(differences.to_json(tree), positions, self._core.path, self._places, self._lang)
+        core = _core.scenario_from(json.dumps(tree, ensure_ascii=False), positions, self._core.path, self._places, self._lang)
         return Scenario(core, self._places, self._lang, policy)
-
-    def _title_with(self, change: Change) -> dict[Language, str]:
-        """So that what is compared has different titles."""
-
-        def title(lang: Language) -> str:
-            tables = (self._core.teams(lang), self._core.services(lang))
-            names = {str(key): str(name) for one in tables for key, name in zip(one["id"], one["name"], strict=True)}
-            return f"{self._core.title(lang)} + {differences.subject(change, names, lang)}"
-
-        return {"ja": title("ja"), "en": title("en")}
-
-    def _places_named(self) -> dict[Language, str]:
-        towns = self._core.municipalities()
-        shown = towns["name"] if len(towns["name"]) <= 3 else list(dict.fromkeys(towns["prefecture"]))
-        named = [str(place) for place in shown[:3]] + (["…"] if len(shown) > 3 else [])
-        return {"ja": "・".join(named), "en": ", ".join(named)}
 
     def __eq__(self, other: object) -> bool:
         """Whether they say the same, wherever they were read from."""

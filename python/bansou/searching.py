@@ -11,9 +11,10 @@ from bansou.experimenting import Executor
 from bansou.guarantees import Guarantee, check_metrics, guarantee
 from bansou.levers import Lever, lever, spread_out
 from bansou.limits import at_least
+from bansou.one_or_many import as_list
 from bansou.places import AnyPath
 from bansou.plan_trials import Plan, Trials, by_cost, nearest, pareto
-from bansou.scenario import Scenario
+from bansou.scenario import Scenario, loaded
 from bansou.staffing_plan import Planner, Steps
 from bansou.wording import Text
 
@@ -55,9 +56,9 @@ class Search(NamedTuple):
 
 
 def search(
-    scenario: Scenario,
-    guarantees: Sequence[Guarantee | str],
-    levers: Sequence[Lever | str],
+    scenario: Scenario | AnyPath,
+    guarantees: Sequence[Guarantee | str] | Guarantee | str,
+    levers: Sequence[Lever | str] | Lever | str,
     *,
     day: datetime.date | str | None = None,
     max_yearly: float | None = None,
@@ -72,6 +73,7 @@ def search(
     """Searches with few replications and one seed for all plans (Optuna's TPE, many objectives under constraints), takes
     posts away one step at a time while the guarantees hold, and simulates what it found again with another seed.
 
+    `scenario`: or the file it is in.
     `guarantees`: such as "wait_first_contact_p90<=14", for every municipality and the whole simulated time.
     `levers`: such as "municipal_desk.psw@band=1:0..2/0.5", see `bansou.levers.lever`.
     `day`: when the first posts come, by default the first day. `max_yearly`: FTE that can come a year.
@@ -80,21 +82,23 @@ def search(
 
     Raises InputError for what is not known, has no price or cannot be, before anything runs; RunError.
     """
-    lang = scenario.lang
+    today = loaded(scenario)
+    lang = today.lang
     for name, count in (("trials", trials), ("replications", replications), ("confirm", confirm)):
         at_least(name, count, 1, lang)
-    for name, given in (("guarantees", guarantees), ("levers", levers)):
+    promised, offered = as_list(guarantees, Guarantee), as_list(levers, Lever)
+    for name, given in (("guarantees", promised), ("levers", offered)):
         if not given:
             raise InputError(Text(f"{name} が空です。一つ以上指定してください。", f"{name}: give at least one.").within(lang))
-    promises = [guarantee(one, lang) if isinstance(one, str) else one for one in guarantees]
-    check_metrics(promises, scenario)
-    choices = spread_out([lever(one, lang) if isinstance(one, str) else one for one in levers], scenario)
+    promises = [one if isinstance(one, Guarantee) else guarantee(str(one), lang) for one in promised]
+    check_metrics(promises, today)
+    choices = spread_out([one if isinstance(one, Lever) else lever(str(one), lang) for one in offered], today)
     how = {"executor": executor, "threads": threads, "keep": keep}
-    planner = Planner(scenario.with_(replications=replications), choices, day, max_yearly)
+    planner = Planner(today.with_(replications=replications), choices, day, max_yearly)
     tried = Trials(planner, promises, how)
     _explore(tried, trials, say)
     _take_away(tried, say)
-    fresh = Planner(scenario.with_(replications=confirm, seed=scenario.seed + 1), choices, day, max_yearly)
+    fresh = Planner(today.with_(replications=confirm, seed=today.seed + 1), choices, day, max_yearly)
     again = Trials(fresh, promises, how)
     say(f"{len(tried.plans)} plans tried; simulating the best again with fresh random numbers")
     plans = sorted(again.of([plan.steps for plan in _worth_confirming(tried)]), key=by_cost)

@@ -10,6 +10,7 @@ from bansou.errors import InputError
 from bansou.levers import Lever, prices
 from bansou.limits import above_zero
 from bansou.places import Language
+from bansou.plain_values import plain
 from bansou.scenario import Scenario
 from bansou.wording import Text
 
@@ -29,7 +30,7 @@ class Planner:
     ) -> None:
         self.scenario = scenario
         self.levers = levers
-        self.day = _day(str(day or scenario.start), scenario.lang)
+        self.day = _day(str(plain(day or scenario.start)), scenario.lang)
         above_zero("max_yearly", max_yearly, scenario.lang)
         self._max_yearly = math.inf if max_yearly is None else max_yearly
         self._prices = prices(levers, scenario)

@@ -27,6 +27,12 @@ def test_differences_are_paired(towns: bansou.Scenario, results: bansou.Results)
     assert (comparison.a.dataset.onset == comparison.b.dataset.onset).all()
 
 
+def test_what_is_compared_has_different_titles(towns: bansou.Scenario, results: bansou.Results) -> None:
+    fewer = towns.with_(parameters={"casework.contacts": 3})
+    said = "<Comparison of 'Tottori today + casework.contacts 3 contacts' with 'Tottori today', 3 pairs>"
+    assert repr(bansou.compare(results, fewer)) == said
+
+
 def test_headlines_are_those_of_one_group(results: bansou.Results) -> None:
     headlines = bansou.compare(results, results).headlines()
     assert headlines["headline"].all()
@@ -74,6 +80,8 @@ def test_verdicts_hold_for_as_many_options_as_are_said(results: bansou.Results) 
     assert (one.options, three.options) == (1, 3)
     with pytest.raises(ValueError, match="at least 1"):
         bansou.compare(results, results, options=0)
+    with pytest.raises(bansou.InputError, match="options must be a whole number"):
+        bansou.compare(results, results, options=1.5)
 
 
 def test_cost_is_that_of_the_changes(comparison: bansou.Comparison) -> None:

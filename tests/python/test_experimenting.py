@@ -10,6 +10,7 @@ import pytest
 import bansou
 from bansou.experimenting import run_all
 from bansou.headlines import headlines
+from experiment_files import write_towns
 
 SEEDS = range(1, 7)
 
@@ -77,6 +78,25 @@ def test_a_dead_executor_is_said_and_a_restart_does_the_rest(
     assert counts == [3, 4, 5, 6]
     assert json.dumps(values) == alone
     run_all(plans, headlines, keep=tmp_path, finished=lambda *_: pytest.fail("nothing was left to do"))
+
+
+def test_a_torn_file_is_done_again(plans: list[bansou.Scenario], alone: str, tmp_path: Path) -> None:
+    run_all(plans[:2], headlines, keep=tmp_path)
+    torn, _ = sorted(tmp_path.iterdir())
+    torn.write_text("", encoding="utf-8")
+    counts: list[int] = []
+    values = run_all(plans[:2], headlines, keep=tmp_path, finished=lambda done, _: counts.append(done))
+    assert counts == [2]
+    assert values == json.loads(alone)[:2]
+    assert torn.stat().st_size > 0
+
+
+def test_a_scenario_may_be_the_file_it_is_in(plans: list[bansou.Scenario], alone: str, tmp_path: Path) -> None:
+    file = write_towns(tmp_path)
+    by_path = run_all([str(file), file, plans[0]], headlines)
+    assert by_path == [*run_all(file, headlines), *run_all([bansou.load(file)], headlines), json.loads(alone)[0]]
+    with pytest.raises(bansou.InputError, match="no.yaml: there is no file"):
+        run_all([tmp_path / "no.yaml"], headlines)
 
 
 def missing(_: bansou.Results) -> float:

@@ -16,6 +16,7 @@ def test_names_and_patterns(towns: bansou.Scenario) -> None:
     assert factors.names[0] == "ward.beds"
     assert factors.names.count("need.crisis") == 1
     assert factors.groups == ["ward"] + ["need"] * (len(factors.names) - 1)
+    assert Factors(towns, "need.crisis*").names == factors.names[1:]
     assert factors.problem["names"] == factors.only(factors.names).names == factors.names
 
 

@@ -59,6 +59,18 @@ def test_summary_agrees_with_the_counts(results: bansou.Results) -> None:
     assert crises["unit"] == "/10,000/year"
 
 
+def test_intervals_end_where_figures_do(results: bansou.Results) -> None:
+    summary = results.summary()
+    below = summary["metric"].str.startswith("backlog_growth.") | (summary["metric"] == "long_stay_change")
+    low = summary["low"][np.isfinite(summary["low"])]
+    assert (low[~below] >= 0).all()
+    assert (low[~below] == 0).any()
+    assert (low[below] < 0).any()
+    shares = summary[summary["metric"].str.match(r"(waiting_share|chance)|(hidden|missed|backup_unanswered)_share$")]
+    assert set(shares["unit"]) == {"%"}
+    assert shares["high"].max() == 100
+
+
 def test_summary_has_the_groups_of_the_region_only(results: bansou.Results) -> None:
     groups = results.summary().drop_duplicates("group").set_index("group")["group_kind"]
     assert set(groups.index[groups == "municipality"]) == set(results.scenario.region["code"])
@@ -97,6 +109,25 @@ def test_open_again(results: bansou.Results, tmp_path: Path) -> None:
         assert again.summary().equals(results.summary())
         assert pickle.loads(pickle.dumps(again)).summary().equals(results.summary())
         assert "copy.h5" in repr(again)
+
+
+def test_datasets_of_results_that_nobody_holds_can_be_read(towns: bansou.Scenario) -> None:
+    """However many: xarray keeps some 128 files open, here one."""
+    one = towns.with_(replications=1)
+    with xr.set_options(file_cache_maxsize=1):
+        groups = [(run.dataset.crises, run.teams.backlog, run.wards.beds) for run in (bansou.run(one), bansou.run(one))]
+        assert all(array.sum() > 0 for arrays in groups for array in arrays)
+
+
+def test_temporary_results_are_gone_when_they_are_closed(towns: bansou.Scenario) -> None:
+    run = bansou.run(towns, replications=1)
+    dataset = run.dataset
+    with pytest.raises(bansou.RunError, match="cannot be pickled.*out=FILE"):
+        pickle.dumps(run)
+    run.close()
+    for reads in (lambda: dataset.crises.sum(), lambda: run.teams, run.summary):
+        with pytest.raises(bansou.RunError, match="is not there any more.*out=FILE"):
+            reads()
 
 
 def test_results_of_the_command(command: Path, tottori: bansou.Scenario, tmp_path: Path) -> None:
@@ -162,6 +193,24 @@ def test_a_file_far_from_its_tables_says_so(towns: bansou.Scenario, tmp_path: Pa
     with pytest.raises(bansou.InputError, match="root= names their folder"):
         bansou.Results.open(out, lang="en")
     assert bansou.Results.open(out, root=tmp_path / "own").scenario.title == "own"
+
+
+def test_relative_paths_are_good_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("own").mkdir()
+    Path("own/own.csv").write_text("code,name,municipal_desk.psw\n31325,若桜町,1\n", encoding="utf-8")
+    Path("own/own.yaml").write_text(
+        "title: own\nextends: bansou:tottori.yaml\nregion: {municipalities: [若桜町]}\nyears: 1\nlocal: own.csv\n",
+        encoding="utf-8",
+    )
+    scenario = bansou.load("own/own.yaml", root="own")
+    bansou.run(scenario, replications=1, out="own.h5").close()
+    pickled = pickle.dumps([scenario, bansou.Results.open("own.h5", root="own")])
+    monkeypatch.chdir("/")
+    again, results = pickle.loads(pickled)
+    assert again == scenario.with_()
+    assert results.scenario.with_(replications=20) == scenario
+    assert results.dataset.crises.sum() > 0
 
 
 def test_a_damaged_file_is_refused(results: bansou.Results, tmp_path: Path) -> None:

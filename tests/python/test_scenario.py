@@ -1,13 +1,20 @@
 import copy
 import datetime
+import math
 import pickle
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from conftest import TOWNS
 
 import bansou
+
+SCALED = {"from": "2021-10-01", "team": "health_centre", "scale": 2}
 
 
 def test_shipped_scenario_says_what_it_is(tottori: bansou.Scenario) -> None:
@@ -62,7 +69,7 @@ def test_another_region_has_its_own_title(tottori: bansou.Scenario) -> None:
     assert tottori.with_(region={"prefecture": "島根県"}, title="Shimane").title == "Shimane"
 
 
-@pytest.mark.parametrize("value", [20, np.float64(20), "20 %", "20.0 %"])
+@pytest.mark.parametrize("value", [20, np.float64(20), Decimal(20), Fraction(20), "20 %", "20.0 %"])
 def test_with_parameter_is_an_assumption_of_ones_own(towns: bansou.Scenario, value: float | str) -> None:
     share = towns.with_(parameters={"municipal_desk.phn.share": value}).parameters.loc["municipal_desk.phn.share"]
     assert (share["value"], share["low"], share["high"], share["unit"]) == (20, 20, 20, "%")
@@ -110,6 +117,15 @@ def test_with_changes_has_a_title_of_its_own(towns: bansou.Scenario) -> None:
     assert towns.with_(changes=[first], region=["智頭町"]).title == "智頭町"
 
 
+def test_with_parameters_has_a_title_of_its_own(towns: bansou.Scenario) -> None:
+    value = {"casework.contacts": 3}
+    assert towns.with_(parameters=value).title == "Tottori today + casework.contacts 3 contacts"
+    assert towns.with_(parameters=value, changes=[SCALED]).title == "Tottori today + Health centre"
+    assert towns.with_(parameters=value, title="More").title == "More"
+    assert towns.with_(parameters={"casework.contacts": {"low": 1}}).title == towns.title
+    assert towns.with_drawn(value).title == towns.title
+
+
 def test_with_says_all_that_is_wrong_and_where(towns: bansou.Scenario) -> None:
     with pytest.raises(bansou.InputError) as caught:
         towns.with_(
@@ -131,6 +147,31 @@ def test_with_parameter_needs_a_number_and_a_unit_that_fits(towns: bansou.Scenar
         towns.with_(parameters={"municipal_desk.phn.share": "20 min"})
     with pytest.raises(bansou.InputError, match="found 'nan'"):
         towns.with_(parameters={"municipal_desk.phn.share": float("nan")})
+
+
+@pytest.mark.parametrize("value", [None, [20], True, {"value": float("nan")}, float("inf")])
+def test_with_parameter_names_what_is_no_number(towns: bansou.Scenario, value: object) -> None:
+    with pytest.raises(bansou.InputError, match=r"with_\(parameters\['municipal_desk.phn.share'\]\): value: found .*a number"):
+        towns.with_(parameters={"municipal_desk.phn.share": value})
+
+
+@pytest.mark.parametrize("wrong", [{"years": math.nan}, {"start": math.nan}, {"changes": [{**SCALED, "scale": math.nan}]}])
+def test_with_names_the_argument_that_is_not_finite(towns: bansou.Scenario, wrong: dict[str, Any]) -> None:
+    with pytest.raises(bansou.InputError, match=rf"with_\({next(iter(wrong))}.*found 'nan'; allowed"):
+        towns.with_(**wrong)
+
+
+def test_with_a_day_of_pandas(towns: bansou.Scenario) -> None:
+    assert towns.with_(start=pd.Timestamp("2022-01-01")).start == "2022-01-01"
+    assert list(towns.with_(changes=[{**SCALED, "from": pd.Timestamp("2021-05-01")}]).changes["from"]) == [30]
+
+
+def test_drawn_values_are_numbers_in_the_unit_there_is(towns: bansou.Scenario) -> None:
+    drawn = towns.with_drawn({"casework.contacts": np.float64(5)})
+    assert drawn.parameters.loc["casework.contacts", "value"] == 5
+    for value in ("5 contacts", None, [5]):
+        with pytest.raises(bansou.InputError, match=r"with_drawn\('casework.contacts'\) must be a number, not"):
+            towns.with_drawn({"casework.contacts": value})
 
 
 def test_with_refuses_what_no_file_can_say(towns: bansou.Scenario) -> None:

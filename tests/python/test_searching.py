@@ -6,8 +6,11 @@ import pytest
 
 import bansou
 from bansou import plan_trials
+from bansou.guarantees import guarantee
+from bansou.levers import lever
 from bansou.search_text import search_json
 from bansou.searching import Search, search
+from experiment_files import write_towns
 
 GUARANTEES = ["wait_first_contact_p90<=14", "wait_backup_p90<=7"]
 LEVERS = ["municipal_desk.psw@each:0..2/0.5", "health_centre.phn:0..3"]
@@ -48,6 +51,17 @@ def test_the_least_staffing_is_found(simulated: bansou.Scenario) -> None:
     assert found.scenario.seed != simulated.seed
     assert found.plans[0].steps == (0, 0, 0, 0)
     assert found.chosen in found.front
+
+
+def test_one_promise_and_one_lever_need_no_list_and_a_scenario_may_be_a_file(
+    simulated: bansou.Scenario, tmp_path: Path
+) -> None:
+    listed = search(simulated, GUARANTEES[:1], LEVERS[:1], trials=8)
+    for promise, posts in ((GUARANTEES[0], LEVERS[0]), (guarantee(GUARANTEES[0]), lever(LEVERS[0]))):
+        assert search(simulated, promise, posts, trials=8).plans == listed.plans
+    assert search(write_towns(tmp_path), GUARANTEES[0], LEVERS[0], trials=8).scenario.region.equals(simulated.region)
+    with pytest.raises(bansou.InputError, match="cannot read the guarantee '5'"):
+        search(simulated, [5], LEVERS)
 
 
 def test_the_same_seed_finds_the_same(simulated: bansou.Scenario) -> None:

@@ -1,5 +1,8 @@
+import datetime
 import math
 
+import numpy as np
+import pandas as pd
 import pytest
 
 import bansou
@@ -27,6 +30,13 @@ def test_without_a_bound_all_come_at_once(three_years: bansou.Scenario) -> None:
         {"from": "2022-04-01", "team": "municipal_desk", "in": ["若桜町"], "add": {"psw": "1 FTE"}},
         {"from": "2022-04-01", "team": "municipal_desk", "add": {"phn": "1 FTE"}},
     ]
+
+
+@pytest.mark.parametrize("day", [datetime.date(2022, 4, 1), pd.Timestamp("2022-04-01"), np.datetime64("2022-04-01", "ns")])
+def test_a_day_may_be_any_date(three_years: bansou.Scenario, day: datetime.date) -> None:
+    assert Planner(three_years, LEVERS, day, None).day == datetime.date(2022, 4, 1)
+    with pytest.raises(bansou.InputError, match="cannot read the date '2022-04-01T12:00:00'"):
+        Planner(three_years, LEVERS, datetime.datetime(2022, 4, 1, 12), None)
 
 
 def test_so_many_come_a_year_in_the_order_of_the_levers(three_years: bansou.Scenario) -> None:

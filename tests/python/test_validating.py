@@ -4,6 +4,7 @@ from concurrent.futures import ProcessPoolExecutor
 import numpy as np
 import pandas as pd
 import pytest
+import xarray as xr
 
 import bansou
 from bansou.targets import read_targets
@@ -20,12 +21,28 @@ def validation(towns: bansou.Scenario) -> Validation:
     return validate(towns.with_(replications=3), SAMPLE, targets, threads=1)
 
 
-def test_each_target_is_looked_up_in_the_run_it_belongs_to(validation: Validation) -> None:
+def by_hand(counts: xr.DataArray) -> object:
+    """Mean and 95 % interval over three replications, in which each of the towns stands for 5,000."""
+    values = 5000 * counts.sum("municipality").to_numpy()
+    half = 4.302653 * values.std(ddof=1) / math.sqrt(3)  # Student, two degrees of freedom
+    return pytest.approx((values.mean(), values.mean() - half, values.mean() + half), rel=1e-6)
+
+
+def test_each_target_is_looked_up_in_the_run_it_belongs_to(
+    towns: bansou.Scenario, results: bansou.Results, validation: Validation
+) -> None:
     visits, start, trend, reports, rumours = validation.findings
     assert 0 < visits.mean < 1e6
     assert start.mean == pytest.approx(170_000, rel=0.2)
     assert trend.mean == pytest.approx(165_968, rel=0.2)
     assert reports.mean > 0
+    assert visits[1:] == by_hand(results.dataset.contacts_visit.mean("year"))
+    assert start[1:] == by_hand(results.dataset.long_stay.sel(month=1))
+    assert reports[1:] == by_hand(results.dataset.reports.mean("year"))
+    density = f"{1000 * 171_620 / 126_140_000:.6g} /1000"
+    since_2018 = towns.with_(start="2018-07-01", years=3, parameters={"snapshot.long_stay": density})
+    with bansou.run(since_2018) as run:
+        assert trend[1:] == by_hand(run.dataset.long_stay.sel(month=12))
     assert rumours.verdict == "not in the model"
 
 
