@@ -25,13 +25,16 @@ inline Pair compare(const std::string& name, const std::vector<std::string>& cod
   return compare(small_option(name, codes, years));
 }
 
-/// Days after which nine in ten have been served.
-inline double long_wait(const Outcomes& outcomes, Wait wait) {
-  return waits_of(outcomes, wait).quantile(0.9).value_or(1e6);
+/// Days after which such a share has been served; very many if too many still wait. That nobody has waited is
+/// a failure: two empty histograms have nothing to say of each other.
+inline double served_after(const Outcomes& outcomes, Wait wait, double share) {
+  const sim::WaitHistogram waits = waits_of(outcomes, wait);
+  EXPECT_GT(waits.count() + waits.censored(), 0U) << "nobody waited";
+  return waits.quantile(share).value_or(1e6);
 }
 
-inline double median_wait(const Outcomes& outcomes, Wait wait) {
-  return waits_of(outcomes, wait).quantile(0.5).value_or(1e6);
-}
+inline double long_wait(const Outcomes& outcomes, Wait wait) { return served_after(outcomes, wait, 0.9); }
+
+inline double median_wait(const Outcomes& outcomes, Wait wait) { return served_after(outcomes, wait, 0.5); }
 
 }  // namespace bansou::testing
