@@ -3,7 +3,10 @@
 // be seen. Rows 1 to 16: windows, desks, centres, backup, councils and plans.
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/model/systems/pair.hpp"
+#include "tests/model/systems/whom.hpp"
 
 namespace bansou {
 namespace {
@@ -47,9 +50,21 @@ TEST(Systems, OtherDuties_TakeHoursFromMentalHealth) {
 }
 
 TEST(Systems, WelfareDivision_ConsultsAndDecides) {
-  const Pair pair = compare("welfare-division", {"31201"});
+  Scenario option = small_option("welfare-division", {"31201"});
+  const Pair pair = compare(option);
   EXPECT_EQ(worked(pair.before, "welfare_desk"), 0.0);
   EXPECT_GT(worked(pair.after, "welfare_desk"), 100.0);
+  EXPECT_GT(seen_at(option, "welfare_window").size(), 100U);
+  EXPECT_LT(seen_at(option, "window").size(), seen_at(without_changes(option), "window").size());
+  // Where nobody asks for help and no committee follows, each plan that is made has just been decided.
+  for (const char* name : {"need.seek_distressed", "need.seek_unwell", "planning.decision"})
+    set(option, name, 0.0);
+  const Outcomes outcomes = run_once(option);
+  EXPECT_EQ(total(outcomes, Flow::first_contacts), 0U);
+  const double decided =
+      worked(outcomes, "welfare_desk") / option.parameters.at("planning.hours_decision").value;
+  EXPECT_GT(total(outcomes, Flow::plans_made), 20U);
+  EXPECT_GE(std::round(decided), static_cast<double>(total(outcomes, Flow::plans_made)));
 }
 
 TEST(Systems, NurseAllocation_MovesCasesToTheDisabilityDivision) {
@@ -72,8 +87,14 @@ TEST(Systems, Secondment_TakesFromTheOfficesWhatItGivesTheTown) {
 }
 
 TEST(Systems, HealthCentreConsultation_TakesThoseWhoRefuseTreatment) {
-  const Pair pair = compare("health-centre-consultation", {"31201"});
+  const Scenario option = small_option("health-centre-consultation", {"31201"});
+  const Pair pair = compare(option);
   EXPECT_GT(worked(pair.after, "health_centre"), worked(pair.before, "health_centre"));
+  const std::vector<Resident> seen = seen_at(option, "health_centre_window");
+  EXPECT_GT(seen.size(), 20U);
+  EXPECT_TRUE(std::ranges::all_of(seen, refuses_treatment));
+  EXPECT_LT(std::ranges::count_if(seen_at(option, "window"), refuses_treatment),
+            std::ranges::count_if(seen_at(without_changes(option), "window"), refuses_treatment));
 }
 
 TEST(Systems, Reports_TakeHoursOfTheHealthCentre) {
@@ -102,14 +123,25 @@ TEST(Systems, ThreeLayerBackup_MoreStaffAboveMeansFewerUnanswered) {
 }
 
 TEST(Systems, Councils_TakeStalledCasesAtEveryLevel) {
-  Scenario option = small_option("councils-three-levels", city_and_towns);
+  Scenario option = small_option("councils-three-levels", {"31201", "31202", "31325"});
   set(option, "health_centre_backup.patience", 0.1);  // backup hardly ever comes in time
+  set(option, "health_centre_backup.escalated", 0.9);
+  set(option, "mental_health_centre.psw.density", 3e-7);  // nor does it from the centre
+  set(option, "window.hand_off", 0.3);
   const Pair pair = compare(option);
   EXPECT_EQ(pair.before_total(Flow::council_cases), 0U);
   EXPECT_GT(pair.after_total(Flow::council_cases), 3U);
   for (const char* team : {"municipal_desk", "health_centre", "mental_health_centre"}) {
-    EXPECT_GT(worked(pair.after, team), 0.0) << team;
+    EXPECT_GT(worked(pair.after, team), worked(pair.before, team)) << team;
   }
+  const auto cases = [&](const char* council, auto which) {
+    return std::ranges::count_if(whom(option, council, Flow::council_cases), which);
+  };
+  const auto lost = [](const Resident& resident) { return !resident.has(Support::casework); };
+  const auto stalled = [](const Resident& resident) { return resident.stalled; };
+  EXPECT_GT(cases("liaison_meeting", lost), 3);
+  EXPECT_GT(cases("area_council", stalled), 3);
+  EXPECT_GT(cases("prefectural_council", stalled), 3);
 }
 
 TEST(Systems, MeetingCalendar_CostsHoursAndMendsHandOffs) {

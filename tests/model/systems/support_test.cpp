@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/model/systems/pair.hpp"
+#include "tests/model/systems/whom.hpp"
 
 namespace bansou {
 namespace {
@@ -176,10 +177,19 @@ TEST(Systems, DayCare_HasItsOwnPlaces) {
 }
 
 TEST(Systems, Outreach_TakesThoseWhoRefuseTreatment) {
-  const Pair pair = compare("outreach-team", yonago);
+  Scenario option = small_option("outreach-team", yonago);
+  const Pair pair = compare(option);
   EXPECT_EQ(worked(pair.before, "outreach_team"), 0.0);
   EXPECT_GT(worked(pair.after, "outreach_team"), 300.0);
   EXPECT_GT(pair.after_total(Flow::contacts_visit), pair.before_total(Flow::contacts_visit));
+  // After a crisis the team takes others, too; from the windows only those whom no clinic would see.
+  for (const char* route : {"crisis_response", "compulsory_route", "correctional_route"})
+    set(option, std::string(route) + ".followed_up", 0.0);
+  for (const Flow flow : {Flow::cases_opened, Flow::contacts_visit}) {
+    const std::vector<Resident> taken = whom(option, "outreach", flow);
+    EXPECT_GT(taken.size(), 20U);
+    EXPECT_TRUE(std::ranges::all_of(taken, refuses_treatment));
+  }
 }
 
 TEST(Systems, HousingCouncil_LowersRefusals) {
