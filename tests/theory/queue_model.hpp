@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -23,13 +24,13 @@ struct QueueModel {
 };
 
 struct QueueRun {
-  double mean_wait = 0.0;          ///< in line, of those who were served
-  double mean_in_line = 0.0;       ///< over time
-  double mean_busy = 0.0;          ///< servers, over time
-  double lost = 0.0;               ///< share of arrivals turned away
-  double reneged = 0.0;            ///< share of arrivals who left the line
-  double entered_rate = 0.0;       ///< arrivals that came in, by unit of time
-  double mean_time_in_line = 0.0;  ///< of all who came in, served or not
+  double mean_wait = 0.0;             ///< in line, of those who were served
+  double mean_in_line = 0.0;          ///< over time
+  double mean_busy = 0.0;             ///< servers, over time
+  double lost = 0.0;                  ///< share of arrivals turned away
+  double reneged = 0.0;               ///< share of arrivals who left the line
+  double mean_time_in_line = 0.0;     ///< of all who came in, served or not
+  double in_line_by_customers = 0.0;  ///< their time in line that falls within the run, by its length
 };
 
 /// One replication: a warm-up, then `length` units of time that count.
@@ -41,6 +42,7 @@ inline QueueRun simulate(const QueueModel& model, std::uint32_t replication, dou
   };
   struct Customer {
     double since = 0.0;
+    bool in_line = false;
     sim::Handle line;
     sim::Handle patience;
   };
@@ -57,10 +59,17 @@ inline QueueRun simulate(const QueueModel& model, std::uint32_t replication, dou
   double arrived = 0.0;
   double lost = 0.0;
   double reneged = 0.0;
+  double spent_in_line = 0.0;  // since `from`
+  double from = 0.0;
+  const auto leave_line = [&](Customer& customer) {
+    time_in_line.add(calendar.now() - customer.since);
+    spent_in_line += calendar.now() - std::max(customer.since, from);
+    customer.in_line = false;
+  };
   const auto start = [&](std::uint32_t who) {
     calendar.cancel(customers[who].patience);
     wait.add(calendar.now() - customers[who].since);
-    time_in_line.add(calendar.now() - customers[who].since);
+    leave_line(customers[who]);
     calendar.schedule(calendar.now() + model.service(services), {Kind::leave, who}, sim::Priority::release);
   };
   const auto handle = [&](sim::Time now, Event event) {
@@ -68,11 +77,11 @@ inline QueueRun simulate(const QueueModel& model, std::uint32_t replication, dou
       if (const auto next = desk.release(now)) start(*next);
     } else if (event.kind == Kind::lose_patience) {
       if (!desk.renege(now, customers[event.customer].line)) return;
-      time_in_line.add(now - customers[event.customer].since);
+      leave_line(customers[event.customer]);
       reneged += 1.0;
     } else {
       const auto who = static_cast<std::uint32_t>(customers.size());
-      customers.push_back({now, {}, {}});
+      customers.push_back({now, false, {}, {}});
       calendar.schedule(now + gap(arrivals), {Kind::arrive, 0});
       arrived += 1.0;
       if (model.room && desk.busy() + static_cast<int>(desk.waiting()) >= *model.room) {
@@ -80,6 +89,7 @@ inline QueueRun simulate(const QueueModel& model, std::uint32_t replication, dou
       } else if (desk.try_seize(now)) {
         start(who);
       } else {
+        customers[who].in_line = true;
         customers[who].line = desk.wait(now, who);
         if (model.patience) {
           customers[who].patience =
@@ -93,16 +103,20 @@ inline QueueRun simulate(const QueueModel& model, std::uint32_t replication, dou
   desk.reset_statistics(warm_up);
   wait.reset();
   time_in_line.reset();
-  arrived = lost = reneged = 0.0;
+  arrived = lost = reneged = spent_in_line = 0.0;
+  from = warm_up;
   const double end = warm_up + length;
   sim::run_until(calendar, end, handle);
+  for (const Customer& customer : customers) {
+    if (customer.in_line) spent_in_line += end - std::max(customer.since, from);
+  }
   return {wait.mean(),
           desk.waiting_over_time().mean(end),
           desk.busy_over_time().mean(end),
           lost / arrived,
           reneged / arrived,
-          (arrived - lost) / length,
-          time_in_line.mean()};
+          time_in_line.mean(),
+          spent_in_line / length};
 }
 
 /// Tallies one figure over independent replications.
