@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <boost/math/distributions/binomial.hpp>
+#include <boost/math/distributions/poisson.hpp>
 
 #include <cstdint>
 #include <string>
@@ -31,18 +32,25 @@ inline ::testing::AssertionResult agreement(const sim::Tally& means, double trut
                                        << interval.low << " to " << interval.high << ")";
 }
 
-/// Did so many of the intervals cover the truth as should at their level? By the binomial law, in both
-/// directions: intervals that are too wide are as wrong as those that are too narrow.
-inline ::testing::AssertionResult coverage(int covered, int intervals, double level) {
-  const boost::math::binomial law(intervals, level);
+/// Is a count one that its law brings forth? In both directions.
+template <class Law>
+::testing::AssertionResult likely(const Law& law, std::uint64_t count) {
   const double alarm = family_wise / checks / 2.0;
   const double least = boost::math::quantile(law, alarm);
   const double most = boost::math::quantile(boost::math::complement(law, alarm));
+  const auto counted = static_cast<double>(count);
+  if (least <= counted && counted <= most) return ::testing::AssertionSuccess();
+  return ::testing::AssertionFailure() << count << " counted, not " << least << " to " << most;
+}
+
+/// Did so many of the intervals cover the truth as should at their level? Intervals that are too wide are as
+/// wrong as those that are too narrow.
+inline ::testing::AssertionResult coverage(int covered, int intervals, double level) {
+  const boost::math::binomial law(intervals, level);
   // Where all may cover, intervals that are too wide would not be noticed.
-  if (most >= intervals) return ::testing::AssertionFailure() << intervals << " intervals are too few";
-  if (least <= covered && covered <= most) return ::testing::AssertionSuccess();
-  return ::testing::AssertionFailure()
-         << covered << " of " << intervals << " intervals cover the truth, not " << least << " to " << most;
+  if (likely(law, static_cast<std::uint64_t>(intervals)))
+    return ::testing::AssertionFailure() << intervals << " intervals are too few";
+  return likely(law, static_cast<std::uint64_t>(covered)) << " of " << intervals << " intervals cover";
 }
 
 }  // namespace bansou::theory
