@@ -25,6 +25,7 @@ struct QueueModel {
 
 struct QueueRun {
   double mean_wait = 0.0;             ///< in line, of those who were served
+  double waited = 0.0;                ///< share of those who were served and had to wait
   double mean_in_line = 0.0;          ///< over time
   double mean_busy = 0.0;             ///< servers, over time
   double lost = 0.0;                  ///< share of arrivals turned away
@@ -55,6 +56,7 @@ inline QueueRun simulate(const QueueModel& model, std::uint32_t replication, dou
   const auto gap = sim::Distribution::exponential(1.0 / model.arrival_rate);
   const auto patience = sim::Distribution::exponential(model.patience.value_or(1.0));
   sim::Tally wait;
+  sim::Tally waited;
   sim::Tally time_in_line;
   double arrived = 0.0;
   double lost = 0.0;
@@ -69,6 +71,7 @@ inline QueueRun simulate(const QueueModel& model, std::uint32_t replication, dou
   const auto start = [&](std::uint32_t who) {
     calendar.cancel(customers[who].patience);
     wait.add(calendar.now() - customers[who].since);
+    waited.add(customers[who].in_line ? 1.0 : 0.0);
     leave_line(customers[who]);
     calendar.schedule(calendar.now() + model.service(services), {Kind::leave, who}, sim::Priority::release);
   };
@@ -102,6 +105,7 @@ inline QueueRun simulate(const QueueModel& model, std::uint32_t replication, dou
   sim::run_until(calendar, warm_up, handle);
   desk.reset_statistics(warm_up);
   wait.reset();
+  waited = {};
   time_in_line.reset();
   arrived = lost = reneged = spent_in_line = 0.0;
   from = warm_up;
@@ -111,6 +115,7 @@ inline QueueRun simulate(const QueueModel& model, std::uint32_t replication, dou
     if (customer.in_line) spent_in_line += end - std::max(customer.since, from);
   }
   return {wait.mean(),
+          waited.mean(),
           desk.waiting_over_time().mean(end),
           desk.busy_over_time().mean(end),
           lost / arrived,

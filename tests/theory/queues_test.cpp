@@ -32,6 +32,9 @@ TEST(Queues, MMc) {
   const auto waits =
       replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.mean_wait; });
   EXPECT_TRUE(agreement(waits, wait));
+  const auto waited =
+      replicate(queue, warm_up, length, replications, [](const QueueRun& run) { return run.waited; });
+  EXPECT_TRUE(agreement(waited, erlang_c(4, 3.2)));
 }
 
 TEST(Queues, MG1) {
