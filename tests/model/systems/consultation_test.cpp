@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "tests/model/systems/pair.hpp"
-#include "tests/model/systems/whom.hpp"
+#include "tests/model/whom.hpp"
 
 namespace bansou {
 namespace {

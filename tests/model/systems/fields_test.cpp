@@ -7,7 +7,7 @@
 #include <array>
 
 #include "tests/model/systems/pair.hpp"
-#include "tests/model/systems/whom.hpp"
+#include "tests/model/whom.hpp"
 
 namespace bansou {
 namespace {

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/model/systems/pair.hpp"
-#include "tests/model/systems/whom.hpp"
+#include "tests/model/whom.hpp"
 
 namespace bansou {
 namespace {
