@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "tests/model/small_scenario.hpp"
+#include "tests/theory/agreement.hpp"
 
 namespace bansou {
 namespace {
@@ -49,13 +50,15 @@ TEST(Custody, WhoIsNotAdmittedMayBeFollowedUp) {
 
 TEST(Custody, ReportsByPrisonsAreSeldomExamined) {
   Scenario scenario = reported(0.0);
-  set(scenario, "correctional_reports.reports", 500.0 / 365.25 / scenario.municipalities[0].population);
+  scenario.years = 5;
+  set(scenario, "correctional_reports.reports", 5000.0 / 365.25 / scenario.municipalities[0].population);
+  set(scenario, "crisis_response.reported", 0.0);  // by the police, of those who have come home
   const Outcomes outcomes = run_once(scenario);
   const auto reports = static_cast<double>(total(outcomes, Flow::reports));
   const double share = scenario.parameters.at("correctional_route.examined").value;
-  EXPECT_GT(reports, 800.0);
-  // Some of those who have come home are in a crisis later, and reported by the police.
-  EXPECT_LT(static_cast<double>(total(outcomes, Flow::examinations)), 3.0 * share * reports);
+  EXPECT_GT(reports, 20'000.0);
+  EXPECT_TRUE(theory::likely(boost::math::binomial(reports, share), total(outcomes, Flow::examinations)));
+  EXPECT_LT(share, 0.1);
 }
 
 }  // namespace
