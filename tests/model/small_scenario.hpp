@@ -126,6 +126,14 @@ inline std::uint64_t at_month(const Outcomes& outcomes, Stock stock, int month) 
                          std::uint64_t{0});
 }
 
+/// Sum over municipalities on day 0.
+inline std::uint64_t at_start(const Outcomes& outcomes, Stock stock) {
+  const auto first = outcomes.stocks_at_start().begin() +
+                     static_cast<std::ptrdiff_t>(static_cast<std::size_t>(stock) * outcomes.municipalities());
+  return std::accumulate(first, first + static_cast<std::ptrdiff_t>(outcomes.municipalities()),
+                         std::uint64_t{0});
+}
+
 inline sim::WaitHistogram waits_of(const Outcomes& outcomes, Wait wait) {
   sim::WaitHistogram sum;
   for (std::size_t m = 0; m < outcomes.municipalities(); ++m) {

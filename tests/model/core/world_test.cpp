@@ -8,11 +8,13 @@
 
 #include "sim/run.hpp"
 #include "tests/model/small_scenario.hpp"
+#include "tests/theory/agreement.hpp"
 
 namespace bansou {
 namespace {
 
 using testing::at_month;
+using testing::at_start;
 using testing::expect_conserved;
 using testing::expect_no_unavailable_hours;
 using testing::in_year;
@@ -269,27 +271,51 @@ TEST(World, JointTeamTakesOverTheLines) {
   EXPECT_GT(joint, before / 2);
 }
 
+/// Days that people have lived outside hospital, from the stocks of day 0 and of the ends of months.
+double days_outside(const Outcomes& outcomes) {
+  std::uint64_t before = at_start(outcomes, Stock::in_view) - at_start(outcomes, Stock::inpatients);
+  double days = 0.0;
+  for (int month = 0; month < 12 * outcomes.years(); ++month) {
+    const auto after =
+        at_month(outcomes, Stock::in_view, month) - at_month(outcomes, Stock::inpatients, month);
+    days += days_per_month * static_cast<double>(before + after) / 2.0;
+    before = after;
+  }
+  return days;
+}
+
 TEST(World, ARateThatIsChangedLeavesTheOthersAlone) {
   Scenario scenario = small_scenario({"31201"});
+  for (const char* rate : {"need.crisis", "need.crisis_after_discharge_90", "need.crisis_after_discharge_180",
+                           "need.crisis_after_discharge_365"})
+    set(scenario, rate, 0.0);  // nobody moves away in a crisis
+  constexpr double a_day = 0.5 / 365.25;
+  for (const char* rate :
+       {"need.die_child", "need.die_adult", "need.die_young_old", "need.die_old", "need.leave"})
+    scenario.changes.push_back(set_from(rate, a_day));
   const Outcomes before = run_once(scenario);
   for (const char* rate : {"need.relapse", "need.worsen", "need.improve", "need.recover"})
     scenario.changes.push_back(set_from(rate, 0.0));
   const Outcomes after = run_once(scenario);
-  for (const Flow flow : {Flow::deaths, Flow::moved_away}) {
-    EXPECT_GT(total(before, flow), 100U);
-    EXPECT_NEAR(static_cast<double>(total(after, flow)) / static_cast<double>(total(before, flow)), 1.0, 0.3);
+  for (const Outcomes* outcomes : {&before, &after}) {
+    const boost::math::poisson expected(a_day * days_outside(*outcomes));
+    for (const Flow flow : {Flow::deaths, Flow::moved_away})
+      EXPECT_TRUE(theory::likely(expected, total(*outcomes, flow)));
   }
+  EXPECT_EQ(total(after, Flow::relapses), 0U);
 }
 
 TEST(World, OnsetsBeginAndEndWithTheirRate) {
   Scenario scenario = small_scenario({"31201"});
-  const auto usual = static_cast<double>(total(run_once(scenario), Flow::onset));
+  const auto world = make_world(scenario, Piece{0, 0});
+  const boost::math::poisson expected(world->onsets_a_day(0) * scenario.horizon());
+  EXPECT_TRUE(theory::likely(expected, total(run_once(scenario), Flow::onset)));
   for (const char* age : {"child", "adult", "young_old", "old"}) {
     const std::string rate = std::string("need.onset_") + age;
     scenario.changes.push_back(set_from(rate, scenario.parameters.at(rate).value));
     set(scenario, rate, 0.0);
   }
-  EXPECT_NEAR(static_cast<double>(total(run_once(scenario), Flow::onset)) / usual, 1.0, 0.1);
+  EXPECT_TRUE(theory::likely(expected, total(run_once(scenario), Flow::onset)));
   for (Change& change : scenario.changes) {
     std::swap(change.value, scenario.parameters.at(change.parameter).value);
   }

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -7,15 +9,34 @@ namespace {
 
 using namespace testing;
 
+/// By visits within the year, those who were in hospital all the time, and for long enough.
+std::map<int, int> visited(const Scenario& scenario) {
+  const auto world = make_world(scenario, Piece{0, 0});
+  std::map<std::pair<std::uint32_t, double>, int> visits;  // by who, and since when in hospital
+  const auto stay = [](const Resident& resident) { return std::pair{resident.serial, resident.admitted}; };
+  world->on_happening = [&](const Resident& resident, double when, Happening what) {
+    if (when >= 0.0 && what == happening(Happening::Kind::flow, Flow::hospital_visits))
+      ++visits[stay(resident)];
+  };
+  simulate(*world);
+  std::map<int, int> people;
+  for (const Resident& resident : world->residents()) {
+    if (resident.in_hospital() && resident.admitted < -scenario.parameters.at("long_stay_visits.stay").value)
+      ++people[visits[stay(resident)]];
+  }
+  return people;
+}
+
 TEST(HospitalRounds, ComeAroundOncePerInterval) {
   Scenario scenario = small_option("long-stay-visits", {"31201"}, 1);
   set(scenario, "long_stay_visits.wish", 0.0);
   set(scenario, "municipal_desk.phn.density", 0.02);  // nobody waits for a visit
-  const auto yearly = [&](double interval) {
+  for (const auto& [interval, visits] : {std::pair{91.3, 4}, {365.25, 1}}) {
     set(scenario, "long_stay_visits.interval", interval);
-    return static_cast<double>(total(run_once(scenario), Flow::hospital_visits));
-  };
-  EXPECT_NEAR(yearly(91.3) / yearly(365.25), 4.0, 0.6);
+    const std::map<int, int> people = visited(scenario);
+    EXPECT_EQ(people.size(), 1U);
+    EXPECT_GT(people.at(visits), 50);
+  }
 }
 
 TEST(HospitalRounds, WithoutStaffNobodyIsVisited) {
