@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "tests/model/alone.hpp"
 
 namespace bansou {
@@ -10,11 +12,23 @@ using namespace testing;
 TEST(ConsultationWindow, WhoeverAsksIsSeenUnlessTheyGiveUp) {
   Scenario scenario = small_scenario();
   set(scenario, "need.to_clinic", 0.0);
-  const Outcomes outcomes = run_once(scenario);
-  EXPECT_GT(total(outcomes, Flow::first_contacts), 100U);
-  EXPECT_EQ(total(outcomes, Flow::gave_up_waiting), 0U);
-  const double asked = static_cast<double>(total(outcomes, Flow::asked_for_help));
-  EXPECT_NEAR(static_cast<double>(total(outcomes, Flow::first_contacts)) / asked, 1.0, 0.1);
+  const auto world = make_world(scenario, Piece{0, 0});
+  std::set<std::pair<std::uint16_t, std::uint32_t>> asked;  // and not yet seen
+  world->on_happening = [&](const Resident& resident, double, Happening what) {
+    const std::pair who{resident.municipality, resident.serial};
+    const auto is = [&](Flow flow) { return what == happening(Happening::Kind::flow, flow); };
+    if (is(Flow::asked_for_help)) asked.insert(who);
+    for (const Flow end : {Flow::first_contacts, Flow::crises, Flow::deaths, Flow::moved_away}) {
+      if (is(end)) asked.erase(who);
+    }
+  };
+  sim::run_until(world->calendar, scenario.horizon(), [&](sim::Time, Event event) { world->handle(event); });
+  EXPECT_GT(total(world->outcomes, Flow::first_contacts), 100U);
+  EXPECT_EQ(total(world->outcomes, Flow::gave_up_waiting), 0U);
+  std::size_t waiting = 0;
+  for (ResidentId who = 0; who < world->residents().size(); ++who)
+    waiting += world->is_waiting(who, Wait::first_contact) ? 1U : 0U;
+  EXPECT_EQ(asked.size(), waiting);
 }
 
 TEST(ConsultationWindow, ImpatientResidentsGiveUp) {
@@ -56,10 +70,16 @@ TEST(ConsultationWindow, AnInterviewOfAnEarlierTimeDoesNotEndALaterWait) {
 
 TEST(ConsultationWindow, WhatIsNotRecognisedOpensNoCase) {
   Scenario scenario = small_scenario();
+  for (auto& [name, parameter] : scenario.parameters) {
+    if (name.ends_with(".followed_up")) parameter.value = 0.0;  // no case is opened but by the window
+  }
+  EXPECT_GT(total(run_once(scenario), Flow::cases_opened), 10U);
   set(scenario, "window.recognised", 0.0);
   set(scenario, "window.recognised_by_specialist", 0.0);
   const Outcomes outcomes = run_once(scenario);
+  EXPECT_GT(total(outcomes, Flow::first_contacts), 0U);
   EXPECT_EQ(total(outcomes, Flow::missed_assessments), total(outcomes, Flow::first_contacts));
+  EXPECT_EQ(total(outcomes, Flow::cases_opened), 0U);
 }
 
 TEST(ConsultationWindow, ASpecialistRecognisesMore) {
