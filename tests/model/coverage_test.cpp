@@ -1,8 +1,11 @@
-// docs/coverage.md says nothing that is not there: scenario keys, options and tests of every row exist.
+// docs/coverage.md says nothing that is not there: scenario keys, options and tests that it names exist.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "tests/model/small_scenario.hpp"
@@ -32,16 +35,25 @@ std::vector<std::vector<std::string>> rows() {
   return result;
 }
 
+/// What comes after the table.
+std::string below() {
+  const std::string all = contents(in_checkout("docs/coverage.md"));
+  return all.substr(all.find('\n', all.rfind("\n| ") + 1));
+}
+
 /// What stands between back-quotes.
-std::vector<std::string> quoted(const std::string& cell) {
+std::vector<std::string> quoted(const std::string& text) {
   std::vector<std::string> result;
-  for (std::size_t at = cell.find('`'); at != std::string::npos;) {
-    const std::size_t end = cell.find('`', at + 1);
-    result.push_back(cell.substr(at + 1, end - at - 1));
-    at = cell.find('`', end + 1);
+  for (std::size_t at = text.find('`'); at != std::string::npos;) {
+    const std::size_t end = text.find('`', at + 1);
+    result.push_back(text.substr(at + 1, end - at - 1));
+    at = text.find('`', end + 1);
   }
   return result;
 }
+
+/// Tests are named `Suite.Name`, all else in small letters.
+bool is_test(const std::string& name) { return std::isupper(static_cast<unsigned char>(name[0])) != 0; }
 
 /// A team, a service, one of its routes, or a parameter (also one that a service borrows, or that only a
 /// change sets).
@@ -80,6 +92,23 @@ TEST(Coverage, EveryKeyIsInTheScenario) {
   }
 }
 
+/// Also whole groups, `effect.*`, and what each of several services has, `effect_worsen`.
+TEST(Coverage, EveryKeyBelowTheTableIsInTheScenario) {
+  const Scenario scenario = testing::small_scenario();
+  std::size_t keys = 0;
+  for (std::string key : quoted(below())) {
+    if (is_test(key)) continue;
+    ++keys;
+    const bool group = key.ends_with('*');
+    if (group) key.pop_back();
+    const auto named = [&](const auto& entry) {
+      return group ? entry.first.starts_with(key) : entry.first.ends_with('.' + key);
+    };
+    EXPECT_TRUE(in_scenario(scenario, key) || std::ranges::any_of(scenario.parameters, named)) << key;
+  }
+  EXPECT_GT(keys, 0U);
+}
+
 TEST(Coverage, EveryOptionLoads) {
   for (const auto& row : rows()) {
     for (const std::string& option : quoted(row[6])) {
@@ -92,13 +121,18 @@ TEST(Coverage, EveryTestExists) {
   std::string tests = contents(in_checkout("tests/model/extremes_test.cpp"));
   for (const auto& file : std::filesystem::directory_iterator(in_checkout("tests/model/systems")))
     tests += contents(file.path());
+  std::vector<std::string> named;
   for (const auto& row : rows()) {
     const auto names = quoted(row[7]);
     EXPECT_EQ(names.size(), 1U) << row[0];
-    for (std::string name : names) {
-      name.replace(name.find('.'), 1, ", ");
-      EXPECT_NE(tests.find("TEST(" + name + ")"), std::string::npos) << "row " << row[0] << name;
-    }
+    named.insert(named.end(), names.begin(), names.end());
+  }
+  const std::size_t in_table = named.size();
+  std::ranges::copy_if(quoted(below()), std::back_inserter(named), is_test);
+  EXPECT_GT(named.size(), in_table);
+  for (std::string name : named) {
+    name.replace(name.find('.'), 1, ", ");
+    EXPECT_NE(tests.find("TEST(" + name + ")"), std::string::npos) << name;
   }
 }
 
