@@ -1,34 +1,15 @@
 // Extreme scenarios, in which reason says how outcomes must turn out (issue 4, section 4).
 #include <gtest/gtest.h>
 
-#include "tests/model/small_scenario.hpp"
+#include "tests/model/everything_open.hpp"
 
 namespace bansou {
 namespace {
 
 using namespace testing;
 
-/// Every optional team staffed and every service open, so that whatever there is takes part.
 Scenario everything_open(const std::vector<std::string>& codes = {"31201", "31325"}) {
-  Scenario scenario = small_scenario(codes);
-  const std::vector<std::size_t> all = everywhere(scenario);
-  for (const TeamSpec& team : scenario.teams) {
-    if (!team.optional) continue;
-    Change staff;
-    staff.team = team.id;
-    staff.municipalities = all;
-    for (const RoleSpec& role : team.roles) staff.add[role.id] = 0.5;
-    scenario.changes.push_back(staff);
-  }
-  for (const ServiceSpec& service : scenario.services) {
-    if (service.open) continue;
-    Change open;
-    open.kind = Change::Kind::open;
-    open.service = service.id;
-    open.municipalities = all;
-    scenario.changes.push_back(open);
-  }
-  return scenario;
+  return with_everything_open(small_scenario(codes));
 }
 
 /// As everything_open(), with all staff there is scaled.

@@ -53,11 +53,5 @@ TEST(Kind, StaffAndMoneyAreNamedByTeamsAndRoles) {
             "子ども家庭支援員・社会福祉士・相談支援員・福祉職員の年間の人件費");
 }
 
-TEST(Kind, NoParameterKnowsTheBands) {
-  for (const auto& [name, parameter] : testing::small_scenario().parameters) {
-    EXPECT_EQ(name.find("band"), std::string::npos) << name;
-  }
-}
-
 }  // namespace
 }  // namespace bansou
