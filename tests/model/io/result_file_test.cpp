@@ -1,7 +1,6 @@
 #include "model/io/result_file.hpp"
 
 #include <gtest/gtest.h>
-#include <hdf5_hl.h>
 
 #include "model/io/result_store.hpp"
 #include "tests/model/io/expect_error.hpp"
@@ -55,21 +54,6 @@ TEST_F(ResultFileTest, GivesEveryReplicationBackWholeAndByPrefecture) {
     EXPECT_TRUE(test::same(read[1], pieces[1]));
   }
   EXPECT_THROW(file.outcomes(3), RunError);
-}
-
-TEST_F(ResultFileTest, HasAScaleOnEveryDimensionAndNoTimes) {
-  const hdf5::Access access{out.string()};
-  const hdf5::Handle file(H5Fopen(out.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), &H5Fclose, access);
-  for (const ResultVariable& variable : result_variables()) {
-    const hdf5::Handle dataset(H5Dopen2(file.get(), variable.path().c_str(), H5P_DEFAULT), &H5Dclose, access);
-    for (unsigned i = 0; i < variable.axes.size(); ++i) {
-      EXPECT_EQ(H5DSget_num_scales(dataset.get(), i), 1) << variable.path();
-    }
-    const hdf5::Handle creation(H5Dget_create_plist(dataset.get()), &H5Pclose, access);
-    hbool_t times = 1;
-    EXPECT_GE(H5Pget_obj_track_times(creation.get(), &times), 0);
-    EXPECT_EQ(times, 0) << variable.path();
-  }
 }
 
 TEST_F(ResultFileTest, RefusesWhatIsNoResultFile) {
