@@ -12,9 +12,9 @@
 
 namespace bansou::theory {
 
-/// Checks against closed formulas in the whole suite; together they raise a false alarm once in a million
-/// suites.
-inline constexpr int checks = 40;
+/// Checks against closed formulas and laws in the whole suite, of the model, too; together they raise a false
+/// alarm once in a million suites.
+inline constexpr int checks = 50;
 inline constexpr double family_wise = 1e-6;
 inline constexpr std::uint32_t replications = 200;
 
