@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "model/app/answer_text.hpp"
+#include "model/app/comparison_notes.hpp"
 #include "model/app/difference_text.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/experiment/cost.hpp"
@@ -99,6 +100,14 @@ std::vector<TextTable> answer_tables(const Question& question, const Answer& ans
     tables.back().notes.push_back(overload_legend().in(language));
   if (std::ranges::any_of(answer.criteria, is_at_least))
     tables.back().notes.push_back(at_least_legend().in(language));
+  for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
+    const auto with_arm = [arm](bool (Difference::*is)() const) {
+      return [arm, is](const Answered& answered) { return (answered.arms[arm].*is)(); };
+    };
+    if (std::ranges::any_of(answer.criteria, with_arm(&Difference::is_identical)) &&
+        std::ranges::none_of(answer.criteria, with_arm(&Difference::is_not_identical)))
+      tables.back().notes.push_back(arm_name(arm, language) + (ja ? "：" : ": ") + inert_text().in(language));
+  }
   return tables;
 }
 

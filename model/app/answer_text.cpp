@@ -139,11 +139,13 @@ std::string places_text(const Answer& answer, std::size_t arm, Language language
     text += text.empty() ? "" : ja ? "。" : "; ";
     text += gains ? (ja ? "良くなる " : "better in ") : (ja ? "悪くなる " : "worse in ");
     text += fmt::format("{}", fmt::join(places, ja ? "、" : ", "));
-    if (more > 0) text += Text{fmt::format("、ほか{}", more), fmt::format(", {} more", more)}.in(language);
+    if (more > 0)
+      text += Text{fmt::format("、ほか{}か所", more), fmt::format(", {} more", more)}.in(language);
   }
   if (text.empty()) return {};
-  return arm_name(arm, language) + (ja ? "（市区町村ごと）: " : ", town by town: ") + text + " " +
-         difference_unit(answer.criteria.front().metric).in(language);
+  const std::string unit = difference_unit(answer.criteria.front().metric).in(language);
+  return arm_name(arm, language) +
+         (ja ? "（市区町村ごと、" + unit + "）: " : ", town by town (" + unit + "): ") + text;
 }
 
 }  // namespace

@@ -75,10 +75,30 @@ Text overtime_note(const Comparison& comparison) {
           fmt::format("Whose overtime differs (hours/year, largest first): {}.", list.en)};
 }
 
+/// Nothing that anybody looks at has moved at all: more likely than an option without effect is one that is
+/// not connected to anything.
+Text inert_note(const Comparison& comparison) {
+  bool identical = false;
+  for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
+    if (!comparison.metrics[metric].headline) continue;
+    if (comparison.at(metric, 0).is_not_identical()) return {};
+    identical = identical || comparison.at(metric, 0).is_identical();
+  }
+  return identical ? inert_text() : Text{};
+}
+
 }  // namespace
 
+Text inert_text() {
+  return {
+      "どの結果も、比べたものとまったく同じです（差はちょうど0）。関わる設定が0か、そこに来る人がいません。"
+      "効果がないという意味ではありません。",
+      "every outcome is exactly as without it: what it would act on is set to 0, or nobody comes to it. That "
+      "does not say that it has no effect."};
+}
+
 std::vector<Text> comparison_notes(const Comparison& comparison) {
-  std::vector<Text> notes{fewer_ask_note(comparison), overtime_note(comparison)};
+  std::vector<Text> notes{fewer_ask_note(comparison), overtime_note(comparison), inert_note(comparison)};
   std::erase_if(notes, [](const Text& note) { return note.ja.empty(); });
   return notes;
 }

@@ -7,6 +7,9 @@
 
 namespace bansou {
 
+/// Of an option under which nothing moves, not even by chance.
+Text inert_text();
+
 /// What the headline outcomes alone would let a reader misunderstand: a share that rises although no more
 /// people are concerned, overtime of which nobody sees whose it is. Empty where there is nothing of the kind.
 std::vector<Text> comparison_notes(const Comparison& comparison);

@@ -115,7 +115,8 @@ TextTable towns_list(const Comparison& comparison, bool gaining, Language langua
     what.resize(what.size() - more);
     std::string text = comparison.groups[group].name.in(language) + (ja ? "：" : ": ") +
                        fmt::format("{}", fmt::join(what, ja ? "、" : "; "));
-    if (more > 0) text += Text{fmt::format("、ほか{}", more), fmt::format("; {} more", more)}.in(language);
+    if (more > 0)
+      text += Text{fmt::format("、ほか{}項目", more), fmt::format("; {} more", more)}.in(language);
     towns.push_back(std::move(text));
   }
   const std::string title = gaining
@@ -129,7 +130,8 @@ TextTable towns_list(const Comparison& comparison, bool gaining, Language langua
   towns.resize(towns.size() - more);
   list.notes = std::move(towns);
   if (more > 0)
-    list.notes.push_back(Text{fmt::format("ほか{}", more), fmt::format("and {} more", more)}.in(language));
+    list.notes.push_back(
+        Text{fmt::format("ほか{}市区町村", more), fmt::format("and {} more", more)}.in(language));
   return list;
 }
 

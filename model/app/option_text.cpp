@@ -78,6 +78,13 @@ TextTable today_list(const Scenario& today, Language language) {
   return list;
 }
 
+/// A service is opened without anybody new and without a price: nothing is not what it costs.
+bool opens_without_price(const Scenario& a, const Scenario& b, Language language) {
+  return std::ranges::any_of(differing_changes(a, b, language), [](const Change* change) {
+    return change->kind == Change::Kind::open && !change->yearly_cost;
+  });
+}
+
 std::string cost_text(const Scenario& a, const Scenario& b, Language language) {
   const bool ja = language == Language::ja;
   const double cost = yearly_cost_difference(a, b);
@@ -85,6 +92,9 @@ std::string cost_text(const Scenario& a, const Scenario& b, Language language) {
                                  : "not known (a change or a parameter that differs states no price)";
   std::string text = (ja ? "費用の差（年）: " : "Difference in cost a year: ") +
                      (std::isnan(cost) ? unknown : yen_text(cost, language));
+  if (cost == 0.0 && opens_without_price(a, b, language))
+    return text + (ja ? "（人員は増えない。開設や委託の費用は書かれていない）"
+                      : " (no posts are added; what opening or contracting costs is not stated)");
   const double own = yearly_cost_difference_to_municipalities(a, b);
   if (std::isnan(own) || cost == 0.0) return text;
   return text + (ja ? "、うち市町村の負担: " : ", of which paid by municipalities: ") +

@@ -36,14 +36,17 @@ Lines header(const Scenario& scenario, const Summary& summary, const RunFacts& f
 
 std::vector<std::string> screen_lines(const Scenario& scenario, const Summary& summary, const RunFacts& facts,
                                       Language language) {
-  constexpr std::size_t right_half = 66;
+  constexpr std::size_t right_half = 62;
   Lines lines = header(scenario, summary, facts, language);
   Lines waiting = waits_block(summary, language);
   append_block(waiting, backup_block(scenario, summary, language));
   append_block(lines, waiting);
-  const Lines marks = marks_block(waiting, language);
+  const Lines causes = causes_block(summary, language);
+  Lines marked = waiting;
+  marked.insert(marked.end(), causes.begin(), causes.end());
+  const Lines marks = marks_block(marked, language);
   lines.insert(lines.end(), marks.begin(), marks.end());
-  append_block(lines, beside(outcomes_block(summary, language), causes_block(summary, language), right_half));
+  append_block(lines, beside(outcomes_block(summary, language), causes, right_half));
   append_block(lines, beds_block(summary, language));
   append_block(lines, teams_block(summary, language));
   append_block(lines, chances_block(summary, language));

@@ -13,18 +13,8 @@
 #include "model/text/unit_text.hpp"
 
 namespace bansou {
-namespace {
 
 using enum Align;
-
-std::string bar(double share) {
-  constexpr double longest = 5.0;
-  std::string text;
-  for (int i = 0; i < static_cast<int>(std::lround(share * longest)); ++i) text += "█";
-  return text;
-}
-
-}  // namespace
 
 Text overload_legend() {
   return {"† その待ちを受け持つチームが仕事に追いつかない町に住む人が1割以上。平均だけでは判断できません。",
@@ -93,11 +83,15 @@ Lines marks_block(const Lines& shown, Language language) {
 }
 
 Lines outcomes_block(const Summary& summary, Language language) {
-  Lines lines{language == Language::ja ? "主な結果（地域全体）" : "Headline outcomes (whole region)"};
+  const std::string in_need = number_text(summary.at("with_need", 0).interval.mean);
+  Lines lines{Text{fmt::format("主な結果（地域全体、支援の必要な人 {}人）", in_need),
+                   fmt::format("Headline outcomes (whole region, {} in need)", in_need)}
+                  .in(language)};
   Table table({left, right, left});
   for (std::size_t i = 0; i < summary.metrics.size(); ++i) {
     const Metric& metric = summary.metrics[i];
-    if (!metric.headline || !metric.teams.empty() || metric.id.starts_with("wait_")) continue;
+    const bool stands_elsewhere = metric.id.starts_with("wait");  // in the blocks of waits and of causes
+    if (!metric.headline || stands_elsewhere) continue;
     table.add(
         {metric.name.in(language), estimate_text(summary.at(i, 0), language), metric.unit.in(language)});
   }
@@ -106,23 +100,24 @@ Lines outcomes_block(const Summary& summary, Language language) {
 }
 
 Lines causes_block(const Summary& summary, Language language) {
-  Lines lines{language == Language::ja ? "何を待っているか（日数の割合、95%区間）"
-                                       : "What people wait for (of days, 95%)"};
+  Lines lines{language == Language::ja ? "何を待つか（平均。割合と千人の年間日数）"
+                                       : "Waited for (mean: of days; per 1,000)"};
   const auto share_of = [&](std::size_t cause) {
-    return summary.at("waiting_share." + std::string(wait_labels()[cause].id), 0).interval;
+    return summary.at("waiting_share." + std::string(wait_labels()[cause].id), 0).interval.mean;
   };
   std::vector<std::pair<double, std::size_t>> causes;
   for (std::size_t cause = 0; cause < waits; ++cause) {
-    const double share = share_of(cause).mean;
+    const double share = share_of(cause);
     if (share >= 0.5) causes.emplace_back(share, cause);
   }
   std::sort(causes.rbegin(), causes.rend());
   if (causes.empty()) return {};
-  Table table({left, right, left});
+  Table table({left, right, right});
   for (const auto& [share, cause] : causes) {
     const Label& label = wait_labels()[cause];
-    table.add({std::string(language == Language::ja ? label.ja : label.en),
-               interval_text(share_of(cause), language, 0) + "%", bar(share / causes[0].first)});
+    const Estimate& days = summary.at("waiting_days." + std::string(label.id), 0);
+    table.add({std::string(language == Language::ja ? label.ja : label.en), fixed_text(share, 0) + "%",
+               number_text(days.interval.mean) + overload_mark(days.overloaded_share)});
   }
   append_indented(lines, table.lines());
   return lines;

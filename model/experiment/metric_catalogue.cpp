@@ -94,6 +94,8 @@ double backup_unanswered_share(const GroupTotals& totals) {
 }
 
 void add_people(MetricList& list) {
+  list.stock("with_need", {"支援の必要な人（入院を除く月平均）", "Residents in need, monthly mean"},
+             Stock::with_need);
   list.share("hidden_share", {"必要な人のうちつながっていない人", "Share of need that is hidden"},
              Better::lower, hidden_share)
       .headline = true;
@@ -137,12 +139,14 @@ void add_waiting_causes(MetricList& list, const Scenario& scenario) {
     const Label& label = wait_labels()[cause];
     const std::string ja(label.ja);
     const std::string en(label.en);
-    list.add("waiting_days." + std::string(label.id), {ja + "を待った日数", "Days waited for " + en},
-             {"日/年（支援の必要な人千人あたり）", "days/year per 1,000 in need"}, Better::lower,
-             [cause](const GroupTotals& totals) {
-               return 1e3 * ratio(totals.waiting_days[cause], totals.mean(Stock::with_need) * totals.years);
-             })
-        .teams = teams_in_charge(scenario, static_cast<Wait>(cause));
+    Metric& waited = list.add(
+        "waiting_days." + std::string(label.id), {ja + "を待った日数", "Days waited for " + en},
+        {"日/必要な千人・年", "days/1,000 in need/year"}, Better::lower, [cause](const GroupTotals& totals) {
+          return 1e3 * ratio(totals.waiting_days[cause], totals.mean(Stock::with_need) * totals.years);
+        });
+    waited.teams = teams_in_charge(scenario, static_cast<Wait>(cause));
+    // Where caseloads are full, most of all waiting is for a worker of one's own: what a post changes first.
+    waited.headline = static_cast<Wait>(cause) == Wait::caseload_slot;
     list.share("waiting_share." + std::string(label.id),
                {"待ち日数のうち" + ja, "Share of waiting days: " + en}, Better::neither,
                [cause](const GroupTotals& totals) {
@@ -153,18 +157,25 @@ void add_waiting_causes(MetricList& list, const Scenario& scenario) {
   }
 }
 
+double sum_over(const std::vector<TeamTotals>& teams, double TeamTotals::*hours) {
+  double sum = 0.0;
+  for (const TeamTotals& team : teams) sum += team.*hours;
+  return sum;
+}
+
 void add_teams(MetricList& list, const Scenario& scenario) {
   list.add("overtime_hours", {"時間外労働（全員）", "Overtime, all staff"}, {"時間/年", "hours/year"},
-           Better::lower,
-           [](const GroupTotals& totals) {
-             double hours = 0.0;
-             bool present = false;
-             for (const TeamTotals& team : totals.teams) {
-               hours += team.overtime;
-               present = present || team.present;
-             }
-             return present ? hours / totals.years : nan;
-           })
+           Better::lower, [](const GroupTotals& totals) {
+             const auto present = [](const TeamTotals& team) { return team.present; };
+             if (std::ranges::none_of(totals.teams, present)) return nan;
+             return sum_over(totals.teams, &TeamTotals::overtime) / totals.years;
+           });
+  // Of all work, not in hours: whoever adds posts adds hours, overtime among them, and worsens nobody's days.
+  list.share("overtime_share", {"業務のうち時間外の割合（全員）", "Overtime, of all work"}, Better::lower,
+             [](const GroupTotals& totals) {
+               return 100.0 * ratio(sum_over(totals.teams, &TeamTotals::overtime),
+                                    sum_over(totals.teams, &TeamTotals::worked));
+             })
       .headline = true;
   for (std::size_t i = 0; i < scenario.teams.size(); ++i) {
     const TeamSpec& team = scenario.teams[i];

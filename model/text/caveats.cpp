@@ -43,6 +43,11 @@ std::vector<Text> caveats(const Scenario& scenario) {
        "1件あたりの時間や精神保健にあてる時間の割合も仮定です。",
        "No wait has an observed counterpart, and neither have minutes per contact or the share of time "
        "for mental health: they are assumed."});
+  limits.push_back(
+      {"人口は2020年の国勢調査のもので、開始日がいつでも、期間中も変わりません。"
+       "精神病床は、ward.beds を書き換えないかぎり、どこでも全国平均の人口比です。",
+       "Residents are those of the 2020 census, whatever the start, and their number does not change. "
+       "Psychiatric beds are the national rate per resident everywhere, unless ward.beds says otherwise."});
   limits.push_back({"都道府県をまたぐ入院は扱っていません。", "Admissions across prefectures are left out."});
   limits.push_back(
       {"全国の1年以上の入院者は、実際には年に約3%ずつ減っています。この計算には在院者の高齢化も病床の削減も"

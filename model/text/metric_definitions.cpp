@@ -51,9 +51,17 @@ const std::map<std::string, Text> definitions{
       "residents 365 days or more in hospital at the last end of a month."}},
     {"transitions_per_year",
      {"地域移行支援を受けて退院した人÷年。", "discharges of residents with transition support, over years."}},
+    {"waiting_days.caseload_slot",
+     {"担当者が決まるのを待った日数の和÷（支援の必要な人の月平均×年）×1,000。まだ待つ人の日数も含む。",
+      "days that residents waited for a named worker over (mean of residents in need times years), times "
+      "1,000; those who still wait are included."}},
     {"overtime_hours",
      {"勤務の終わりを過ぎて続いた業務の時間÷年、地域の全チームの和。",
-      "hours of work that went on after the end of shifts, over years, all teams of the region together."}}};
+      "hours of work that went on after the end of shifts, over years, all teams of the region together."}},
+    {"overtime_share",
+     {"勤務の終わりを過ぎて続いた業務の時間÷業務時間、地域の全チームを合わせて。",
+      "hours of work that went on after the end of shifts over all hours worked, all teams of the region "
+      "together."}}};
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/app/comparison_notes.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "tests/model/app/fabricated_run.hpp"
 
@@ -13,8 +14,9 @@ TEST(AnswerTables, LegendsStandBelowTheLastTable) {
   question.baseline = fabricated::tottori();
   question.arms = {question.baseline};
   const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
+  const MetricCollector arm = fabricated::collect_tottori(question.baseline, 3, 0.8);
   const auto tables = [&](const std::vector<Criterion>& criteria) {
-    return answer_tables(question, answer(criteria, {&today.table(), &today.table()}), Language::en);
+    return answer_tables(question, answer(criteria, {&today.table(), &arm.table()}), Language::en);
   };
   const auto waits = tables({{"wait_backup_p90"}, {"crises_per_10k"}});
   ASSERT_EQ(waits.size(), 2U);
@@ -23,6 +25,16 @@ TEST(AnswerTables, LegendsStandBelowTheLastTable) {
   EXPECT_TRUE(waits[0].notes.empty());
   EXPECT_TRUE(waits[1].notes.at(0).starts_with("≥"));
   EXPECT_TRUE(tables({{"crises_per_10k"}})[0].notes.empty());
+}
+
+TEST(AnswerTables, AnArmUnderWhichNothingMovesIsNotConnected) {
+  Question question;
+  question.baseline = fabricated::tottori();
+  question.arms = {question.baseline};
+  const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
+  const Answer same = answer({{"crises_per_10k"}}, {&today.table(), &today.table()});
+  EXPECT_EQ(answer_tables(question, same, Language::en).at(0).notes,
+            std::vector<std::string>{"arm 1: " + inert_text().en});
 }
 
 TEST(AnswerTables, MarksWaitsOfTeamsThatDoNotKeepUp) {

@@ -69,10 +69,10 @@ TEST(AnswerText, SaysWhoGainsAndWhoLosesTownByTown) {
   };
   answer.places = {at("川本町", -45.0), at("邑南町", 6.0)};
   EXPECT_EQ(answer_in_words(answer, Language::ja).notes.at(0),
-            "案2（市区町村ごと）: 良くなる 川本町 −45.0 (−46.0〜−44.0)。悪くなる 邑南町 +6.0 (5.0–7.0) 日");
+            "案2（市区町村ごと、日）: 良くなる 川本町 −45.0 (−46.0〜−44.0)。悪くなる 邑南町 +6.0 (5.0–7.0)");
   EXPECT_EQ(
       answer_in_words(answer, Language::en).notes.at(0),
-      "arm 2, town by town: better in 川本町 −45.0 (−46.0 to −44.0); worse in 邑南町 +6.0 (5.0–7.0) days");
+      "arm 2, town by town (days): better in 川本町 −45.0 (−46.0 to −44.0); worse in 邑南町 +6.0 (5.0–7.0)");
 }
 
 TEST(AnswerText, SaysWhatElseGetsBetterOrWorse) {

@@ -86,14 +86,16 @@ TEST_F(ScreenBlocksTest, HeadlinesHaveUnitsAndNoWaits) {
   const Lines lines = outcomes_block(summary, Language::ja);
   EXPECT_NE(line_with(lines, "危機").find("件/1万人・年"), std::string::npos);
   EXPECT_TRUE(line_with(lines, "初回相談までの待ち").empty());
+  EXPECT_TRUE(line_with(lines, "担当者の空き").empty());
+  EXPECT_NE(lines.at(0).find("支援の必要な人 13,283人"), std::string::npos);
 }
 
 TEST_F(ScreenBlocksTest, CausesAreOrderedByTheirShare) {
   const Lines lines = causes_block(summary, Language::en);
   EXPECT_NE(lines.at(1).find("a named worker"), std::string::npos);
-  EXPECT_NE(lines.at(1).find("█████"), std::string::npos);
-  const sim::Interval share = summary.at("waiting_share.caseload_slot", 0).interval;
-  EXPECT_NE(lines.at(1).find(interval_text(share, Language::en, 0) + "%"), std::string::npos);
+  EXPECT_TRUE(lines.at(1).ends_with(number_text(summary.at("waiting_days.caseload_slot", 0).interval.mean)));
+  const double share = summary.at("waiting_share.caseload_slot", 0).interval.mean;
+  EXPECT_NE(lines.at(1).find(fixed_text(share, 0) + "%"), std::string::npos);
   EXPECT_NE(lines.at(2).find("first contact"), std::string::npos);
 }
 

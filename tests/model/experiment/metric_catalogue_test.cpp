@@ -152,6 +152,7 @@ TEST_F(MetricCatalogueTest, TeamsThatAreNotThereHaveNoUtilisation) {
   EXPECT_DOUBLE_EQ(value("utilisation.desk"), 125.0);
   EXPECT_DOUBLE_EQ(value("overtime.desk"), 25.0);
   EXPECT_DOUBLE_EQ(value("overtime_hours"), 25.0);
+  EXPECT_DOUBLE_EQ(value("overtime_share"), 20.0);
   EXPECT_DOUBLE_EQ(value("backlog_growth.desk"), 12.0);
   EXPECT_TRUE(std::isnan(value("utilisation.backup")));
   EXPECT_TRUE(std::isnan(value("backlog_growth.backup")));

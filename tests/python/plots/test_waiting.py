@@ -14,7 +14,7 @@ def test_days_by_cause_the_largest_on_top(results: bansou.Results) -> None:
     assert [patch.get_width() for patch in axes.patches] == list(waited["mean"])
     assert ticks(axes, "y")[0] == waited["name"].iloc[0].removeprefix("Days waited for ")
     assert axes.yaxis_inverted()
-    assert axes.get_xlabel() == "days/year per 1,000 in need"
+    assert axes.get_xlabel() == "days/1,000 in need/year"
     council = summary.set_index(["metric", "group"]).loc[("waiting_days.council", "region"), "mean"]
     assert council == 0
     assert len(ticks(axes, "y")) == len(waited) < len(days)
