@@ -78,16 +78,16 @@ class QuestionReader {
   }
 
   static std::vector<Criterion> read_criteria(const Entry& decides, const Scenario& baseline) {
-    std::vector<std::string> known;
+    std::vector<NamedId> known;
     for (const MetricDefinition& definition : metric_catalogue(baseline))
-      known.push_back(definition.metric.id);
+      known.push_back({definition.metric.id, definition.metric.name});
     const std::vector<Group> groups = groups_of(baseline);
     std::vector<Criterion> criteria;
     for (const Entry& entry : decides.entries()) {
       const Entry metric = entry.value().is_object() ? entry["metric"] : entry;
       const auto id = metric.string();
       if (!id) continue;
-      if (std::ranges::find(known, *id) == known.end())
+      if (std::ranges::find(known, *id, &NamedId::id) == known.end())
         metric.report(unknown_name({"結果", "outcome"}, *id, known));
       criteria.push_back({*id, read_group(entry, baseline, groups), entry["spread"].present()});
     }

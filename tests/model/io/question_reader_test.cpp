@@ -130,6 +130,9 @@ TEST_F(QuestionReaderTest, CriteriaMustExist) {
   ASSERT_EQ(unknown.size(), 1U);
   EXPECT_TRUE(unknown[0].starts_with("q.yaml:4:11: there is no outcome 'crisis_per_10k'"));
   EXPECT_TRUE(unknown[0].ends_with("Did you mean 'crises_per_10k'?"));
+  const Shown by_name = problems(arms + "decides: [間に合わなかった専門的支援]\n");
+  ASSERT_EQ(by_name.size(), 1U);
+  EXPECT_TRUE(by_name[0].ends_with("Did you mean 'backup_unanswered_share'?")) << by_name[0];
   EXPECT_EQ(problems(arms + "decides: [{metric: hidden_share, band: 3}]\n"),
             Shown{"q.yaml:4:34: there is no municipality of band 3 in the region."});
   EXPECT_EQ(problems(arms + "region: {band: 1}\ndecides: [{metric: hidden_share, spread: bands}]\n"),
