@@ -101,12 +101,10 @@ std::vector<TextTable> answer_tables(const Question& question, const Answer& ans
   if (std::ranges::any_of(answer.criteria, is_at_least))
     tables.back().notes.push_back(at_least_legend().in(language));
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
-    const auto with_arm = [arm](bool (Difference::*is)() const) {
-      return [arm, is](const Answered& answered) { return (answered.arms[arm].*is)(); };
-    };
-    if (std::ranges::any_of(answer.criteria, with_arm(&Difference::is_identical)) &&
-        std::ranges::none_of(answer.criteria, with_arm(&Difference::is_not_identical)))
-      tables.back().notes.push_back(arm_name(arm, language) + (ja ? "：" : ": ") + inert_text().in(language));
+    std::vector<Difference> outcomes;
+    for (const Answered& answered : answer.criteria) outcomes.push_back(answered.arms[arm]);
+    const std::string note = inert_note(outcomes).in(language);
+    if (!note.empty()) tables.back().notes.push_back(arm_name(arm, language) + (ja ? "：" : ": ") + note);
   }
   return tables;
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "model/experiment/robustness.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -47,10 +48,7 @@ Text fewer_ask_note(const Comparison& comparison) {
 Text overtime_note(const Comparison& comparison) {
   constexpr std::size_t shown = 3;
   constexpr std::string_view prefix = "overtime.";
-  const auto shows = [&](std::size_t metric) {
-    const Verdict verdict = comparison.at(metric, 0).verdict;
-    return verdict == Verdict::rises || verdict == Verdict::falls;
-  };
+  const auto shows = [&](std::size_t metric) { return is_conclusion(comparison.at(metric, 0).verdict); };
   const auto all = find(comparison, "overtime_hours");
   if (all == comparison.metrics.end() || !shows(static_cast<std::size_t>(all - comparison.metrics.begin())))
     return {};
@@ -75,21 +73,22 @@ Text overtime_note(const Comparison& comparison) {
           fmt::format("Whose overtime differs (hours/year, largest first): {}.", list.en)};
 }
 
-/// Nothing that anybody looks at has moved at all: more likely than an option without effect is one that is
-/// not connected to anything.
-Text inert_note(const Comparison& comparison) {
-  bool identical = false;
+std::vector<Difference> headlines_of_region(const Comparison& comparison) {
+  std::vector<Difference> differences;
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
-    if (!comparison.metrics[metric].headline) continue;
-    if (comparison.at(metric, 0).is_not_identical()) return {};
-    identical = identical || comparison.at(metric, 0).is_identical();
+    if (comparison.metrics[metric].headline) differences.push_back(comparison.at(metric, 0));
   }
-  return identical ? inert_text() : Text{};
+  return differences;
 }
 
 }  // namespace
 
-Text inert_text() {
+Text inert_note(const std::vector<Difference>& outcomes) {
+  const auto is_known = [](const Difference& outcome) { return !std::isnan(outcome.interval.mean); };
+  const auto moves = [&](const Difference& outcome) {
+    return is_known(outcome) && (outcome.interval.mean != 0.0 || !std::isinf(outcome.variance_reduction));
+  };
+  if (std::ranges::none_of(outcomes, is_known) || std::ranges::any_of(outcomes, moves)) return {};
   return {
       "どの結果も、比べたものとまったく同じです（差はちょうど0）。関わる設定が0か、そこに来る人がいません。"
       "効果がないという意味ではありません。",
@@ -98,7 +97,8 @@ Text inert_text() {
 }
 
 std::vector<Text> comparison_notes(const Comparison& comparison) {
-  std::vector<Text> notes{fewer_ask_note(comparison), overtime_note(comparison), inert_note(comparison)};
+  std::vector<Text> notes{fewer_ask_note(comparison), overtime_note(comparison),
+                          inert_note(headlines_of_region(comparison))};
   std::erase_if(notes, [](const Text& note) { return note.ja.empty(); });
   return notes;
 }

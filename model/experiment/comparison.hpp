@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -42,10 +41,6 @@ struct Difference {
   double variance_reduction = std::numeric_limits<double>::quiet_NaN();
   Verdict verdict = Verdict::unknown;
 
-  /// Both sides were the same in every replication.
-  bool is_identical() const { return interval.mean == 0.0 && std::isinf(variance_reduction); }
-  /// So far as it is known at all.
-  bool is_not_identical() const { return !std::isnan(interval.mean) && !is_identical(); }
   /// One side is but a lower bound, and yet it shows which way B differs.
   bool is_open() const { return (a_at_least || b_at_least) && verdict != Verdict::unknown; }
 };

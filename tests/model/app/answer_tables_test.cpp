@@ -34,7 +34,7 @@ TEST(AnswerTables, AnArmUnderWhichNothingMovesIsNotConnected) {
   const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
   const Answer same = answer({{"crises_per_10k"}}, {&today.table(), &today.table()});
   EXPECT_EQ(answer_tables(question, same, Language::en).at(0).notes,
-            std::vector<std::string>{"arm 1: " + inert_text().en});
+            std::vector<std::string>{"arm 1: " + inert_note(same.criteria[0].arms).en});
 }
 
 TEST(AnswerTables, MarksWaitsOfTeamsThatDoNotKeepUp) {

@@ -45,7 +45,7 @@ TEST_F(ComparisonNotesTest, NothingIsSaidOfWhatDoesNotDiffer) { EXPECT_EQ(told()
 
 TEST_F(ComparisonNotesTest, WhereNothingMovesAtAllTheOptionIsNotConnected) {
   comparison.differences.front().variance_reduction = std::numeric_limits<double>::infinity();
-  EXPECT_EQ(told(), Texts{inert_text().en});
+  EXPECT_EQ(told(), Texts{inert_note({comparison.differences.front()}).en});
 }
 
 TEST_F(ComparisonNotesTest, ALargerShareThatIsNotMoreIsExplained) {
