@@ -60,8 +60,11 @@ void add_run_options(CLI::App& command, RunRequest& request, const Console& cons
   add_report(command, request.report, console)->excludes(shard);
   CLI::Option* resume =
       command
-          .add_flag("--resume", request.resume,
-                    console.say({"途中で止まった計算を続ける", "go on with a run that was stopped"}))
+          .add_flag(
+              "--resume", request.resume,
+              console.say({"途中で止まった計算を続ける。終わった計算なら --replications で増やした分だけ",
+                           "go on with a run that was stopped, or from a finished one with more "
+                           "--replications"}))
           ->needs(out);
   command
       .add_flag(

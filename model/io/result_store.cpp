@@ -8,7 +8,6 @@
 
 #include "model/io/durable_file.hpp"
 #include "model/io/output_path.hpp"
-#include "model/io/result_file.hpp"
 #include "model/io/result_writer.hpp"
 
 namespace bansou {
@@ -56,6 +55,7 @@ ResultStore::ResultStore(fs::path out, const Scenario& scenario, Leftover leftov
     const fs::path part = path_of(piece_at(i));
     done_[i] = fs::exists(part) && part_.fits(piece_at(i), read_bytes(part));
   }
+  if (leftover == Leftover::resume && fs::exists(out_)) take_back(ResultFile(out_));
 }
 
 std::size_t ResultStore::pieces_done() const {
@@ -83,6 +83,18 @@ std::size_t ResultStore::adopt(const fs::path& folder) {
     ++adopted;
   }
   return adopted;
+}
+
+/// What complete results of this run hold becomes parts again.
+void ResultStore::take_back(const ResultFile& results) {
+  if (of_any_length(results.identity()) != of_any_length(identity_)) return;
+  const std::size_t there = std::min(results.replications(), scenario_.replications);
+  for (Piece piece; piece.replication < there; ++piece.replication) {
+    const std::vector<Outcomes> pieces = results.pieces(piece.replication);
+    for (piece.partition = 0; piece.partition < pieces.size(); ++piece.partition) {
+      if (!has(piece)) put(piece, pieces[piece.partition]);
+    }
+  }
 }
 
 Outcomes ResultStore::get(Piece piece) const {

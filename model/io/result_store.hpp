@@ -6,6 +6,7 @@
 #include "model/core/scenario.hpp"
 #include "model/experiment/run.hpp"
 #include "model/io/parts_folder.hpp"
+#include "model/io/result_file.hpp"
 #include "model/io/result_header.hpp"
 #include "model/io/result_part.hpp"
 
@@ -14,8 +15,8 @@ namespace bansou {
 /// Keeps what a run brings home. Every piece is safe on the disk, in the folder OUT.parts, when put()
 /// returns; at the end the parts become one file OUT, which replaces earlier results in one step, and the
 /// folder goes. However the run ends before that, the folder stays, and a run of the same scenario, seed and
-/// version can go on from it, with as many replications or more. Not for two threads at once; a second
-/// process is refused. All members throw RunError.
+/// version can go on from it, and from an OUT that has come to its end, with as many replications or more.
+/// Not for two threads at once; a second process is refused. All members throw RunError.
 class ResultStore {
  public:
   /// Refuses at once what would fail at the end: a folder that is missing, an OUT that is not results of
@@ -44,6 +45,7 @@ class ResultStore {
   Piece piece_at(std::size_t i) const { return {i / partitions_.size(), i % partitions_.size()}; }
   std::size_t index(Piece piece) const { return piece.replication * partitions_.size() + piece.partition; }
   std::filesystem::path path_of(Piece piece) const { return folder_.path() / ResultPart::file_name(piece); }
+  void take_back(const ResultFile& results);
   void merge(const RunInfo& info) const;
   std::vector<Outcomes> pieces_of(std::size_t replication) const;
 

@@ -32,7 +32,8 @@ def run(
     `out`: the HDF5 file to write, with a STRESS-DES description beside it (out.stress.md, and the flow diagram as SVG if
         Graphviz is there); without it the results live in a temporary file until they are closed, or neither they
         nor what is to be read from them is needed any more.
-    `resume`: go on with a run to `out` that was interrupted; nothing is left to do if it had come to its end.
+    `resume`: go on with a run to `out` that was interrupted; of one that had come to its end, only replications that it
+        does not have are left to do.
 
     Other Python threads go on meanwhile. Ctrl-C (KeyboardInterrupt), an error in `progress` or in the scenario's policy ends the run; what had
     been finished by then stays beside `out` for `resume`. Raises InputError, RunError.

@@ -29,6 +29,17 @@ TEST_F(CommandsTest, RunsPrintsReportsAndKeepsResults) {
   EXPECT_TRUE(said("about the same"));
 }
 
+TEST_F(CommandsTest, GoesOnFromFinishedResultsWithMoreReplications) {
+  const std::string grown = (folder / "grown.h5").string(), whole = (folder / "whole.h5").string();
+  ASSERT_EQ(bansou({"run", town(), "--out", grown, "--quiet"}), 0) << err.str();
+  ASSERT_EQ(bansou({"run", town(), "--out", grown, "--quiet", "--replications", "4", "--resume"}), 0)
+      << err.str();
+  const std::string screen = out.str();
+  ASSERT_EQ(bansou({"run", town(), "--out", whole, "--quiet", "--replications", "4"}), 0) << err.str();
+  EXPECT_EQ(test::dataset_contents(grown), test::dataset_contents(whole));
+  EXPECT_EQ(screen.substr(0, screen.find("grown.h5")), out.str().substr(0, out.str().find("whole.h5")));
+}
+
 TEST_F(CommandsTest, JsonIsAllThatIsPrinted) {
   ASSERT_EQ(bansou({"run", town(), "--json", "--replications", "1", "--seed", "7"}), 0) << err.str();
   EXPECT_TRUE(out.str().starts_with("{"));

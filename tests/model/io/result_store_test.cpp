@@ -71,6 +71,7 @@ TEST_F(ResultStoreTest, HasTheSameDatasetsInAnyOrderAndAfterAResume) {
     resume_and_finish();
     EXPECT_EQ(test::dataset_contents(out), expected) << interrupted_after;
     EXPECT_FALSE(std::filesystem::exists(parts));
+    std::filesystem::remove(out);  // the next resume would go on from there
   }
 }
 
@@ -95,6 +96,19 @@ TEST_F(ResultStoreTest, AdoptsTheSharesOfOthers) {
   EXPECT_EQ(store.adopt(theirs.string() + ".parts"), 0u);
   store.finish({1, "here", "then"});
   EXPECT_EQ(test::dataset_contents(out), expected);
+}
+
+TEST_F(ResultStoreTest, GoesOnWithCompleteResultsOfFewerReplications) {
+  resume_and_finish();
+  ++scenario.replications;
+  pieces = test::sample_pieces(scenario);
+  const auto expected = undisturbed();
+  EXPECT_EQ(ResultStore(out, scenario, Leftover::discard).pieces_done(), 0u);
+  EXPECT_EQ(ResultStore(out, scenario, Leftover::resume).pieces_done(), 6u);
+  resume_and_finish();
+  EXPECT_EQ(test::dataset_contents(out), expected);
+  scenario.seed = 1;
+  EXPECT_EQ(ResultStore(out, scenario, Leftover::resume).pieces_done(), 0u) << "of another run";
 }
 
 TEST_F(ResultStoreTest, GivesPiecesBackBeforeTheEnd) {
