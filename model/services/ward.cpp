@@ -1,6 +1,5 @@
 // Hospital (flows B14, 8): beds by area; stay by clinical phase and by whether there is a place to go.
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -33,83 +32,42 @@ void Ward::configure(const ParameterSet& parameters) {
   legal_status_.configure(spec->id, parameters);
 }
 
-Ward::Hospital& Ward::place_of_resident(World& world, ResidentId who) {
-  return places_[at_[world.resident(who).municipality]];
-}
-
-void Ward::build(World& world) {
-  at_.assign(world.municipalities(), 0);
-  for (const Catchment& catchment : world.catchments(spec->level)) {
-    double population = 0.0;
-    for (const std::size_t town : catchment.municipalities) {
-      population += world.scenario().municipalities[town].population;
-      at_[town - world.first()] = places_.size();
-    }
-    const int beds = planned_beds(population);
-    places_.push_back({catchment.place, population, sim::Resource<ResidentId>(beds)});
-  }
-}
-
-int Ward::planned_beds(double population) const {
-  return static_cast<int>(std::lround(set_.beds * population));
-}
-
-/// Beds that close are not filled again once their residents have left.
 void Ward::staff_changed(World& world) {
-  for (Hospital& place : places_) place.beds.set_capacity(planned_beds(place.population));
-  for (Hospital& place : places_) {
-    while (const auto who = place.beds.admit(world.now())) admit(world, *who, place);
+  beds_.resize(set_.beds);
+  for (Beds::Hospital& place : beds_.hospitals()) {
+    while (const auto next = beds_.next_of_own(place, world.now())) admit(world, next->who, place);
   }
-  for (Hospital& place : places_) fill(world, place);
+  for (Beds::Hospital& place : beds_.hospitals()) fill(world, place);
 }
 
-Ward::Hospital* Ward::next_line(Hospital& own) {
-  if (own.beds.waiting() > 0) return &own;
-  Hospital* first = nullptr;
-  const auto since = [this](Hospital& place) { return waiting_.at(place.beds.head()).since; };
-  for (Hospital& place : places_) {
-    if (place.beds.waiting() > 0 && (first == nullptr || since(place) < since(*first))) first = &place;
-  }
-  return first;
-}
-
-void Ward::fill(World& world, Hospital& place) {
-  while (!waiting_.empty() && place.beds.busy() < place.beds.capacity()) {
-    Hospital& line = *next_line(place);
-    const ResidentId who = *line.beds.send_away(world.now());
-    place.beds.seize(world.now());
-    if (&line != &place) world.count(who, Flow::admissions_elsewhere);
-    admit(world, who, place);
+void Ward::fill(World& world, Beds::Hospital& place) {
+  while (const auto next = beds_.next(place, world.now())) {
+    if (next->from_elsewhere) world.count(next->who, Flow::admissions_elsewhere);
+    admit(world, next->who, place);
   }
 }
 
 void Ward::arrive(World& world, ResidentId who) {
-  if (places_.empty()) build(world);
+  open_beds(world);
   if (world.resident(who).in_hospital()) return discharge(world, who);  // comes back with a place to go
   if (world.is_waiting(who, Wait::bed)) return;
   world.engage(who, *this, true);
-  Hospital& own = place_of_resident(world, who);
-  if (own.beds.try_seize(world.now())) return admit_at_once(world, who, own);
-  for (Hospital& other : places_) {
-    if (!other.beds.try_seize(world.now())) continue;
-    world.count(who, Flow::admissions_elsewhere);
-    return admit_at_once(world, who, other);
+  Beds::Hospital& own = beds_.of(world.resident(who));
+  Beds::Hospital* place = beds_.take(own, world.now());
+  if (place == nullptr) {
+    world.begin_wait(who, Wait::bed);
+    return beds_.wait(who, own, world.now());
   }
-  world.begin_wait(who, Wait::bed);
-  waiting_[who] = {own.beds.wait(world.now(), who), world.now()};
-}
-
-void Ward::admit_at_once(World& world, ResidentId who, Hospital& place) {
+  if (place != &own) world.count(who, Flow::admissions_elsewhere);
   world.spare_wait(who, Wait::bed);
-  admit(world, who, place);
+  admit(world, who, *place);
 }
 
-void Ward::admit(World& world, ResidentId who, Hospital& place) {
-  waiting_.erase(who);
-  occupy(world, who, place);
+void Ward::admit(World& world, ResidentId who, Beds::Hospital& place) {
+  Resident& resident = world.resident(who);
+  beds_.occupy(who, resident, place);
   world.end_wait(who, Wait::bed, true);
   world.leave_all(who, this);
-  Resident& resident = world.resident(who);
   const bool again = world.now() - resident.discharged < 365.0;
   const double order = legal_status_.admitted(world, who);
   if (again) world.count(who, Flow::readmissions);
@@ -120,12 +78,12 @@ void Ward::admit(World& world, ResidentId who, Hospital& place) {
 }
 
 void Ward::place(World& world, ResidentId who, double admitted) {
-  if (places_.empty()) build(world);
-  Hospital& place = place_of_resident(world, who);
-  place.beds.seize(world.now());
-  occupy(world, who, place);
-  world.engage(who, *this, true);
+  open_beds(world);
   Resident& resident = world.resident(who);
+  Beds::Hospital& place = beds_.of(resident);
+  place.beds.seize(world.now());
+  beds_.occupy(who, resident, place);
+  world.engage(who, *this, true);
   resident.place = Place::hospital;
   resident.treatment = Treatment::in_treatment;
   resident.admitted = admitted;
@@ -151,8 +109,8 @@ Ward::EarlierStay Ward::draw_earlier_stay(sim::Stream& draw) const {
 void Ward::admit_earlier(World& world, ResidentId who, double days_ago, double days) {
   place(world, who, world.now() - days_ago);
   Resident& resident = world.resident(who);
-  stays_[resident.bed].ends = resident.admitted + days;
-  resident.stay_timer = world.schedule_cancellable(stays_[resident.bed].ends, who, *this, ready);
+  const double ends = beds_.stay_of(resident).ends = resident.admitted + days;
+  resident.stay_timer = world.schedule_cancellable(ends, who, *this, ready);
   world.schedule(resident.admitted + 365.0, who, *this, a_year);
 }
 
@@ -164,7 +122,7 @@ void Ward::stay(World& world, ResidentId who, double budget, double order) {
   resident.admitted = world.now();
   const double days = set_.days_until_used(budget);
   const double ends = resident.admitted + std::max(days, order);
-  stays_[resident.bed].ends = ends;
+  beds_.stay_of(resident).ends = ends;
   const bool stays_on = 0.0 < order && order < days;
   resident.stay_timer = stays_on
                             ? world.schedule_cancellable(resident.admitted + order, who, *this, order_lifted)
@@ -179,7 +137,7 @@ void Ward::on(World& world, ResidentId who, std::uint16_t step) {
   if (step == ready) return leave_hospital(world, who);
   if (step == order_lifted) {
     legal_status_.lift_order(world, who);
-    resident.stay_timer = world.schedule_cancellable(stays_[resident.bed].ends, who, *this, ready);
+    resident.stay_timer = world.schedule_cancellable(beds_.stay_of(resident).ends, who, *this, ready);
     return;
   }
   constexpr double rounding = 1e-6;
@@ -238,69 +196,37 @@ void Ward::discharge(World& world, ResidentId who) {
 
 void Ward::leave(World& world, ResidentId who) {
   Resident& resident = world.resident(who);
-  if (const auto found = waiting_.find(who); found != waiting_.end()) {
-    place_of_resident(world, who).beds.renege(world.now(), found->second.place);
-    waiting_.erase(found);
+  if (beds_.is_waiting(who)) {
+    beds_.stop_waiting(who, beds_.of(resident), world.now());
     world.end_wait(who, Wait::bed, false);
   }
   world.cancel(who, resident.stay_timer);
   world.engage(who, *this, false);
-  if (resident.bed != Resident::no_bed) vacate(world, who);
+  if (resident.bed != Resident::no_bed) fill(world, beds_.vacate(world, who));
 }
 
 void Ward::dissolve(World& world, ResidentId who) {
-  if (waiting_.contains(who)) leave(world, who);
+  if (beds_.is_waiting(who)) leave(world, who);
 }
 
 void Ward::crisis_over(World& world, ResidentId who) {
-  if (waiting_.contains(who) && world.resident(who).admission != Admission::compulsory) leave(world, who);
-}
-
-void Ward::occupy(World& world, ResidentId who, Hospital& place) {
-  world.resident(who).bed = static_cast<std::uint32_t>(stays_.size());
-  stays_.push_back({who, &place});
-}
-
-void Ward::vacate(World& world, ResidentId who) {
-  const std::uint32_t bed = std::exchange(world.resident(who).bed, Resident::no_bed);
-  assert(bed < stays_.size() && stays_[bed].who == who);
-  Hospital& place = *stays_[bed].place;
-  const Stay last = stays_.back();
-  stays_.pop_back();
-  if (last.who != who) {
-    stays_[bed] = last;
-    world.resident(last.who).bed = bed;
-  }
-  place.beds.give_back(world.now());
-  fill(world, place);
+  if (beds_.is_waiting(who) && world.resident(who).admission != Admission::compulsory) leave(world, who);
 }
 
 void Ward::month_closed(World& world) {
-  if (places_.empty()) build(world);
+  open_beds(world);
+  const std::vector<Beds::Stay>& stays = beds_.stays();
   constexpr std::size_t ahead = 8;
-  for (std::size_t i = 0; i < stays_.size(); ++i) {
-    if (i + ahead < stays_.size()) world.fetch(stays_[i + ahead].who);
-    legal_status_.month_closed(world, stays_[i].who);
-    world.recount(stays_[i].who);  // stays have grown longer, too
+  for (std::size_t i = 0; i < stays.size(); ++i) {
+    if (i + ahead < stays.size()) world.fetch(stays[i + ahead].who);
+    legal_status_.month_closed(world, stays[i].who);
+    world.recount(stays[i].who);  // stays have grown longer, too
   }
   constexpr double a_day = 1.0;
   if (world.now() > world.scenario().horizon() - a_day) {
-    for (const Stay& stay : stays_) follow_up_.cut_off(world, stay.who);
+    for (const Beds::Stay& stay : stays) follow_up_.cut_off(world, stay.who);
   }
-  auto& wards = world.outcomes.wards;
-  for (Hospital& place : places_) {
-    const auto same = [&](const WardOutcome& ward) {
-      return ward.service == spec->id && ward.place == place.name;
-    };
-    auto found = std::find_if(wards.begin(), wards.end(), same);
-    if (found == wards.end()) found = wards.insert(wards.end(), {spec->id, place.name, {}, {}});
-    if (world.now() > 0.0) {
-      found->beds.push_back(static_cast<std::uint32_t>(place.planned));
-      found->occupied.push_back(static_cast<float>(place.beds.busy_over_time().mean(world.now())));
-    }
-    place.planned = place.beds.capacity();
-    place.beds.reset_statistics(world.now());
-  }
+  beds_.close_month(spec->id, world.now(), world.outcomes.wards);
 }
 
 Kind ward_kind() {

@@ -1,20 +1,17 @@
 #pragma once
 
-#include <string>
 #include <utility>
 #include <vector>
 
+#include "model/services/beds.hpp"
 #include "model/services/follow_up.hpp"
 #include "model/services/kind.hpp"
 #include "model/services/legal_status.hpp"
-#include "model/services/pooled_map.hpp"
 #include "model/services/ward_settings.hpp"
-#include "sim/resource.hpp"
 
 namespace bansou {
 
-/// Psychiatric beds of each area. A full area looks for a bed elsewhere in the prefecture, else the resident
-/// waits.
+/// Psychiatric beds of each area: who comes, how long they stay, and where they go from there.
 class Ward : public ServiceWith<WardSettings> {
  public:
   void configure(const ParameterSet& parameters) override;
@@ -42,46 +39,19 @@ class Ward : public ServiceWith<WardSettings> {
 
  private:
   enum Step : std::uint16_t { ready, a_year, asked_about_wish, order_lifted };
-  struct Hospital {
-    std::string name;
-    double population;
-    sim::Resource<ResidentId> beds;
-    int planned = beds.capacity();  ///< as the month began
-  };
-  struct Stay {
-    ResidentId who;
-    Hospital* place;
-    double ends = 0.0;  ///< planned; of real admissions
-  };
-
-  struct InLine {
-    sim::Handle place;
-    double since;
-  };
-
-  void build(World& world);
-  int planned_beds(double population) const;
-  Hospital& place_of_resident(World& world, ResidentId who);
+  void open_beds(World& world) { beds_.open(world, spec->level, set_.beds); }
   /// Of the snapshot: in hospital since `admitted`, in a bed that there must have been.
   void place(World& world, ResidentId who, double admitted);
-  void occupy(World& world, ResidentId who, Hospital& place);
-  /// Gives the bed back, and to whoever waits for one.
-  void vacate(World& world, ResidentId who);
-  /// Free beds go to whoever waits in the area, then to whoever waits longest in another.
-  void fill(World& world, Hospital& place);
-  /// Where the next one waits for a bed in `own`. Precondition: somebody waits.
-  Hospital* next_line(Hospital& own);
-  void admit(World& world, ResidentId who, Hospital& place);
-  void admit_at_once(World& world, ResidentId who, Hospital& place);
+  /// Free beds go to whoever waits for one.
+  void fill(World& world, Beds::Hospital& place);
+  /// Into a bed that was taken.
+  void admit(World& world, ResidentId who, Beds::Hospital& place);
   /// `order`: days until an order is lifted, before which nobody leaves.
   void stay(World& world, ResidentId who, double budget, double order);
   void leave_hospital(World& world, ResidentId who);
   void discharge(World& world, ResidentId who);
 
-  std::vector<Hospital> places_;
-  std::vector<std::size_t> at_;  ///< by municipality: index into places_
-  std::vector<Stay> stays_;      ///< now, in no order; Resident::bed is the index
-  PooledMap<ResidentId, InLine> waiting_;
+  Beds beds_;
   FollowUp follow_up_;
   LegalStatus legal_status_;
 };
