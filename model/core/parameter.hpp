@@ -48,8 +48,9 @@ struct Limits {
 
 /// A parameter that the scenario has to give.
 struct Requirement : Limits {
-  Text label;              ///< what it is of the service, team or field that the name begins with
-  std::string whole = {};  ///< shares of the same whole are at most 1 together; empty: of none
+  Text label;               ///< what it is of the service, team or field that the name begins with
+  std::string whole = {};   ///< shares of the same whole are at most 1 together; empty: of none
+  bool start_only = false;  ///< nothing looks at it later: no change can set it
 };
 
 /// The bound of most rates: what happens to a person happens once an hour at most.
@@ -64,7 +65,8 @@ struct Field {
   double Settings::*member;
   double minimum;
   double maximum;
-  std::string_view whole = {};  ///< shares of the same whole are at most 1 together; empty: of none
+  std::string_view whole = {};  ///< as Requirement's
+  bool start_only = false;      ///< as Requirement's
 };
 
 inline std::string join(std::string_view prefix, std::string_view name) {
@@ -78,7 +80,8 @@ void require(std::string_view prefix, std::vector<Requirement>& requirements) {
     const Text label{std::string(field.ja), std::string(field.en)};
     requirements.push_back({{join(prefix, field.name), field.dimension, field.minimum, field.maximum},
                             label,
-                            field.whole.empty() ? "" : join(prefix, field.whole)});
+                            field.whole.empty() ? "" : join(prefix, field.whole),
+                            field.start_only});
   }
 }
 

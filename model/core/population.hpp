@@ -19,9 +19,9 @@ inline constexpr std::size_t origins = 3;
 /// them any more.
 class Population {
  public:
-  /// Room is reserved for so many residents: their array is not copied as it grows.
-  Population(std::size_t municipalities, std::size_t services, std::size_t likely)
-      : services_(services), likely_(likely), next_serials_(municipalities) {}
+  /// `open`: by service, whether it ever takes anybody; of others nothing is counted. Room is reserved for so
+  /// many residents as are likely: their array is not copied as it grows.
+  Population(std::size_t municipalities, const std::vector<bool>& open, std::size_t likely);
 
   Resident& operator[](ResidentId who) { return residents_[who]; }
   const Resident& operator[](ResidentId who) const { return residents_[who]; }
@@ -35,16 +35,16 @@ class Population {
     return next_serials_[municipality][static_cast<std::size_t>(origin)];
   }
   /// How often the service has drawn for this resident before: counted for each, so that no service shifts
-  /// the draws of another. From the 256th on they are counted together.
+  /// the draws of another. From the 256th on they are counted together. Precondition: the service is open.
   std::uint16_t next_care_draw(Resident& resident, ServiceIndex service) {
-    const auto place = static_cast<std::size_t>(&resident - residents_.data());
-    std::uint8_t& drawn = care_draws_[place * services_ + service];
+    std::uint8_t& drawn =
+        care_draws_[column_of(static_cast<ResidentId>(&resident - residents_.data()), service)];
     constexpr std::uint8_t most = 0xFF;
     return drawn < most ? drawn++ : static_cast<std::uint16_t>(most + resident.care_draws++);
   }
   /// Ahead of next_care_draw().
   void fetch_care_draws(ResidentId who, ServiceIndex service) const {
-    sim::prefetch(care_draws_.data() + who * services_ + service);
+    sim::prefetch(care_draws_.data() + column_of(who, service));
   }
   /// How many there have ever been.
   std::uint64_t ever() const;
@@ -63,10 +63,15 @@ class Population {
   }
 
  private:
-  std::size_t services_;
+  std::size_t column_of(ResidentId who, ServiceIndex service) const {
+    return who * open_services_ + column_[service];
+  }
+
+  std::size_t open_services_ = 0;
+  std::vector<std::uint16_t> column_;  ///< by service
   std::size_t likely_;
   sim::HugeVector<Resident> residents_;
-  sim::HugeVector<std::uint8_t> care_draws_;  ///< [place][service]
+  sim::HugeVector<std::uint8_t> care_draws_;  ///< [place][column]
   std::vector<ResidentId> free_;
   std::vector<std::array<std::uint32_t, origins>> next_serials_;  ///< [municipality][Origin]
 };

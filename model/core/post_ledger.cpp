@@ -1,6 +1,7 @@
 #include "model/core/post_ledger.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "model/core/team.hpp"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -103,5 +104,12 @@ struct Scenario {
     return {-static_cast<int>(std::ceil(spin_up)), static_cast<int>(std::ceil(horizon()))};
   }
 };
+
+/// Whether the service takes anybody anywhere, at the start or later.
+inline bool is_ever_open(const Scenario& scenario, const ServiceSpec& service) {
+  return service.open || std::ranges::any_of(scenario.changes, [&](const Change& change) {
+           return change.kind == Change::Kind::open && change.service == service.id;
+         });
+}
 
 }  // namespace bansou

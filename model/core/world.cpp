@@ -21,6 +21,12 @@ std::size_t likely_residents(const Scenario& scenario, std::size_t first, std::s
   return static_cast<std::size_t>(population / 8.0);
 }
 
+std::vector<bool> ever_open(const Scenario& scenario) {
+  std::vector<bool> open;
+  for (const ServiceSpec& service : scenario.services) open.push_back(is_ever_open(scenario, service));
+  return open;
+}
+
 }  // namespace
 
 bool Service::present(const World& world, std::size_t municipality) const {
@@ -41,7 +47,7 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
       teams_(scenario, first, count, work_, calendar),
       routes_(scenario),
       slow_(count),
-      residents_(count, scenario.services.size(), likely_residents(scenario, first, count)),
+      residents_(count, ever_open(scenario), likely_residents(scenario, first, count)),
       next_onsets_(count),
       stocks_(count) {}
 

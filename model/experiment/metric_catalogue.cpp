@@ -1,6 +1,7 @@
 #include "model/experiment/metric_catalogue.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "model/experiment/fee_account.hpp"
@@ -13,12 +14,6 @@ namespace {
 using namespace metric_units;
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-bool is_ever_open(const Scenario& scenario, const ServiceSpec& service) {
-  return service.open || std::ranges::any_of(scenario.changes, [&](const Change& change) {
-           return change.kind == Change::Kind::open && change.service == service.id;
-         });
-}
 
 /// Of the services that people wait for; empty where no team is in charge (first contact: any door).
 std::string_view kind_waited_for(Wait wait) {

@@ -12,12 +12,9 @@ namespace bansou {
 namespace {
 
 /// What only the start looks at would change nothing later.
-void check_acts_later(const Entry& parameter, const Scenario& scenario) {
-  const std::string name = parameter.key(), group = name.substr(0, name.find('.'));
-  const bool of_team = find_team(scenario.teams, group) != nullptr;
-  const bool of_start = group == "work" || group == "snapshot" || group == "cost" || group == "fee" ||
-                        group == "payer" || name.ends_with(".long_stay_protection");
-  if (!of_team && !of_start) return;
+void report_start_only(const Entry& parameter, const Scenario& scenario) {
+  const std::string name = parameter.key();
+  const bool of_team = find_team(scenario.teams, name.substr(0, name.find('.'))) != nullptr;
   const Text instead = of_team ? Text{"はじめからの値は parameters に、途中の増減は team と add / set_staff / scale に書いてください。",
                                       "give it under parameters, or change staff with team and add, set_staff or scale."}
                                : Text{"parameters に書いてください。", "give it under parameters."};
@@ -40,7 +37,7 @@ std::optional<double> read_new_value(const Entry& parameter, const Scenario& sce
     parameter.report_relation(unknown_name({"パラメーター", "parameter"}, name, known));
     return std::nullopt;
   }
-  check_acts_later(parameter, scenario);
+  if (wanted->start_only) report_start_only(parameter, scenario);
   const auto known = scenario.parameters.find(name);
   const auto number = parameter.number();
   if (number && known != scenario.parameters.end()) {

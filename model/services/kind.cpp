@@ -101,15 +101,19 @@ const Kind* find_kind(std::string_view name) {
 
 std::vector<Requirement> required_parameters(const std::vector<TeamSpec>& teams,
                                              const std::vector<ServiceSpec>& services) {
-  std::vector<Requirement> result;
+  std::vector<Requirement> result, of_start;
   CourseOfNeed::require_parameters(result);
-  require<WorkSettings>("work", result);
   require<SlowSettings>("slow", result);
-  require<FeeSettings>("fee", result);
-  require_snapshot_parameters(result);
-  for (const TeamSpec& team : teams) require_staff(team, result);
-  for (const TeamSpec& team : teams) require_payers(team, result);
-  require_costs(teams, result);
+  require<WorkSettings>("work", of_start);
+  require<FeeSettings>("fee", of_start);
+  require_snapshot_parameters(of_start);
+  for (const TeamSpec& team : teams) require_staff(team, of_start);
+  for (const TeamSpec& team : teams) require_payers(team, of_start);
+  require_costs(teams, of_start);
+  for (Requirement& requirement : of_start) {
+    requirement.start_only = true;
+    result.push_back(std::move(requirement));
+  }
   for (const ServiceSpec& service : services) {
     if (const Kind* kind = find_kind(service.kind)) kind->require_parameters(service.id, result);
   }

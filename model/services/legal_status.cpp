@@ -32,8 +32,15 @@ std::span<const Field<LegalStatusSettings>> LegalStatusSettings::fields() {
        "rate from voluntary to medical protection", rate, &S::voluntary_to_protection, 0, hourly},
       {"protection_to_voluntary", "医療保護入院から任意入院へ移る率",
        "rate from medical protection to voluntary", rate, &S::protection_to_voluntary, 0, hourly},
-      {"long_stay_protection", "期首の入院者の医療保護入院の割合",
-       "medical protection, of inpatients at start", share, &S::long_stay_protection, 0, 1},
+      {"long_stay_protection",
+       "期首の入院者の医療保護入院の割合",
+       "medical protection, of inpatients at start",
+       share,
+       &S::long_stay_protection,
+       0,
+       1,
+       {},
+       true},
   };
   return table;
 }

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <limits>
+
 #include "sim/confidence.hpp"
 #include "sim/time_weighted.hpp"
 

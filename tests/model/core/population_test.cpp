@@ -8,7 +8,7 @@ namespace bansou {
 namespace {
 
 TEST(Population, APlaceIsUsedAgainOnceNoEventNamesWhoHadIt) {
-  Population population(1, 2, 4);
+  Population population(1, {true, true}, 4);
   const ResidentId first = population.add(0, AgeClass::adult, Origin::here);
   const ResidentId second = population.add(0, AgeClass::adult, Origin::here);
   population.expect(first);
@@ -22,7 +22,7 @@ TEST(Population, APlaceIsUsedAgainOnceNoEventNamesWhoHadIt) {
 }
 
 TEST(Population, WhoeverIsStillHereKeepsTheirPlace) {
-  Population population(1, 2, 4);
+  Population population(1, {true, true}, 4);
   const ResidentId who = population.add(0, AgeClass::adult, Origin::here);
   population.expect(who);
   population.settle(who);
@@ -30,7 +30,7 @@ TEST(Population, WhoeverIsStillHereKeepsTheirPlace) {
 }
 
 TEST(Population, CareDrawsAreCountedApartByResidentAndService) {
-  Population population(1, 2, 4);
+  Population population(1, {true, true}, 4);
   const ResidentId who = population.add(0, AgeClass::adult, Origin::here);
   const ResidentId other = population.add(0, AgeClass::adult, Origin::here);
   const auto next = [&](ResidentId whose, ServiceIndex service) {
@@ -46,8 +46,19 @@ TEST(Population, CareDrawsAreCountedApartByResidentAndService) {
   EXPECT_EQ(next(who, 0), 0U);
 }
 
+TEST(Population, ClosedServicesTakeNoRoomFromOpenOnes) {
+  Population population(1, {false, true, false, true}, 4);
+  const ResidentId who = population.add(0, AgeClass::adult, Origin::here);
+  const ResidentId other = population.add(0, AgeClass::adult, Origin::here);
+  for (const ServiceIndex service : {1, 3}) {
+    EXPECT_EQ(population.next_care_draw(population[who], service), 0U);
+    EXPECT_EQ(population.next_care_draw(population[other], service), 0U);
+    EXPECT_EQ(population.next_care_draw(population[who], service), 1U);
+  }
+}
+
 TEST(Population, NoNumberOfACareDrawComesTwice) {
-  Population population(1, 1, 4);
+  Population population(1, {true}, 4);
   Resident& resident = population[population.add(0, AgeClass::adult, Origin::here)];
   std::set<std::uint16_t> seen;
   for (int i = 0; i < 2'000; ++i) seen.insert(population.next_care_draw(resident, 0));
@@ -55,7 +66,7 @@ TEST(Population, NoNumberOfACareDrawComesTwice) {
 }
 
 TEST(Population, SerialsAreCountedApartByTownAndOrigin) {
-  Population population(2, 2, 4);
+  Population population(2, {true, true}, 4);
   const auto serial = [&](std::size_t town, Origin origin) {
     return population[population.add(town, AgeClass::adult, origin)].serial;
   };

@@ -16,7 +16,8 @@ using namespace testing;
 struct BedsTest : ::testing::Test {
   BedsTest() {
     beds.open(*world, Level::area, 1.0 / 170'000.0);
-    for (const std::size_t town : {0U, 0U, 1U, 1U}) whom.push_back(world->add_resident(town, AgeClass::adult));
+    for (const std::size_t town : {0U, 0U, 1U, 1U})
+      whom.push_back(world->add_resident(town, AgeClass::adult));
   }
   Beds::Hospital& east() { return beds.of(world->resident(whom[0])); }
   Beds::Hospital& west() { return beds.of(world->resident(whom[2])); }
