@@ -13,6 +13,7 @@
 #include "model/app/graph_command.hpp"
 #include "model/app/language.hpp"
 #include "model/app/merge_command.hpp"
+#include "model/app/metrics_command.hpp"
 #include "model/app/municipalities_command.hpp"
 #include "model/app/questions_command.hpp"
 #include "model/app/run_options.hpp"
@@ -43,6 +44,7 @@ class Commands {
     add_ask();
     add_check();
     add_graph();
+    add_metrics();
     add_municipalities();
     add_template();
   }
@@ -167,6 +169,17 @@ class Commands {
     command->add_option("--out", request->out, console_.say({"図のファイル（SVG）", "drawing (SVG)"}));
     command->add_flag("--dot", request->dot,
                       console_.say({"図の代わりに Graphviz の文を出す", "Graphviz source instead"}));
+  }
+
+  void add_metrics() {
+    auto wanted = std::make_shared<std::string>();
+    auto json = std::make_shared<bool>(false);
+    CLI::App* command = add("metrics", {"結果の数字が何を数えているか", "what the figures of results count"},
+                            [this, wanted, json] { return metrics_command(*wanted, *json, console_); });
+    command->add_option("NAME", *wanted,
+                        console_.say({"結果の名前（日本語でもよい）か、その一部。なければ一覧",
+                                      "an outcome's name or id, or a part of it; default: list all"}));
+    add_json(*command, *json, console_);
   }
 
   void add_municipalities() {

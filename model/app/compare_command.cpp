@@ -9,6 +9,7 @@
 #include "model/app/report_output.hpp"
 #include "model/app/robustness_tables.hpp"
 #include "model/app/run_session.hpp"
+#include "model/app/screen.hpp"
 #include "model/app/selection_table.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
@@ -67,6 +68,12 @@ TextTable best_table(const std::vector<MetricCollector>& collected, Language lan
   const MetricTable& first = collected.front().table();
   return selection_table(best_of(collected), first.metrics(), region_family(first, collected.size()),
                          language);
+}
+
+void say_replications(const std::vector<ComparedOption>& options, Console& console) {
+  Lines lines;
+  append_block(lines, wrap(console.say(replications_text(options)), screen_width));
+  print_lines(lines, console.out);
 }
 
 void say_best(const std::vector<Scenario>& scenarios, const TextTable& best, Console& console) {
@@ -183,6 +190,7 @@ int compare_command(const CompareRequest& request, Console& console) {
   }
   ComparedTogether together;
   together.weights = read_weights(default_places({}, request.root), console.language);
+  if (!request.json) say_replications(options, console);
   if (options.size() > 1) together.best = best_table(collected, console.language);
   if (!request.json && options.size() > 1) say_best(scenarios, together.best, console);
   const std::optional<Robustness> robustness =

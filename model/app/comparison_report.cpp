@@ -66,6 +66,16 @@ std::string option_section(const Compared& a, const ComparedOption& option, Lang
 
 }  // namespace
 
+Text replications_text(const std::vector<ComparedOption>& options) {
+  std::vector<Sufficiency> each;
+  each.reserve(options.size());
+  for (const ComparedOption& option : options) each.push_back(sufficiency_of(option.comparison));
+  const std::size_t most = most_demanding(each);
+  const Text few = sufficiency_text(each[most]);
+  if (few.ja.empty() || options.size() == 1) return few;
+  return {options[most].side.letter + ": " + few.ja, options[most].side.letter + ": " + few.en};
+}
+
 std::string comparison_report(const Compared& a, const std::vector<ComparedOption>& options,
                               const ComparedTogether& together, Language language) {
   const bool ja = language == Language::ja;
@@ -73,17 +83,11 @@ std::string comparison_report(const Compared& a, const std::vector<ComparedOptio
   const bool several = options.size() > 1;
   const Text title =
       several ? Text{a.scenario.title.ja + "と案の比較", a.scenario.title.en + " and options"} : first.title;
-  std::vector<Text> warnings;
-  for (const ComparedOption& option : options) {
-    const Text few = sufficiency_text(sufficiency_of(option.comparison));
-    if (!few.ja.empty())
-      warnings.push_back({option.side.letter + ": " + few.ja, option.side.letter + ": " + few.en});
-  }
   const Text pairs{fmt::format("同じ条件（同じ乱数）で{}回ずつ試算", options.front().comparison.replications),
                    fmt::format("{} each, under the same chance", options.front().comparison.replications)};
   std::string body = element("h1", title.in(language)) + "\n" +
                      element("p class=\"question\"", (several ? a.scenario : first).question.in(language)) +
-                     "\n" + warning_box(a.scenario, warnings, language) +
+                     "\n" + warning_box(a.scenario, {replications_text(options)}, language) +
                      setting_list(a.scenario, pairs.in(language), language) +
                      element("h2", ja ? "何と何を比べたか" : "What was compared") +
                      element("h3", a.letter + ": " + a.scenario.title.in(language));

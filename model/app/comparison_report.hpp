@@ -23,6 +23,10 @@ struct ComparedTogether {
   std::vector<Weight> weights = {};    ///< of assumptions
 };
 
+/// Whether there are replications enough, in one sentence for all options: that of the most demanding one,
+/// with its letter where there are several. Empty if there are enough.
+Text replications_text(const std::vector<ComparedOption>& options);
+
 /// A comparison as one offline HTML page for those who decide: what each option changes and costs, paired
 /// differences with verdicts, what is not known, limits of use.
 std::string comparison_report(const Compared& a, const std::vector<ComparedOption>& options,

@@ -6,7 +6,6 @@
 #include "model/app/screen.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/app/table.hpp"
-#include "model/text/sufficiency_wording.hpp"
 #include "model/text/unit_text.hpp"
 
 namespace bansou {
@@ -20,7 +19,6 @@ Lines header(const Compared& first, const Compared& second, const Comparison& co
   const Text pairs{fmt::format("同じ条件（同じ乱数）で{}回ずつ試算", comparison.replications),
                    counted(comparison.replications, "replications") + " each, under the same chance"};
   append_indented(lines, setting_block(a, pairs, language));
-  append_indented(lines, wrap(sufficiency_text(sufficiency_of(comparison)).in(language), screen_width - 2));
   for (const std::string& difference : differences_of(a, b, language))
     append_indented(lines, wrap(difference, screen_width - 2));
   append_indented(lines, {cost_text(a, b, language)});

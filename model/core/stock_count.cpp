@@ -14,12 +14,13 @@ std::uint16_t stocks_of(const Resident& resident, double now) {
   const auto in = [](Stock stock, bool is) {
     return static_cast<unsigned>(is) << static_cast<unsigned>(stock);
   };
+  const int by_settlement = resident.has(Support::settlement) ? 1 : 0;
   unsigned all =
       in(Stock::waiting_first_contact, resident.waits_for(static_cast<unsigned>(Wait::first_contact))) |
       in(Stock::open_cases, resident.has(Support::casework)) |
       in(Stock::in_transition, resident.in_transition) |
       in(Stock::with_settlement_support, resident.has(Support::settlement)) |
-      in(Stock::with_community_support, resident.supported_by != 0);
+      in(Stock::with_community_support, std::popcount(resident.supported_by) > by_settlement);
   if (resident.in_hospital()) {
     const double stayed = now - resident.admitted;
     const Stock by_stay = stayed < 3.0 * days_per_month ? Stock::inpatients_under_3_months

@@ -161,6 +161,8 @@ class World {
   void begin_wait(ResidentId who, Wait cause, Job job = {});
   /// Somebody finds a place at once: a wait of no time.
   void spare_wait(ResidentId who, Wait cause);
+  /// No window is there that could ever see them: a wait for a first contact that has no end.
+  void find_no_window(ResidentId who);
   /// Ends the wait if there is one; `served`: it led to something; else it is a censored observation.
   void end_wait(ResidentId who, Wait cause, bool served);
   bool is_waiting(ResidentId who, Wait cause) const {

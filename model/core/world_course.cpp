@@ -1,7 +1,6 @@
 // The course of need in the world: onsets, and what comes over a resident without any service doing it.
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include "model/core/world.hpp"
@@ -162,11 +161,8 @@ void World::transition(ResidentId who, Transition what) {
       const bool to_clinic =
           !resident.has(Difficulty::refuses_treatment) && draw.chance(course_->need().to_clinic);
       const bool seen_to = enter(who, to_clinic ? "treatment" : "help");
-      if (!seen_to) count(who, Flow::found_nobody);
-      // Nobody is there who could ever see them: the wait has no end.
-      if (!seen_to && !to_clinic && now() >= 0.0)
-        outcomes.waits(Wait::first_contact, resident.municipality)
-            .add_censored(std::numeric_limits<double>::infinity());
+      if (!seen_to && to_clinic) count(who, Flow::found_nobody);
+      if (!seen_to && !to_clinic) find_no_window(who);
       return refresh(who);  // in case there is no such service
     }
     case Transition::drop_out:

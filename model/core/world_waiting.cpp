@@ -1,4 +1,6 @@
 // Waiting: who waits for what, since when, and how many days each cause has cost.
+#include <limits>
+
 #include "model/core/world.hpp"
 
 namespace bansou {
@@ -12,6 +14,13 @@ void World::begin_wait(ResidentId who, Wait cause, Job job) {
 
 void World::spare_wait(ResidentId who, Wait cause) {
   if (now() >= 0.0) outcomes.waits(cause, residents_[who].municipality).add(0.0);
+}
+
+void World::find_no_window(ResidentId who) {
+  count(who, Flow::found_nobody);
+  if (now() < 0.0) return;
+  outcomes.waits(Wait::first_contact, residents_[who].municipality)
+      .add_censored(std::numeric_limits<double>::infinity());
 }
 
 bool World::lose_patience(ResidentId who, const Service& service, Wait cause, double patience,

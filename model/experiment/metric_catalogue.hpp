@@ -19,4 +19,7 @@ struct MetricDefinition {
 /// group. Admissions are the sum of the three legal types; those outside the area are a part of them.
 std::vector<MetricDefinition> metric_catalogue(const Scenario& scenario);
 
+/// What holds for all of them: which time is counted and where, how replications are taken together.
+Text how_figures_are_made();
+
 }  // namespace bansou

@@ -24,29 +24,34 @@ class MetricList {
  public:
   std::vector<MetricDefinition> all;
 
-  /// `measure`: of GroupTotals, a double or a Measurement.
+  /// `measure`: of GroupTotals, a double or a Measurement. `definition` says the same in words.
   template <class Measure>
-  Metric& add(std::string id, Text name, Text unit, Better better, Measure measure) {
+  Metric& add(std::string id, Text name, Text unit, Better better, Text definition, Measure measure) {
     all.push_back(
         {{std::move(id), std::move(name), std::move(unit), better},
          [measure](const GroupTotals& totals) -> Measurement { return Measurement{measure(totals)}; }});
+    all.back().metric.definition = std::move(definition);
     return all.back().metric;
   }
 
   /// add() for a share of a whole, in percent.
   template <class Measure>
-  Metric& share(std::string id, Text name, Better better, Measure measure) {
-    Metric& metric = add(std::move(id), std::move(name), metric_units::percent, better, measure);
+  Metric& share(std::string id, Text name, Better better, Text definition, Measure measure) {
+    Metric& metric =
+        add(std::move(id), std::move(name), metric_units::percent, better, std::move(definition), measure);
     metric.can_exceed_100 = false;
     return metric;
   }
 
   /// Quantile `p` of a wait for these teams: a headline, unless the caller says otherwise. A lower bound
-  /// where so many have not been served that it is not known.
+  /// where so many have not been served that it is not known. `definition`: who waits from when until when.
   Metric& wait(const std::string& id, Text name, double p, sim::WaitHistogram GroupTotals::*histogram,
-               const std::vector<std::string>& teams);
+               const Text& definition, const std::vector<std::string>& teams);
   /// Events per `per` residents and year.
-  Metric& rate(std::string id, Text name, std::vector<Flow> parts, Better better, double per = 1e4);
+  Metric& rate(std::string id, Text name, Flow flow, Better better, double per = 1e4);
+  /// The same for several flows together; `definition` says what counts as one.
+  Metric& rate(std::string id, Text name, std::vector<Flow> parts, Better better, const Text& definition,
+               double per = 1e4);
   /// Of those whose follow-up ends within the run.
   void followed(std::string id, Text name, Flow part, Flow cohort, Better better);
   /// Residents in a state, mean over the ends of months.

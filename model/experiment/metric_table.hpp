@@ -29,6 +29,8 @@ struct Metric {
   bool can_exceed_100 = true;  ///< of percentages: those that are shares of a whole cannot
   double least = 0.0;  ///< a smaller difference is of no practical use, whatever its share of the level
   std::vector<std::string> teams = {};  ///< a wait: the teams whose queue it is
+  Text definition =
+      {};  ///< how it is made of one replication: who and what counts, over what, what is left out
 };
 
 /// Municipalities that are looked at together.

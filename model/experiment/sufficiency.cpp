@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "model/experiment/precision.hpp"
 
@@ -50,6 +51,11 @@ Sufficiency sufficiency_of(const Comparison& comparison) {
       add(found, comparison.metrics[metric].name, times_too_wide(difference, comparison.metrics[metric]));
   }
   return found;
+}
+
+std::size_t most_demanding(const std::vector<Sufficiency>& options) {
+  const auto demands = [](const Sufficiency& option) { return std::pair(!option.decides(), option.enough); };
+  return static_cast<std::size_t>(std::ranges::max_element(options, {}, demands) - options.begin());
 }
 
 Sufficiency sufficiency_of(const Answer& answer) {

@@ -33,6 +33,10 @@ Sufficiency sufficiency_of(const MetricTable& table);
 /// them, or show that they are of no practical use, if they are what they seem.
 Sufficiency sufficiency_of(const Comparison& comparison);
 
+/// Of several options compared with the same: that which takes the most replications (the first of these),
+/// and they do for all. Precondition: there is one.
+std::size_t most_demanding(const std::vector<Sufficiency>& options);
+
 /// Of an answer: the same for the deciding outcome under every arm.
 Sufficiency sufficiency_of(const Answer& answer);
 

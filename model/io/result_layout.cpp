@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/core/outcomes.hpp"
+#include "model/experiment/outcome_definitions.hpp"
 
 namespace bansou {
 namespace {
@@ -86,23 +87,27 @@ hdf5::Extent ResultVariable::chunk(const ResultShape& shape) const {
 std::vector<ResultVariable> result_variables() {
   using enum Axis;
   std::vector<ResultVariable> list;
-  for (const Label& flow : flow_labels()) {
+  for (std::size_t i = 0; i < flows; ++i) {
+    const Label& flow = flow_labels()[i];
     list.push_back({"",
                     std::string(flow.id),
                     Storage::uint32,
                     {replication, year, municipality},
                     "count",
                     {std::string(flow.ja), std::string(flow.en)},
-                    "flow"});
+                    "flow",
+                    definition_of(static_cast<Flow>(i))});
   }
-  for (const Label& state : stock_labels()) {
+  for (std::size_t i = 0; i < stocks; ++i) {
+    const Label& state = stock_labels()[i];
     list.push_back({"",
                     std::string(state.id),
                     Storage::uint32,
                     {replication, month, municipality},
                     "count",
                     {std::string(state.ja), std::string(state.en)},
-                    "stock"});
+                    "stock",
+                    definition_of(static_cast<Stock>(i))});
   }
   list.push_back({"",
                   "at_start",

@@ -37,7 +37,8 @@ struct ResultVariable {
   std::vector<Axis> axes;
   std::string units;  ///< as UDUNITS has them, in the singular: xarray would turn "days" into a time span
   Text long_name;
-  std::string kind;  ///< "flow", "stock" or ""
+  std::string kind;   ///< "flow", "stock" or ""
+  Text comment = {};  ///< what it counts
 
   std::string path() const { return group + "/" + name; }
   hdf5::Extent extent(const ResultShape& shape) const;

@@ -35,7 +35,11 @@ ResultWriter::ResultWriter(hdf5::File& file, const Scenario& scenario, const Par
     dataset.set_attribute("units", variable.units);
     dataset.set_attribute("long_name", variable.long_name.en);
     dataset.set_attribute("long_name_ja", variable.long_name.ja);
-    if (!variable.kind.empty()) dataset.set_attribute("kind", variable.kind);
+    if (!variable.kind.empty()) {
+      dataset.set_attribute("kind", variable.kind);
+      dataset.set_attribute("comment", variable.comment.en);
+      dataset.set_attribute("comment_ja", variable.comment.ja);
+    }
     datasets_.push_back(std::move(dataset));
   }
 }

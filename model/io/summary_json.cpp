@@ -142,4 +142,14 @@ std::string questions_json(const std::vector<QuestionHead>& heads) {
   return text_of(json);
 }
 
+std::string metrics_json(const std::vector<Metric>& metrics) {
+  Json json = Json::array();
+  for (const Metric& metric : metrics) {
+    Json entry = json_parts::described(metric);
+    entry["definition"] = both(metric.definition);
+    json.push_back(std::move(entry));
+  }
+  return text_of(json);
+}
+
 }  // namespace bansou

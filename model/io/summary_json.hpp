@@ -23,4 +23,7 @@ std::string answer_json(const Question& question, const Answer& answer,
 /// The list of questions for machines.
 std::string questions_json(const std::vector<QuestionHead>& heads);
 
+/// Outcomes for machines, with what they count.
+std::string metrics_json(const std::vector<Metric>& metrics);
+
 }  // namespace bansou

@@ -57,7 +57,7 @@ class ConsultationWindow : public ServiceWith<Settings> {
     if (world.is_waiting(who, Wait::first_contact)) return;
     if (balks(world, who)) {
       world.count(who, Flow::balked);
-      if (!world.refer(who, *this, "elsewhere")) world.count(who, Flow::found_nobody);
+      if (!world.refer(who, *this, "elsewhere")) world.find_no_window(who);
       return;
     }
     world.engage(who, *this, true);
@@ -105,7 +105,7 @@ class ConsultationWindow : public ServiceWith<Settings> {
         set_.recognised + specialist * (set_.recognised_by_specialist - set_.recognised);
     sim::Stream draw = world.care_stream(world.resident(who), index);
     if (!draw.chance(recognised)) {
-      world.count(who, Flow::missed_assessments);
+      if (resident.needs_help()) world.count(who, Flow::missed_assessments);
     } else if (resident.severity == Severity::distressed && draw.chance(set_.resolved_at_once)) {
       world.count(who, Flow::recoveries);
       world.set_severity(who, Severity::recovered);

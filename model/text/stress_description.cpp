@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/experiment/metric_catalogue.hpp"
 #include "model/io/result_header.hpp"
 #include "model/services/kind.hpp"
 #include "model/text/assumption_tables.hpp"
@@ -11,7 +12,6 @@
 #include "model/text/caveats.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/markdown.hpp"
-#include "model/text/metric_definitions.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/precision_wording.hpp"
 
@@ -48,7 +48,7 @@ void objectives(Page& page, const Scenario& scenario, const Summary& summary, La
   for (const Metric& metric : summary.metrics) {
     if (metric.headline)
       page.bullet(metric.name.in(language) + " (" + metric.unit.in(language) +
-                  "): " + definition_of(metric).in(language));
+                  "): " + metric.definition.in(language));
   }
   page.bullet(how_figures_are_made().in(language));
   page.item("1.3", {"実験の目的", "Aims of experimentation"});

@@ -1,5 +1,5 @@
-"""python -m bansou: search and sensitivity for planners; calibrate, validate and assumptions for the people who keep the
-shipped scenarios, from a checkout."""
+"""python -m bansou: search and sensitivity for planners; calibrate, validate, assumptions and outcomes for the people who
+keep the shipped scenarios, from a checkout."""
 
 import argparse
 import sys
@@ -13,6 +13,7 @@ from bansou.errors import InputError, RunError
 from bansou.executors import add_executors, check_executor, executor_of
 from bansou.fitted_file import fitted_yaml
 from bansou.identifying import examine
+from bansou.outcomes_page import outcomes_page
 from bansou.output_files import check_writable, make_folder, writing
 from bansou.places import Language, language
 from bansou.sampling import stratified
@@ -73,8 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     validation.add_number("--replications", least=1, default=10, help="of each run")
     for command in (calibrate, validation):
         add_executors(command)
-    page = commands.add_parser("assumptions", help="list every figure with its origin: assumptions.md")
-    for command in (search, sensitivity, calibrate, validation, page):
+    figures = commands.add_parser("assumptions", help="list every figure with its origin: assumptions.md")
+    definitions = commands.add_parser("outcomes", help="say what every outcome counts: outcomes.md")
+    for command in (search, sensitivity, calibrate, validation, figures, definitions):
         command.add_argument("--lang", choices=["ja", "en"], help="of messages and texts")
     return parser
 
@@ -86,7 +88,8 @@ def _of_the_house(options: argparse.Namespace, lang: Language) -> None:
                  f"{options.scenarios}: not a scenario folder; run this in a checkout.").within(lang)
         )  # fmt: skip
     make_folder(options.docs, lang)
-    {"calibrate": _calibrate, "validate": _validate, "assumptions": _assumptions}[options.command](options, lang)
+    pages = {"calibrate": _calibrate, "validate": _validate, "assumptions": _assumptions, "outcomes": _outcomes}
+    pages[options.command](options, lang)
 
 
 def _calibrate(options: argparse.Namespace, lang: Language) -> None:
@@ -129,6 +132,10 @@ def _validate(options: argparse.Namespace, lang: Language) -> None:
 
 def _assumptions(options: argparse.Namespace, lang: Language) -> None:
     _write(options.docs / "assumptions.md", assumptions_page(options.scenarios), lang)
+
+
+def _outcomes(options: argparse.Namespace, lang: Language) -> None:
+    _write(options.docs / "outcomes.md", outcomes_page(options.scenarios), lang)
 
 
 def _write(path: Path, text: str, lang: Language) -> None:

@@ -221,7 +221,7 @@ class Scenario:
     @property
     def metrics(self) -> pd.DataFrame:
         """Every figure of a summary, by metric: name, unit, better ("lower", "higher", "neither"), headline (whether
-        options are judged on it), definition (how it is made of one replication; empty where name and unit say it)."""
+        options are judged on it), definition (how it is made of one replication: who and what counts, what is left out)."""
         import pandas as pd
 
         return pd.DataFrame(self._core.metrics(self._lang)).set_index("metric")

@@ -5,13 +5,13 @@
 #include "model/core/enum_names.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/experiment/metric_catalogue.hpp"
+#include "model/experiment/outcome_definitions.hpp"
 #include "model/experiment/preflight.hpp"
 #include "model/experiment/ranges.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/cut_area_note.hpp"
-#include "model/text/metric_definitions.hpp"
 #include "model/text/parameter_text.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/columns.hpp"
@@ -130,7 +130,25 @@ py::dict metric_table(const Scenario& scenario, const std::string& lang) {
                column("unit", [=](const M& one) { return one.metric.unit.in(in); }),
                column("better", [](const M& one) { return name_in(better_names, one.metric.better); }),
                column("headline", [](const M& one) { return one.metric.headline; }),
-               column("definition", [=](const M& one) { return definition_of(one.metric).in(in); }));
+               column("definition", [=](const M& one) { return one.metric.definition.in(in); }));
+}
+
+/// What is counted in the result file, of one kind.
+template <class Kind>
+py::dict counts(std::span<const Label> labels, const std::string& lang) {
+  const Language in = language(lang);
+  return table(
+      labels, column("id", [](const Label& one) { return std::string(one.id); }),
+      column("name", [=](const Label& one) { return std::string(in == Language::ja ? one.ja : one.en); }),
+      column("definition", [=](const Label& one) {
+        return definition_of(static_cast<Kind>(&one - labels.data())).in(in);
+      }));
+}
+
+/// Flows, stocks and causes of waiting.
+py::tuple counted(const std::string& lang) {
+  return py::make_tuple(counts<Flow>(flow_labels(), lang), counts<Stock>(stock_labels(), lang),
+                        counts<Wait>(wait_labels(), lang));
 }
 
 /// The loads by place, and the services of the longest way of backup.
@@ -217,6 +235,10 @@ void bind_scenario(py::module_& module) {
   module.def("read_scenario", read_file, py::arg("path"), py::arg("places"), py::arg("lang"), others_may_run);
   module.def("scenario_from", read_tree, py::arg("tree"), py::arg("positions"), py::arg("path"),
              py::arg("places"), py::arg("lang"), others_may_run);
+  module.def("counted", counted, py::arg("lang"));
+  module.def(
+      "how_figures_are_made",
+      [](const std::string& lang) { return how_figures_are_made().in(language(lang)); }, py::arg("lang"));
   module.def("yearly_cost_difference", &yearly_cost_difference, py::arg("a"), py::arg("b"));
 }
 

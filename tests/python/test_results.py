@@ -17,6 +17,7 @@ def test_the_file_opens_in_xarray_as_it_is(results: bansou.Results) -> None:
     assert results.dataset.onset.dims == ("replication", "year", "municipality")
     assert results.dataset.open_cases.dims == ("replication", "month", "municipality")
     assert results.dataset.onset.attrs["long_name"]
+    assert results.dataset.onset.attrs["comment"].startswith("Residents in whom a need arises.")
     assert list(results.dataset.municipality.values) == list(results.scenario.region["code"])
     assert results.dataset.sizes["month"] == 12
 

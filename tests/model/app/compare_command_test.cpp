@@ -108,6 +108,9 @@ TEST_F(CommandsTest, SaysWhichOfSeveralIsBest) {
   EXPECT_TRUE(said("C−A (simultaneous 95%)"));
   EXPECT_TRUE(said("B: Fewer staff"));
   EXPECT_TRUE(said("A, B, C    about the same"));
+  const std::size_t few = out.str().find("TOO FEW REPLICATIONS");
+  ASSERT_NE(few, std::string::npos);  // and of all options in one sentence
+  EXPECT_EQ(out.str().find("TOO FEW REPLICATIONS", few + 1), std::string::npos);
   ASSERT_EQ(bansou({"compare", town(), less, same, "--replications", "4", "--quiet", "--json"}), 0);
   const auto told = nlohmann::json::parse(out.str());
   EXPECT_EQ(told["kind"], "comparisons");

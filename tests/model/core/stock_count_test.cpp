@@ -44,6 +44,25 @@ TEST(StockCount, InpatientsAreCountedByTheirStay) {
   EXPECT_EQ(by_stay(375.0), (std::array{0U, 0U, 1U}));
 }
 
+TEST(StockCount, SettlementSupportIsCountedByItselfOnly) {
+  StockCount stock_count(1);
+  Resident resident;
+  stock_count.add(0);
+  const auto counted = [&] {
+    stock_count.recount(resident, 0.0);
+    return std::array{stock_count.count(Stock::with_settlement_support, 0),
+                      stock_count.count(Stock::with_community_support, 0)};
+  };
+  resident.supports = bit(Support::settlement);
+  resident.supported_by = 0b01;
+  EXPECT_EQ(counted(), (std::array{1U, 0U}));
+  resident.supported_by = 0b11;
+  EXPECT_EQ(counted(), (std::array{1U, 1U}));
+  resident.supports = 0;
+  resident.supported_by = 0b10;
+  EXPECT_EQ(counted(), (std::array{0U, 1U}));
+}
+
 TEST(StockCount, WhoeverIsGoneIsInNoState) {
   StockCount stock_count(1);
   Resident resident;

@@ -56,6 +56,14 @@ TEST(Sufficiency, ADifferenceThatIsNotShownIsTooWide) {
   EXPECT_EQ(wide.enough, static_cast<std::size_t>(std::ceil(10.0 * std::pow(half_width / 8.0, 2))));
 }
 
+TEST(Sufficiency, OfSeveralOptionsTheMostDemandingDecides) {
+  const Sufficiency enough{20, true, {}, 200};
+  const Sufficiency few{20, true, {{"あ", "a"}}, 40};
+  const Sufficiency fewer{20, true, {{"い", "b"}}, 90};
+  EXPECT_EQ(most_demanding({enough, few, fewer, fewer}), 2U);
+  EXPECT_EQ(most_demanding({enough, enough}), 0U);
+}
+
 TEST(Sufficiency, AnAnswerGoesByItsDecidingOutcome) {
   const MetricTable today = table_of(std::vector<double>(10, 100.0));
   const MetricTable wide = table_of(alternating(10, 92.0, 19.0));

@@ -76,10 +76,38 @@ TEST(ConsultationWindow, WhatIsNotRecognisedOpensNoCase) {
   EXPECT_GT(total(run_once(scenario), Flow::cases_opened), 10U);
   set(scenario, "window.recognised", 0.0);
   set(scenario, "window.recognised_by_specialist", 0.0);
+  set(scenario, "need.recover", 0.0);  // nobody is well again when their turn comes
   const Outcomes outcomes = run_once(scenario);
   EXPECT_GT(total(outcomes, Flow::first_contacts), 0U);
   EXPECT_EQ(total(outcomes, Flow::missed_assessments), total(outcomes, Flow::first_contacts));
   EXPECT_EQ(total(outcomes, Flow::cases_opened), 0U);
+}
+
+TEST(ConsultationWindow, WhoIsWellAgainIsNotMissed) {
+  Scenario scenario = small_scenario({"31201"});
+  set(scenario, "window.recognised", 0.0);
+  set(scenario, "window.recognised_by_specialist", 0.0);
+  for (const Severity severity : {Severity::recovered, Severity::distressed}) {
+    const Alone alone(scenario, "window");
+    World& world = *alone.world;
+    alone.service->arrive(world, alone.who);
+    world.set_severity(alone.who, severity);
+    world.refresh_stale();
+    alone.run(14.0);
+    EXPECT_EQ(total(world.outcomes, Flow::first_contacts), 1U);
+    EXPECT_EQ(total(world.outcomes, Flow::missed_assessments), severity == Severity::distressed ? 1U : 0U);
+  }
+}
+
+TEST(ConsultationWindow, WhoTurnsAwayAndHasNoOtherWindowWaitsForEver) {
+  Scenario scenario = small_scenario();
+  set(scenario, "need.to_clinic", 0.0);
+  set(scenario, "window.too_near", 1.0);
+  const Outcomes outcomes = run_once(scenario);
+  const sim::WaitHistogram waits = waits_of(outcomes, Wait::first_contact);
+  EXPECT_GT(total(outcomes, Flow::balked), 50U);
+  EXPECT_EQ(total(outcomes, Flow::found_nobody), total(outcomes, Flow::balked));
+  EXPECT_EQ(waits.still_waiting()[sim::WaitHistogram::bins - 1], total(outcomes, Flow::found_nobody));
 }
 
 TEST(ConsultationWindow, ASpecialistRecognisesMore) {
