@@ -12,6 +12,7 @@
 #include "model/app/stationary_check.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/output_path.hpp"
+#include "model/io/places.hpp"
 #include "model/io/summary_json.hpp"
 #include "model/text/run_description.hpp"
 #include "model/text/shell_command.hpp"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from bansou import _core, places
-from bansou.errors import InputError, RunError
+from bansou.errors import RunError
 from bansou.lazy_group import lazy_group, reading
 from bansou.places import AnyPath, Language
 from bansou.scenario import Scenario, restored
@@ -39,25 +39,15 @@ class Results:
         self._folder = folder
 
     @classmethod
-    def open(cls, path: AnyPath, root: AnyPath | None = None, lang: Language | None = None) -> Results:
-        """Opens a result file.
+    def open(cls, path: AnyPath, lang: Language | None = None) -> Results:
+        """Opens a result file. `lang`: of names, by default that of the environment.
 
-        `root`: the folder of the tables that the scenario names, if it has tables of its own; by default the scenario
-        folder around the file. `lang`: of names, by default that of the environment.
-
-        The scenario is the one in the file, whatever has become of its YAML since. Raises RunError (also if that was
-        tampered with, or a table that it names has other contents now), InputError.
+        The scenario is the one in the file, tables of its own included, whatever has become of its YAML and tables since,
+        on whatever machine: `bansou.run(results.scenario)` does the run again. Raises RunError (also if the scenario was
+        tampered with, or a table that comes with the package is another one now), InputError.
         """
         file = _core.ResultFile(os.fspath(path))
-        speaking = places.language(lang)
-        try:
-            scenario = restored(file.scenario(), os.fspath(path), root, speaking)
-        except InputError as error:
-            if root is not None:
-                raise
-            hint = Text("シナリオの表は別のフォルダーにあるようです。root= で指定してください。",
-                        "the scenario's tables may be elsewhere: root= names their folder.").within(speaking)  # fmt: skip
-            raise InputError(f"{error}\n{hint}") from None
+        scenario = restored(file.scenario(), os.fspath(path), places.language(lang))
         file.check(scenario._core)
         # `bansou run --seed --replications` changes the run, not the scenario in the file.
         return cls(path, scenario.with_(seed=file.seed, replications=file.replications))
