@@ -2,20 +2,20 @@
 
 #include <algorithm>
 
-#include "model/app/comparable.hpp"
 #include "model/app/comparison_report.hpp"
 #include "model/app/comparison_screen.hpp"
 #include "model/app/other_assumptions.hpp"
 #include "model/app/report_output.hpp"
 #include "model/app/robustness_tables.hpp"
-#include "model/app/run_session.hpp"
 #include "model/app/selection_table.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
+#include "model/app/watched_run.hpp"
 #include "model/io/collected_results.hpp"
 #include "model/io/comparison_json.hpp"
 #include "model/io/places.hpp"
 #include "model/io/result_scenario.hpp"
+#include "model/text/comparable.hpp"
 #include "model/text/run_description.hpp"
 
 namespace bansou {

@@ -98,8 +98,48 @@ def test_long_stay_is_the_stock_of_the_dataset(results: bansou.Results) -> None:
 
 def test_overloads_are_a_table(results: bansou.Results) -> None:
     overloads = results.overloads()
-    assert {"team", "place", "pace", "growth", "utilisation"} <= set(overloads.columns) or overloads.empty
-    assert set(overloads.get("team", [])) <= set(results.scenario.teams.index)
+    assert {"team", "place", "pace", "growth", "utilisation"} <= set(overloads.columns)
+    assert set(overloads["team"]) <= set(results.scenario.teams.index)
+
+
+def test_who_keeps_up_is_told_from_who_is_not_there(results: bansou.Results) -> None:
+    loads, overloads = results.loads(), results.overloads()
+    assert set(loads["pace"]) <= {"keeps_up", "backlog_grows", "no_slack"}
+    assert (loads["pace"] == "keeps_up").any()
+    there = set(zip(loads["team"], loads["place"], strict=True))
+    assert there == {tuple(team.split("@")) for team in results.teams.team.values}
+    assert len(there) == len(loads)
+    assert set(zip(overloads["team"], overloads["place"], strict=True)) <= there
+    assert len(overloads) == (loads["pace"] != "keeps_up").sum()
+
+
+def test_imprecise_outcomes_have_a_reason(results: bansou.Results, single: bansou.Results) -> None:
+    missed = results.imprecise(0.01)
+    assert set(missed["reason"]) <= {"wide", "lower_bound", "nobody_observed", "no_variation"}
+    wide = missed[missed["reason"] == "wide"]
+    summary = results.summary().query("group == 'region'").set_index("metric")
+    assert (wide["half_width"] > 0.01).all()
+    crises = wide.set_index("metric").loc["crises_per_10k"]
+    mean, high = summary.loc["crises_per_10k", ["mean", "high"]]
+    assert crises["half_width"] == pytest.approx((high - mean) / mean)
+    assert len(single.imprecise(0.01)) >= len(missed)
+    with pytest.raises(bansou.InputError, match="precision must be greater than 0"):
+        results.imprecise(0)
+
+
+def test_stationary_figures(towns: bansou.Scenario, results: bansou.Results) -> None:
+    with bansou.run(towns.with_(years=5), replications=2) as run:
+        table = run.stationary()
+        ends = run.dataset.long_stay.sum("municipality").mean("replication").load()
+    assert {"open_cases", "long_stay", "with_need"} <= set(table.index)
+    assert table.loc["long_stay", "at_start"] == pytest.approx(float(ends[0]))
+    assert table.loc["long_stay", "at_end"] == pytest.approx(float(ends[-1]))
+    assert table.loc["long_stay", "unit"] == "people"
+    settled = table[table["settled"]]
+    assert settled[["months_cut", "mean", "low", "high"]].notna().all().all()
+    assert table.loc[~table["settled"], ["months_cut", "mean"]].isna().all().all()
+    with pytest.raises(bansou.InputError, match="needs 2 replications and 5 years"):
+        results.stationary()
 
 
 def test_open_again(results: bansou.Results, tmp_path: Path) -> None:
