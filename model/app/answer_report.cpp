@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "model/app/answer_tables.hpp"
-#include "model/app/answer_text.hpp"
 #include "model/app/html.hpp"
-#include "model/app/option_text.hpp"
 #include "model/app/report_assumptions.hpp"
 #include "model/app/report_page.hpp"
+#include "model/text/answer_text.hpp"
+#include "model/text/option_text.hpp"
 #include "model/text/sufficiency_wording.hpp"
 
 namespace bansou {

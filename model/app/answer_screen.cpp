@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "model/app/answer_tables.hpp"
-#include "model/app/answer_text.hpp"
-#include "model/app/option_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/screen_blocks.hpp"
+#include "model/text/answer_text.hpp"
+#include "model/text/option_text.hpp"
 #include "model/text/sufficiency_wording.hpp"
 #include "model/text/unit_text.hpp"
 

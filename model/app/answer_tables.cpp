@@ -6,11 +6,11 @@
 #include <array>
 #include <limits>
 
-#include "model/app/answer_text.hpp"
 #include "model/app/comparison_notes.hpp"
-#include "model/app/difference_text.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/experiment/cost.hpp"
+#include "model/text/answer_text.hpp"
+#include "model/text/difference_text.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {

@@ -5,54 +5,22 @@
 
 #include "model/app/answer_report.hpp"
 #include "model/app/answer_screen.hpp"
-#include "model/app/answer_text.hpp"
 #include "model/app/other_assumptions.hpp"
 #include "model/app/report_output.hpp"
 #include "model/app/robustness_tables.hpp"
-#include "model/app/run_session.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
+#include "model/app/watched_run.hpp"
 #include "model/experiment/answer.hpp"
 #include "model/experiment/summary.hpp"
+#include "model/io/named_question.hpp"
 #include "model/io/places.hpp"
-#include "model/io/question_list.hpp"
-#include "model/io/question_reader.hpp"
 #include "model/io/summary_json.hpp"
-#include "model/io/unknown_name.hpp"
+#include "model/text/answer_text.hpp"
 #include "model/text/run_description.hpp"
 
 namespace bansou {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// A shipped question by its id, anything else as a file.
-fs::path file_of(const AskRequest& request, Language language) {
-  if (fs::path(request.question).has_extension()) return request.question;
-  const Places places = default_places({}, request.root);
-  std::vector<std::string> ids;
-  for (const QuestionHead& head : list_questions(places, language)) ids.push_back(head.id);
-  Problems problems;
-  std::string id = request.question;
-  if (id.starts_with('e')) id.front() = 'E';
-  if (std::ranges::find(ids, id) == ids.end()) problems.add({}, unknown_name({"問い", "question"}, id, ids));
-  problems.raise(language);
-  return question_file(places, id);
-}
-
-Question question_of(const AskRequest& request, Language language) {
-  const fs::path file = file_of(request, language);
-  Question question = read_question(file, default_places(file, request.root), language);
-  Problems problems;
-  if (question.arms.empty())
-    problems.add({file.string()},
-                 {"「arms」（案）がないので、答えられる問いではありません。シナリオどうしを比べるのは bansou "
-                  "compare です。",
-                  "this is no question that can be answered: it has no 'arms'. bansou compare "
-                  "compares scenarios."});
-  problems.raise(language);
-  return question;
-}
 
 Differences differences_of(const Answer& answer) {
   Differences differences;
@@ -90,7 +58,8 @@ std::vector<TextTable> test_answer(const Question& question, const Answer& answe
 }  // namespace
 
 int ask_command(const AskRequest& request, Console& console) {
-  Question question = question_of(request, console.language);
+  Question question =
+      named_question(request.question, request.root, default_places({}).shipped, console.language);
   check_report(request.report, console.language);
   question.baseline.replications = request.replications.value_or(question.baseline.replications);
   question.baseline.seed = request.seed.value_or(question.baseline.seed);

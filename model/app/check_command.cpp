@@ -5,16 +5,16 @@
 
 #include <fmt/format.h>
 
-#include "model/app/baseline_text.hpp"
-#include "model/app/option_text.hpp"
 #include "model/app/preflight_screen.hpp"
 #include "model/app/text_output.hpp"
 #include "model/io/places.hpp"
 #include "model/io/preflight_json.hpp"
 #include "model/io/question_reader.hpp"
+#include "model/text/baseline_text.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/implausible_inputs.hpp"
+#include "model/text/option_text.hpp"
 #include "model/text/unit_text.hpp"
 
 namespace bansou {

@@ -2,58 +2,30 @@
 
 #include <algorithm>
 
-#include "model/app/comparable.hpp"
 #include "model/app/comparison_report.hpp"
 #include "model/app/comparison_screen.hpp"
 #include "model/app/other_assumptions.hpp"
 #include "model/app/report_output.hpp"
 #include "model/app/robustness_tables.hpp"
-#include "model/app/run_session.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/selection_table.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
+#include "model/app/watched_run.hpp"
 #include "model/io/collected_results.hpp"
 #include "model/io/comparison_json.hpp"
 #include "model/io/places.hpp"
-#include "model/io/problem.hpp"
 #include "model/io/result_scenario.hpp"
-#include "model/io/run_error.hpp"
-#include "model/io/scenario_reader.hpp"
+#include "model/text/comparable.hpp"
 #include "model/text/run_description.hpp"
 
 namespace bansou {
 namespace {
 
-bool holds_results(const std::filesystem::path& file) { return file.extension() == ".h5"; }
-
-Scenario scenario_at(const std::filesystem::path& file, const CompareRequest& request, Language language) {
-  if (!holds_results(file)) return read_scenario(file, default_places(file, request.root), language);
-  Problems problems;
-  try {
-    return scenario_of(file, request.root, language);
-  } catch (const RunError& error) {
-    problems.add({}, error.text());  // which names the file
-  }
-  throw InputError(problems, language);
-}
-
 MetricCollector collected_at(const std::filesystem::path& file, const Scenario& scenario,
                              const CompareRequest& request, Console& console) {
   if (holds_results(file)) return collect_results(ResultFile(file), scenario);
   return run_whole(scenario, request.threads, request.quiet, console);
-}
-
-/// Results by a policy in Python can be compared; other runs of it cannot be made here.
-void check_repeatable(const std::vector<Scenario>& scenarios, Language language) {
-  Problems problems;
-  for (const Scenario& scenario : scenarios) {
-    if (scenario.policy.empty()) continue;
-    problems.add({scenario.path, 0, 0},
-                 {"Python の方針による結果なので、--robust でほかの仮定のもとで計算し直すことはできません。",
-                  "was decided by a policy in Python: --robust cannot run it under other assumptions."});
-  }
-  problems.raise(language);
 }
 
 std::vector<Selection> best_of(const std::vector<MetricCollector>& collected) {
@@ -154,16 +126,16 @@ void print_json(const std::vector<Scenario>& scenarios, const std::vector<Metric
 std::vector<Scenario> comparable_scenarios(const CompareRequest& request, Language language) {
   std::vector<Scenario> scenarios;
   for (const auto& file : request.files) {
-    Scenario& scenario = scenarios.emplace_back(scenario_at(file, request, language));
+    Scenario& scenario = scenarios.emplace_back(named_scenario(file, request.root, language));
     if (!holds_results(file)) {
       scenario.seed = request.seed.value_or(scenarios.front().seed);
       scenario.replications = request.replications.value_or(scenarios.front().replications);
     }
     check_comparable(scenarios.front(), scenario, language);
+    if (request.robust > 0) check_repeatable(scenario, language);
     const bool on_purpose = holds_results(file) || holds_results(request.files.front());
     if (scenarios.size() > 1 && !on_purpose) check_differs(scenarios.front(), scenario, language);
   }
-  if (request.robust > 0) check_repeatable(scenarios, language);
   return scenarios;
 }
 

@@ -5,10 +5,10 @@
 #include <cmath>
 
 #include "model/app/html.hpp"
-#include "model/app/option_text.hpp"
 #include "model/app/report_assumptions.hpp"
 #include "model/app/report_page.hpp"
 #include "model/experiment/cost.hpp"
+#include "model/text/option_text.hpp"
 #include "model/text/sufficiency_wording.hpp"
 
 namespace bansou {

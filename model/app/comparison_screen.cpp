@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "model/app/option_text.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/app/table.hpp"
+#include "model/text/option_text.hpp"
 #include "model/text/unit_text.hpp"
 
 namespace bansou {

@@ -6,11 +6,11 @@
 #include <set>
 
 #include "model/app/comparison_notes.hpp"
-#include "model/app/difference_text.hpp"
 #include "model/app/group_tables.hpp"
-#include "model/app/option_text.hpp"
 #include "model/app/screen_blocks.hpp"
+#include "model/text/difference_text.hpp"
 #include "model/text/number_text.hpp"
+#include "model/text/option_text.hpp"
 
 namespace bansou {
 namespace {

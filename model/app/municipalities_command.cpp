@@ -8,6 +8,7 @@
 #include "model/app/text_output.hpp"
 #include "model/experiment/metric_table.hpp"
 #include "model/experiment/team_reach.hpp"
+#include "model/io/csv.hpp"
 #include "model/io/gazetteer.hpp"
 #include "model/io/municipality_table.hpp"
 #include "model/io/places.hpp"
@@ -55,9 +56,10 @@ std::vector<Municipality> matching(const std::vector<Municipality>& all, const s
 
 int municipalities_command(const std::string& wanted, Console& console) {
   Problems problems;
-  const auto file = default_places({}).shipped / "data" / "municipalities.csv";
-  const auto all = read_municipalities(file, problems);
-  const auto kana = read_kana(file, problems);
+  const auto file = read_table(default_places({}).shipped / "data" / "municipalities.csv", problems);
+  problems.raise(console.language);
+  const auto all = read_municipalities(*file, problems);
+  const auto kana = read_kana(*file, problems);
   problems.raise(console.language);
   const auto found = matching(all, kana, wanted);
   if (found.empty()) {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "model/app/progress.hpp"
-#include "model/app/run_session.hpp"
+#include "model/app/watched_run.hpp"
 #include "model/experiment/ranges.hpp"
 
 namespace bansou {
@@ -59,7 +59,7 @@ class Reruns {
         deciding_(deciding),
         options_(options),
         console_(console),
-        progress_(console, 0.0) {}
+        progress_(console) {}
 
   /// So many replications of each scenario will come, besides those that were announced.
   void announce(std::size_t replications) { all_ += static_cast<double>(replications); }

@@ -26,8 +26,15 @@ double Progress::steady_seconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-Progress::Progress(Console& console, double already, Clock clock)
-    : console_(console), already_(already), clock_(std::move(clock)), started_(clock_()) {}
+Progress::Progress(Console& console, Clock clock)
+    : console_(console), clock_(std::move(clock)), started_(clock_()) {}
+
+void Progress::begin(double already) {
+  const std::lock_guard lock(mutex_);
+  already_ = already;
+  started_ = clock_();
+  shown_ = 0.0;
+}
 
 void Progress::update(double share) {
   const std::lock_guard lock(mutex_);

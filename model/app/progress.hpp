@@ -13,13 +13,14 @@ class Progress {
  public:
   using Clock = std::function<double()>;  ///< seconds
 
-  /// `already`: share of the work that an earlier run had done.
-  Progress(Console& console, double already, Clock clock = steady_seconds);
+  explicit Progress(Console& console, Clock clock = steady_seconds);
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  /// From any thread: share of all the work (0..1) that this run has done.
+  /// `already`: share of the work that is done when this run begins, or goes on with more of it.
+  void begin(double already);
+  /// From any thread: share of all the work (0..1) that this run has done since then.
   void update(double share);
   /// Takes the bar away.
   void clear();
@@ -28,8 +29,8 @@ class Progress {
 
  private:
   Console& console_;
-  double already_;
   Clock clock_;
+  double already_ = 0.0;
   double started_;
   double shown_ = 0.0;
   bool bar_ = false;

@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
-#include "model/app/baseline_text.hpp"
 #include "model/app/html.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/text/assumption_tables.hpp"
+#include "model/text/baseline_text.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/posts_table.hpp"

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "model/app/difference_text.hpp"
+#include "model/text/difference_text.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
 #include "model/text/unit_text.hpp"

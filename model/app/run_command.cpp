@@ -7,14 +7,15 @@
 #include "model/app/asked_scenario.hpp"
 #include "model/app/precision_text.hpp"
 #include "model/app/report.hpp"
-#include "model/app/run_session.hpp"
 #include "model/app/screen.hpp"
-#include "model/app/stationary_check.hpp"
 #include "model/app/text_output.hpp"
+#include "model/app/watched_run.hpp"
 #include "model/io/output_path.hpp"
+#include "model/io/places.hpp"
 #include "model/io/summary_json.hpp"
 #include "model/text/run_description.hpp"
 #include "model/text/shell_command.hpp"
+#include "model/text/stationary_check.hpp"
 #include "model/text/unit_text.hpp"
 
 namespace bansou {
@@ -97,13 +98,10 @@ Leftover leftover_of(const RunRequest& request) {
 /// One share of the run, for a job array: its pieces stay in a folder of their own until `bansou merge`.
 int run_shard(const Scenario& scenario, const RunRequest& request, Console& console) {
   const std::filesystem::path own = request.out->string() + "." + request.shard->name();
-  const Session session = run_session(scenario,
-                                      {.out = own,
-                                       .leftover = leftover_of(request),
-                                       .threads = request.threads,
-                                       .quiet = request.quiet,
-                                       .shard = *request.shard},
-                                      console);
+  const Session session = watched_run(
+      scenario,
+      {.out = own, .leftover = leftover_of(request), .threads = request.threads, .shard = *request.shard},
+      request.quiet, console);
   if (session.stopped) {
     const std::string command = resuming(request, console);
     console.err << console.say(
@@ -127,14 +125,13 @@ int run_command(const RunRequest& request, Console& console) {
   if (scenario.asks) explain_question(request, console);
   check_outputs(outputs_of(request), console.language);
   if (is_shared(request)) return run_shard(scenario, request, console);
-  const Session session = run_session(scenario,
+  const Session session = watched_run(scenario,
                                       {.out = request.out,
                                        .leftover = leftover_of(request),
                                        .threads = request.threads,
-                                       .quiet = request.quiet,
                                        .precision = request.precision,
                                        .most = request.most},
-                                      console);
+                                      request.quiet, console);
   if (request.precision)
     scenario.replications = std::max(scenario.replications, session.collected.table().replications());
   if (session.stopped) explain_stop(request, session.collected.table().replications(), console);

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "model/app/comparison_tables.hpp"
-#include "model/app/difference_text.hpp"
+#include "model/text/difference_text.hpp"
 
 namespace bansou {
 

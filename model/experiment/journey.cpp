@@ -1,12 +1,16 @@
 #include "model/experiment/journey.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace bansou {
 namespace {
 
+using Steps = std::vector<Journey::Step>;
+
 /// Steps that only one of the two has.
-std::size_t differences(const std::vector<Journey::Step>& a, const std::vector<Journey::Step>& b) {
+std::size_t differences(const Steps& a, const Steps& b) {
   std::size_t common = 0;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     if (a[i] == b[j]) {
@@ -18,11 +22,40 @@ std::size_t differences(const std::vector<Journey::Step>& a, const std::vector<J
   return a.size() + b.size() - 2 * common;
 }
 
+/// Without waits that are over within a day.
+Steps told(const Steps& steps) {
+  constexpr double a_day = 1.0;
+  std::vector<bool> left_out(steps.size(), false);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const Journey::Step& begun = steps[i];
+    if (begun.what.kind != Happening::Kind::wait_begun) continue;
+    const Happening over{Happening::Kind::wait_over, begun.what.index};
+    for (std::size_t j = i + 1; j < steps.size() && steps[j].when < begun.when + a_day; ++j) {
+      if (steps[j].what != over || left_out[j]) continue;
+      left_out[i] = left_out[j] = true;
+      break;
+    }
+  }
+  Steps kept;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (!left_out[i]) kept.push_back(steps[i]);
+  }
+  return kept;
+}
+
+/// All steps of that day, from `next` on, which is then behind them.
+Steps take_day(const Steps& steps, std::size_t& next, double day) {
+  Steps taken;
+  for (; next < steps.size() && std::floor(steps[next].when) == day; ++next) taken.push_back(steps[next]);
+  return taken;
+}
+
 }  // namespace
 
-Journeys journeys(const Scenario& scenario, Piece piece, const std::stop_token& stop) {
+Journeys journeys(const Scenario& scenario, Piece piece, const std::stop_token& stop,
+                  std::unique_ptr<Policy> policy) {
   Journeys result;
-  const auto world = make_world(scenario, piece);
+  const auto world = make_world(scenario, piece, std::move(policy));
   world->on_happening = [&result](const Resident& resident, double when, Happening what) {
     Journey& journey = result[{resident.municipality, resident.serial}];
     if (journey.steps.empty()) journey.resident = resident;
@@ -46,6 +79,29 @@ Journeys::const_iterator most_different(const Journeys& a, const Journeys& b,
     found = journey;
   }
   return found;
+}
+
+std::vector<PairedStep> paired(const Journey& under_a, const Journey& under_b) {
+  const Steps a = told(under_a.steps);
+  const Steps b = told(under_b.steps);
+  std::vector<PairedStep> all;
+  constexpr double never = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
+    const double day =
+        std::floor(std::min(i < a.size() ? a[i].when : never, j < b.size() ? b[j].when : never));
+    Steps of_b = take_day(b, j, day);
+    std::vector<PairedStep> today;
+    for (const Journey::Step& step : take_day(a, i, day)) {
+      const auto same = std::ranges::find(of_b, step.what, &Journey::Step::what);
+      const bool both = same != of_b.end();
+      if (both) of_b.erase(same);
+      today.push_back({step, true, both});
+    }
+    for (const Journey::Step& step : of_b) today.push_back({step, false, true});
+    std::ranges::stable_sort(today, {}, [](const PairedStep& one) { return one.step.when; });
+    all.insert(all.end(), today.begin(), today.end());
+  }
+  return all;
 }
 
 }  // namespace bansou

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <stop_token>
 #include <utility>
 #include <vector>
@@ -29,12 +31,24 @@ struct Journey {
 using Journeys = std::map<ResidentKey, Journey>;
 
 /// The journeys of everybody in one piece of a run: some hundred bytes a resident. Throws Stopped.
-Journeys journeys(const Scenario& scenario, Piece piece, const std::stop_token& stop = {});
+Journeys journeys(const Scenario& scenario, Piece piece, const std::stop_token& stop = {},
+                  std::unique_ptr<Policy> policy = nullptr);
 
 /// The resident in whose life A and B differ most: in the number of steps that only one of them has. In
 /// `municipality` (index within the partition), or anywhere. The first one of equals; end() of `a` if there
 /// is none.
 Journeys::const_iterator most_different(const Journeys& a, const Journeys& b,
                                         std::optional<std::uint16_t> municipality);
+
+/// A step under A, under B, or under both on the same day; then it is when it was under A.
+struct PairedStep {
+  Journey::Step step;
+  bool under_a = false;
+  bool under_b = false;
+};
+
+/// The journeys of one resident under A and under B as one, day by day. Waits that are over within a day are
+/// left out: nobody would tell of them.
+std::vector<PairedStep> paired(const Journey& a, const Journey& b);
 
 }  // namespace bansou

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -26,6 +27,8 @@ struct Imprecise {
   double half_width =
       0.0;  ///< wide: of the 95 % interval, as a share of the mean; infinite for one replication
 };
+
+inline constexpr std::array imprecise_names{"wide", "lower_bound", "nobody_observed", "no_variation"};
 
 /// How precise a run is, and how many replications would make it so.
 struct Precision {

@@ -28,16 +28,18 @@ std::vector<TeamSummary> summarise_teams(const Scenario& scenario, const TeamLoa
     const bool staffed = load.utilisation.count() > 0;
     if (staffed) ++team.places;
     const Pace pace = load.pace(scenario.years);
+    std::vector<PlaceLoad>& loads_of_kind = pace == Pace::keeps_up ? team.in_pace : team.overloaded;
+    loads_of_kind.push_back({load.place, reach.name_of(load.place), pace,
+                             sim::confidence_interval(load.growth),
+                             staffed ? load.utilisation.mean() : std::nan("")});
     if (pace == Pace::keeps_up) continue;
-    team.overloaded.push_back({load.place, reach.name_of(load.place), pace,
-                               sim::confidence_interval(load.growth),
-                               staffed ? load.utilisation.mean() : std::nan("")});
     for (const std::size_t municipality : reach.served(load.team, load.place))
       overload[load.team][municipality] = true;
   }
   for (TeamSummary& team : teams) {
-    std::stable_sort(team.overloaded.begin(), team.overloaded.end(),
-                     [](const PlaceLoad& a, const PlaceLoad& b) { return a.growth.mean > b.growth.mean; });
+    for (std::vector<PlaceLoad>* loads_of_kind : {&team.overloaded, &team.in_pace})
+      std::ranges::stable_sort(*loads_of_kind, std::ranges::greater(),
+                               [](const PlaceLoad& one) { return one.growth.mean; });
   }
   return teams;
 }

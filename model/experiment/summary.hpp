@@ -24,7 +24,7 @@ struct Estimate {
   double overloaded_share = 0.0;  ///< a wait: share of the residents whose team for this does not keep up
 };
 
-/// A team at one place that does not keep up.
+/// A team at one place.
 struct PlaceLoad {
   std::string place;
   Text name;
@@ -38,7 +38,8 @@ struct TeamSummary {
   Text name;
   std::size_t places = 0;                  ///< that had staff
   double fte = 0.0;                        ///< posts of all places at the start, before any change
-  std::vector<PlaceLoad> overloaded = {};  ///< worst growth first
+  std::vector<PlaceLoad> overloaded = {};  ///< places that do not keep up, worst growth first
+  std::vector<PlaceLoad> in_pace = {};     ///< all others, in the same order
 };
 
 /// The beds of one area.

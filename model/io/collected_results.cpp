@@ -19,7 +19,7 @@ using nlohmann::json;
 json essence(const json& resolved) {
   json tree = resolved;
   for (const char* key : data_file_keys) tree[key] = contents_of(resolved, key);
-  for (const char* key : {data_files_key, "seed", "replications"}) tree.erase(key);
+  for (const char* key : {data_files_key, tables_key, "seed", "replications"}) tree.erase(key);
   return tree;
 }
 

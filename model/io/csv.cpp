@@ -5,14 +5,12 @@
 
 #include <fmt/format.h>
 
-#include "model/io/text_file.hpp"
 #include "model/io/utf8.hpp"
 #include "model/io/wording.hpp"
 
 namespace bansou {
 namespace {
 
-constexpr std::uintmax_t max_bytes = 32'000'000;
 constexpr std::size_t max_cells = 2'000'000;
 constexpr std::size_t max_problems = 20;
 
@@ -182,18 +180,23 @@ std::optional<double> CsvTable::real(std::size_t row, std::string_view column, d
   return std::nullopt;
 }
 
-CsvTable read_csv(const std::filesystem::path& file, std::span<const std::string> required_columns,
+std::optional<NamedText> read_table(const std::filesystem::path& file, Problems& problems) {
+  auto text = read_text(file, most_table_bytes, problems);
+  if (!text) return std::nullopt;
+  return NamedText{file.string(), std::move(*text)};
+}
+
+CsvTable read_csv(const NamedText& source, std::span<const std::string> required_columns,
                   Problems& problems) {
-  const auto text = read_text(file, max_bytes, problems);
-  if (!text) return {};
-  CsvScanner scanner(file.string(), *text, problems);
+  const auto& [file, text] = source;
+  CsvScanner scanner(file, text, problems);
   const std::size_t before = problems.count();
   scanner.skip_comment();
   const int header_line = scanner.line();
-  std::vector<std::string> names = read_header(file.string(), scanner, required_columns, problems);
+  std::vector<std::string> names = read_header(file, scanner, required_columns, problems);
   if (problems.count() > before) return {};
-  auto rows = read_rows(file.string(), scanner, names.size(), problems);
-  return {file.string(), header_line, std::move(names), std::move(rows)};
+  auto rows = read_rows(file, scanner, names.size(), problems);
+  return {file, header_line, std::move(names), std::move(rows)};
 }
 
 }  // namespace bansou

@@ -11,6 +11,7 @@
 
 #include "model/io/csv_scanner.hpp"
 #include "model/io/problem.hpp"
+#include "model/io/text_file.hpp"
 
 namespace bansou {
 
@@ -49,8 +50,12 @@ class CsvTable {
   std::vector<std::vector<CsvCell>> cells_;
 };
 
+inline constexpr std::uintmax_t most_table_bytes = 32'000'000;
+
+/// The text of a table; see read_text() for what is a problem.
+std::optional<NamedText> read_table(const std::filesystem::path& file, Problems& problems);
+
 /// Reads a table. Missing columns, broken quotes and rows of another length are problems.
-CsvTable read_csv(const std::filesystem::path& file, std::span<const std::string> required_columns,
-                  Problems& problems);
+CsvTable read_csv(const NamedText& source, std::span<const std::string> required_columns, Problems& problems);
 
 }  // namespace bansou

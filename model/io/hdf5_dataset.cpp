@@ -1,17 +1,13 @@
 #include "model/io/hdf5_dataset.hpp"
 
-#include <functional>
-#include <numeric>
 #include <stdexcept>
 
 #include <hdf5_hl.h>
 
+#include "model/io/hdf5_guard.hpp"
+
 namespace bansou::hdf5 {
 namespace {
-
-std::size_t product(Extent::const_iterator first, Extent::const_iterator last) {
-  return std::accumulate(first, last, std::size_t{1}, std::multiplies<>());
-}
 
 Handle space_of(const Handle& dataset, const Access& access) {
   return {H5Dget_space(dataset.get()), &H5Sclose, access};
@@ -35,9 +31,12 @@ Extent Dataset::extent() const {
   return result;
 }
 
-std::size_t Dataset::row_size() const {
-  const Extent all = extent();
-  return all.empty() ? 1 : product(all.begin() + 1, all.end());
+std::size_t Dataset::size(std::size_t bytes_of_a_value) const {
+  return count_of(extent(), bytes_of_a_value, id_, access_);
+}
+
+std::size_t Dataset::row_size(std::size_t bytes_of_a_value) const {
+  return count_of(row_extent(), bytes_of_a_value, id_, access_);
 }
 
 void Dataset::expect(std::size_t given, std::size_t wanted) const {
@@ -67,14 +66,12 @@ Handle Dataset::row_in_file(std::size_t row) const {
 
 template <Number T>
 void Dataset::write(const std::vector<T>& values) {
-  const Extent all = extent();
-  expect(values.size(), product(all.begin(), all.end()));
+  expect(values.size(), size(sizeof(T)));
   check(H5Dwrite(id_.get(), memory_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), access_);
 }
 
 void Dataset::write(const std::vector<std::string>& texts) {
-  const Extent all = extent();
-  expect(texts.size(), product(all.begin(), all.end()));
+  expect(texts.size(), size(sizeof(const char*)));
   std::vector<const char*> pointers;
   pointers.reserve(texts.size());
   for (const std::string& text : texts) pointers.push_back(text.c_str());
@@ -87,7 +84,7 @@ void Dataset::write(const std::vector<std::string>& texts) {
 
 template <Number T>
 void Dataset::write_row(std::size_t row, const std::vector<T>& values) {
-  expect(values.size(), row_size());
+  expect(values.size(), row_size(sizeof(T)));
   if (values.empty()) return;
   const Handle target = row_in_file(row);
   const Handle source = row_in_memory();
@@ -97,31 +94,31 @@ void Dataset::write_row(std::size_t row, const std::vector<T>& values) {
 
 template <Number T>
 std::vector<T> Dataset::read() const {
-  const Extent all = extent();
-  std::vector<T> values(product(all.begin(), all.end()));
+  std::vector<T> values(size(sizeof(T)));
   check(H5Dread(id_.get(), memory_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()), access_);
   return values;
 }
 
 std::vector<std::string> Dataset::read_texts() const {
-  const Extent all = extent();
-  std::vector<char*> pointers(product(all.begin(), all.end()), nullptr);
+  std::vector<char*> pointers(size(sizeof(char*)), nullptr);
   if (pointers.empty()) return {};
   const Handle type = text_type(access_);
   const Handle transfer = text_transfer(access_);
-  check(H5Dread(id_.get(), type.get(), H5S_ALL, H5S_ALL, transfer.get(), static_cast<void*>(pointers.data())),
-        access_);
+  TextMemory memory;
+  memory.serve(transfer, access_);
+  const herr_t read =
+      H5Dread(id_.get(), type.get(), H5S_ALL, H5S_ALL, transfer.get(), static_cast<void*>(pointers.data()));
+  memory.check_room(id_, access_);
+  check(read, access_);
   std::vector<std::string> texts;
   texts.reserve(pointers.size());
   for (const char* text : pointers) texts.emplace_back(text == nullptr ? "" : text);
-  const Handle space = space_of(id_, access_);
-  check(H5Dvlen_reclaim(type.get(), space.get(), H5P_DEFAULT, static_cast<void*>(pointers.data())), access_);
   return texts;
 }
 
 template <Number T>
 std::vector<T> Dataset::read_row(std::size_t row) const {
-  std::vector<T> values(row_size());
+  std::vector<T> values(row_size(sizeof(T)));
   if (values.empty()) return values;
   const Handle source = row_in_file(row);
   const Handle target = row_in_memory();

@@ -7,16 +7,12 @@
 
 namespace bansou::hdf5 {
 
-using Extent = std::vector<hsize_t>;
-
 /// One open dataset. A row is everything at one index of the first dimension. All members throw RunError.
 class Dataset {
  public:
   Dataset(Handle id, Access access) : id_(std::move(id)), access_(std::move(access)) {}
 
   Extent extent() const;
-  /// Number of values at one index of the first dimension.
-  std::size_t row_size() const;
 
   template <Number T>
   void write(const std::vector<T>& values);
@@ -45,6 +41,9 @@ class Dataset {
   void close() { id_.close(access_); }
 
  private:
+  std::size_t size(std::size_t bytes_of_a_value) const;
+  /// Number of values at one index of the first dimension.
+  std::size_t row_size(std::size_t bytes_of_a_value) const;
   Extent row_extent() const;
   /// Of as many dimensions as in the file: else HDF5 moves the values one by one.
   Handle row_in_memory() const;

@@ -5,6 +5,8 @@
 #include <limits>
 #include <string>
 
+#include "model/io/hdf5_guard.hpp"
+
 namespace bansou::hdf5 {
 namespace {
 
@@ -123,7 +125,10 @@ bool File::has(const std::string& path) const {
 }
 
 Dataset File::dataset(const std::string& path) const {
-  return {Handle(H5Dopen2(id_.get(), path.c_str(), H5P_DEFAULT), &H5Dclose, access_), access_};
+  if (!access_.writes) check_links(id_, path, access_);
+  Handle id(H5Dopen2(id_.get(), path.c_str(), H5P_DEFAULT), &H5Dclose, access_);
+  if (!access_.writes) check_storage(id, access_);
+  return {std::move(id), access_};
 }
 
 Handle File::open_group(const std::string& name) const {

@@ -2,10 +2,13 @@
 
 #include <cstdint>
 #include <type_traits>
+#include <vector>
 
 #include "model/io/hdf5_handle.hpp"
 
 namespace bansou::hdf5 {
+
+using Extent = std::vector<hsize_t>;
 
 /// The numbers that results consist of.
 template <class T>

@@ -11,9 +11,9 @@ namespace bansou {
 
 using namespace std::chrono;
 
-std::vector<sys_days> read_holidays(const std::filesystem::path& file, Problems& problems) {
+std::vector<sys_days> read_holidays(const NamedText& source, Problems& problems) {
   static const std::vector<std::string> columns{"date", "name"};
-  const CsvTable table = read_csv(file, columns, problems);
+  const CsvTable table = read_csv(source, columns, problems);
   std::set<sys_days> result;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string& written = table.cell(row, "date");

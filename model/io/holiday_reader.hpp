@@ -1,16 +1,16 @@
 #pragma once
 
 #include <chrono>
-#include <filesystem>
 #include <vector>
 
 #include "model/io/entry.hpp"
+#include "model/io/text_file.hpp"
 #include "sim/shift.hpp"
 
 namespace bansou {
 
 /// Reads a table of holidays (date, name), in order.
-std::vector<std::chrono::sys_days> read_holidays(const std::filesystem::path& file, Problems& problems);
+std::vector<std::chrono::sys_days> read_holidays(const NamedText& source, Problems& problems);
 
 /// The numbers of those in `span`, counted from `start`.
 std::vector<int> day_numbers(const std::vector<std::chrono::sys_days>& holidays, std::chrono::sys_days start,

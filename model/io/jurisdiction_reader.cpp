@@ -47,12 +47,11 @@ void check_names(const CsvTable& table, const std::map<std::string, Municipality
 
 }  // namespace
 
-void read_jurisdiction(const std::filesystem::path& file, std::span<Municipality> municipalities,
-                       Problems& problems) {
+void read_jurisdiction(const NamedText& source, std::span<Municipality> municipalities, Problems& problems) {
   static const std::vector<std::string> columns{"code", "health_centre", "centre", "source"};
   std::map<std::string, Municipality*> by_code;
   for (Municipality& town : municipalities) by_code.emplace(town.code, &town);
-  const CsvTable table = read_csv(file, columns, problems);
+  const CsvTable table = read_csv(source, columns, problems);
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string& code = table.cell(row, "code");
     const auto found = by_code.find(code);
@@ -72,16 +71,15 @@ void read_jurisdiction(const std::filesystem::path& file, std::span<Municipality
   check_names(table, by_code, "centre", &Municipality::centre, problems);
 }
 
-void check_jurisdiction(const std::filesystem::path& file, std::span<const Municipality> region,
-                        Problems& problems) {
+void check_jurisdiction(const std::string& file, std::span<const Municipality> region, Problems& problems) {
   std::vector<std::string> missing;
   for (const Municipality& town : region) {
     if (town.health_centre.empty()) missing.push_back(town.code + " " + town.prefecture + town.name);
   }
   if (missing.empty()) return;
   const Text names = listing(missing);
-  problems.add({file.string()}, {fmt::format("次の市町村の行がありません: {}", names.ja),
-                                 fmt::format("there is no row for these municipalities: {}.", names.en)});
+  problems.add({file}, {fmt::format("次の市町村の行がありません: {}", names.ja),
+                        fmt::format("there is no row for these municipalities: {}.", names.en)});
 }
 
 }  // namespace bansou

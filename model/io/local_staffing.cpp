@@ -121,13 +121,13 @@ class Rows {
 
 }  // namespace
 
-LocalTable read_local_staffing(const std::filesystem::path& file, const std::vector<TeamSpec>& teams,
+LocalTable read_local_staffing(const NamedText& source, const std::vector<TeamSpec>& teams,
                                const Gazetteer& region, const Gazetteer& country, Problems& problems) {
   static const std::vector<std::string> columns{"code", "name"};
   LocalTable result;
   result.staffing.resize(region.municipalities().size());
-  const CsvTable table = read_csv(file, columns, problems);
-  Rows local(file.string(), table, region, country, problems);
+  const CsvTable table = read_csv(source, columns, problems);
+  Rows local(source.name, table, region, country, problems);
   const std::vector<std::string> figures = local.figures(teams);
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto index = local.municipality(row);

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <filesystem>
 #include <vector>
 
 #include "model/core/scenario.hpp"
 #include "model/io/gazetteer.hpp"
+#include "model/io/text_file.hpp"
 
 namespace bansou {
 
@@ -15,7 +15,7 @@ struct LocalTable {
 
 /// Reads a planner's own table (code, name, "<team>.<role>" columns, open_cases) for the municipalities of
 /// the region. An empty cell leaves the staffing rule in force.
-LocalTable read_local_staffing(const std::filesystem::path& file, const std::vector<TeamSpec>& teams,
+LocalTable read_local_staffing(const NamedText& source, const std::vector<TeamSpec>& teams,
                                const Gazetteer& region, const Gazetteer& country, Problems& problems);
 
 /// Puts what a later table states on top of what the scenario knows so far. A role of a shared team is

@@ -111,8 +111,8 @@ Municipality read_row(const Row& row) {
 
 }  // namespace
 
-std::vector<Municipality> read_municipalities(const std::filesystem::path& file, Problems& problems) {
-  const CsvTable table = read_csv(file, columns(), problems);
+std::vector<Municipality> read_municipalities(const NamedText& source, Problems& problems) {
+  const CsvTable table = read_csv(source, columns(), problems);
   std::vector<Municipality> towns;
   std::map<std::string, int> lines;
   for (std::size_t i = 0; i < table.rows(); ++i) {
@@ -128,8 +128,8 @@ std::vector<Municipality> read_municipalities(const std::filesystem::path& file,
   return towns;
 }
 
-std::vector<std::string> read_kana(const std::filesystem::path& file, Problems& problems) {
-  const CsvTable table = read_csv(file, columns(), problems);
+std::vector<std::string> read_kana(const NamedText& source, Problems& problems) {
+  const CsvTable table = read_csv(source, columns(), problems);
   std::vector<std::string> kana;
   for (std::size_t i = 0; i < table.rows(); ++i) kana.push_back(table.cell(i, "kana"));
   return kana;

@@ -1,54 +1,50 @@
 #include "model/io/resolved_scenario.hpp"
 
-#include <algorithm>
-#include <optional>
-
 #include "model/io/fingerprint.hpp"
-#include "model/io/input_path.hpp"
-#include "model/io/text_file.hpp"
 
 namespace bansou {
-namespace {
 
-namespace fs = std::filesystem;
 using nlohmann::json;
 
-/// `path` relative to `folder` if it lies below, both canonical.
-std::optional<std::string> below(const fs::path& path, const fs::path& folder) {
-  std::error_code error;
-  const fs::path canonical = fs::canonical(folder, error);
-  if (error) return std::nullopt;
-  const fs::path relative = path.lexically_relative(canonical);
-  if (relative.empty() || *relative.begin() == "..") return std::nullopt;
-  return relative.generic_string();
-}
-
-/// Shipped files by their shipped name, also where the root holds them.
-std::string portable_name(const fs::path& canonical, const Places& places) {
-  if (const auto shipped = below(canonical, places.shipped)) return "bansou:" + *shipped;
-  return below(canonical, places.root).value_or(canonical.filename().string());
-}
-
-}  // namespace
-
-std::string resolve_scenario(const Document& document, const Places& places) {
-  constexpr std::uintmax_t max_bytes = 32'000'000;
+std::string resolve_scenario(const Document& document, const DataFiles& files) {
   json tree = document.tree;
   json& contents = tree[data_files_key] = json::object();
-  Problems reported_elsewhere;
+  json own = json::object();
   for (const char* key : data_file_keys) {
     for (const std::string& at : entries_of(tree, '/' + std::string(key))) {
       json& named = tree.at(json::json_pointer(at));
-      if (!named.is_string()) continue;
-      const auto file = find_input(named.get<std::string>(), places.root, places, {}, reported_elsewhere);
-      if (!file) continue;
-      const std::string name = portable_name(file->canonical, places);
-      named = name;
-      if (const auto text = read_text(file->canonical, max_bytes, reported_elsewhere))
-        contents[name] = to_text(fingerprint(no_space, *text));
+      const DataFile* file = named.is_string() ? files.find(named.get<std::string>()) : nullptr;
+      if (file == nullptr) continue;
+      named = file->portable;
+      contents[file->portable] = to_text(fingerprint(no_space, file->text.text));
+      if (!file->shipped) own[file->portable] = file->text.text;
     }
   }
+  if (!own.empty()) tree[tables_key] = std::move(own);
   return tree.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::map<std::string, std::string> take_tables(json& tree) {
+  std::map<std::string, std::string> tables;
+  const auto found = tree.find(tables_key);
+  if (found == tree.end()) return tables;
+  if (found->is_object()) {
+    for (const auto& [name, text] : found->items()) {
+      if (text.is_string()) tables.emplace(name, text.get<std::string>());
+    }
+  }
+  tree.erase(found);
+  return tables;
+}
+
+bool is_resolved_scenario(const std::string& text) {
+  constexpr int deepest = 100;  // of a file that somebody made up
+  bool shallow = true;
+  const auto keep = [&shallow](int depth, json::parse_event_t, const json&) {
+    shallow = shallow && depth < deepest;
+    return shallow;
+  };
+  return json::parse(text, keep, false).is_object() && shallow;
 }
 
 json contents_of(const json& resolved, const char* key) {

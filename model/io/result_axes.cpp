@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include <fmt/format.h>
+
 #include "model/core/joint_place.hpp"
 #include "model/io/group_axes.hpp"
 #include "model/io/run_error.hpp"
@@ -117,8 +119,15 @@ void write_axes(hdf5::File& file, const Scenario& scenario, std::size_t first, c
 }
 
 ResultShape read_shape(const hdf5::File& file) {
-  return {length(file, "/replication"), length(file, "/year"), length(file, "/municipality"),
-          length(file, "/teams/team"), length(file, "/wards/ward")};
+  constexpr std::size_t most = 100'000;  // as scenario files and commands have it
+  const ResultShape shape{length(file, "/replication"), length(file, "/year"), length(file, "/municipality"),
+                          length(file, "/teams/team"), length(file, "/wards/ward")};
+  if (shape.replications > most) {
+    const Text text{fmt::format("反復が {} 回あります。読めるのは {} 回までです。", shape.replications, most),
+                    fmt::format("found {} replications; at most {} are read.", shape.replications, most)};
+    throw RunError({file.name() + ": " + text.ja, file.name() + ": " + text.en});
+  }
+  return shape;
 }
 
 ResultPlaces read_places(const hdf5::File& file) {

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "model/io/durable_file.hpp"
+#include "model/io/resolved_scenario.hpp"
 #include "model/io/result_arrays.hpp"
 #include "model/io/result_axes.hpp"
 #include "model/io/result_header.hpp"
@@ -43,12 +44,15 @@ ResultFile::ResultFile(hdf5::File file) : file_(std::move(file)), variables_(res
   shape_ = read_shape(file_);
   places_ = read_places(file_);
   partitions_ = read_partitions(file_);
+  const auto damaged = [this](const std::string& variable) {
+    return RunError({file_.name() + ": 結果が壊れています（" + variable + " の大きさが合いません）。",
+                     file_.name() + ": the results are damaged (" + variable + " has another size)."});
+  };
+  if (partitions_.empty() || partitions_.back().first + partitions_.back().count != shape_.municipalities)
+    throw damaged("prefecture");
   for (const ResultVariable& variable : variables_) {
     datasets_.push_back(file_.dataset(variable.path()));
-    if (datasets_.back().extent() != variable.extent(shape_)) {
-      throw RunError({file_.name() + ": 結果が壊れています（" + variable.name + " の大きさが合いません）。",
-                      file_.name() + ": the results are damaged (" + variable.name + " has another size)."});
-    }
+    if (datasets_.back().extent() != variable.extent(shape_)) throw damaged(variable.name);
   }
 }
 
@@ -64,7 +68,11 @@ std::string ResultFile::status() const { return file_.text_attribute("status"); 
 
 std::string ResultFile::scenario() const {
   const std::vector<std::string> texts = file_.dataset(scenario_dataset).read_texts();
-  if (texts.size() == 1 && scenario_hash(texts[0]) == identity().scenario) return texts[0];
+  if (texts.size() != 1 || !is_resolved_scenario(texts[0])) {
+    throw RunError({file_.name() + ": シナリオが読み取れません（途中までの結果かもしれません）。",
+                    file_.name() + ": holds no readable scenario (perhaps a part of a run)."});
+  }
+  if (scenario_hash(texts[0]) == identity().scenario) return texts[0];
   throw RunError(
       {file_.name() + ": 結果の中のシナリオが、計算の後に書き換えられています。計算し直してください。",
        file_.name() + ": the scenario in these results was changed after the run; run it again."});

@@ -29,7 +29,7 @@ class ResultFile {
   Text title() const;
   RunIdentity identity() const;
   std::string status() const;    ///< "complete", or "part" for a piece of a run
-  std::string scenario() const;  ///< the resolved scenario as JSON, as it was when the run began
+  std::string scenario() const;  ///< the resolved scenario, checked by its hash, as it was when the run began
 
   /// One replication of everything.
   Outcomes outcomes(std::size_t replication) const;

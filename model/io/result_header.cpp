@@ -12,7 +12,7 @@ namespace bansou {
 namespace {
 
 const std::string format = "bansou-results";
-constexpr std::uint64_t format_version = 8;
+constexpr std::uint64_t format_version = 9;
 
 }  // namespace
 
@@ -63,8 +63,9 @@ void write_completion(hdf5::File& file, const Scenario& scenario, const RunInfo&
   file.make_group("/provenance");  // apart: nobody wants it in each row of a table of outcomes
   hdf5::Dataset resolved = file.make_texts(scenario_dataset, {});
   resolved.write(std::vector<std::string>{scenario.resolved});
-  resolved.set_attribute("long_name", std::string("the scenario with all it inherits, as JSON"));
-  resolved.set_attribute("long_name_ja", std::string("継承をすべて展開したシナリオ（JSON）"));
+  resolved.set_attribute("long_name",
+                         std::string("the scenario with all it inherits and its own tables, as JSON"));
+  resolved.set_attribute("long_name_ja", std::string("継承をすべて展開し、独自の表も含めたシナリオ（JSON）"));
   file.set_attribute("created", info.created);
   file.set_attribute("host", info.host);
   file.set_attribute("threads", std::uint64_t{info.threads});

@@ -4,34 +4,18 @@
 
 #include "model/io/collected_results.hpp"
 #include "model/io/places.hpp"
+#include "model/io/problem.hpp"
 #include "model/io/run_error.hpp"
 #include "model/io/scenario_reader.hpp"
 
 namespace bansou {
-namespace {
 
-Scenario read_tree(const Document& tree, const Places& places, bool only_there, Language language) {
-  try {
-    return scenario_from(tree, places, language);
-  } catch (const InputError&) {
-    if (only_there) throw;
-    return scenario_from(tree, {places.shipped, places.shipped}, language);
-  }
-}
-
-}  // namespace
-
-Scenario scenario_of(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root,
-                     Language language) {
+Scenario scenario_of(const std::filesystem::path& file, Language language) {
   const ResultFile results(file);
   const std::string name = file.string();
-  const auto tree = nlohmann::json::parse(results.scenario(), nullptr, false);
-  if (tree.is_discarded()) {
-    throw RunError({name + ": シナリオが読み取れません（途中までの結果かもしれません）。",
-                    name + ": holds no readable scenario (perhaps a part of a run)."});
-  }
-  Scenario scenario =
-      read_tree({tree, {{"", {name, 0, 0}}}}, default_places(file, root), root.has_value(), language);
+  const std::filesystem::path shipped = default_places({}).shipped;
+  Scenario scenario = scenario_from({nlohmann::json::parse(results.scenario()), {{"", {name, 0, 0}}}},
+                                    {shipped, shipped}, language);
   check_results(results, scenario);
   scenario.path = name;
   scenario.seed = results.identity().seed;
@@ -41,6 +25,31 @@ Scenario scenario_of(const std::filesystem::path& file, const std::optional<std:
     scenario.title.en += " (policy: " + scenario.policy + ")";
   }
   return scenario;
+}
+
+bool holds_results(const std::filesystem::path& file) { return file.extension() == ".h5"; }
+
+Scenario named_scenario(const std::filesystem::path& file, const std::optional<std::filesystem::path>& root,
+                        Language language) {
+  if (!holds_results(file)) return read_scenario(file, default_places(file, root), language);
+  Problems problems;
+  try {
+    return scenario_of(file, language);
+  } catch (const RunError& error) {
+    problems.add({}, error.text());  // which names the file
+  }
+  throw InputError(problems, language);
+}
+
+void check_repeatable(const Scenario& scenario, Language language) {
+  Problems problems;
+  if (!scenario.policy.empty()) {
+    problems.add(
+        {scenario.path, 0, 0},
+        {"Python の方針による結果なので、計算し直すには Python で方針を渡してください（with_policy）。",
+         "was decided by a policy in Python: hand it over there (with_policy) to run it again."});
+  }
+  problems.raise(language);
 }
 
 }  // namespace bansou

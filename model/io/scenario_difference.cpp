@@ -13,9 +13,9 @@ namespace {
 using nlohmann::json;
 
 /// What is the same for both, says nothing to the world, or is compared by what was read of it.
-const std::set<std::string> left_out{"title",  "question", "note",       "seed",        "replications",
-                                     "start",  "years",    "sources",    "local",       "region",
-                                     "limits", "decides",  "parameters", data_files_key};
+const std::set<std::string> left_out{"title",  "question", "note",       "seed",         "replications",
+                                     "start",  "years",    "sources",    "local",        "region",
+                                     "limits", "decides",  "parameters", data_files_key, tables_key};
 
 json tree_of(const Scenario& scenario) {
   json tree = json::parse(scenario.resolved, nullptr, false);

@@ -8,9 +8,9 @@
 #include "model/io/capacity_check.hpp"
 #include "model/io/change_reader.hpp"
 #include "model/io/cut_areas.hpp"
+#include "model/io/data_files.hpp"
 #include "model/io/gazetteer.hpp"
 #include "model/io/holiday_reader.hpp"
-#include "model/io/input_path.hpp"
 #include "model/io/iso_date.hpp"
 #include "model/io/jurisdiction_reader.hpp"
 #include "model/io/local_staffing.hpp"
@@ -32,8 +32,8 @@ constexpr const char* question_keys[] = {"arms", "decides", "limits"};
 
 class ScenarioReader {
  public:
-  ScenarioReader(const Document& document, const Places& places, Findings& findings)
-      : document_(document), places_(places), findings_(findings), root_(document, findings) {}
+  ScenarioReader(const Document& document, DataFiles& files, Findings& findings)
+      : document_(document), files_(files), findings_(findings), root_(document, findings) {}
 
   Scenario read() {
     read_frame();
@@ -51,7 +51,7 @@ class ScenarioReader {
       return scenario_.parameters.contains(wanted.name);
     };
     if (std::ranges::all_of(required, is_there)) check_capacity(root_, scenario_);
-    scenario_.resolved = resolve_scenario(document_, places_);
+    scenario_.resolved = resolve_scenario(document_, files_);
     scenario_.path = root_.at().file;
     return std::move(scenario_);
   }
@@ -81,15 +81,16 @@ class ScenarioReader {
   }
 
   void read_places() {
-    if (const auto file = data_file("municipalities", true))
-      municipalities_ = read_municipalities(*file, findings_.values);
-    const auto jurisdiction = data_file("jurisdiction", true);
-    if (jurisdiction) read_jurisdiction(*jurisdiction, municipalities_, findings_.values);
+    if (const NamedText* table = data_file("municipalities", true))
+      municipalities_ = read_municipalities(*table, findings_.values);
+    const NamedText* jurisdiction = data_file("jurisdiction", true);
+    if (jurisdiction != nullptr) read_jurisdiction(*jurisdiction, municipalities_, findings_.values);
     scenario_.municipalities = read_region(root_["region"], Gazetteer(municipalities_));
     scenario_.cut_areas = cut_areas(municipalities_, scenario_.municipalities);
-    if (jurisdiction) check_jurisdiction(*jurisdiction, scenario_.municipalities, findings_.values);
-    if (const auto file = data_file("holidays")) {
-      const auto holidays = read_holidays(*file, findings_.values);
+    if (jurisdiction != nullptr)
+      check_jurisdiction(jurisdiction->name, scenario_.municipalities, findings_.values);
+    if (const NamedText* table = data_file("holidays")) {
+      const auto holidays = read_holidays(*table, findings_.values);
       scenario_.holidays = day_numbers(holidays, start_, scenario_.days());
       check_reach(root_["start"], holidays, scenario_.days());
     }
@@ -99,10 +100,10 @@ class ScenarioReader {
     scenario_.local.resize(scenario_.municipalities.size());
     if (scenario_.municipalities.empty()) return;
     for (const Entry& named : root_["local"].entries()) {
-      const auto file = data_file(named);
-      if (!file) continue;
+      const NamedText* text = data_file(named);
+      if (text == nullptr) continue;
       const std::size_t before = findings_.values.count();
-      const LocalTable table = read_local_staffing(*file, scenario_.teams, region, country, findings_.values);
+      const LocalTable table = read_local_staffing(*text, scenario_.teams, region, country, findings_.values);
       if (table.rows == 0 && findings_.values.count() == before) report_useless(named);
       put_on_top(scenario_, table.staffing);
     }
@@ -116,7 +117,7 @@ class ScenarioReader {
          "this table has no row of a municipality of the region; check the codes."});
   }
 
-  std::optional<std::filesystem::path> data_file(const char* key, bool required = false) {
+  const NamedText* data_file(const char* key, bool required = false) {
     const Entry entry = root_[key];
     if (required && !entry.present()) {
       entry.report_relation({std::string("「") + key + "」がありません。表（CSV）を指定してください。",
@@ -125,15 +126,15 @@ class ScenarioReader {
     return data_file(entry);
   }
 
-  std::optional<std::filesystem::path> data_file(const Entry& named) {
+  /// Nothing, and a problem, if it cannot be read.
+  const NamedText* data_file(const Entry& named) {
     const auto name = named.string();
-    if (!name) return std::nullopt;
-    const auto file = find_input(*name, places_.root, places_, named.at(), findings_.values);
-    return file ? std::optional(file->shown) : std::nullopt;
+    const DataFile* file = name ? files_.read(*name, named.at(), findings_.values) : nullptr;
+    return file == nullptr ? nullptr : &file->text;
   }
 
   const Document& document_;
-  const Places& places_;
+  DataFiles& files_;
   Findings& findings_;
   Entry root_;
   Scenario scenario_;
@@ -170,14 +171,15 @@ bool are_of_form(const Problems& problems, const Document& document, const nlohm
       problems.all(), [&](const Problem& problem) { return said.contains(describe(problem, Language::en)); });
 }
 
-Scenario finish(Document document, const Problems& form, const Places& places, Language language) {
+Scenario finish(Document document, const Problems& form, const Places& places, DataFiles files,
+                Language language) {
   Problems unread_schema;
   const bool complete =
       form.empty() || are_of_form(form, document, read_schema(places.shipped / "schema.json", unread_schema));
   const bool asks = document.tree.contains("arms");
   for (const char* key : question_keys) document.tree.erase(key);
   Findings findings;
-  Scenario scenario = ScenarioReader(document, places, findings).read();
+  Scenario scenario = ScenarioReader(document, files, findings).read();
   scenario.asks = asks;
   Problems all;
   if (complete) all = findings.unknown;
@@ -194,20 +196,21 @@ Scenario finish(Document document, const Problems& form, const Places& places, L
 Scenario read_scenario(const std::filesystem::path& file, const Places& places, Language language) {
   Problems form;
   Document document = read_scenario_tree(file, places, form);
-  Scenario scenario = finish(std::move(document), form, places, language);
+  Scenario scenario = finish(std::move(document), form, places, {places, {}}, language);
   scenario.path = file.string();
   return scenario;
 }
 
 Scenario scenario_from(Document tree, const Places& places, Language language, Problems form) {
   tree.tree.erase(data_files_key);
+  const auto tables = take_tables(tree.tree);
   // Resolved scenarios may name a policy, files may not: no file brings code along.
   const nlohmann::json policy = tree.tree.value(policy_key, nlohmann::json());
   tree.tree.erase(policy_key);
   if (form.empty())
     check_schema(tree, read_schema(places.shipped / "schema.json", form), form, Extent::whole);
   if (!policy.is_null()) tree.tree[policy_key] = policy;
-  return finish(std::move(tree), form, places, language);
+  return finish(std::move(tree), form, places, {places, tables}, language);
 }
 
 }  // namespace bansou

@@ -48,13 +48,12 @@ Json described(const StationaryFigure& figure) {
 }
 
 Json described(const Precision& precision) {
-  constexpr std::array reasons{"wide", "lower_bound", "nobody_observed", "no_variation"};
   Json missed = Json::array();
   for (const Imprecise& outcome : precision.missed) {
     const bool is_wide = outcome.reason == Imprecise::Reason::wide;
     missed.push_back({{"id", outcome.metric},
                       {"name", both(outcome.name)},
-                      {"reason", reasons.at(static_cast<std::size_t>(outcome.reason))},
+                      {"reason", name_in(imprecise_names, outcome.reason)},
                       {"half_width", is_wide ? number(outcome.half_width) : Json(nullptr)}});
   }
   Json constant = Json::array();

@@ -22,10 +22,20 @@ Text known_format(std::string_view bytes) {
     return {"古い Excel のファイル（.xls）で、文字のファイルではありません。" + save.ja,
             "this is an old Excel file (.xls), not text." + save.en};
   if (bytes.starts_with("\x89HDF")) {
-    return {"計算の結果（HDF5）で、シナリオや表ではありません。結果を読むのは bansou compare です。",
-            "these are results of a run (HDF5), no scenario or table; bansou compare reads results."};
+    return {"計算の結果（HDF5）で、シナリオや表ではありません。結果を読むのは bansou compare と run です。",
+            "these are results of a run (HDF5), no scenario or table; bansou compare and run read results."};
   }
   return {};
+}
+
+/// Why so many bytes are not read; empty if they are.
+Text too_large(std::uintmax_t size, std::uintmax_t limit) {
+  if (size <= limit) return {};
+  const double megabyte = 1e6;
+  return {fmt::format("ファイルの大きさは {:.1f} MB です。読み込めるのは {:.1f} MB までです。",
+                      static_cast<double>(size) / megabyte, static_cast<double>(limit) / megabyte),
+          fmt::format("the file has {:.1f} MB; at most {:.1f} MB are read.",
+                      static_cast<double>(size) / megabyte, static_cast<double>(limit) / megabyte)};
 }
 
 /// Why the file may not be opened at all, in both languages; empty if it may.
@@ -42,12 +52,7 @@ Text refusal(const std::filesystem::path& file, std::uintmax_t limit) {
     return {"通常のファイルではないため、読み込めません。", "this is not an ordinary file and is not read."};
   }
   const std::uintmax_t size = std::filesystem::file_size(file, error);
-  if (error || size <= limit) return {};
-  const double megabyte = 1e6;
-  return {fmt::format("ファイルの大きさは {:.1f} MB です。読み込めるのは {:.1f} MB までです。",
-                      static_cast<double>(size) / megabyte, static_cast<double>(limit) / megabyte),
-          fmt::format("the file has {:.1f} MB; at most {:.1f} MB are read.",
-                      static_cast<double>(size) / megabyte, static_cast<double>(limit) / megabyte)};
+  return error ? Text{} : too_large(size, limit);
 }
 
 }  // namespace
@@ -74,16 +79,23 @@ std::optional<std::string> read_text(const std::filesystem::path& file, std::uin
                  {"読み込み中にファイルが大きくなりました。", "the file grew while it was read."});
     return std::nullopt;
   }
-  if (Text format = known_format(text); !format.en.empty()) {
-    problems.add({file.string()}, std::move(format));
+  return text_of({file.string(), std::move(text)}, limit, problems);
+}
+
+std::optional<std::string> text_of(NamedText bytes, std::uintmax_t limit, Problems& problems) {
+  auto& [name, text] = bytes;
+  Text why = too_large(text.size(), limit);
+  if (why.en.empty()) why = known_format(text);
+  if (!why.en.empty()) {
+    problems.add({name}, std::move(why));
     return std::nullopt;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   if (const auto bad = find_unreadable(text)) {
-    problems.add(position_of(file.string(), text, *bad), unreadable_text(text, *bad));
+    problems.add(position_of(name, text, *bad), unreadable_text(text, *bad));
     return std::nullopt;
   }
-  return text;
+  return std::move(text);
 }
 
 Text unreadable_text(std::string_view text, std::size_t offset) {

@@ -24,7 +24,8 @@ std::vector<Weight> read_weights(const Places& places, Language language) {
   const std::filesystem::path file = places.shipped / "data/sensitivity.csv";
   if (!std::filesystem::exists(file)) return {};
   Problems problems;
-  const CsvTable table = read_csv(file, columns, problems);
+  const auto text = read_table(file, problems);
+  const CsvTable table = text ? read_csv(*text, columns, problems) : CsvTable();
   std::vector<Weight> weights;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     constexpr double most = 1e9;

@@ -10,6 +10,7 @@ Results come as NumPy, xarray and pandas; these are imported when first asked fo
 """
 
 from bansou._core import __version__
+from bansou.asking import Answer, ask
 from bansou.comparing import Comparison, compare
 from bansou.errors import InputError, Problem, RunError
 from bansou.excel import excel_to_csv
@@ -19,8 +20,10 @@ from bansou.results import Results
 from bansou.running import run
 from bansou.scenario import Scenario, load
 from bansou.searching import Search, search
+from bansou.tracing import trace
 
 __all__ = [
+    "Answer",
     "Comparison",
     "InputError",
     "Policy",
@@ -31,10 +34,12 @@ __all__ = [
     "Scenario",
     "Search",
     "__version__",
+    "ask",
     "compare",
     "excel_to_csv",
     "load",
     "run",
     "run_all",
     "search",
+    "trace",
 ]

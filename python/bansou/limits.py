@@ -26,6 +26,13 @@ def above_zero(name: str, value: Any, lang: Language) -> None:
         raise _refused(name, Text("0より大きく", "greater than 0"), value, lang)
 
 
+def between(name: str, value: Any, least: float, most: float, lang: Language) -> None:
+    """A number within these bounds; None is what was not given. Raises InputError."""
+    is_number = isinstance(value, Real)
+    if value is not None and not (is_number and least <= value <= most):
+        raise _refused(name, Text(f"{least:g}から{most:g}までに", f"from {least:g} to {most:g}"), value, lang)
+
+
 def number(name: str, value: Any, lang: Language) -> None:
     """Any plain one. Raises InputError."""
     if isinstance(value, bool) or not isinstance(value, int | float):

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from bansou import _core, places
-from bansou.errors import InputError, RunError
+from bansou.errors import RunError
 from bansou.lazy_group import lazy_group, reading
+from bansou.limits import above_zero
 from bansou.places import AnyPath, Language
 from bansou.scenario import Scenario, restored
 from bansou.temporary_folder import TemporaryFolder
@@ -39,25 +40,15 @@ class Results:
         self._folder = folder
 
     @classmethod
-    def open(cls, path: AnyPath, root: AnyPath | None = None, lang: Language | None = None) -> Results:
-        """Opens a result file.
+    def open(cls, path: AnyPath, lang: Language | None = None) -> Results:
+        """Opens a result file. `lang`: of names, by default that of the environment.
 
-        `root`: the folder of the tables that the scenario names, if it has tables of its own; by default the scenario
-        folder around the file. `lang`: of names, by default that of the environment.
-
-        The scenario is the one in the file, whatever has become of its YAML since. Raises RunError (also if that was
-        tampered with, or a table that it names has other contents now), InputError.
+        The scenario is the one in the file, tables of its own included, whatever has become of its YAML and tables since,
+        on whatever machine: `bansou.run(results.scenario)` does the run again. Raises RunError (also if the scenario was
+        tampered with, or a table that comes with the package is another one now), InputError.
         """
         file = _core.ResultFile(os.fspath(path))
-        speaking = places.language(lang)
-        try:
-            scenario = restored(file.scenario(), os.fspath(path), root, speaking)
-        except InputError as error:
-            if root is not None:
-                raise
-            hint = Text("シナリオの表は別のフォルダーにあるようです。root= で指定してください。",
-                        "the scenario's tables may be elsewhere: root= names their folder.").within(speaking)  # fmt: skip
-            raise InputError(f"{error}\n{hint}") from None
+        scenario = restored(file.scenario(), os.fspath(path), places.language(lang))
         file.check(scenario._core)
         # `bansou run --seed --replications` changes the run, not the scenario in the file.
         return cls(path, scenario.with_(seed=file.seed, replications=file.replications))
@@ -111,10 +102,17 @@ class Results:
             raise ValueError(f"there is no wait {kind!r}; there are: {known}")
         return lines.reset_index(drop=True)
 
+    def loads(self) -> pd.DataFrame:
+        """Every team at every place, whether it keeps up or not, the worst place of each team first: team, place, pace
+        ("keeps_up", "backlog_grows" or "no_slack"), growth of the backlog with its 95 % interval (growth_low..growth_high,
+        jobs a year), utilisation (0..1; NaN: nobody worked there)."""
+        return _frame(self._figures.loads(self.scenario.lang))
+
     def overloads(self) -> pd.DataFrame:
-        """Teams that do not keep up: team, place, pace ("backlog_grows" or "no_slack"), growth of the backlog with its
-        95 % interval (jobs a year), utilisation (0..1)."""
-        return _frame(self._figures.overloads(self.scenario.lang))
+        """The lines of `loads` about teams that do not keep up. None is left out: a place that is not here keeps up, or
+        has no such team; `loads` tells which."""
+        loads = self.loads()
+        return loads[loads["pace"] != "keeps_up"].reset_index(drop=True)
 
     @property
     def notes(self) -> list[str]:
@@ -127,6 +125,23 @@ class Results:
         frame = _frame(self._figures.long_stay())
         frame.index = (frame.index + 1).rename("month")
         return frame
+
+    def stationary(self) -> pd.DataFrame:
+        """What residents, teams and beds of the region settle at if nothing changes (MSER-5), as `bansou run --stationary`
+        says: metric, at_start and at_end (means of the first and the last month), settled, months_cut (from the
+        beginning; NaN: not settled), mean, low, high (95 %, of the months after), unit, name. A line for each stock, at the
+        end of the month, and each monthly figure.
+
+        Raises InputError if something changes after the first day, or there are fewer than 2 replications or 5 years.
+        """
+        return _frame(self._figures.stationary(self.scenario._core, self.scenario.lang)).set_index("metric")
+
+    def imprecise(self, precision: float) -> pd.DataFrame:
+        """The headline outcomes of the region whose 95 % interval is wider than `precision` (a share of the mean, 0.05 for
+        5 %) to either side, or not known: metric, reason ("wide", "lower_bound", "nobody_observed", "no_variation"),
+        half_width (share of the mean; NaN unless "wide"), name. Empty: all are as precise. Raises InputError."""
+        above_zero("precision", precision, self.scenario.lang)
+        return _frame(self._figures.imprecise(precision, self.scenario.lang))
 
     def describe(self) -> Self:
         """Writes the STRESS-DES description beside the file, as `run` and the command `bansou` do. Raises RunError."""

@@ -28,14 +28,15 @@ def load(path: AnyPath, root: AnyPath | None = None, lang: Language | None = Non
     """Reads a scenario file and everything it extends.
 
     `path`: a YAML file; "bansou:tottori.yaml" is one that ships with the package.
-    `root`: the folder that no file may be read from outside of; by default the topmost scenario folder around `path`.
+    `root`: the folder that no file may be read from outside of; by default the topmost folder above `path` that is
+        marked as a scenario folder (.bansou-scenarios), else that of `path`.
     `lang`: "ja" or "en", for messages and names; by default that of the environment.
 
     Raises InputError with all that is wrong.
     """
-    file, speaking = places.find(path), places.language(lang)
-    within = places.around(file, root)
-    return Scenario(_core.read_scenario(os.fspath(file), within, speaking), within, speaking)
+    file, speaking = os.fspath(places.find(path)), places.language(lang)
+    within = None if root is None else os.fspath(root)
+    return Scenario(_core.read_scenario(file, within, str(places.SHIPPED), speaking), speaking)
 
 
 def loaded(scenario: Scenario | AnyPath, lang: Language | None = None) -> Scenario:
@@ -44,15 +45,13 @@ def loaded(scenario: Scenario | AnyPath, lang: Language | None = None) -> Scenar
 
 
 class Scenario:
-    """All that a run needs, checked and complete. Immutable; `with_` makes another one. Can be pickled."""
+    """All that a run needs, checked and complete, tables of its own included: no file is read again. Immutable; `with_`
+    makes another one. Can be pickled."""
 
-    __slots__ = ("_core", "_lang", "_places", "_policy")
+    __slots__ = ("_core", "_lang", "_policy")
 
-    def __init__(
-        self, core: _core.Scenario, within: _core.Places, lang: Language, policy: Policy | None = None
-    ) -> None:
+    def __init__(self, core: _core.Scenario, lang: Language, policy: Policy | None = None) -> None:
         self._core = core
-        self._places = within
         self._lang: Language = lang
         self._policy = policy
 
@@ -137,7 +136,7 @@ class Scenario:
 
     def in_language(self, lang: Language) -> Scenario:
         """The same with names and messages in "ja" or "en"."""
-        return Scenario(self._core, self._places, lang, self._policy)
+        return Scenario(self._core, lang, self._policy)
 
     @property
     def title(self) -> str:
@@ -263,8 +262,7 @@ class Scenario:
         return table
 
     def _rewritten(self, tree: differences.Tree, positions: dict[str, str], policy: Policy | None) -> Scenario:
-        core = _core.scenario_from(json.dumps(tree, ensure_ascii=False), positions, self._core.path, self._places, self._lang)
-        return Scenario(core, self._places, self._lang, policy)
+        return restored(json.dumps(tree, ensure_ascii=False), self._core.path, self._lang, policy, positions)
 
     def __eq__(self, other: object) -> bool:
         """Whether they say the same, wherever they were read from."""
@@ -274,7 +272,7 @@ class Scenario:
         return hash(self._core.resolved)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return restored, (self._core.resolved, self._core.path, self._places.root, self._lang, self._policy)
+        return restored, (self._core.resolved, self._core.path, self._lang, self._policy)
 
     def __repr__(self) -> str:
         towns = len(self._core.municipalities()["code"])
@@ -285,8 +283,9 @@ class Scenario:
 
 
 def restored(
-    resolved: str, path: str, root: AnyPath | None, lang: Language, policy: Policy | None = None
+    resolved: str, path: str, lang: Language, policy: Policy | None = None, positions: Mapping[str, str] | None = None
 ) -> Scenario:
-    """From its resolved form, as results and pickles keep it."""
-    within = places.around(path, root)
-    return Scenario(_core.scenario_from(resolved, {}, path, within, lang), within, lang, policy)
+    """From its resolved form, as results and pickles keep it, or one that differs; `positions`: by JSON pointer, what to
+    call a value in messages."""
+    core = _core.scenario_from(resolved, dict(positions or {}), path, str(places.SHIPPED), lang)
+    return Scenario(core, lang, policy)

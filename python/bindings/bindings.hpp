@@ -11,5 +11,7 @@ void bind_policy(pybind11::module_& module);
 void bind_run(pybind11::module_& module);
 void bind_results(pybind11::module_& module);
 void bind_comparison(pybind11::module_& module);
+void bind_answer(pybind11::module_& module);
+void bind_trace(pybind11::module_& module);
 
 }  // namespace bansou::python

@@ -48,7 +48,7 @@ void bind_comparison(py::module_& module) {
   module.def(
       "compare",
       [](const Figures& a, const Figures& b, std::size_t options) {
-        return compare(a.table, b.table, options);
+        return compare(a.table(), b.table(), options);
       },
       py::arg("a"), py::arg("b"), py::arg("options"), py::call_guard<py::gil_scoped_release>());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "model/core/enum_names.hpp"
@@ -11,11 +12,12 @@ namespace bansou::python {
 
 /// What a run says: per replication, and summarised.
 struct Figures {
-  MetricTable table;
+  MetricCollector collected;
   Summary summary;
 
-  Figures(const Scenario& scenario, const MetricCollector& collected)
-      : table(collected.table()), summary(summarise(scenario, collected)) {}
+  Figures(const Scenario& scenario, MetricCollector all)
+      : collected(std::move(all)), summary(summarise(scenario, collected)) {}
+  const MetricTable& table() const { return collected.table(); }
 };
 
 /// A value about one metric of one group.

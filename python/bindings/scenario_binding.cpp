@@ -183,32 +183,28 @@ std::map<std::string, double> fitted(Scenario scenario, std::map<std::string, do
 
 using Positions = std::map<std::string, std::string>;
 
-/// `tree`: JSON of a complete scenario; `positions`: by JSON pointer, what to call a place in messages.
+/// `tree`: JSON of a resolved scenario, with differences; `positions`: by JSON pointer, what to call a place
+/// in messages. Nothing is read but shipped files.
 std::shared_ptr<Scenario> read_tree(const std::string& tree, const Positions& positions,
-                                    const std::string& path, const Places& places, const std::string& lang) {
+                                    const std::string& path, const std::string& shipped,
+                                    const std::string& lang) {
   Document document{nlohmann::json::parse(tree), {{"", {path}}}};
   for (const auto& [pointer, name] : positions) document.positions[pointer] = {name};
-  auto scenario = std::make_shared<Scenario>(scenario_from(std::move(document), places, language(lang)));
+  auto scenario =
+      std::make_shared<Scenario>(scenario_from(std::move(document), {shipped, shipped}, language(lang)));
   scenario->path = path;
   return scenario;
 }
 
-std::shared_ptr<Scenario> read_file(const std::string& path, const Places& places, const std::string& lang) {
+std::shared_ptr<Scenario> read_file(const std::string& path, const std::optional<std::string>& root,
+                                    const std::string& shipped, const std::string& lang) {
+  const Places places{default_places(path, root).root, shipped};
   return std::make_shared<Scenario>(read_scenario(path, places, language(lang)));
-}
-
-Places make_places(const std::string& file, const std::optional<std::string>& root,
-                   const std::string& shipped) {
-  return {default_places(file, root).root, shipped};
 }
 
 }  // namespace
 
 void bind_scenario(py::module_& module) {
-  py::class_<Places>(module, "Places")
-      .def(py::init(&make_places), py::arg("file"), py::arg("root"), py::arg("shipped"))
-      .def_property_readonly("root", [](const Places& places) { return places.root.string(); });
-
   py::class_<Scenario, std::shared_ptr<Scenario>>(module, "Scenario")
       .def_readonly("path", &Scenario::path)
       .def_readonly("resolved", &Scenario::resolved)
@@ -232,9 +228,10 @@ void bind_scenario(py::module_& module) {
       .def("changes", change_table);
 
   const py::call_guard<py::gil_scoped_release> others_may_run;
-  module.def("read_scenario", read_file, py::arg("path"), py::arg("places"), py::arg("lang"), others_may_run);
+  module.def("read_scenario", read_file, py::arg("path"), py::arg("root"), py::arg("shipped"),
+             py::arg("lang"), others_may_run);
   module.def("scenario_from", read_tree, py::arg("tree"), py::arg("positions"), py::arg("path"),
-             py::arg("places"), py::arg("lang"), others_may_run);
+             py::arg("shipped"), py::arg("lang"), others_may_run);
   module.def("counted", counted, py::arg("lang"));
   module.def(
       "how_figures_are_made",

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import bansou
-from bansou.limits import above_zero, at_least, number
+from bansou.limits import above_zero, at_least, between, number
 
 
 def test_what_is_enough_or_not_given_passes() -> None:
@@ -50,3 +50,11 @@ def test_numbers_of_experiments_are_checked(towns: bansou.Scenario) -> None:
     for name in ("trials", "replications", "confirm"):
         with pytest.raises(bansou.InputError, match=f"{name} must be at least 1, not 0"):
             bansou.search(towns, ["wait_backup_p90<=7"], ["municipal_desk.psw:0..1"], **{name: 0})
+
+
+@pytest.mark.parametrize("value", [0.0001, 2, math.nan, "5%"])
+def test_what_is_out_of_bounds_is_an_input_error(value: object) -> None:
+    with pytest.raises(bansou.InputError, match=re.escape(f"precision must be from 0.001 to 1, not {value!r}.")):
+        between("precision", value, 0.001, 1, "en")
+    between("precision", 0.05, 0.001, 1, "en")
+    between("precision", None, 0.001, 1, "en")

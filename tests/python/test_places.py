@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from bansou import places
@@ -23,9 +21,3 @@ def test_language_is_that_of_the_environment(
 def test_shipped_files_are_in_the_package() -> None:
     assert places.find("bansou:tottori.yaml").is_file()
     assert places.find("tottori.yaml") != places.find("bansou:tottori.yaml")
-
-
-def test_the_root_is_the_same_from_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    for root in (None, ".", tmp_path):
-        assert places.around("mine.yaml", root).root == str(tmp_path)

@@ -168,3 +168,16 @@ def test_an_interrupted_run_goes_on_where_it_stopped(towns: bansou.Scenario, tmp
     written = (tmp_path / "run.h5").stat().st_mtime_ns
     bansou.run(plan, resume=True, out=tmp_path / "run.h5").close()
     assert (tmp_path / "run.h5").stat().st_mtime_ns == written
+
+
+def test_precision_adds_replications(towns: bansou.Scenario, tmp_path: Path) -> None:
+    with bansou.run(towns, replications=2, precision=0.01, most=4, out=tmp_path / "precise.h5") as precise:
+        assert precise.scenario.replications == precise.dataset.sizes["replication"] == 4
+        assert not precise.imprecise(0.01).empty
+        with bansou.run(towns, replications=4) as at_once:
+            xr.testing.assert_equal(precise.dataset, at_once.dataset)
+    with bansou.run(towns, replications=2, precision=1, most=2) as coarse:
+        assert coarse.scenario.replications == 2
+    for wrong in ({"precision": 0}, {"precision": 5}, {"precision": 0.05, "most": 1}, {"precision": 0.05, "most": 2.5}):
+        with pytest.raises(bansou.InputError, match=f"{list(wrong)[-1]} must be"):
+            bansou.run(towns, **wrong)

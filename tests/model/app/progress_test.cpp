@@ -12,7 +12,8 @@ class ProgressTest : public testing::Test {
   std::string shown(bool terminal, double already, std::initializer_list<std::pair<double, double>> updates,
                     Language language = Language::en) {
     Console console{language, out, err, terminal};
-    Progress progress(console, already, [this] { return now; });
+    Progress progress(console, [this] { return now; });
+    progress.begin(already);
     for (const auto& [time, share] : updates) {
       now = time;
       progress.update(share);
@@ -46,6 +47,16 @@ TEST_F(ProgressTest, LogsSeeALineNowAndThen) {
 TEST_F(ProgressTest, WhatIsDoneAlreadyCosts) {
   // Half was done before; another quarter took 10 s, so the last one takes as long.
   EXPECT_NE(shown(true, 0.5, {{10.0, 0.25}}).find("75%, about 10 s left"), std::string::npos);
+}
+
+TEST_F(ProgressTest, MoreWorkIsABeginningOfItsOwn) {
+  Console console{Language::en, out, err, true};
+  Progress progress(console, [this] { return now; });
+  now = 100.0;
+  progress.begin(0.5);
+  now = 110.0;
+  progress.update(0.25);
+  EXPECT_NE(err.str().find("75%, about 10 s left"), std::string::npos) << err.str();
 }
 
 TEST(DurationText, UsesTheUnitThatFits) {

@@ -40,6 +40,20 @@ TEST_F(CommandsTest, GoesOnFromFinishedResultsWithMoreReplications) {
   EXPECT_EQ(screen.substr(0, screen.find("grown.h5")), out.str().substr(0, out.str().find("whole.h5")));
 }
 
+TEST_F(CommandsTest, ResultsAloneAreRunAgain) {
+  std::ofstream(folder / "own.csv") << "code,name,municipal_desk.psw\n31325,若桜町,1\n";
+  std::ofstream(folder / "own.yaml") << "title: {ja: い, en: b}\nextends: town.yaml\nlocal: own.csv\n";
+  const std::string first = (folder / "first.h5").string(), again = (folder / "again.h5").string();
+  ASSERT_EQ(bansou({"run", (folder / "own.yaml").string(), "--seed", "5", "--quiet", "--out", first}), 0)
+      << err.str();
+  std::filesystem::remove(folder / "own.csv");
+  std::filesystem::remove(folder / "own.yaml");
+  ASSERT_EQ(bansou({"run", first, "--quiet", "--out", again}), 0) << err.str();
+  EXPECT_EQ(test::dataset_contents(again), test::dataset_contents(first));
+  EXPECT_EQ(bansou({"run", (folder / "none.h5").string()}), input_wrong);
+  EXPECT_TRUE(complained("none.h5: cannot be read"));
+}
+
 TEST_F(CommandsTest, JsonIsAllThatIsPrinted) {
   ASSERT_EQ(bansou({"run", town(), "--json", "--replications", "1", "--seed", "7"}), 0) << err.str();
   EXPECT_TRUE(out.str().starts_with("{"));

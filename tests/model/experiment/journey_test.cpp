@@ -52,5 +52,21 @@ TEST(Journey, FindsWhoseLifeDiffersMost) {
   EXPECT_EQ(most_different(a, b, std::uint16_t{1}), a.end());
 }
 
+TEST(Journey, TwoOfOneResidentAreOneDayByDay) {
+  const auto flow = [](double when, Flow what) {
+    return Journey::Step{when, happening(Happening::Kind::flow, what)};
+  };
+  const Journey a{{}, {flow(1.2, Flow::onset), flow(4.5, Flow::crises)}};
+  const Journey b{{}, {flow(1.8, Flow::onset), flow(4.1, Flow::emergencies)}};
+  const std::vector<PairedStep> steps = paired(a, b);
+  ASSERT_EQ(steps.size(), 3U);
+  EXPECT_TRUE(steps[0].under_a && steps[0].under_b);
+  EXPECT_EQ(steps[0].step.when, 1.2);
+  EXPECT_EQ(steps[1].step, flow(4.1, Flow::emergencies));
+  EXPECT_FALSE(steps[1].under_a);
+  EXPECT_FALSE(steps[2].under_b);
+  EXPECT_EQ(paired(a, {}).size(), 2U);
+}
+
 }  // namespace
 }  // namespace bansou

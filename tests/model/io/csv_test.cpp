@@ -12,7 +12,7 @@ namespace {
 class Csv : public testing::Test {
  protected:
   CsvTable read(std::string_view text, const std::vector<std::string>& required = {}) {
-    return read_csv(folder_.write("a.csv", text), required, problems_);
+    return read_csv(read_table(folder_.write("a.csv", text), problems_).value(), required, problems_);
   }
   std::vector<std::string> shown() const { return test::shown(problems_); }
 

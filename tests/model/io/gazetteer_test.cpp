@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/io/csv.hpp"
 #include "model/io/municipality_table.hpp"
 #include "tests/model/io/read_text.hpp"
 #include "tests/paths.hpp"
@@ -13,7 +14,7 @@ class GazetteerTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     Problems problems;
-    japan_ = read_municipalities(in_scenarios("data/municipalities.csv"), problems);
+    japan_ = read_municipalities(*read_table(in_scenarios("data/municipalities.csv"), problems), problems);
     std::ranges::copy_if(japan_, std::back_inserter(tottori_),
                          [](const Municipality& t) { return t.prefecture == "鳥取県"; });
   }

@@ -9,20 +9,18 @@ namespace bansou {
 namespace {
 
 TEST(HolidayReader, CountsDaysFromTheStart) {
-  test::TempFolder folder;
   Problems problems;
-  const auto file = folder.write(
+  const NamedText table{
       "a.csv",
-      "date,name\n2021-05-03,b\n2021-04-29,a\n2021-03-31,spin-up\n2021-03-20,before\n2022-04-01,after\n");
-  EXPECT_EQ(day_numbers(read_holidays(file, problems), *parse_iso_date("2021-04-01"), {-10, 365}),
+      "date,name\n2021-05-03,b\n2021-04-29,a\n2021-03-31,spin-up\n2021-03-20,before\n2022-04-01,after\n"};
+  EXPECT_EQ(day_numbers(read_holidays(table, problems), *parse_iso_date("2021-04-01"), {-10, 365}),
             (std::vector<int>{-1, 28, 32}));
   EXPECT_TRUE(problems.empty());
 }
 
 TEST(HolidayReader, RefusesWhatIsNoDay) {
-  test::TempFolder folder;
   Problems problems;
-  read_holidays(folder.write("a.csv", "date,name\n2021-02-29,x\n4月29日,y\n"), problems);
+  read_holidays({"a.csv", "date,name\n2021-02-29,x\n4月29日,y\n"}, problems);
   EXPECT_EQ(test::shown(problems),
             (test::Shown{"2:1 '2021-02-29' is no date; write a day of the calendar such as 2021-04-01.",
                          "3:1 '4月29日' is no date; write a day of the calendar such as 2021-04-01."}));

@@ -21,13 +21,11 @@ class Jurisdiction : public testing::Test {
     towns_[1].name = "若桜町";
   }
   test::Shown read(std::string_view table) {
-    const auto file = folder_.write("a.csv", table);
-    read_jurisdiction(file, towns_, problems_);
-    check_jurisdiction(file, towns_, problems_);
+    read_jurisdiction({"a.csv", std::string(table)}, towns_, problems_);
+    check_jurisdiction("a.csv", towns_, problems_);
     return test::shown(problems_);
   }
 
-  test::TempFolder folder_;
   std::vector<Municipality> towns_;
   Problems problems_;
 };

@@ -28,10 +28,10 @@ class LocalStaffingTest : public testing::Test {
 
   std::vector<LocalStaffing> read(std::string_view table) {
     const Gazetteer country(country_), region(region_, &country);
-    return read_local_staffing(folder_.write("a.csv", table), teams_, region, country, problems_).staffing;
+    const NamedText source{"a.csv", std::string(table)};
+    return read_local_staffing(source, teams_, region, country, problems_).staffing;
   }
 
-  test::TempFolder folder_;
   Problems problems_;
   std::vector<Municipality> country_, region_;
   std::vector<TeamSpec> teams_;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/io/csv.hpp"
 #include "tests/model/io/read_text.hpp"
 #include "tests/paths.hpp"
 
@@ -14,16 +15,15 @@ constexpr const char* header =
     "latitude,longitude\n";
 
 struct Read {
-  explicit Read(const std::string& rows)
-      : towns(read_municipalities(folder.write("a.csv", header + rows), problems)) {}
-  test::TempFolder folder;
+  explicit Read(const std::string& rows) : towns(read_municipalities({"a.csv", header + rows}, problems)) {}
   Problems problems;
   std::vector<Municipality> towns;
 };
 
 TEST(MunicipalityTable, ReadsTheShippedCensus) {
   Problems problems;
-  const auto towns = read_municipalities(in_scenarios("data/municipalities.csv"), problems);
+  const auto towns =
+      read_municipalities(*read_table(in_scenarios("data/municipalities.csv"), problems), problems);
   EXPECT_TRUE(problems.empty());
   EXPECT_EQ(towns.size(), 1741u);
   double people = 0.0;
@@ -72,9 +72,8 @@ TEST(MunicipalityTable, ReportsEveryBadCell) {
 }
 
 TEST(MunicipalityTable, NamesMissingColumns) {
-  test::TempFolder folder;
   Problems problems;
-  EXPECT_TRUE(read_municipalities(folder.write("a.csv", "code,name\n01100,札幌市\n"), problems).empty());
+  EXPECT_TRUE(read_municipalities({"a.csv", "code,name\n01100,札幌市\n"}, problems).empty());
   EXPECT_TRUE(test::mentions(problems, "the column 'population' is missing"));
   EXPECT_EQ(problems.all()[0].at.line, 1);
 }

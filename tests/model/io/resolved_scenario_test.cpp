@@ -30,6 +30,52 @@ TEST(ResolvedScenario, NamesDataFilesPortably) {
   EXPECT_EQ(tree[data_files_key]["data/local.csv"].get<std::string>().size(), 36u);
 }
 
+TEST(ResolvedScenario, BringsItsOwnTablesAlong) {
+  Scenario kept;
+  {
+    const test::SmallScenario small;
+    std::filesystem::copy_file(small.path() / "root/towns.csv", small.path() / "shipped/towns.csv");
+    small.write("own.csv", "code,name,desk.psw\n31325,若桜町,1\n");
+    kept = small.read("local: own.csv\nmunicipalities: bansou:towns.csv\n");
+  }
+  const json tree = json::parse(kept.resolved);
+  EXPECT_EQ(tree[tables_key]["own.csv"], "code,name,desk.psw\n31325,若桜町,1\n");
+  EXPECT_FALSE(tree[tables_key].contains("bansou:towns.csv"));
+  EXPECT_EQ(tree[tables_key].size(), 3u);
+
+  const test::SmallScenario elsewhere;
+  const Places shipped{elsewhere.path() / "shipped", elsewhere.path() / "shipped"};
+  std::filesystem::copy_file(elsewhere.path() / "root/towns.csv", elsewhere.path() / "shipped/towns.csv");
+  const Scenario again = scenario_from({tree, {}}, shipped, Language::en);
+  EXPECT_EQ(again.resolved, kept.resolved);
+  EXPECT_EQ(again.local[1].fte.at("desk.psw"), 1.0);
+  EXPECT_EQ(again.municipalities[1].health_centre, "鳥取市保健所");
+  EXPECT_FALSE(again.holidays.empty());
+}
+
+TEST(ResolvedScenario, MistakesInATableThatItBringsAlongAreNamed) {
+  const test::SmallScenario small;
+  json tree = json::parse(small.read().resolved);
+  tree[tables_key]["holidays.csv"] = "date,name\nsome day,x\n";
+  tree[tables_key]["towns.csv"] = 5;  // no text: looked for on the disk
+  try {
+    scenario_from({tree, {}}, {small.path() / "shipped", small.path() / "shipped"}, Language::en);
+    FAIL() << "nothing was thrown";
+  } catch (const InputError& error) {
+    EXPECT_NE(std::string(error.what()).find("holidays.csv:2:1: 'some day' is no date"), std::string::npos)
+        << error.what();
+    EXPECT_NE(std::string(error.what()).find("there is no file 'towns.csv'"), std::string::npos);
+  }
+}
+
+TEST(ResolvedScenario, IsAnObjectThatIsNotNestedWithoutEnd) {
+  EXPECT_TRUE(is_resolved_scenario(R"({"title": {"ja": "a"}})"));
+  const std::string deep(1'000'000, '[');
+  for (const std::string& text : {std::string("no JSON"), std::string("[1]"), deep,
+                                  "{\"a\":" + deep + std::string(1'000'000, ']') + "}"})
+    EXPECT_FALSE(is_resolved_scenario(text));
+}
+
 TEST(ResolvedScenario, NamesEachOfSeveralTables) {
   const test::SmallScenario small;
   small.write("one.csv", "code,name,desk.psw\n31325,若桜町,1\n");

@@ -43,5 +43,17 @@ TEST(TextFile, NamesThePlaceOfABadByte) {
   EXPECT_TRUE(test::mentions(problems, "Shift_JIS などで保存"));
 }
 
+TEST(TextFile, TakesBytesThatAreHereAsItDoesAFile) {
+  Problems problems;
+  EXPECT_EQ(text_of({"a.csv", "\xEF\xBB\xBF鳥取"}, 100, problems), "鳥取");
+  EXPECT_TRUE(problems.empty());
+  EXPECT_FALSE(text_of({"a.csv", "123456"}, 5, problems));
+  EXPECT_FALSE(text_of({"a.csv", "PK\x03\x04"}, 100, problems));
+  EXPECT_FALSE(text_of({"a.csv", "a\nb\x01"}, 100, problems));
+  ASSERT_EQ(problems.all().size(), 3u);
+  EXPECT_EQ(describe(problems.all()[2], Language::en),
+            "a.csv:2:2: found the control character 0x01; only text, tabs and line ends are allowed.");
+}
+
 }  // namespace
 }  // namespace bansou

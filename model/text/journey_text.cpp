@@ -1,4 +1,4 @@
-#include "model/app/journey_text.hpp"
+#include "model/text/journey_text.hpp"
 
 #include <array>
 #include <map>

@@ -1,4 +1,4 @@
-#include "model/app/option_text.hpp"
+#include "model/text/option_text.hpp"
 
 #include <gtest/gtest.h>
 

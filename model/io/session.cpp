@@ -1,10 +1,8 @@
-#include "model/app/run_session.hpp"
+#include "model/io/session.hpp"
 
 #include <algorithm>
 #include <vector>
 
-#include "model/app/interrupt.hpp"
-#include "model/app/progress.hpp"
 #include "model/io/collected_results.hpp"
 #include "model/io/result_store.hpp"
 
@@ -44,7 +42,7 @@ class Feeder {
 /// Simulates the pieces of the scenario's replications that neither the store nor the feeder has. False:
 /// stopped.
 bool simulate_missing(const Scenario& scenario, const SessionOptions& options, ResultStore* store,
-                      Feeder& feeder, Console& console) {
+                      Feeder& feeder) {
   const std::size_t parts = partitions(scenario).size();
   const std::size_t pieces = scenario.replications * parts;
   // Asked on every thread, while others are put: hence what was done before, not what is done now.
@@ -53,38 +51,30 @@ bool simulate_missing(const Scenario& scenario, const SessionOptions& options, R
     done[i] = i < feeder.fed() || (store != nullptr && store->has({i / parts, i % parts}));
   }
   const auto before = static_cast<double>(std::count(done.begin(), done.end(), true));
-  Progress progress(console, before / static_cast<double>(pieces));
-  const Interrupt interrupt([&] {
-    progress.clear();
-    console.err << console.say({"止めています。もう一度 Ctrl-C を押すとすぐに終わります。\n",
-                                "Stopping. Press Ctrl-C again to end at once.\n"})
-                << std::flush;
-  });
-  const bool whole = options.shard.count == 1;
+  options.begin(before / static_cast<double>(pieces));
+  const bool collects = options.collect && options.shard.count == 1;
   RunOptions run_options;
   run_options.threads = options.threads;
-  run_options.stop = interrupt.token();
+  run_options.stop = options.stop;
+  run_options.policy = options.policy;
   run_options.is_done = [&](Piece piece) {
     const std::size_t i = piece.replication * parts + piece.partition;
     return done[i] || !options.shard.has(i);
   };
   if (store != nullptr)
     run_options.keep = [&](Piece piece, const Outcomes& outcomes) { store->put(piece, outcomes); };
-  if (whole)
+  if (collects)
     run_options.finished = [&](Piece piece, const Outcomes& outcomes) { feeder.add(piece, outcomes, store); };
-  if (!options.quiet) {
-    run_options.progress = [&](double share) {
-      progress.update(share * static_cast<double>(options.shard.count));
-    };
-  }
+  run_options.progress = [&](double share) {
+    options.progress(share * static_cast<double>(options.shard.count));
+  };
   bool stopped = false;
   try {
     run(scenario, run_options);
   } catch (const Stopped&) {
     stopped = true;
   }
-  progress.clear();
-  if (whole) feeder.catch_up(pieces, store);
+  if (collects) feeder.catch_up(pieces, store);
   return !stopped;
 }
 
@@ -95,15 +85,16 @@ std::optional<Precision> precision_if_asked(const MetricCollector& collected, co
 
 }  // namespace
 
-Session run_session(const Scenario& asked, const SessionOptions& options, Console& console) {
+Session run_session(const Scenario& asked, const SessionOptions& options) {
   if (options.out && options.leftover == Leftover::resume) {
     const std::size_t most =
         options.precision ? std::max(asked.replications, options.most) : asked.replications;
     const std::size_t there = ResultStore::complete(*options.out, asked, most);
     if (there >= asked.replications) {
-      MetricCollector collected = collect_results(ResultFile(*options.out), asked);
+      MetricCollector collected =
+          options.collect ? collect_results(ResultFile(*options.out), asked) : MetricCollector(asked);
       const std::optional<Precision> precision = precision_if_asked(collected, options);
-      if (!precision || precision->needed <= there) return {std::move(collected), false, precision};
+      if (!precision || precision->needed <= there) return {std::move(collected), there, false, precision};
     }
   }
   Scenario scenario = asked;  // whose replications grow until the run is precise
@@ -111,21 +102,15 @@ Session run_session(const Scenario& asked, const SessionOptions& options, Consol
   for (Leftover leftover = options.leftover;; leftover = Leftover::resume) {
     std::optional<ResultStore> store;
     if (options.out) store.emplace(*options.out, scenario, leftover);
-    const bool finished = simulate_missing(scenario, options, store ? &*store : nullptr, feeder, console);
+    const bool finished = simulate_missing(scenario, options, store ? &*store : nullptr, feeder);
     const std::optional<Precision> precision = precision_if_asked(feeder.collected(), options);
     if (finished && precision && precision->needed > scenario.replications) {
       scenario.replications = precision->needed;
       continue;
     }
     if (store && finished && options.shard.count == 1) store->finish(RunInfo::here(options.threads));
-    return {std::move(feeder.collected()), !finished, precision};
+    return {std::move(feeder.collected()), scenario.replications, !finished, precision};
   }
-}
-
-MetricCollector run_whole(const Scenario& scenario, unsigned threads, bool quiet, Console& console) {
-  Session session = run_session(scenario, {std::nullopt, Leftover::refuse, threads, quiet}, console);
-  if (session.stopped) throw Stopped();
-  return std::move(session.collected);
 }
 
 }  // namespace bansou

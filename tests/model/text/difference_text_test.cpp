@@ -1,4 +1,4 @@
-#include "model/app/difference_text.hpp"
+#include "model/text/difference_text.hpp"
 
 #include <gtest/gtest.h>
 

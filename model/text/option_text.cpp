@@ -1,4 +1,4 @@
-#include "model/app/option_text.hpp"
+#include "model/text/option_text.hpp"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,8 @@
 #include <iterator>
 #include <set>
 
-#include "model/app/baseline_text.hpp"
 #include "model/experiment/cost.hpp"
+#include "model/text/baseline_text.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/cut_area_note.hpp"
 #include "model/text/number_text.hpp"

@@ -1,4 +1,4 @@
-#include "model/app/answer_text.hpp"
+#include "model/text/answer_text.hpp"
 
 #include <fmt/format.h>
 
@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "model/app/difference_text.hpp"
-#include "model/app/option_text.hpp"
+#include "model/text/difference_text.hpp"
 #include "model/text/number_text.hpp"
+#include "model/text/option_text.hpp"
 
 namespace bansou {
 namespace {

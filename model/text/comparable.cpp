@@ -1,13 +1,13 @@
-#include "model/app/comparable.hpp"
+#include "model/text/comparable.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 
-#include "model/app/baseline_text.hpp"
 #include "model/io/problem.hpp"
 #include "model/io/scenario_difference.hpp"
+#include "model/text/baseline_text.hpp"
 
 namespace bansou {
 

@@ -1,4 +1,4 @@
-#include "model/app/stationary_check.hpp"
+#include "model/text/stationary_check.hpp"
 
 #include <gtest/gtest.h>
 

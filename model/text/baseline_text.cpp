@@ -1,4 +1,4 @@
-#include "model/app/baseline_text.hpp"
+#include "model/text/baseline_text.hpp"
 
 #include <algorithm>
 #include <optional>

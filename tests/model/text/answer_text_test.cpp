@@ -1,4 +1,4 @@
-#include "model/app/answer_text.hpp"
+#include "model/text/answer_text.hpp"
 
 #include <gtest/gtest.h>
 

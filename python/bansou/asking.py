@@ -1,0 +1,108 @@
+"""Asking a planner's question: today and every arm under the same chance."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from bansou import _core, places
+from bansou.places import AnyPath, Language
+from bansou.results import Results
+from bansou.running import Progress, run
+from bansou.scenario import Scenario
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Answer:
+    """Which arms are shown to be better than today, by the outcomes that decide. Prints as the answer in words."""
+
+    def __init__(self, question: _core.Question, today: Results, arms: list[Results]) -> None:
+        """For `ask`. `arms`: as the question has them."""
+        self.today = today
+        self.arms = arms
+        self._question = question
+        self._core = _core.answer(question, [results._figures for results in (today, *arms)])
+
+    @property
+    def replications(self) -> int:
+        """Of today and of each arm."""
+        return self._core.replications
+
+    @property
+    def words(self) -> list[str]:
+        """The answer, then what is said besides: arms against the best one, towns, other outcomes."""
+        return self._core.words(self._lang)
+
+    @property
+    def notes(self) -> list[str]:
+        """Those of today's scenario, what cannot be answered here, and whether there are too few replications."""
+        return [*self.today.scenario.notes, *self._core.notes(self._question, self._lang)]
+
+    @property
+    def options(self) -> pd.DataFrame:
+        """The arms by number, from 1: title, differences (list of what they do otherwise), yearly_cost and
+        yearly_cost_to_municipalities (yen a year more than today; NaN: not known)."""
+        return _frame(self._question.arms(self._lang)).set_index("arm")
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """A line for every arm by every outcome, the deciding one first: metric, group, spread (between sizes of towns),
+        arm, decides, today, level, difference, low, high, verdict, gains, loses, unit, ...
+
+        difference: the arm less today; its 95 % interval low..high holds for all arms, outcomes and pairs of arms together,
+        and the verdict rests on it: "falls", "rises", "same", "not_shown" or "unknown", as in `Comparison.table`. gains,
+        loses: whether the better, or the worse, is shown. overloaded_today, overloaded_share: of the residents, 0..1, whose
+        team for this wait does not keep up. difference_unit: percentages differ by points.
+        """
+        return _frame(self._core.table(self._question, self._lang))
+
+    @property
+    def by_place(self) -> pd.DataFrame:
+        """Municipalities where the deciding outcome changes beyond doubt, the largest difference first: arm, group (code),
+        difference, low, high (95 %, for all arms and municipalities together), gains, name."""
+        return _frame(self._core.places(self._question, self._lang))
+
+    @property
+    def _lang(self) -> Language:
+        return self.today.scenario.lang
+
+    def __str__(self) -> str:
+        return "\n".join(self.words)
+
+    def __repr__(self) -> str:
+        return f"<Answer to '{self.today.scenario.question}': {self.words[0]}>"
+
+
+def ask(
+    question: AnyPath,
+    *,
+    root: AnyPath | None = None,
+    lang: Language | None = None,
+    replications: int | None = None,
+    seed: int | None = None,
+    threads: int | None = None,
+    progress: bool | Progress | None = None,
+) -> Answer:
+    """Runs today and every arm of a question with the same random numbers and answers it, as `bansou ask` does.
+
+    `question`: the id of a shipped one ("E01"; `bansou questions` lists them), or a scenario file with `arms` and `decides`.
+    `root`, `lang`: as in `load`. The rest is as in `run`, for each of the runs.
+
+    Raises InputError, RunError.
+    """
+    speaking = places.language(lang)
+    within = None if root is None else os.fspath(root)
+    asked = _core.read_question(os.fspath(question), within, str(places.SHIPPED), speaking)
+    today, *arms = (Scenario(core, speaking) for core in asked.scenarios())
+    today = today.with_(replications=replications, seed=seed)
+    same = [arm.with_(replications=today.replications, seed=today.seed) for arm in arms]
+    ran, *others = (run(scenario, threads=threads, progress=progress) for scenario in (today, *same))
+    return Answer(asked, ran, others)
+
+
+def _frame(columns: _core.Columns) -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.DataFrame(columns)
