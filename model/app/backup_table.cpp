@@ -44,12 +44,7 @@ std::vector<const TeamSpec*> backup_teams(const Scenario& scenario, const Summar
 
 /// Whether nobody has said how many work at any of these teams: then all is one rule of population.
 bool is_by_rule(const Scenario& scenario, const std::vector<const TeamSpec*>& teams) {
-  return std::ranges::none_of(scenario.local, [&](const LocalStaffing& local) {
-    return std::ranges::any_of(teams, [&](const TeamSpec* team) {
-      return std::ranges::any_of(
-          team->roles, [&](const RoleSpec& role) { return local.fte.contains(join(team->id, role.id)); });
-    });
-  });
+  return std::ranges::none_of(teams, [&](const TeamSpec* team) { return has_own_posts(scenario, *team); });
 }
 
 /// At the start; 0 where the team has nobody.
