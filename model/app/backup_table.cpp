@@ -9,6 +9,7 @@
 #include "model/app/screen_blocks.hpp"
 #include "model/experiment/posts.hpp"
 #include "model/text/change_text.hpp"
+#include "model/text/hanging_text.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -68,6 +69,9 @@ TextTable backup_table(const Scenario& scenario, const Summary& summary, bool in
          : "Backup by health centre, most of it too late first (waits in days; mean and 95% interval)";
   table.head = ja ? std::vector<std::string>{"", "間に合わない（%）", "待ち 中央値", "90%点"}
                   : std::vector<std::string>{"", "not in time (%)", "wait, median", "P90"};
+  table.head[1] += hanging_mark(summary.hanging, not_in_time);
+  for (std::size_t i = 0; i < std::size(wait_ids); ++i)
+    table.head[2 + i] += hanging_mark(summary.hanging, wait_ids[i]);
   const std::vector<const TeamSpec*> teams = backup_teams(scenario, summary);
   const std::vector<TeamPosts> posts = posts_by_team(scenario);
   for (const TeamSpec* team : teams) {
