@@ -9,6 +9,7 @@
 #include "model/app/other_assumptions.hpp"
 #include "model/app/report_output.hpp"
 #include "model/app/robustness_tables.hpp"
+#include "model/app/robustness_text.hpp"
 #include "model/app/run_session.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
@@ -19,6 +20,7 @@
 #include "model/io/question_reader.hpp"
 #include "model/io/summary_json.hpp"
 #include "model/io/unknown_name.hpp"
+#include "model/io/utf8.hpp"
 #include "model/text/run_description.hpp"
 
 namespace bansou {
@@ -33,7 +35,7 @@ fs::path file_of(const AskRequest& request, Language language) {
   std::vector<std::string> ids;
   for (const QuestionHead& head : list_questions(places, language)) ids.push_back(head.id);
   Problems problems;
-  std::string id = request.question;
+  std::string id = in_half_width(request.question);
   if (id.starts_with('e')) id.front() = 'E';
   if (std::ranges::find(ids, id) == ids.end()) problems.add({}, unknown_name({"問い", "question"}, id, ids));
   problems.raise(language);
@@ -60,17 +62,12 @@ Differences differences_of(const Answer& answer) {
   return differences;
 }
 
-/// It takes long: the answer is on the screen already.
-std::vector<TextTable> test_answer(const Question& question, const Answer& answered,
-                                   const std::vector<Weight>& weights, const AskRequest& request,
-                                   std::optional<Robustness>& robustness, Console& console) {
-  if (request.robust == 0) return {};
+std::optional<Robustness> tested(const Question& question, const Answer& answered,
+                                 const std::vector<Weight>& weights, const AskRequest& request,
+                                 Console& console) {
+  if (request.robust == 0) return std::nullopt;
   std::vector<const Scenario*> scenarios{&question.baseline};
-  std::vector<std::string> arms;
-  for (const Scenario& arm : question.arms) {
-    arms.push_back(arm_name(arms.size(), console.language));
-    scenarios.push_back(&arm);
-  }
+  for (const Scenario& arm : question.arms) scenarios.push_back(&arm);
   Deciding deciding;
   for (const Answered& criterion : answered.criteria) {
     deciding.outcomes.push_back(criterion.metric);
@@ -81,10 +78,30 @@ std::vector<TextTable> test_answer(const Question& question, const Answer& answe
   deciding.differences = [&](const std::vector<const MetricTable*>& tables) {
     return differences_of(answer(question.criteria, tables));
   };
-  robustness = under_other_assumptions(scenarios, deciding, differences_of(answered), weights,
-                                       {request.robust, request.threads, request.quiet}, console);
+  return under_other_assumptions(scenarios, deciding, differences_of(answered), weights,
+                                 {request.robust, request.threads, request.quiet}, console);
+}
+
+std::vector<TextTable> robust_tables(const std::optional<Robustness>& robustness, const Question& question,
+                                     Console& console) {
+  if (!robustness) return {};
+  std::vector<std::string> arms;
+  for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
+    arms.push_back(arm_name(arm, console.language));
   return robustness_tables(*robustness, question.baseline, console.say({"現状", "today"}), arms,
                            console.language);
+}
+
+/// The answer itself says whether it survives.
+void note_robustness(const Robustness& robustness, const Question& question, Answer& answered) {
+  std::vector<Text> arms;
+  for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
+    arms.push_back({arm_name(arm, Language::ja), arm_name(arm, Language::en)});
+  answered.doubts = doubts_on_first(robustness, question.baseline, arms, answered.best);
+  for (std::size_t outcome = 0; outcome < answered.criteria.size(); ++outcome) {
+    for (std::size_t arm = 0; arm < arms.size(); ++arm)
+      answered.criteria[outcome].arms[arm].fragile = robustness.is_fragile(outcome, arm);
+  }
 }
 
 }  // namespace
@@ -107,17 +124,20 @@ int ask_command(const AskRequest& request, Console& console) {
     tables.push_back(&collected[i].table());
     summaries.push_back(summarise(i == 0 ? question.baseline : question.arms[i - 1], collected[i]));
   }
+  const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
   Answer answered = answer(question.criteria, tables);
   note_overloads(question.criteria, summaries, answered);
-  if (!request.json) print_lines(answer_lines(question, answered, console.language), console.out);
-  const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
-  std::optional<Robustness> robustness;
-  const std::vector<TextTable> robust =
-      test_answer(question, answered, weights, request, robustness, console);
-  if (request.json)
+  note_assumptions(question.criteria, hanging_figures(question.baseline, summaries.front(), weights),
+                   answered);
+  const std::optional<Robustness> robustness = tested(question, answered, weights, request, console);
+  if (robustness) note_robustness(*robustness, question, answered);
+  const std::vector<TextTable> robust = robust_tables(robustness, question, console);
+  if (request.json) {
     console.out << answer_json(question, answered, robustness);
-  else
+  } else {
+    print_lines(answer_lines(question, answered, console.language), console.out);
     print_lines(table_blocks(robust), console.out);
+  }
   if (request.report) {
     const RunFacts facts = facts_of(question.baseline);  // the arms stand in the same file
     write_report(*request.report, answer_report(question, answered, robust, facts, weights, console.language),
