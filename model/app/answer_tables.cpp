@@ -11,6 +11,8 @@
 #include "model/experiment/cost.hpp"
 #include "model/text/answer_text.hpp"
 #include "model/text/difference_text.hpp"
+#include "model/text/hanging_text.hpp"
+#include "model/text/in_vain_note.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -37,11 +39,23 @@ std::string mark(const Answered& answered, std::size_t run) {
   return run < answered.overloaded.size() ? overload_mark(answered.overloaded[run]) : "";
 }
 
-std::string criterion_title(const Answered& answered, bool deciding, Language language) {
+/// In the order of the criteria.
+std::vector<Hanging> hanging_in(const Answer& answer) {
+  std::vector<Hanging> hanging;
+  for (const Answered& answered : answer.criteria) {
+    if (!answered.assumption.empty()) hanging.push_back({answered.metric.id, answered.assumption});
+  }
+  return hanging;
+}
+
+std::string criterion_title(const Answered& answered, const std::vector<Hanging>& hanging, bool deciding,
+                            Language language) {
   const bool ja = language == Language::ja;
   const Difference& first = answered.arms.front();
   std::string text = deciding ? (ja ? "主な判断指標: " : "Decides: ") : "";
-  text += answered.metric.name.in(language) + (ja ? "。現状 " : "; today ");
+  text += answered.metric.name.in(language) +
+          (answered.assumption.empty() ? "" : hanging_mark(hanging, answered.metric.id)) +
+          (ja ? "。現状 " : "; today ");
   text += level_text(first.a, first.a_at_least) + " " + answered.metric.unit.in(language) + mark(answered, 0);
   const std::string unit = difference_unit(answered.metric).in(language);
   if (unit != answered.metric.unit.in(language))
@@ -66,6 +80,8 @@ bool is_marked(const Answered& answered) {
   return std::ranges::any_of(answered.overloaded, [](double share) { return share >= worth_a_mark; });
 }
 
+bool is_fragile(const Answered& answered) { return std::ranges::any_of(answered.arms, &Difference::fragile); }
+
 bool is_at_least(const Answered& answered) {
   return std::ranges::any_of(answered.arms,
                              [](const Difference& arm) { return arm.a_at_least || arm.b_at_least; });
@@ -77,9 +93,10 @@ std::vector<TextTable> answer_tables(const Question& question, const Answer& ans
   using enum Align;
   const bool ja = language == Language::ja;
   std::vector<TextTable> tables;
+  const std::vector<Hanging> hanging = hanging_in(answer);
   for (std::size_t i = 0; i < answer.criteria.size(); ++i) {
     TextTable& table = tables.emplace_back();
-    table.title = criterion_title(answer.criteria[i], i == 0, language);
+    table.title = criterion_title(answer.criteria[i], hanging, i == 0, language);
     table.head = ja ? std::vector<std::string>{"",
                                                "値",
                                                "現状との差（同時95%区間）",
@@ -100,6 +117,17 @@ std::vector<TextTable> answer_tables(const Question& question, const Answer& ans
     tables.back().notes.push_back(overload_legend().in(language));
   if (std::ranges::any_of(answer.criteria, is_at_least))
     tables.back().notes.push_back(at_least_legend().in(language));
+  if (std::ranges::any_of(answer.criteria, is_fragile))
+    tables.back().notes.push_back(fragile_legend().in(language));
+  std::vector<std::string> titles;
+  for (const TextTable& table : tables) titles.push_back(table.title);
+  if (const Text legend = hanging_legend(question.baseline, hanging, titles); !legend.ja.empty())
+    tables.back().notes.push_back(legend.in(language));
+  const bool in_vain = std::ranges::any_of(answer.criteria, [](const Answered& answered) {
+    const auto hardly_any = [](const Difference& arm) { return std::min(arm.a, arm.b) < hardly_any_in_vain; };
+    return answered.metric.id == "gave_up_share" && std::ranges::any_of(answered.arms, hardly_any);
+  });
+  if (in_vain) tables.back().notes.push_back(in_vain_note(question.baseline, {}).in(language));
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
     std::vector<Difference> outcomes;
     for (const Answered& answered : answer.criteria) outcomes.push_back(answered.arms[arm]);

@@ -8,6 +8,7 @@
 #include "model/app/other_assumptions.hpp"
 #include "model/app/report_output.hpp"
 #include "model/app/robustness_tables.hpp"
+#include "model/app/robustness_text.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/app/watched_run.hpp"
@@ -28,17 +29,12 @@ Differences differences_of(const Answer& answer) {
   return differences;
 }
 
-/// It takes long: the answer is on the screen already.
-std::vector<TextTable> test_answer(const Question& question, const Answer& answered,
-                                   const std::vector<Weight>& weights, const AskRequest& request,
-                                   std::optional<Robustness>& robustness, Console& console) {
-  if (request.robust == 0) return {};
+std::optional<Robustness> tested(const Question& question, const Answer& answered,
+                                 const std::vector<Weight>& weights, const AskRequest& request,
+                                 Console& console) {
+  if (request.robust == 0) return std::nullopt;
   std::vector<const Scenario*> scenarios{&question.baseline};
-  std::vector<std::string> arms;
-  for (const Scenario& arm : question.arms) {
-    arms.push_back(arm_name(arms.size(), console.language));
-    scenarios.push_back(&arm);
-  }
+  for (const Scenario& arm : question.arms) scenarios.push_back(&arm);
   Deciding deciding;
   for (const Answered& criterion : answered.criteria) {
     deciding.outcomes.push_back(criterion.metric);
@@ -49,10 +45,30 @@ std::vector<TextTable> test_answer(const Question& question, const Answer& answe
   deciding.differences = [&](const std::vector<const MetricTable*>& tables) {
     return differences_of(answer(question.criteria, tables));
   };
-  robustness = under_other_assumptions(scenarios, deciding, differences_of(answered), weights,
-                                       {request.robust, request.threads, request.quiet}, console);
+  return under_other_assumptions(scenarios, deciding, differences_of(answered), weights,
+                                 {request.robust, request.threads, request.quiet}, console);
+}
+
+std::vector<TextTable> robust_tables(const std::optional<Robustness>& robustness, const Question& question,
+                                     Console& console) {
+  if (!robustness) return {};
+  std::vector<std::string> arms;
+  for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
+    arms.push_back(arm_name(arm, console.language));
   return robustness_tables(*robustness, question.baseline, console.say({"現状", "today"}), arms,
                            console.language);
+}
+
+/// The answer itself says whether it survives.
+void note_robustness(const Robustness& robustness, const Question& question, Answer& answered) {
+  std::vector<Text> arms;
+  for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
+    arms.push_back({arm_name(arm, Language::ja), arm_name(arm, Language::en)});
+  answered.doubts = doubts_on_first(robustness, question.baseline, arms, answered.best);
+  for (std::size_t outcome = 0; outcome < answered.criteria.size(); ++outcome) {
+    for (std::size_t arm = 0; arm < arms.size(); ++arm)
+      answered.criteria[outcome].arms[arm].fragile = robustness.is_fragile(outcome, arm);
+  }
 }
 
 }  // namespace
@@ -76,17 +92,20 @@ int ask_command(const AskRequest& request, Console& console) {
     tables.push_back(&collected[i].table());
     summaries.push_back(summarise(i == 0 ? question.baseline : question.arms[i - 1], collected[i]));
   }
+  const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
   Answer answered = answer(question.criteria, tables);
   note_overloads(question.criteria, summaries, answered);
-  if (!request.json) print_lines(answer_lines(question, answered, console.language), console.out);
-  const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
-  std::optional<Robustness> robustness;
-  const std::vector<TextTable> robust =
-      test_answer(question, answered, weights, request, robustness, console);
-  if (request.json)
+  note_assumptions(question.criteria, hanging_figures(question.baseline, summaries.front(), weights),
+                   answered);
+  const std::optional<Robustness> robustness = tested(question, answered, weights, request, console);
+  if (robustness) note_robustness(*robustness, question, answered);
+  const std::vector<TextTable> robust = robust_tables(robustness, question, console);
+  if (request.json) {
     console.out << answer_json(question, answered, robustness);
-  else
+  } else {
+    print_lines(answer_lines(question, answered, console.language), console.out);
     print_lines(table_blocks(robust), console.out);
+  }
   if (request.report) {
     const RunFacts facts = facts_of(question.baseline);  // the arms stand in the same file
     write_report(*request.report, answer_report(question, answered, robust, facts, weights, console.language),

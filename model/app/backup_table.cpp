@@ -9,6 +9,7 @@
 #include "model/app/screen_blocks.hpp"
 #include "model/experiment/posts.hpp"
 #include "model/text/change_text.hpp"
+#include "model/text/hanging_text.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -44,12 +45,7 @@ std::vector<const TeamSpec*> backup_teams(const Scenario& scenario, const Summar
 
 /// Whether nobody has said how many work at any of these teams: then all is one rule of population.
 bool is_by_rule(const Scenario& scenario, const std::vector<const TeamSpec*>& teams) {
-  return std::ranges::none_of(scenario.local, [&](const LocalStaffing& local) {
-    return std::ranges::any_of(teams, [&](const TeamSpec* team) {
-      return std::ranges::any_of(
-          team->roles, [&](const RoleSpec& role) { return local.fte.contains(join(team->id, role.id)); });
-    });
-  });
+  return std::ranges::none_of(teams, [&](const TeamSpec* team) { return has_own_posts(scenario, *team); });
 }
 
 /// At the start; 0 where the team has nobody.
@@ -73,6 +69,9 @@ TextTable backup_table(const Scenario& scenario, const Summary& summary, bool in
          : "Backup by health centre, most of it too late first (waits in days; mean and 95% interval)";
   table.head = ja ? std::vector<std::string>{"", "間に合わない（%）", "待ち 中央値", "90%点"}
                   : std::vector<std::string>{"", "not in time (%)", "wait, median", "P90"};
+  table.head[1] += hanging_mark(summary.hanging, not_in_time);
+  for (std::size_t i = 0; i < std::size(wait_ids); ++i)
+    table.head[2 + i] += hanging_mark(summary.hanging, wait_ids[i]);
   const std::vector<const TeamSpec*> teams = backup_teams(scenario, summary);
   const std::vector<TeamPosts> posts = posts_by_team(scenario);
   for (const TeamSpec* team : teams) {

@@ -217,8 +217,8 @@ void translate_labels(CLI::App& app) {
                                                                   {"Positionals", "引数"},
                                                                   {"REQUIRED", "必須"},
                                                                   {"TEXT", "文字列"},
-                                                                  {"Needs", "一緒に必要"},
-                                                                  {"Excludes", "同時に使えない"}}) {
+                                                                  {"Needs", "必ず一緒に"},
+                                                                  {"Excludes", "一緒に使えない"}}) {
     formatter->label(word, translation);
   }
   app.formatter(formatter);

@@ -4,13 +4,16 @@
 
 #include <fmt/format.h>
 
+#include "model/io/utf8.hpp"
+
 namespace bansou {
 
 CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, Language language) {
   return {[=](std::string& text) {
             std::uint64_t number = 0;
-            const char* const end = text.data() + text.size();
-            const auto [read, error] = std::from_chars(text.data(), end, number);
+            const std::string digits = in_half_width(text);
+            const char* const end = digits.data() + digits.size();
+            const auto [read, error] = std::from_chars(digits.data(), end, number);
             if (error == std::errc{} && read == end && number >= least && number <= most) {
               text = std::to_string(number);
               return std::string();
@@ -38,9 +41,11 @@ void add_language(CLI::App& command, const Console& console) {
 }
 
 void add_root(CLI::App& command, std::optional<std::filesystem::path>& root, const Console& console) {
-  command.add_option("--root", root,
-                     console.say({"シナリオの一番上のフォルダー（この外は読みません）",
-                                  "topmost folder of scenarios; nothing outside is read"}));
+  command
+      .add_option("--root", root,
+                  console.say({"シナリオを置く一番上のフォルダー（この外のファイルは読まない）",
+                               "topmost folder of scenarios; nothing outside is read"}))
+      ->type_name("FOLDER");
 }
 
 CLI::Option* add_json(CLI::App& command, bool& json, const Console& console) {
@@ -50,9 +55,11 @@ CLI::Option* add_json(CLI::App& command, bool& json, const Console& console) {
 
 CLI::Option* add_report(CLI::App& command, std::optional<std::filesystem::path>& report,
                         const Console& console) {
-  return command.add_option(
-      "--report", report,
-      console.say({"報告書のファイル（HTML、オフラインで読めます）", "report (one offline HTML page)"}));
+  return command
+      .add_option("--report", report,
+                  console.say({"報告書を書くファイル（HTML。ブラウザーで開き、印刷できる）",
+                               "report (one offline HTML page)"}))
+      ->type_name("FILE");
 }
 
 void add_robust(CLI::App& command, std::size_t& draws, const Console& console) {
@@ -60,7 +67,7 @@ void add_robust(CLI::App& command, std::size_t& draws, const Console& console) {
       .add_option(
           "--robust", draws,
           console.say(
-              {"結論が、支援の効果なしでも、仮定を幅の中でN通りに動かしても残るか、どの仮定しだいかを調べる",
+              {"結論が仮定しだいかを調べる（仮定を幅の中でN通りに動かし、支援に効果がないとも仮定する）",
                "test whether conclusions survive without effects of care and under N other sets of "
                "assumptions, and which assumption they hang on"}))
       ->type_name("N")
@@ -69,7 +76,7 @@ void add_robust(CLI::App& command, std::size_t& draws, const Console& console) {
 
 void add_seed(CLI::App& command, std::optional<std::uint64_t>& seed, const Console& console) {
   constexpr std::uint64_t most = 9'007'199'254'740'991;  // as in scenario files
-  command.add_option("--seed", seed, console.say({"乱数の種", "random seed"}))
+  command.add_option("--seed", seed, console.say({"乱数の種（同じ数なら同じ結果になる）", "random seed"}))
       ->type_name("N")
       ->transform(whole_number(0, most, console.language));
 }

@@ -12,7 +12,8 @@
 
 namespace bansou {
 
-/// Digits only, within the bounds; without leading zeros, which CLI11 would take for octal.
+/// Digits only (full-width ones, too), within the bounds; without leading zeros, which CLI11 would take for
+/// octal.
 CLI::Validator whole_number(std::uint64_t least, std::uint64_t most, Language language);
 
 // Options that several commands have.
@@ -32,6 +33,7 @@ template <class Request>
 void add_files(CLI::App& command, Request& request, const Console& console) {
   command
       .add_option("FILE", request.file, console.say({"シナリオのファイル（YAML）", "scenario file (YAML)"}))
+      ->type_name("")
       ->required();
   add_root(command, request.root, console);
 }
@@ -40,7 +42,7 @@ template <class Request>
 void add_sample(CLI::App& command, Request& request, const Console& console) {
   command
       .add_option("--replications", request.replications,
-                  console.say({"反復の回数", "number of replications"}))
+                  console.say({"偶然を変えて計算をくり返す回数", "number of replications"}))
       ->type_name("N")
       ->transform(whole_number(1, 100'000, console.language));
   add_seed(command, request.seed, console);
@@ -50,7 +52,9 @@ template <class Request>
 void add_experiment(CLI::App& command, Request& request, const Console& console) {
   request.threads = std::max(1U, std::thread::hardware_concurrency());
   add_sample(command, request, console);
-  command.add_option("--threads", request.threads, console.say({"並列の数", "number of threads"}))
+  command
+      .add_option("--threads", request.threads,
+                  console.say({"同時に進める計算の数（CPUのコア数くらいまで）", "number of threads"}))
       ->type_name("N")
       ->transform(whole_number(1, 1024, console.language));
   add_json(command, request.json, console);

@@ -36,10 +36,19 @@ std::vector<Selection> best_of(const std::vector<MetricCollector>& collected) {
 }
 
 /// Which of them may be the best, after they have been compared with the first.
-TextTable best_table(const std::vector<MetricCollector>& collected, Language language) {
+TextTable best_table(const std::vector<MetricCollector>& collected,
+                     const std::optional<Robustness>& robustness, Language language) {
   const MetricTable& first = collected.front().table();
-  return selection_table(best_of(collected), first.metrics(), region_family(first, collected.size()),
-                         language);
+  std::vector<Selection> best = best_of(collected);
+  for (Selection& selection : best) {
+    if (!robustness || selection.contenders.size() > 1) continue;
+    const auto outcome =
+        std::ranges::find(robustness->outcomes, first.metrics()[selection.metric].id, &Metric::id);
+    const Lead* lead = robustness->lead_of(static_cast<std::size_t>(outcome - robustness->outcomes.begin()));
+    selection.fragile =
+        lead != nullptr && !lead->is_firm_for(selection.contenders.front(), robustness->draws);
+  }
+  return selection_table(best, first.metrics(), region_family(first, collected.size()), language);
 }
 
 void say_replications(const std::vector<ComparedOption>& options, Console& console) {
@@ -79,7 +88,6 @@ Deciding headlines(const MetricTable& baseline) {
   return deciding;
 }
 
-/// It takes long: what is known is on the screen already.
 std::optional<Robustness> tested(const std::vector<Scenario>& scenarios,
                                  const std::vector<MetricCollector>& collected,
                                  const std::vector<Weight>& weights, const CompareRequest& request,
@@ -102,6 +110,33 @@ std::vector<TextTable> robust_tables(const Robustness& robustness, const Compare
   letters.reserve(options.size());
   for (const ComparedOption& option : options) letters.push_back(option.side.letter);
   return robustness_tables(robustness, a.scenario, a.letter, letters, language);
+}
+
+/// The verdicts themselves say which of them do not survive.
+void note_robustness(const Robustness& robustness, std::vector<ComparedOption>& options) {
+  constexpr std::size_t region = 0;
+  for (std::size_t option = 0; option < options.size(); ++option) {
+    Comparison& comparison = options[option].comparison;
+    for (std::size_t outcome = 0; outcome < robustness.outcomes.size(); ++outcome) {
+      const auto known = std::ranges::find(comparison.metrics, robustness.outcomes[outcome].id, &Metric::id);
+      if (known == comparison.metrics.end()) continue;
+      const auto metric = static_cast<std::size_t>(known - comparison.metrics.begin());
+      comparison.differences[metric * comparison.groups.size() + region].fragile =
+          robustness.is_fragile(outcome, option);
+    }
+  }
+}
+
+void print_screens(const std::vector<Scenario>& scenarios, const Compared& a,
+                   const std::vector<ComparedOption>& options, const ComparedTogether& together,
+                   Console& console) {
+  for (const ComparedOption& option : options) {
+    if (&option != &options.front()) console.out << '\n';
+    print_lines(comparison_lines(a, option.side, option.comparison, console.language), console.out);
+  }
+  say_replications(options, console);
+  if (options.size() > 1) say_best(scenarios, together.best, console);
+  print_lines(table_blocks(together.robust), console.out);
 }
 
 void print_json(const std::vector<Scenario>& scenarios, const std::vector<MetricCollector>& collected,
@@ -144,34 +179,33 @@ std::vector<Scenario> comparable_scenarios(const CompareRequest& request, Langua
 int compare_command(const CompareRequest& request, Console& console) {
   const std::vector<Scenario> scenarios = comparable_scenarios(request, console.language);
   check_report(request.report, console.language);
+  const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
   std::vector<MetricCollector> collected;
   std::vector<Summary> summaries;
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     collected.push_back(collected_at(request.files[i], scenarios[i], request, console));
     summaries.push_back(summarise(scenarios[i], collected.back()));
+    summaries.back().hanging = hanging_figures(scenarios[i], summaries.back(), weights);
   }
   const Compared a{scenarios.front(), summaries.front(), letter_of(0)};
   std::vector<ComparedOption> options;
   for (std::size_t i = 1; i < scenarios.size(); ++i) {
-    if (i > 1 && !request.json) console.out << '\n';
     options.push_back({{scenarios[i], summaries[i], letter_of(i)},
                        compare(collected.front().table(), collected[i].table(), scenarios.size() - 1)});
-    if (!request.json)
-      print_lines(comparison_lines(a, options.back().side, options.back().comparison, console.language),
-                  console.out);
   }
   ComparedTogether together;
-  together.weights = read_weights(default_places({}, request.root), console.language);
-  if (!request.json) say_replications(options, console);
-  if (options.size() > 1) together.best = best_table(collected, console.language);
-  if (!request.json && options.size() > 1) say_best(scenarios, together.best, console);
+  together.weights = weights;
   const std::optional<Robustness> robustness =
       tested(scenarios, collected, together.weights, request, console);
-  if (robustness) together.robust = robust_tables(*robustness, a, options, console.language);
+  if (robustness) {
+    note_robustness(*robustness, options);
+    together.robust = robust_tables(*robustness, a, options, console.language);
+  }
+  if (options.size() > 1) together.best = best_table(collected, robustness, console.language);
   if (request.json)
     print_json(scenarios, collected, options, robustness, console);
   else
-    print_lines(table_blocks(together.robust), console.out);
+    print_screens(scenarios, a, options, together, console);
   if (request.report) {
     for (const Scenario& scenario : scenarios) together.runs.push_back(facts_of(scenario));
     write_report(*request.report, comparison_report(a, options, together, console.language), console);

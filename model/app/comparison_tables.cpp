@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "model/app/comparison_notes.hpp"
 #include "model/app/group_tables.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/text/difference_text.hpp"
+#include "model/text/hanging_text.hpp"
+#include "model/text/in_vain_note.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/option_text.hpp"
 
@@ -19,8 +22,9 @@ using enum Align;
 
 /// A wait is marked where, under A or B, residents wait for a team that does not keep up.
 std::string name_text(const Compared& a, const Compared& b, const Metric& metric, Language language) {
-  return metric.name.in(language) + overload_mark(std::max(a.summary.at(metric.id, 0).overloaded_share,
-                                                           b.summary.at(metric.id, 0).overloaded_share));
+  return metric.name.in(language) + hanging_mark(a.summary.hanging, metric.id) +
+         overload_mark(std::max(a.summary.at(metric.id, 0).overloaded_share,
+                                b.summary.at(metric.id, 0).overloaded_share));
 }
 
 /// Whom a change concerns that only one of the two has.
@@ -29,6 +33,16 @@ std::set<std::size_t> concerned_by_differences(const Scenario& a, const Scenario
   for (const Change* change : differing_changes(a, b, language))
     concerned.insert(change->municipalities.begin(), change->municipalities.end());
   return concerned;
+}
+
+bool hardly_any_in_vain_under(const Compared& side) {
+  return side.summary.at("gave_up_share", 0).interval.mean < hardly_any_in_vain;
+}
+
+std::vector<std::string> names_in(const TextTable& table) {
+  std::vector<std::string> names;
+  for (const auto& row : table.rows) names.push_back(row.front());
+  return names;
 }
 
 /// Headline outcomes of the region under A and B, with the intervals that the verdicts rest on.
@@ -44,6 +58,7 @@ TextTable region_table(const Compared& a, const Compared& b, const Comparison& c
   table.columns = {left, right, right, right, left, left};
   bool overloaded = false;
   bool at_least = false;
+  bool fragile = false;
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     if (!comparison.metrics[metric].headline) continue;
     const Difference& difference = comparison.at(metric, 0);
@@ -54,19 +69,29 @@ TextTable region_table(const Compared& a, const Compared& b, const Comparison& c
                           difference_unit(comparison.metrics[metric]).in(language),
                           judgement_text(comparison.metrics[metric].better, difference, language)});
     overloaded = overloaded || table.rows.back().front().ends_with("†");
+    fragile = fragile || difference.fragile;
     at_least = at_least || difference.a_at_least || difference.b_at_least;
   }
   if (overloaded) table.notes.push_back(overload_legend().in(language));
   if (at_least) table.notes.push_back(at_least_legend().in(language));
-  for (const Text& note : comparison_notes(comparison)) table.notes.push_back(note.in(language));
+  if (fragile) table.notes.push_back(fragile_legend().in(language));
+  std::vector<Text> notes{hanging_legend(a.scenario, a.summary.hanging, names_in(table))};
+  if (hardly_any_in_vain_under(a) || hardly_any_in_vain_under(b))
+    notes.push_back(in_vain_note(a.scenario, {{a.letter, waiting_for_a_worker(a.summary)},
+                                              {b.letter, waiting_for_a_worker(b.summary)}}));
+  std::ranges::copy(comparison_notes(comparison), std::back_inserter(notes));
+  for (const Text& note : notes) {
+    if (!note.ja.empty()) table.notes.push_back(note.in(language));
+  }
   return table;
 }
 
 /// Whose residents wait longest under both, and whether the worst wait gets shorter.
-TextTable worst_table(const Comparison& comparison, const std::string& a, const std::string& b,
+TextTable worst_table(const Compared& first, const Compared& second, const Comparison& comparison,
                       Language language) {
   if (comparison.worst.empty()) return {};
   const bool ja = language == Language::ja;
+  const std::string &a = first.letter, &b = second.letter;
   const std::string difference = b + "−" + a;
   TextTable table;
   table.title = ja ? "最も長く待つ市区町村（反復の平均で選ぶ。日）"
@@ -79,10 +104,10 @@ TextTable worst_table(const Comparison& comparison, const std::string& a, const 
     const Difference& found = worst.difference;
     const Metric& metric = comparison.metrics[worst.metric];
     table.rows.push_back(
-        {metric.name.in(language), comparison.groups[worst.under_a].name.in(language),
-         level_text(found.a, found.a_at_least), comparison.groups[worst.under_b].name.in(language),
-         level_text(found.b, found.b_at_least), difference_text(found.simultaneous, language),
-         judgement_text(metric.better, found, language)});
+        {metric.name.in(language) + hanging_mark(first.summary.hanging, metric.id),
+         comparison.groups[worst.under_a].name.in(language), level_text(found.a, found.a_at_least),
+         comparison.groups[worst.under_b].name.in(language), level_text(found.b, found.b_at_least),
+         difference_text(found.simultaneous, language), judgement_text(metric.better, found, language)});
     unknown = std::max(unknown, worst.unknown);
   }
   if (unknown > 0) {
@@ -148,7 +173,7 @@ std::vector<TextTable> comparison_tables(const Compared& a, const Compared& b, c
       bands_table(comparison, language),
       health_centres_table(comparison, language),
       concerned_table(comparison, concerned_by_differences(a.scenario, b.scenario, language), language),
-      worst_table(comparison, a.letter, b.letter, language),
+      worst_table(a, b, comparison, language),
       towns_list(comparison, true, language),
       towns_list(comparison, false, language)};
   std::erase_if(tables, [](const TextTable& table) { return table.title.empty(); });

@@ -39,16 +39,30 @@ std::string bands_legend(Language language) {
   return text;
 }
 
+/// What is near, or else the prefecture that the words begin with.
+Text suggestion(const std::string& wanted, const std::vector<Municipality>& all) {
+  std::vector<std::string> names;
+  names.reserve(all.size());
+  for (const Municipality& municipality : all) names.push_back(municipality.name);
+  const Text near = did_you_mean(wanted, names);
+  const auto home = std::ranges::find_if(
+      all, [&](const Municipality& town) { return wanted.starts_with(town.prefecture); });
+  if (!near.ja.empty() || home == all.end()) return near;
+  names = {home->prefecture};
+  return did_you_mean(home->prefecture, names);
+}
+
 }  // namespace
 
 std::vector<Municipality> matching(const std::vector<Municipality>& all, const std::vector<std::string>& kana,
                                    const std::string& wanted) {
+  const std::string code = in_half_width(wanted);
   const std::u32string sound = in_hiragana(wanted);
   std::vector<Municipality> found;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool by_name = (all[i].prefecture + all[i].name).find(wanted) != std::string::npos;
     const bool by_sound = code_points(kana[i]).find(sound) != std::u32string::npos;
-    if (by_name || by_sound || all[i].code.starts_with(wanted) || all[i].code == with_leading_zero(wanted))
+    if (by_name || by_sound || all[i].code.starts_with(code) || all[i].code == with_leading_zero(code))
       found.push_back(all[i]);
   }
   return found;
@@ -63,16 +77,17 @@ int municipalities_command(const std::string& wanted, Console& console) {
   problems.raise(console.language);
   const auto found = matching(all, kana, wanted);
   if (found.empty()) {
-    std::vector<std::string> names;
-    names.reserve(all.size());
-    for (const Municipality& municipality : all) names.push_back(municipality.name);
-    const Text near = did_you_mean(wanted, names);
+    const Text near = suggestion(wanted, all);
     const std::string stop = near.ja.empty() ? "" : "。";
     const Text none{
-        fmt::format(": 該当する市区町村がありません。{}名前（漢字かかな）か5桁のコードで探してください。\n",
-                    near.ja + stop),
         fmt::format(
-            ": no such municipality.{} Search by the name in kanji or kana, or by the 5-digit code.\n",
+            ": 該当する市区町村がありません。{}探せるのは、市区町村か都道府県の名前（漢字。市区町村はかなでも"
+            "）、その一部、コードの数字です。圏域や保健所、「東部」のような地方の名前では探せません。\n",
+            near.ja + stop),
+        fmt::format(
+            ": no such municipality.{} Search by the name of a municipality (kanji or kana) or of a "
+            "prefecture (kanji), a part of it, or the digits of a code; not by areas, health centres or "
+            "parts of a prefecture.\n",
             near.en)};
     console.err << wanted << console.say(none);
     return 2;

@@ -38,7 +38,7 @@ std::string html_report(const Scenario& scenario, const Summary& summary, const 
                         const std::vector<Weight>& weights, Language language) {
   const std::string body = opening(scenario, summary, facts, language) + changes_section(scenario, language) +
                            waits_section(summary, language) + backup_section(scenario, summary, language) +
-                           outcomes_section(summary, language) + causes_section(summary, language) +
+                           outcomes_section(scenario, summary, language) + causes_section(summary, language) +
                            posts_section(scenario, language) + teams_section(summary, language) +
                            long_stay_section(summary, scenario.start, language) +
                            stationary_section(summary, language) + municipalities_section(summary, language) +

@@ -40,13 +40,16 @@ std::string changes_section(const Scenario& scenario, Language language) {
   if (scenario.changes.empty()) return html + element("p", ja ? "変更なし。" : "Nothing.");
   TextTable table{
       "", {ja ? "変更" : "Change", ja ? "費用（年）" : "Cost a year"}, {}, {Align::left, Align::right}};
-  const std::vector<double> costs = yearly_costs(scenario);
+  const Scenario least = with_least_cost(scenario), most = with_most_cost(scenario);
+  const std::vector<double> costs = yearly_costs(scenario), low = yearly_costs(least),
+                            high = yearly_costs(most);
   for (std::size_t i = 0; i < costs.size(); ++i)
-    table.rows.push_back(
-        {change_text(scenario, scenario.changes[i], language), yen_text(costs[i], language)});
+    table.rows.push_back({change_text(scenario, scenario.changes[i], language),
+                          yen_text(costs[i], low[i], high[i], language)});
   const double all = yearly_cost(scenario);
   if (table.rows.size() > 1 && !std::isnan(all))
-    table.rows.push_back({ja ? "合計" : "Total", yen_text(all, language)});
+    table.rows.push_back(
+        {ja ? "合計" : "Total", yen_text(all, yearly_cost(least), yearly_cost(most), language)});
   return html + html_table(table);
 }
 

@@ -7,6 +7,8 @@
 #include "model/app/html.hpp"
 #include "model/app/report_chart.hpp"
 #include "model/app/screen_blocks.hpp"
+#include "model/text/hanging_text.hpp"
+#include "model/text/in_vain_note.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -46,6 +48,16 @@ std::string wait_chart(const Summary& summary, const std::string& wait, const st
                           rows, choose(language, "日", "days")));
 }
 
+/// What they leave out, and on which assumptions alone the marked ones hang.
+std::string notes_on_figures(const Scenario& scenario, const Summary& summary, Language language) {
+  std::vector<std::string> marks;
+  for (const Hanging& one : summary.hanging) marks.push_back(hanging_mark(summary.hanging, one.metric));
+  const bool hardly_any = summary.at("gave_up_share", 0).interval.mean < hardly_any_in_vain;
+  const std::string in_vain =
+      hardly_any ? in_vain_note(scenario, {{"", waiting_for_a_worker(summary)}}).in(language) : "";
+  return remark(in_vain) + remark(hanging_legend(scenario, summary.hanging, marks).in(language));
+}
+
 }  // namespace
 
 std::string waits_section(const Summary& summary, Language language) {
@@ -56,7 +68,8 @@ std::string waits_section(const Summary& summary, Language language) {
                      language);
   html += wait_chart(summary, "wait_backup",
                      choose(language, "専門的支援までの待ち（日、人口規模別）",
-                            "Wait for specialist backup (days, by population)"),
+                            "Wait for specialist backup (days, by population)") +
+                         hanging_mark(summary.hanging, "wait_backup_p90"),
                      language);
   html += element(
       "p class=\"note\"",
@@ -72,7 +85,7 @@ std::string waits_section(const Summary& summary, Language language) {
   return html;
 }
 
-std::string outcomes_section(const Summary& summary, Language language) {
+std::string outcomes_section(const Scenario& scenario, const Summary& summary, Language language) {
   TextTable table{"",
                   {choose(language, "項目", "Outcome"), choose(language, "単位", "Unit"),
                    choose(language, "平均（95%区間）", "Mean (95% interval)")},
@@ -82,18 +95,23 @@ std::string outcomes_section(const Summary& summary, Language language) {
     const Metric& metric = summary.metrics[i];
     const bool elsewhere = metric.chance || metric.id.find('.') != std::string::npos;
     if (elsewhere || summary.at(i, 0).observed == 0) continue;
-    table.rows.push_back(
-        {metric.name.in(language), metric.unit.in(language), marked_text(summary.at(i, 0), language)});
+    table.rows.push_back({metric.name.in(language) + hanging_mark(summary.hanging, metric.id),
+                          metric.unit.in(language), marked_text(summary.at(i, 0), language)});
   }
   return element("h2", choose(language, "主な結果（地域全体）", "Outcomes (whole region)")) +
-         html_table(table) + element("p", beds_text(summary, language));
+         html_table(table) + notes_on_figures(scenario, summary, language) +
+         element("p", beds_text(summary, language));
 }
 
 std::string causes_section(const Summary& summary, Language language) {
   std::vector<ChartRow> rows;
   for (const Label& label : wait_labels()) {
-    const Estimate& share = summary.at("waiting_share." + std::string(label.id), 0);
-    rows.push_back({std::string(language == Language::ja ? label.ja : label.en), {mark_of(share)}, ""});
+    const std::string id(label.id);
+    const Estimate& share = summary.at("waiting_share." + id, 0);
+    rows.push_back({std::string(language == Language::ja ? label.ja : label.en) +
+                        hanging_mark(summary.hanging, "waiting_days." + id),
+                    {mark_of(share)},
+                    ""});
   }
   const std::string caption =
       choose(language, "待った日数のうち、何を待っていたか（%）", "What the days of waiting were for (%)");
@@ -144,13 +162,13 @@ std::string long_stay_section(const Summary& summary, const std::string& start, 
 }
 
 std::string municipalities_section(const Summary& summary, Language language) {
+  const char* ids[] = {"wait_first_contact_median", "wait_first_contact_p90", "wait_caseload_slot_p90",
+                       "wait_backup_p90",           "crises_per_10k",         "admissions_per_10k"};
   TextTable table;
   for (const std::size_t group : of_kind(summary.groups, Group::Kind::municipality)) {
     std::vector<std::string> row{summary.groups[group].name.in(language),
                                  number_text(summary.groups[group].population)};
-    for (const char* id : {"wait_first_contact_median", "wait_first_contact_p90", "wait_caseload_slot_p90",
-                           "wait_backup_p90", "crises_per_10k", "admissions_per_10k"})
-      row.push_back(marked_text(summary.at(id, group), language));
+    for (const char* id : ids) row.push_back(marked_text(summary.at(id, group), language));
     for (const char* id : {"chance_compulsory_admission", "chance_emergency"})
       row.push_back(chance_text(summary.at(id, group), language));
     table.rows.push_back(std::move(row));
@@ -166,6 +184,7 @@ std::string municipalities_section(const Summary& summary, Language language) {
                                {"措置入院が1件以上", "Any compulsory admission"},
                                {"救急・警察が1件以上", "Any emergency"}};
   for (const Text& column : head) table.head.push_back(column.in(language));
+  for (std::size_t i = 0; i < std::size(ids); ++i) table.head[2 + i] += hanging_mark(summary.hanging, ids[i]);
   table.columns.assign(table.head.size(), right);
   table.columns.front() = left;
   const std::string note = choose(

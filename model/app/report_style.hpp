@@ -6,7 +6,7 @@ namespace bansou {
 inline constexpr const char* report_style = R"css(
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1.5rem; max-width: 54rem; background: #fff; color: #1a1a1a; line-height: 1.7;
+body { margin: 0 auto; padding: 1.5rem; max-width: 54rem; background: #fff; color: #1a1a1a; line-height: 1.7; line-break: strict;
   font-family: "Noto Sans JP", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", Meiryo, "BIZ UDPGothic", sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.3; margin: 0 0 .5rem; }
 h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; padding-bottom: .2rem; border-bottom: 2px solid #0072B2; }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/app/robustness_text.hpp"
 #include "model/text/difference_text.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
@@ -15,17 +16,6 @@ namespace {
 
 using enum Align;
 using Names = std::vector<std::string>;
-
-/// "17 of 18; 2 not known"
-Text times_text(const Survival& survival, std::size_t draws) {
-  const std::size_t known = draws - survival.unknown;
-  Text text{fmt::format("{}通り中{}", known, survival.same_direction),
-            fmt::format("{} of {}", survival.same_direction, known)};
-  if (survival.unknown == 0) return text;
-  text.ja += fmt::format("、不明{}", survival.unknown);
-  text.en += fmt::format("; {} not known", survival.unknown);
-  return text;
-}
 
 /// What the columns mean.
 Text survival_note(const Robustness& robustness) {

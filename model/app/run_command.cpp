@@ -140,12 +140,12 @@ int run_command(const RunRequest& request, Console& console) {
   Summary summary = summarise(scenario, session.collected);
   if (request.stationary) summary.stationary = stationary_figures(session.collected);
   summary.precision = session.precision;
+  const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
+  summary.hanging = hanging_figures(scenario, summary, weights);
   const RunFacts facts = facts_of(scenario, request, !session.stopped);
   if (!facts.description.empty()) write_description(scenario, summary, facts, console.language);
-  if (request.report) {
-    const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
+  if (request.report)
     write_output(*request.report, html_report(scenario, summary, facts, weights, console.language));
-  }
   if (request.json) {
     console.out << summary_json(scenario, summary, facts);
     print_lines(precision_block(summary, console.language), console.err);

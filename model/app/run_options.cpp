@@ -2,13 +2,14 @@
 
 #include "model/app/command_options.hpp"
 #include "model/core/quantity.hpp"
+#include "model/io/utf8.hpp"
 
 namespace bansou {
 namespace {
 
 /// "5%" or "5 %" as 0.05, if it is a percentage that makes sense as a precision.
 std::optional<double> share_of(const std::string& text) {
-  const auto quantity = parse_quantity(text);
+  const auto quantity = parse_quantity(in_half_width(text));
   const bool sensible = quantity && quantity->dimension == Dimension::share && quantity->value >= 0.001 &&
                         quantity->value <= 1.0;
   return sensible ? std::optional(quantity->value) : std::nullopt;
@@ -20,7 +21,7 @@ CLI::Option* add_precision(CLI::App& command, RunRequest& request, const Console
           .add_option_function<std::string>(
               "--precision", [&request](const std::string& text) { request.precision = share_of(text); },
               console.say(
-                  {"主な結果すべての95%区間が平均の±5%などに収まるまで反復を増やす",
+                  {"主な結果の95%区間が、どれも平均の±5%などに収まるまで回数を増やす",
                    "add replications until the 95 % intervals of all headline outcomes are within this "
                    "share of the mean"}))
           ->type_name("5%")
@@ -31,7 +32,7 @@ CLI::Option* add_precision(CLI::App& command, RunRequest& request, const Console
           });
   command
       .add_option("--most", request.most,
-                  console.say({"そのときの反復の上限", "at most so many replications"}))
+                  console.say({"--precision で増やす回数の上限", "at most so many replications"}))
       ->type_name("N")
       ->transform(whole_number(2, 100'000, console.language))
       ->needs(precision);
@@ -43,13 +44,15 @@ CLI::Option* add_precision(CLI::App& command, RunRequest& request, const Console
 void add_run_options(CLI::App& command, RunRequest& request, const Console& console) {
   add_files(command, request, console);
   CLI::Option* out =
-      command.add_option("--out", request.out,
-                         console.say({"結果を残すファイル（HDF5）", "file that keeps the results (HDF5)"}));
+      command
+          .add_option("--out", request.out,
+                      console.say({"結果を残すファイル（HDF5）", "file that keeps the results (HDF5)"}))
+          ->type_name("FILE");
   CLI::Option* shard =
       command
           .add_option_function<std::string>(
               "--shard", [&request](const std::string& text) { request.shard = parse_shard(text); },
-              console.say({"全体を n に分けた i 番目だけを計算する（あとで bansou merge）",
+              console.say({"計算を n 台に分けるときの i 台目の分だけを計算する（まとめるのは bansou merge）",
                            "compute only the i-th of n shares (then: bansou merge)"}))
           ->type_name("i/n")
           ->check([&console](const std::string& text) {
@@ -62,22 +65,22 @@ void add_run_options(CLI::App& command, RunRequest& request, const Console& cons
       command
           .add_flag(
               "--resume", request.resume,
-              console.say({"途中で止まった計算を続ける。終わった計算なら --replications で増やした分だけ",
+              console.say({"途中で止まった計算の続きをする。終わった計算なら --replications で増やした分だけ計算する",
                            "go on with a run that was stopped, or from a finished one with more "
                            "--replications"}))
           ->needs(out);
   command
-      .add_flag(
-          "--restart", request.restart,
-          console.say({"途中で止まった計算を捨てて最初から", "throw away a stopped run and start again"}))
+      .add_flag("--restart", request.restart,
+                console.say({"途中で止まった計算を捨て、最初から計算する",
+                             "throw away a stopped run and start again"}))
       ->excludes(resume)
       ->needs(out);
   command
       .add_flag("--stationary", request.stationary,
-                console.say({"途中で何も変わらない実験だと宣言する。慣らし期間を MSER-5 "
-                             "で除いた、行き着く先の平均も示す",
-                             "declare that nothing changes under way: also gives the means that the run "
-                             "settles at, its warm-up cut by MSER-5"}))
+                console.say({"今のまま何も変えずに続けると人数などがどこに落ち着くかも示す（途中で変わる"
+                             "シナリオには使えません）",
+                             "also what residents, teams and beds settle at, for scenarios in which nothing "
+                             "changes under way"}))
       ->excludes(shard);
   add_experiment(command, request, console);
 }

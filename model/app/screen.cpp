@@ -46,7 +46,11 @@ std::vector<std::string> screen_lines(const Scenario& scenario, const Summary& s
   marked.insert(marked.end(), causes.begin(), causes.end());
   const Lines marks = marks_block(marked, language);
   lines.insert(lines.end(), marks.begin(), marks.end());
-  append_block(lines, beside(outcomes_block(summary, language), causes, right_half));
+  const Lines outcomes = beside(outcomes_block(summary, language), causes, right_half);
+  append_block(lines, outcomes);
+  waiting.insert(waiting.end(), outcomes.begin(), outcomes.end());
+  const Lines notes = notes_block(scenario, summary, waiting, language);
+  lines.insert(lines.end(), notes.begin(), notes.end());
   append_block(lines, beds_block(summary, language));
   append_block(lines, teams_block(summary, language));
   append_block(lines, chances_block(summary, language));

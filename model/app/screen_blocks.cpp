@@ -9,6 +9,8 @@
 #include "model/app/table.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/cut_area_note.hpp"
+#include "model/text/hanging_text.hpp"
+#include "model/text/in_vain_note.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/unit_text.hpp"
 
@@ -55,9 +57,12 @@ Lines waits_block(const Summary& summary, Language language) {
   Lines lines{say("待ち（日。平均と95%区間。90%点 = 10人に9人がこの日数以内）",
                   "Waits (days; mean and 95% interval; P90 = nine of ten wait no longer)")};
   Table table({left, right, right, right, right, right});
-  table.add({say("人口規模", "Population"), say("市区町村", "places"),
-             say("初回相談 中央値", "first contact, median"), say("90%点", "P90"),
-             say("専門的支援 中央値", "backup, median"), say("90%点", "P90")});
+  const std::string heads[] = {say("初回相談 中央値", "first contact, median"), say("90%点", "P90"),
+                               say("専門的支援 中央値", "backup, median"), say("90%点", "P90")};
+  std::vector<std::string> head{say("人口規模", "Population"), say("市区町村", "places")};
+  for (std::size_t i = 0; i < std::size(ids); ++i)
+    head.push_back(heads[i] + hanging_mark(summary.hanging, ids[i]));
+  table.add(std::move(head));
   for (std::size_t group = 0; group < first_municipality_group; ++group) {
     const Group& place = summary.groups[group];
     std::vector<std::string> cells{place.name.in(language), std::to_string(place.municipalities.size())};
@@ -82,6 +87,15 @@ Lines marks_block(const Lines& shown, Language language) {
   return lines;
 }
 
+Lines notes_block(const Scenario& scenario, const Summary& summary, const Lines& shown, Language language) {
+  std::vector<Text> notes{hanging_legend(scenario, summary.hanging, shown)};
+  if (summary.at("gave_up_share", 0).interval.mean < hardly_any_in_vain)
+    notes.insert(notes.begin(), in_vain_note(scenario, {{"", waiting_for_a_worker(summary)}}));
+  Lines lines;
+  for (const Text& note : notes) append_indented(lines, wrap(note.in(language), screen_width - 2));
+  return lines;
+}
+
 Lines outcomes_block(const Summary& summary, Language language) {
   const std::string in_need = number_text(summary.at("with_need", 0).interval.mean);
   Lines lines{Text{fmt::format("主な結果（地域全体、支援の必要な人 {}人）", in_need),
@@ -92,8 +106,8 @@ Lines outcomes_block(const Summary& summary, Language language) {
     const Metric& metric = summary.metrics[i];
     const bool stands_elsewhere = metric.id.starts_with("wait");  // in the blocks of waits and of causes
     if (!metric.headline || stands_elsewhere) continue;
-    table.add(
-        {metric.name.in(language), estimate_text(summary.at(i, 0), language), metric.unit.in(language)});
+    table.add({metric.name.in(language) + hanging_mark(summary.hanging, metric.id),
+               estimate_text(summary.at(i, 0), language), metric.unit.in(language)});
   }
   append_indented(lines, table.lines());
   return lines;
@@ -115,9 +129,11 @@ Lines causes_block(const Summary& summary, Language language) {
   Table table({left, right, right});
   for (const auto& [share, cause] : causes) {
     const Label& label = wait_labels()[cause];
-    const Estimate& days = summary.at("waiting_days." + std::string(label.id), 0);
-    table.add({std::string(language == Language::ja ? label.ja : label.en), fixed_text(share, 0) + "%",
-               number_text(days.interval.mean) + overload_mark(days.overloaded_share)});
+    const std::string id = "waiting_days." + std::string(label.id);
+    const Estimate& days = summary.at(id, 0);
+    table.add(
+        {std::string(language == Language::ja ? label.ja : label.en) + hanging_mark(summary.hanging, id),
+         fixed_text(share, 0) + "%", number_text(days.interval.mean) + overload_mark(days.overloaded_share)});
   }
   append_indented(lines, table.lines());
   return lines;
@@ -242,10 +258,11 @@ Lines chances_block(const Summary& summary, Language language) {
          : fmt::format("Small places: how many of 10 such {}-year periods have at least one (95% interval)",
                        summary.years)};
   Table table({left, right, right, right, right});
-  table.add(
-      ja ? std::vector<std::string>{"", "措置入院", "救急・警察経由", "支援の途切れ",
-                                    "専門的支援が間に合わない"}
-         : std::vector<std::string>{"", "compulsory admission", "emergency", "case lost", "backup too late"});
+  std::vector<std::string> head =
+      ja ? std::vector<std::string>{"", "措置入院", "救急・警察経由", "支援の途切れ", "専門的支援の遅れ"}
+         : std::vector<std::string>{"", "compulsory admission", "emergency", "case lost", "backup too late"};
+  head.back() += hanging_mark(summary.hanging, "chance_backup_unanswered");
+  table.add(std::move(head));
   for (const std::size_t town : towns) {
     const std::string residents = number_text(summary.groups[town].population);
     std::vector<std::string> cells{summary.groups[town].name.in(language) +

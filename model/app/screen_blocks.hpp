@@ -28,6 +28,10 @@ Lines waits_block(const Summary& summary, Language language);
 /// What the marks † and ≥ mean, if they stand in these lines.
 Lines marks_block(const Lines& shown, Language language);
 
+/// What the figures above do not say by themselves: what is not in them, and on which assumption alone those
+/// hang that are marked with ※ in these lines.
+Lines notes_block(const Scenario& scenario, const Summary& summary, const Lines& shown, Language language);
+
 /// Headline outcomes of the region that are not waits.
 Lines outcomes_block(const Summary& summary, Language language);
 

@@ -22,6 +22,10 @@ TextTable selection_table(const std::vector<Selection>& selections, const std::v
     std::string names;
     for (const std::size_t scenario : selection.contenders)
       names += (names.empty() ? "" : ja ? "、" : ", ") + letter_of(scenario);
+    if (selection.fragile) {
+      const std::string word = fragile_word().in(language);
+      names += ja ? "（" + word + "）" : " (" + word + ")";
+    }
     const bool tie = selection.contenders.size() > 1;
     table.rows.push_back({metrics[selection.metric].name.in(language), std::move(names),
                           tie ? judgement_text(Better::neither, selection.between, language) : ""});

@@ -55,8 +55,23 @@ Character next(std::string_view& text) {
   return character;
 }
 
+bool is_in(std::u32string_view set, char32_t point) { return set.find(point) != set.npos; }
+
+/// Never at the beginning of a line: closing marks, small kana, signs of repetition and length.
 bool closes(char32_t point) {
-  return std::u32string_view(U"、。，．）」』】・：；？！ー%").find(point) != std::u32string_view::npos;
+  return is_in(
+      U"、。，．・：；？！）」』】〉》〕］｝’”%"
+      U"％‰ー〜…‥々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+      U"),.:;!?]}",
+      point);
+}
+
+/// Never at the end of a line.
+bool opens(char32_t point) { return is_in(U"（「『【〈《〔［｛‘“([{", point); }
+
+bool may_break(char32_t before, char32_t after) {
+  const bool has_wide = width_of(before) == 2 || width_of(after) == 2;
+  return has_wide && !opens(before) && !closes(after);
 }
 
 void append(std::string& line, std::string_view cell, std::size_t width, Align align) {
@@ -96,10 +111,10 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   std::string line;
   std::size_t breakable = 0;  // bytes of the line up to the last place where it may be broken
+  char32_t before = 0;
   while (!text.empty()) {
     const Character character = next(text);
-    const bool is_wide = width_of(character.point) == 2;
-    if ((is_wide && !closes(character.point)) || character.point == ' ') breakable = line.size();
+    if (character.point == ' ' || may_break(before, character.point)) breakable = line.size();
     if (display_width(line) + width_of(character.point) > width && breakable > 0) {
       lines.push_back(without_trailing_spaces(line.substr(0, breakable)));
       line.erase(0, line.find_first_not_of(' ', breakable) == std::string::npos
@@ -108,10 +123,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
       breakable = 0;
     }
     if (character.point != ' ' || !line.empty()) line += character.bytes;
-    if (is_wide && !text.empty()) {
-      std::string_view rest = text;
-      if (!closes(next(rest).point)) breakable = line.size();
-    }
+    before = character.point;
   }
   if (!line.empty()) lines.push_back(std::move(line));
   return lines;

@@ -18,8 +18,8 @@ std::size_t display_width(std::string_view text);
 /// Cut to `width` columns, the last one "…" if something was lost.
 std::string cut(std::string_view text, std::size_t width);
 
-/// Broken into lines of at most `width` columns: at spaces, between wide characters anywhere, but never so
-/// that a line begins with a closing punctuation mark.
+/// Broken into lines of at most `width` columns: at spaces and beside wide characters, but never so that a
+/// line begins with what closes (。）」), small kana among it, or ends with what opens (（「).
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// Text in aligned columns, two spaces apart.

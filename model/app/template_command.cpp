@@ -89,6 +89,10 @@ int template_command(const TemplateRequest& request, Console& console) {
            " (0.3 for a third of one person's time) and add 'local: " + name +
            "' to the scenario. Empty cells keep the rule. Of a shared team, all its posts go into the row "
            "of any one town that it serves.\n"});
+  if (request.standard)
+    console.err << console.say(
+        {"標準のまま残した数は、調べた人数とはみなしません。\n",
+         "Figures that are left as the rule gives them do not count as the real staff.\n"});
   const Text shared{"（共有）", " (shared)"};
   for (const TeamSpec& team : scenario.teams) {
     for (const RoleSpec& role : team.roles) {

@@ -181,4 +181,12 @@ void note_overloads(const std::vector<Criterion>& criteria, const std::vector<Su
   }
 }
 
+void note_assumptions(const std::vector<Criterion>& criteria, const std::vector<Hanging>& hanging,
+                      Answer& answer) {
+  for (std::size_t i = 0; i < criteria.size(); ++i) {
+    const auto found = std::ranges::find(hanging, criteria[i].metric, &Hanging::metric);
+    if (!criteria[i].spread && found != hanging.end()) answer.criteria[i].assumption = found->assumption;
+  }
+}
+
 }  // namespace bansou

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/experiment/comparison.hpp"
+#include "model/experiment/hanging.hpp"
 #include "model/experiment/question.hpp"
 
 namespace bansou {
@@ -17,6 +19,8 @@ struct Answered {
   /// A wait: share of the residents whose team for it does not keep up, under the baseline and under each
   /// arm. Filled by note_overloads().
   std::vector<double> overloaded = {};
+  /// The one that it hangs on, see Hanging; empty: on none alone. Filled by note_assumptions().
+  std::string assumption = {};
 
   bool gains(std::size_t arm) const { return is_gain(better[arm], arms[arm].verdict); }
   bool loses(std::size_t arm) const { return is_loss(better[arm], arms[arm].verdict); }
@@ -46,6 +50,8 @@ struct Answer {
   std::size_t first = 0;           ///< of these, the one with the largest gain, if there is any
   std::vector<AgainstFirst> others;  ///< all others that gain, by the deciding criterion
   std::vector<AnsweredAt> places;    ///< the largest difference first; where more than a place is meant
+  /// Why it may not survive other assumptions; empty if it does, nothing where that was not tested.
+  std::optional<std::vector<Text>> doubts = {};
 };
 
 /// The figures of the baseline, then of each arm, under common random numbers. Criteria must be known
@@ -55,5 +61,9 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
 /// Adds where teams do not keep up: no mean of such a wait tells it. Summaries in the order of the tables.
 void note_overloads(const std::vector<Criterion>& criteria, const std::vector<Summary>& summaries,
                     Answer& answer);
+
+/// Adds the assumptions that criteria hang on; not those of gaps between sizes, of which nothing is known.
+void note_assumptions(const std::vector<Criterion>& criteria, const std::vector<Hanging>& hanging,
+                      Answer& answer);
 
 }  // namespace bansou

@@ -40,6 +40,7 @@ struct Difference {
   /// unknown.
   double variance_reduction = std::numeric_limits<double>::quiet_NaN();
   Verdict verdict = Verdict::unknown;
+  bool fragile = false;  ///< a conclusion that other assumptions do not bear out, where that was tested
 
   /// One side is but a lower bound, and yet it shows which way B differs.
   bool is_open() const { return (a_at_least || b_at_least) && verdict != Verdict::unknown; }

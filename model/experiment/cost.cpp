@@ -109,7 +109,23 @@ bool differs_at_unknown_cost(const Scenario& a, const Scenario& b) {
   });
 }
 
+Scenario with_ends(Scenario scenario, double Parameter::*pay, double Parameter::*others) {
+  for (auto& [name, parameter] : scenario.parameters) {
+    if (name.starts_with("cost.")) parameter.value = parameter.*pay;
+    if (name.starts_with("payer.")) parameter.value = parameter.*others;
+  }
+  return scenario;
+}
+
 }  // namespace
+
+Scenario with_least_cost(Scenario scenario) {
+  return with_ends(std::move(scenario), &Parameter::low, &Parameter::high);
+}
+
+Scenario with_most_cost(Scenario scenario) {
+  return with_ends(std::move(scenario), &Parameter::high, &Parameter::low);
+}
 
 std::vector<double> yearly_costs(const Scenario& scenario) {
   std::vector<double> yen;

@@ -15,6 +15,11 @@ std::vector<double> yearly_costs(const Scenario& scenario);
 /// Of all changes of the scenario together.
 double yearly_cost(const Scenario& scenario);
 
+/// The same scenario with all pay ("cost.*") at the low or high end of its range, and what others pay of it
+/// ("payer.*") at the other one: what municipalities pay, too, is least or most.
+Scenario with_least_cost(Scenario scenario);
+Scenario with_most_cost(Scenario scenario);
+
 /// What B costs a year more than A: its changes, and the posts that are there without any change, where
 /// parameters or a local table make them others. NaN: not known (see above; also if another parameter
 /// differs).

@@ -1,6 +1,7 @@
 #include "model/experiment/posts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 #include "model/core/team.hpp"
@@ -13,6 +14,20 @@ double TeamPosts::fte() const {
   double sum = 0.0;
   for (const PlacePosts& place : places) sum += place.fte();
   return sum;
+}
+
+bool has_own_posts(const Scenario& scenario, const TeamSpec& team) {
+  constexpr double rounding = 0.005;
+  Scenario by_rule = scenario;
+  by_rule.local.assign(scenario.local.size(), {});
+  return std::ranges::any_of(catchments(scenario, team.level), [&](const Catchment& place) {
+    const Staff staff = baseline_staff(scenario, team, place.municipalities);
+    const Staff usual = baseline_staff(by_rule, team, place.municipalities);
+    return std::ranges::any_of(staff, [&](const auto& post) {
+      const double rule = usual.at(post.first);
+      return std::abs(post.second - rule) > rounding * rule;
+    });
+  });
 }
 
 std::vector<TeamPosts> posts_by_team(const Scenario& scenario) {

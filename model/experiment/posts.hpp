@@ -25,6 +25,11 @@ struct TeamPosts {
   double fte() const;
 };
 
+/// Whether a table states posts of the team, at any place, that are not those of the rule: what `bansou
+/// template
+/// --standard` writes, rounded to three digits, is the rule's.
+bool has_own_posts(const Scenario& scenario, const TeamSpec& team);
+
 /// By team, in the scenario's order; of teams without any post nothing.
 std::vector<TeamPosts> posts_by_team(const Scenario& scenario);
 

@@ -16,18 +16,22 @@ void Survival::count(const Difference& drawn) {
   }
 }
 
-bool Hinge::divides(const std::vector<Difference>& now) const {
+bool Hinge::divides(std::size_t option, const Difference& now) const {
   const auto conclusion = [](const Difference& difference) {
     return is_conclusion(difference.verdict) ? difference.verdict : Verdict::not_shown;
   };
+  const Verdict low = conclusion(at_low[option]), high = conclusion(at_high[option]);
+  const Verdict between = conclusion(now);
+  if (low != high) return true;
+  // Where both ends agree and point where the figure in between points, that one is only less certain.
+  const bool same_way =
+      between == Verdict::not_shown && at_low[option].interval.mean * now.interval.mean > 0.0;
+  return low != between && !same_way;
+}
+
+bool Hinge::divides(const std::vector<Difference>& now) const {
   for (std::size_t option = 0; option < now.size(); ++option) {
-    const Verdict low = conclusion(at_low[option]), high = conclusion(at_high[option]);
-    const Verdict between = conclusion(now[option]);
-    if (low != high) return true;
-    // Where both ends agree and point where the figure in between points, that one is only less certain.
-    const bool same_way =
-        between == Verdict::not_shown && at_low[option].interval.mean * now[option].interval.mean > 0.0;
-    if (low != between && !same_way) return true;
+    if (divides(option, now[option])) return true;
   }
   return false;
 }
@@ -47,6 +51,37 @@ void Lead::count(const std::vector<Difference>& drawn, const Metric& metric) {
   for (std::size_t scenario = 0; scenario < changes.size(); ++scenario) {
     if (std::abs(changes[scenario] - best) <= no_matter) ++times[scenario];
   }
+}
+
+bool Lead::is_firm_for(std::size_t scenario, std::size_t draws) const {
+  return is_firm(scenario < times.size() ? times[scenario] : 0, draws);
+}
+
+const Survival* Robustness::conclusion_on(std::size_t outcome, std::size_t option) const {
+  const auto found = std::ranges::find_if(
+      conclusions, [&](const Survival& one) { return one.outcome == outcome && one.option == option; });
+  return found == conclusions.end() ? nullptr : &*found;
+}
+
+const Hinge* Robustness::hinge_of(std::size_t outcome) const {
+  const auto found = std::ranges::find(hinges, outcome, &Hinge::outcome);
+  return found == hinges.end() ? nullptr : &*found;
+}
+
+const Lead* Robustness::lead_of(std::size_t outcome) const {
+  const auto found = std::ranges::find(leads, outcome, &Lead::outcome);
+  return found == leads.end() ? nullptr : &*found;
+}
+
+bool Robustness::hangs_on_hinge(std::size_t outcome, std::size_t option) const {
+  const Hinge* hinge = hinge_of(outcome);
+  return hinge != nullptr && hinge->divides(option, now[outcome][option]);
+}
+
+bool Robustness::is_fragile(std::size_t outcome, std::size_t option) const {
+  const Survival* conclusion = conclusion_on(outcome, option);
+  return conclusion != nullptr &&
+         (!is_firm(conclusion->same_direction, draws) || hangs_on_hinge(outcome, option));
 }
 
 }  // namespace bansou

@@ -16,6 +16,9 @@ constexpr bool is_conclusion(Verdict verdict) {
   return verdict == Verdict::falls || verdict == Verdict::rises;
 }
 
+/// Whether so many of the draws are known to say the same that it survives them: nine of ten.
+constexpr bool is_firm(std::size_t same, std::size_t draws) { return 10 * same >= 9 * draws; }
+
 /// Whether a conclusion (an outcome that falls or rises under an option) survives other assumptions.
 struct Survival {
   std::size_t outcome = 0;
@@ -36,7 +39,9 @@ struct Hinge {
   std::string parameter;
   std::vector<Difference> at_low, at_high;  ///< by option
 
-  /// Whether a conclusion on any option (it falls, it rises) goes, comes or turns at either end.
+  /// Whether the conclusion on an option (it falls, it rises) goes, comes or turns at either end.
+  bool divides(std::size_t option, const Difference& now) const;
+  /// On any option.
   bool divides(const std::vector<Difference>& now) const;
 };
 
@@ -47,6 +52,8 @@ struct Lead {
   std::size_t unknown = 0;  ///< of the draws, those where not every level is known
 
   void count(const std::vector<Difference>& drawn, const Metric& metric);
+  /// Of a scenario (0: today), whether the draws bear out that it is the best.
+  bool is_firm_for(std::size_t scenario, std::size_t draws) const;
 };
 
 /// The conclusions of a comparison under other assumptions.
@@ -57,6 +64,16 @@ struct Robustness {
   std::vector<Survival> conclusions = {};
   std::vector<Hinge> hinges = {};
   std::vector<Lead> leads = {};  ///< where there are several options: of outcomes that have a better side
+
+  /// The conclusion on an option; nullptr: there is none.
+  const Survival* conclusion_on(std::size_t outcome, std::size_t option) const;
+  /// Whether the hinge of the outcome, if it has one, divides for this option.
+  bool hangs_on_hinge(std::size_t outcome, std::size_t option) const;
+  /// Whether there is a conclusion that does not survive: too few draws bear it out, or the assumption that
+  /// moves the outcome most takes it away at an end of its range.
+  bool is_fragile(std::size_t outcome, std::size_t option) const;
+  const Hinge* hinge_of(std::size_t outcome) const;
+  const Lead* lead_of(std::size_t outcome) const;
 };
 
 }  // namespace bansou

@@ -15,6 +15,7 @@ struct Selection {
   std::size_t metric = 0;               ///< of the first table
   std::vector<std::size_t> contenders;  ///< by mean, best first; see select_best for the confidence
   Verdict between = Verdict::unknown;   ///< several contenders: same if they all are, else not_shown
+  bool fragile = false;                 ///< other assumptions name another one, where that was tested
 };
 
 /// Subset selection (Gupta) for every headline outcome of the region that has a better side: whoever is shown

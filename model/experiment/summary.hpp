@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/experiment/hanging.hpp"
 #include "model/experiment/metrics.hpp"
 #include "model/experiment/precision.hpp"
 #include "model/experiment/stationary.hpp"
@@ -63,6 +64,7 @@ struct Summary {
   std::vector<StationaryFigure> stationary = {};  ///< filled if the experiment is declared stationary
   std::optional<Precision> precision = {};        ///< if it was asked for
   Sufficiency sufficiency = {};                   ///< of the replications, to decide by
+  std::vector<Hanging> hanging = {};              ///< as hanging_figures() finds them, by whoever has weights
 
   const Estimate& at(std::size_t metric, std::size_t group) const {
     return estimates[metric * groups.size() + group];

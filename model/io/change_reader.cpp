@@ -163,6 +163,19 @@ class ChangeReader {
     result_.push_back(std::move(change));
   }
 
+  /// Lists those that are not open yet, or that are, if there are any.
+  Text unknown_service(const std::string& name, bool opens) const {
+    std::vector<NamedId> all, possible;
+    for (const ServiceSpec& spec : scenario_.services) {
+      all.push_back({spec.id, spec.name});
+      if (spec.open != opens) possible.push_back(all.back());
+    }
+    if (possible.empty()) return unknown_name({"サービス", "service"}, name, all);
+    const Text what = opens ? Text{"、開けるサービス", "service to open"}
+                            : Text{"、閉じられるサービス", "service to close"};
+    return unknown_name(what, name, possible);
+  }
+
   void read_opening(const Entry& entry, Change change) {
     const bool opens = entry["open"].present();
     const Entry service = entry[opens ? "open" : "close"];
@@ -170,9 +183,7 @@ class ChangeReader {
     change.service = service.string().value_or("");
     change.municipalities = read_where(entry["in"]);
     if (std::ranges::find(scenario_.services, change.service, &ServiceSpec::id) == scenario_.services.end()) {
-      std::vector<NamedId> known;
-      for (const ServiceSpec& spec : scenario_.services) known.push_back({spec.id, spec.name});
-      service.report_relation(unknown_name({"サービス", "service"}, change.service, known));
+      service.report_relation(unknown_service(change.service, opens));
     }
     result_.push_back(std::move(change));
   }

@@ -7,6 +7,7 @@
 #include "model/io/question_list.hpp"
 #include "model/io/question_reader.hpp"
 #include "model/io/unknown_name.hpp"
+#include "model/io/utf8.hpp"
 
 namespace bansou {
 namespace {
@@ -18,7 +19,7 @@ fs::path file_of(const std::string& name, const Places& places, Language languag
   std::vector<std::string> ids;
   for (const QuestionHead& head : list_questions(places, language)) ids.push_back(head.id);
   Problems problems;
-  std::string id = name;
+  std::string id = in_half_width(name);
   if (id.starts_with('e')) id.front() = 'E';
   if (std::ranges::find(ids, id) == ids.end()) problems.add({}, unknown_name({"問い", "question"}, id, ids));
   problems.raise(language);

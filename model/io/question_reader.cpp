@@ -37,11 +37,43 @@ class QuestionReader {
     question.limits = root["limits"].text({});
     if (root["arms"].present() != root["decides"].present()) report_missing(root);
     add(findings_.values);
+    explain_move();
     problems_.raise(language_);
     return question;
   }
 
  private:
+  /// A page that asks a question of another region: where its places are unknown, one reason says it all.
+  void explain_move() {
+    const std::string own = document_.at("").file;
+    std::vector<std::string> inherited;
+    std::string from;
+    for (const char* key : {"decides", "arms"}) {
+      const std::string file = document_.at("/" + std::string(key)).file;
+      if (file == own) continue;
+      inherited.emplace_back(key);
+      from = file;
+    }
+    const std::vector<Problem> found = problems_.sorted();
+    const auto there = [&](const Problem& problem) { return problem.at.file == from; };
+    if (found.empty() || inherited.empty() || document_.at("/region").file != own ||
+        !std::ranges::all_of(found, there))
+      return;
+    const std::string name = std::filesystem::path(from).filename().string();
+    Problems moved;
+    moved.add(
+        document_.at("/region"),
+        {fmt::format(
+             "問い {} はこの地域にそのままでは移せません。合わない所が{}か所あります（はじめは{}行目: "
+             "{}）。{} を、この地域に合わせて（町や保健所の名、人口規模）自分のページに書いてください。",
+             name, found.size(), found.front().at.line, found.front().text.ja, fmt::join(inherited, " と ")),
+         fmt::format("the question of {} does not fit this region as it is, in {} places (the first, line "
+                     "{}: {}). Write {} on your own page, to fit this region (places, sizes).",
+                     name, found.size(), found.front().at.line, found.front().text.en,
+                     fmt::join(inherited, " and "))});
+    problems_ = std::move(moved);
+  }
+
   void add(const Problems& found) {
     problems_.add_all(found, [this](const Problem& problem) {
       return said_.insert(describe(problem, Language::en)).second;

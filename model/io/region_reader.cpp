@@ -111,16 +111,45 @@ Selection read_selection(const Entry& selector, const Gazetteer& gazetteer) {
   return result;
 }
 
-/// Where a condition stands, if that is another file than the one that is read: it was inherited.
-Text origin_of(const Condition& condition, const Entry& reader) {
-  const Position at = condition.entry.at();
-  if (at.line == 0 || at.file == reader.at().file) return {};
-  return {fmt::format("（{}:{} から受け継いだもの）", at.file, at.line),
-          fmt::format(" (inherited from {}:{})", at.file, at.line)};
+/// Whether an entry of a selector was written in another file than the selector: it lies below a page's own.
+bool is_inherited(const Entry& entry, const Entry& selector) {
+  return entry.at().line != 0 && entry.at().file != selector.at().file;
+}
+
+std::string place_of(const Entry& entry) { return fmt::format("{}:{}", entry.at().file, entry.at().line); }
+
+Text origin_of(const Condition& condition, const Entry& selector) {
+  if (!is_inherited(condition.entry, selector)) return {};
+  const std::string place = place_of(condition.entry);
+  return {fmt::format("（{} から受け継いだもの）", place), fmt::format(" (inherited from {})", place)};
+}
+
+/// What to do about a municipality that does not fit a condition.
+Text instead_of(const Named& named, const Condition& condition, const Entry& selector,
+                const Gazetteer& gazetteer) {
+  const auto towns = gazetteer.municipalities();
+  const std::string name = named.entry.string().value_or(towns[named.index].name);
+  if (is_inherited(named.entry, selector) && !is_inherited(condition.entry, selector)) {
+    const std::string place = place_of(named.entry);
+    return {fmt::format(
+                "この町は {} から受け継いだものです。対象にしたい町を「municipalities: [町の名]」と、region "
+                "に書いてください。",
+                place),
+            fmt::format("this town is inherited from {}; write the towns that you mean under region: "
+                        "'municipalities: [...]'.",
+                        place)};
+  }
+  if (condition.entry.key() != "prefecture")
+    return {"この条件を変えるか、市町村を外してください。",
+            "change this condition or leave the municipality out."};
+  std::set<std::string> homes{towns[named.index].prefecture};  // of all that may be meant
+  for (const std::size_t i : gazetteer.find(name)) homes.insert(towns[i].prefecture);
+  return {fmt::format("prefecture に{}も書いてください。", fmt::join(homes, "か")),
+          fmt::format("give {} as prefecture, too.", fmt::join(homes, " or "))};
 }
 
 /// Whoever is named must fit the other conditions too: nobody is left out without a word.
-bool check_named(const Selection& selection, const Gazetteer& gazetteer) {
+bool check_named(const Entry& selector, const Selection& selection, const Gazetteer& gazetteer) {
   const auto towns = gazetteer.municipalities();
   bool all_fit = true;
   for (const Named& named : selection.named) {
@@ -128,17 +157,11 @@ bool check_named(const Selection& selection, const Gazetteer& gazetteer) {
     for (const Condition& condition : selection.conditions) {
       if (condition.fits(town)) continue;
       all_fit = false;
-      const Text origin = origin_of(condition, named.entry);
+      const Text origin = origin_of(condition, selector),
+                 instead = instead_of(named, condition, selector, gazetteer);
       const std::string name = named.entry.string().value_or(town.name), text = condition.text();
-      Text instead{"この条件を変えるか、市町村を外してください。",
-                   "change this condition or leave the municipality out."};
-      if (condition.entry.key() == "prefecture") {
-        std::set<std::string> homes{town.prefecture};  // of all that may be meant
-        for (const std::size_t i : gazetteer.find(name)) homes.insert(towns[i].prefecture);
-        instead = {fmt::format("prefecture に{}も書いてください。", fmt::join(homes, "か")),
-                   fmt::format("give {} as prefecture, too.", fmt::join(homes, " or "))};
-      }
-      named.entry.report(
+      const Entry& at = is_inherited(named.entry, selector) ? condition.entry : named.entry;
+      at.report(
           {fmt::format("「{}」は条件「{}」{}に合いません。{}", excerpt(name), text, origin.ja, instead.ja),
            fmt::format("'{}' does not fit '{}'{}; {}", excerpt(name), text, origin.en, instead.en)});
     }
@@ -147,18 +170,32 @@ bool check_named(const Selection& selection, const Gazetteer& gazetteer) {
 }
 
 void report_nothing(const Entry& selector, const Selection& selection, std::span<const Municipality> towns) {
-  Text counts;
+  Text counts, inherited;
   for (const Condition& condition : selection.conditions) {
     const auto count = std::ranges::count_if(towns, condition.fits);
     const Text origin = origin_of(condition, selector);
     counts.ja += fmt::format("{}「{}」{}に合うのは {}", counts.ja.empty() ? "" : "、", condition.text(),
                              origin.ja, count);
+    if (!origin.ja.empty())
+      inherited = {"受け継いだ条件は、同じ名の条件を自分のページに書けば置きかわります。",
+                   " An inherited one is replaced by one of the same name on your page."};
     counts.en +=
         fmt::format("{}{} fit '{}'{}", counts.en.empty() ? "" : ", ", count, condition.text(), origin.en);
   }
   selector.report(
-      {fmt::format("すべての条件に合う市町村がありません（{}）。条件を減らすか、直してください。", counts.ja),
-       fmt::format("no municipality fits all of these ({}); take a condition away or mend one.", counts.en)});
+      {fmt::format("すべての条件に合う市町村がありません（{}）。条件を減らすか、直してください。{}",
+                   counts.ja, inherited.ja),
+       fmt::format("no municipality fits all of these ({}); take a condition away or mend one.{}", counts.en,
+                   inherited.en)});
+}
+
+/// Those with the most residents, in the order that they had.
+void keep_largest(std::vector<std::size_t>& chosen, std::int64_t most, std::span<const Municipality> towns) {
+  const std::size_t kept = std::min(chosen.size(), static_cast<std::size_t>(most));
+  std::ranges::stable_sort(chosen, std::ranges::greater(),
+                           [&](std::size_t town) { return towns[town].population; });
+  chosen.resize(kept);
+  std::ranges::sort(chosen);
 }
 
 }  // namespace
@@ -167,11 +204,12 @@ std::optional<std::vector<std::size_t>> select_municipalities(const Entry& selec
                                                               const Gazetteer& gazetteer) {
   const Selection selection = read_selection(selector, gazetteer);
   const auto towns = gazetteer.municipalities();
-  if (!selection.all_known || !check_named(selection, gazetteer)) return std::nullopt;
+  if (!selection.all_known || !check_named(selector, selection, gazetteer)) return std::nullopt;
   std::vector<std::size_t> chosen;
   for (std::size_t i = 0; i < towns.size(); ++i) {
     if (selection.fits(towns[i], i)) chosen.push_back(i);
   }
+  if (const auto most = selector["largest"].integer()) keep_largest(chosen, *most, towns);
   if (!chosen.empty()) return chosen;
   report_nothing(selector, selection, towns);
   return std::nullopt;

@@ -9,8 +9,8 @@
 namespace bansou {
 
 /// The municipalities that fit every entry of a selector (prefecture, area, municipalities, band,
-/// population), or that are named in a list, as indices into the gazetteer in its order. Nothing, and a
-/// problem, if there is none or a name is unknown.
+/// population; `largest`: of these so many), or that are named in a list, as indices into the gazetteer in
+/// its order. Nothing, and a problem, if there is none or a name is unknown.
 std::optional<std::vector<std::size_t>> select_municipalities(const Entry& selector,
                                                               const Gazetteer& gazetteer);
 

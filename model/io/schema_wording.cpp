@@ -63,8 +63,8 @@ class Explainer {
     const std::string name = named.empty() ? "" : excerpt(named.back());
     const Text what = found(value);
     add(pointer,
-        {fmt::format("{}{}。使えるのは、{}です。{}", name.empty() ? "" : name + " に", what.ja, allowed.ja,
-                     hint.ja),
+        {fmt::format("{}{}。ここに書けるのは、{}です。{}", name.empty() ? "" : name + " に", what.ja,
+                     allowed.ja, hint.ja),
          fmt::format("{}{}; allowed: {}.{}", name.empty() ? "" : name + ": ", what.en, allowed.en, hint.en)});
   }
 
@@ -99,10 +99,18 @@ class Explainer {
     return {fmt::format("{} から {} までの", low, high), fmt::format(" from {} to {}", low, high)};
   }
 
+  static Text in_half_width_as(const std::string& text) {
+    return {fmt::format("半角で「{}」と書いてください。", text),
+            fmt::format(" Write it in half width: '{}'.", text)};
+  }
+
   /// How a value of another type than the rule's was probably meant.
   static Text hint_for(const json& rule, const json& value) {
-    if (value.is_string() && plain_scalar(value.get<std::string>()).is_number())
-      return {"引用符を外してください。", " Take the quotes away."};
+    if (value.is_string()) {
+      const auto text = value.get<std::string>();
+      if (plain_scalar(text).is_number()) return {"引用符を外してください。", " Take the quotes away."};
+      return plain_scalar(in_half_width(text)).is_number() ? in_half_width_as(in_half_width(text)) : Text{};
+    }
     if (!value.is_number() || !rule.contains("x-unit")) return {};
     const std::string with_unit = value.dump() + " " + rule["x-unit"].get<std::string>();
     return {fmt::format("単位をつけて「{}」と書いてください。", with_unit),
@@ -130,15 +138,16 @@ class Explainer {
     if (rule.contains("x-allowed"))
       return {rule["x-allowed"].value("ja", ""), rule["x-allowed"].value("en", "")};
     const std::string pattern = rule.value("pattern", "");
-    return {"正規表現 " + pattern + " に合う文字列", "a text that fits the pattern " + pattern};
+    return {"決まった形（" + pattern + "）の文字", "a text that fits the pattern " + pattern};
   }
 
   void check_text(const json& rule, const json& value, const json::json_pointer& pointer) {
     const auto text = value.get<std::string>();
     if (count_code_points(text) < rule.value("minLength", 0)) {
-      report(pointer, value, {"1 文字以上の文字列", "a text that is not empty"});
+      report(pointer, value, {"1 文字以上のことば", "a text that is not empty"});
     } else if (!matches(rule, text)) {
-      report(pointer, value, allowed_by_pattern(rule));
+      const std::string half = in_half_width(text);
+      report(pointer, value, allowed_by_pattern(rule), matches(rule, half) ? in_half_width_as(half) : Text{});
     }
   }
 

@@ -86,6 +86,9 @@ std::string summary_json(const Scenario& scenario, const Summary& summary, const
   }
   for (const sim::Interval& month : summary.long_stay) json["long_stay_by_month"].push_back(bounds(month));
   json["sufficient"] = json_parts::described(summary.sufficiency);
+  json["hanging"] = Json::array();
+  for (const Hanging& one : summary.hanging)
+    json["hanging"].push_back({{"metric", one.metric}, {"assumption", one.assumption}});
   if (summary.precision) json["precision"] = described(*summary.precision);
   for (const StationaryFigure& one : summary.stationary) json["stationary"].push_back(described(one));
   return text_of(json);

@@ -45,6 +45,24 @@ std::u32string code_points(std::string_view text) {
   return result;
 }
 
+std::string in_half_width(std::string_view text) {
+  constexpr char32_t first = U'！', last = U'～', space = U'\u3000', apart = U'！' - U'!';
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint next = code_point_at(text, i);
+    const std::size_t size = next.size == 0 ? 1 : next.size;
+    if (next.value >= first && next.value <= last) {
+      result += static_cast<char>(next.value - apart);
+    } else if (next.value == space) {
+      result += ' ';
+    } else {
+      result += text.substr(i, size);
+    }
+    i += size;
+  }
+  return result;
+}
+
 int count_code_points(std::string_view text) {
   int count = 0;
   for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;

@@ -19,6 +19,10 @@ CodePoint code_point_at(std::string_view text, std::size_t offset);
 /// All characters; a byte that is not UTF-8 becomes U+FFFD.
 std::u32string code_points(std::string_view text);
 
+/// Full-width letters, digits, signs and spaces as a Japanese keyboard writes them (Ｅ０１) in half width
+/// (E01).
+std::string in_half_width(std::string_view text);
+
 /// Number of characters, for columns that people count.
 int count_code_points(std::string_view text);
 

@@ -36,7 +36,7 @@ Text listing(std::span<const std::string> names) {
 }
 
 Text did_you_mean(std::string_view name, std::span<const std::string> known) {
-  const std::string near = nearest(name, known);
+  const std::string near = nearest(in_half_width(name), known);
   if (near.empty()) return {};
   return {fmt::format("もしかして: {}", near), fmt::format(" Did you mean '{}'?", near)};
 }

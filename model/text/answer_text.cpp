@@ -96,11 +96,17 @@ std::string side_effects(const Answer& answer, bool good, Language language) {
     const Arms arms =
         arms_that(other, [&](std::size_t arm) { return good ? other.gains(arm) : other.loses(arm); });
     if (arms.empty()) continue;
+    std::string who;
+    for (const std::size_t arm : arms)
+      who += (who.empty() ? ""
+              : ja        ? "・"
+                          : ", ") +
+             arm_name(arm, language) + (other.arms[arm].fragile ? " " + fragile_word().in(language) : "");
     text += fmt::format("{}{} ({})",
                         text.empty() ? ""
                         : ja         ? "、"
                                      : "; ",
-                        other.metric.name.in(language), names(arms, language));
+                        other.metric.name.in(language), who);
   }
   if (text.empty()) return {};
   const Text what =
@@ -148,6 +154,23 @@ std::string places_text(const Answer& answer, std::size_t arm, Language language
          (ja ? "（市区町村ごと、" + unit + "）: " : ", town by town (" + unit + "): ") + text;
 }
 
+Text heading(const Answer& answer) {
+  if (!answer.doubts) return {"答え: ", "Answer: "};
+  return answer.doubts->empty()
+             ? Text{"答え（仮定を変えても残ります）: ", "Answer (survives other assumptions): "}
+             : Text{"答え（仮定しだいで変わります）: ", "Answer (only if assumptions hold): "};
+}
+
+/// "仮定しだい: 案1の結論は…、…。", or nothing.
+std::string doubts_text(const Answer& answer, Language language) {
+  if (!answer.doubts || answer.doubts->empty()) return {};
+  std::string text;
+  for (const Text& doubt : *answer.doubts)
+    text += (text.empty() ? "" : language == Language::ja ? "、" : "; ") + doubt.in(language);
+  return Text{"仮定をありうる幅の中で動かすと、" + text + "。", "Moved within their ranges: " + text + "."}
+      .in(language);
+}
+
 }  // namespace
 
 std::string arm_name(std::size_t arm, Language language) {
@@ -169,9 +192,12 @@ std::string dilution_of_arms(const Question& question, Language language) {
 }
 
 TextTable answer_in_words(const Answer& answer, Language language) {
-  const std::string heading = language == Language::ja ? "答え: " : "Answer: ";
-  TextTable words{
-      heading + gains_text(answer, language) + other_verdicts(answer.criteria.front(), language), {}, {}};
+  TextTable words{heading(answer).in(language) + gains_text(answer, language) +
+                      other_verdicts(answer.criteria.front(), language),
+                  {},
+                  {}};
+  if (std::string doubts = doubts_text(answer, language); !doubts.empty())
+    words.notes.push_back(std::move(doubts));
   if (std::string others = others_text(answer, language); !others.empty())
     words.notes.push_back(std::move(others));
   for (std::size_t arm = 0; arm < answer.criteria.front().arms.size(); ++arm) {

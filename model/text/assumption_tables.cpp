@@ -19,11 +19,6 @@ std::string source_text(const Scenario& scenario, const std::string& id, Languag
   return found == scenario.sources.end() || found->second.title.empty() ? id : found->second.title;
 }
 
-std::string range_text(const Parameter& parameter) {
-  if (parameter.low == parameter.high) return nothing;
-  return written_value(parameter.low, parameter) + "–" + written_value(parameter.high, parameter);
-}
-
 std::string year_text(int year) { return year == 0 ? std::string(nothing) : std::to_string(year); }
 
 }  // namespace
@@ -44,8 +39,8 @@ std::vector<TextTable> assumption_tables(const Scenario& scenario, Language lang
   std::map<std::string, TextTable> groups;
   for (const auto& [name, parameter] : scenario.parameters) {
     groups[name.substr(0, name.find('.'))].rows.push_back(
-        {parameter.label.in(language), name, written_value(parameter.value, parameter), range_text(parameter),
-         unit_text(parameter.unit, language), year_text(parameter.year),
+        {parameter.label.in(language), name, written_value(parameter.value, parameter),
+         written_range(parameter), unit_text(parameter.unit, language), year_text(parameter.year),
          source_text(scenario, parameter.source, language), parameter.reason.in(language)});
   }
   std::vector<TextTable> tables;

@@ -33,11 +33,24 @@ std::string judgement_text(Better better, Verdict verdict, Language language) {
 
 std::string judgement_text(Better better, const Difference& difference, Language language) {
   std::string text = judgement_text(better, difference.verdict, language);
+  if (difference.fragile)
+    return text + (language == Language::ja ? "、" : ", ") + fragile_word().in(language);
   const sim::Interval& interval = difference.simultaneous;
   if (difference.verdict != Verdict::same || (interval.low <= 0.0 && interval.high >= 0.0)) return text;
   const Text slight = interval.mean < 0.0 ? Text{"（わずかに減る）", " (slightly less)"}
                                           : Text{"（わずかに増える）", " (slightly more)"};
   return text + slight.in(language);
+}
+
+Text fragile_word() { return {"仮定しだい", "if assumptions hold"}; }
+
+Text fragile_legend() {
+  return {
+      "「仮定しだい」の判定は、仮定をありうる幅の中で動かすと残りません（下の「結論は仮定が違っても残るか」）"
+      "。",
+      "'If assumptions hold': moved within its range, an assumption takes this verdict away (see the tables "
+      "on "
+      "other assumptions)."};
 }
 
 std::string level_text(double level, bool at_least) { return (at_least ? "≥ " : "") + number_text(level); }

@@ -9,8 +9,13 @@ namespace bansou {
 
 /// "減る（改善）", "増える（悪化）", "増える", "ほぼ同じ", "差は示せない", "分からない".
 std::string judgement_text(Better better, Verdict verdict, Language language);
-/// The same, and "ほぼ同じ（わずかに減る）" where a difference of no practical use is shown all the same.
+/// The same, and "ほぼ同じ（わずかに減る）" where a difference of no practical use is shown all the same, and
+/// "減る（改善）、仮定しだい" of a conclusion that other assumptions do not bear out.
 std::string judgement_text(Better better, const Difference& difference, Language language);
+
+/// "仮定しだい", and what it means below a table.
+Text fragile_word();
+Text fragile_legend();
 
 /// "12.3", "≥ 120" where more is not known.
 std::string level_text(double level, bool at_least);

@@ -91,6 +91,18 @@ std::string yen_text(double yen, Language language) {
   return sign + fixed_text(yen / 1e6, std::abs(yen) < 1e8 ? 1 : 0) + " million yen";
 }
 
+std::string yen_text(double yen, double other, double another, Language language) {
+  const bool ja = language == Language::ja;
+  const std::string text = yen_text(yen, language);
+  if (std::isnan(yen) || std::isnan(other) || std::isnan(another) || other == another) return text;
+  const auto amount = [&](double end) {
+    return ja ? fixed_text(end / 1e4, 0) : fixed_text(end / 1e6, std::abs(yen) < 1e8 ? 1 : 0);
+  };
+  const std::string low = amount(std::min(other, another)), high = amount(std::max(other, another));
+  return text + (ja ? fmt::format("（仮定の幅 {}〜{}）", low, high)
+                    : fmt::format(" (range of assumptions {} to {})", low, high));
+}
+
 std::string chance_text(const Estimate& estimate, Language language) {
   if (estimate.observed == 0) return nothing;
   const double tenths = std::round(estimate.interval.mean / 10.0);

@@ -35,6 +35,10 @@ std::string estimate_text(const Estimate& estimate, Language language);
 /// "1,650万円" / "16.5 million yen"; with a sign, for differences. "—" for NaN.
 std::string yen_text(double yen, Language language);
 
+/// "+650万円（仮定の幅 500〜800）", "+6.5 million yen (range of assumptions 5.0 to 8.0)": with what it is at
+/// two other sets of assumptions, the lower one first; without a bracket where they are alike.
+std::string yen_text(double yen, double other, double another, Language language);
+
 /// A chance in words: "10回中7回（4〜9）", "7 of 10 (4–9)", the bounds of its interval rounded outwards.
 std::string chance_text(const Estimate& estimate, Language language);
 

@@ -90,15 +90,20 @@ std::string cost_text(const Scenario& a, const Scenario& b, Language language) {
   const double cost = yearly_cost_difference(a, b);
   const std::string unknown = ja ? "計算できません（費用の書かれていない変更や数値の違いがあります）"
                                  : "not known (a change or a parameter that differs states no price)";
+  // An option may save posts of one kind and add others: neither end need be the lower one.
+  const auto at_ends = [&](double (*figure)(const Scenario&, const Scenario&), double now) {
+    return yen_text(now, figure(with_least_cost(a), with_least_cost(b)),
+                    figure(with_most_cost(a), with_most_cost(b)), language);
+  };
   std::string text = (ja ? "費用の差（年）: " : "Difference in cost a year: ") +
-                     (std::isnan(cost) ? unknown : yen_text(cost, language));
+                     (std::isnan(cost) ? unknown : at_ends(yearly_cost_difference, cost));
   if (cost == 0.0 && opens_without_price(a, b, language))
     return text + (ja ? "（人員は増えない。開設や委託の費用は書かれていない）"
                       : " (no posts are added; what opening or contracting costs is not stated)");
   const double own = yearly_cost_difference_to_municipalities(a, b);
   if (std::isnan(own) || cost == 0.0) return text;
   return text + (ja ? "、うち市町村の負担: " : ", of which paid by municipalities: ") +
-         yen_text(own, language);
+         at_ends(yearly_cost_difference_to_municipalities, own);
 }
 
 }  // namespace bansou

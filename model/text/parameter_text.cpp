@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/text/number_text.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 
@@ -40,6 +41,17 @@ std::string parameter_name(const Scenario& scenario, const std::string& name, La
   return subject + ": " + label + (ja ? "（" : " (") + name + (ja ? "）" : ")");
 }
 
+std::string assumption_text(const Scenario& scenario, const std::string& name, Language language) {
+  const Parameter& assumption = scenario.parameters.at(name);
+  const std::string prefix = name.substr(0, name.find('.')), range = written_range(assumption);
+  const bool is_of_part =
+      std::ranges::find(scenario.teams, prefix, &TeamSpec::id) != scenario.teams.end() ||
+      std::ranges::find(scenario.services, prefix, &ServiceSpec::id) != scenario.services.end();
+  return (is_of_part ? subject_text(scenario, prefix, language) + ": " : "") + assumption.label.in(language) +
+         " " + with_unit(written_value(assumption.value, assumption), assumption.unit, language) +
+         (language == Language::ja ? "（" + range + "）" : " (" + range + ")");
+}
+
 std::string post_name(const Scenario& scenario, const std::string& post, Language language) {
   const std::size_t dot = std::min(post.find('.'), post.size());
   const auto team = std::ranges::find(scenario.teams, post.substr(0, dot), &TeamSpec::id);
@@ -53,6 +65,11 @@ std::string written_value(double canonical, const Parameter& parameter) {
   const double written = canonical / parameter.factor;
   if (std::abs(written) >= 1000.0) return fixed_text(written, 0);
   return (written < 0.0 ? "−" : "") + fmt::format("{:.4g}", std::abs(written));
+}
+
+std::string written_range(const Parameter& parameter) {
+  if (parameter.low == parameter.high) return nothing;
+  return written_value(parameter.low, parameter) + "–" + written_value(parameter.high, parameter);
 }
 
 }  // namespace bansou

@@ -50,5 +50,34 @@ TEST(AnswerTables, MarksWaitsOfTeamsThatDoNotKeepUp) {
   EXPECT_TRUE(table.notes.at(0).starts_with("†"));
 }
 
+TEST(AnswerTables, NameTheAssumptionThatACriterionHangsOn) {
+  Question question;
+  question.baseline = fabricated::tottori();
+  question.arms = {question.baseline};
+  const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
+  const MetricCollector arm = fabricated::collect_tottori(question.baseline, 3, 0.8);
+  const std::vector<Criterion> criteria{{"hidden_share"}, {"crises_per_10k"}, {"crises_per_10k", 0, true}};
+  Answer answered = answer(criteria, {&today.table(), &arm.table()});
+  note_assumptions(criteria, {{"crises_per_10k", "need.onset"}, {"missed_share", "cost.phn"}}, answered);
+  const auto tables = answer_tables(question, answered, Language::en);
+  EXPECT_EQ(tables[0].title.find("※"), std::string::npos);
+  EXPECT_NE(tables[1].title.find("Crises ※1; today"), std::string::npos) << tables[1].title;
+  EXPECT_EQ(tables[2].title.find("※"), std::string::npos);  // a gap is another figure
+  EXPECT_NE(tables[2].notes.at(0).find("※1 rate of new needs"), std::string::npos) << tables[2].notes.at(0);
+}
+
+TEST(AnswerTables, AVerdictThatDoesNotSurviveSaysSo) {
+  Question question;
+  question.baseline = fabricated::tottori();
+  question.arms = {question.baseline};
+  const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
+  const MetricCollector arm = fabricated::collect_tottori(question.baseline, 3, 0.8);
+  Answer answered = answer({{"crises_per_10k"}}, {&today.table(), &arm.table()});
+  answered.criteria[0].arms[0].fragile = true;
+  const TextTable table = answer_tables(question, answered, Language::ja).at(0);
+  EXPECT_EQ(table.rows.at(0).at(3), "減る（改善）、仮定しだい");
+  EXPECT_TRUE(table.notes.at(0).starts_with("「仮定しだい」"));
+}
+
 }  // namespace
 }  // namespace bansou

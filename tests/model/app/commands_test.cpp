@@ -174,6 +174,18 @@ TEST_F(CommandsTest, FindsTowns) {
   EXPECT_TRUE(said("札幌市"));
   EXPECT_NE(err.str().find("5 = 300,000 and over"), std::string::npos) << err.str();
   EXPECT_EQ(bansou({"municipalities", "nowhere"}), input_wrong);
+  EXPECT_EQ(bansou({"municipalities", "３１３２５"}), 0);
+  EXPECT_TRUE(said("若桜町"));
+  EXPECT_EQ(bansou({"municipalities", "鳥取県東部"}, Language::ja), input_wrong);
+  EXPECT_TRUE(complained("もしかして: 鳥取県。探せるのは、市区町村か都道府県の名前"));
+}
+
+TEST_F(CommandsTest, TakesFullWidthDigitsForDigits) {
+  EXPECT_EQ(bansou({"ask", "Ｅ９９"}), input_wrong);
+  EXPECT_TRUE(complained("'E99'"));
+  EXPECT_EQ(bansou({"run", town(), "--replications", "０"}), input_wrong);
+  EXPECT_TRUE(complained("a whole number from 1 to 100000"));
+  EXPECT_EQ(bansou({"run", town(), "--replications", "１"}), 0) << err.str();
 }
 
 TEST_F(CommandsTest, WritesATableForOwnStaff) {

@@ -69,5 +69,25 @@ TEST_P(ScreenTest, LimitsItselfToWhatIsThere) {
   EXPECT_FALSE(has(GetParam() == Language::ja ? "小さい町" : "Small places"));
 }
 
+TEST_P(ScreenTest, NamesTheAssumptionThatMarkedFiguresHangOn) {
+  EXPECT_FALSE(has("※"));
+  summary.hanging = {{"chance_backup_unanswered", "need.onset"}, {"crises_per_10k", "need.onset"}};
+  EXPECT_TRUE(has(GetParam() == Language::ja ? "危機 ※1" : "Crises ※1"));
+  EXPECT_TRUE(has(GetParam() == Language::ja ? "専門的支援の遅れ ※1" : "backup too late ※1"));
+  EXPECT_TRUE(has(GetParam() == Language::ja ? "※1 支援が必要になる率 " : "※1 rate of new needs "));
+  for (const std::string& line : lines()) EXPECT_LE(display_width(line), screen_width) << line;
+}
+
+TEST_P(ScreenTest, WhereHardlyAnybodyAsksInVainItSaysWhoWaits) {
+  const std::string word =
+      GetParam() == Language::ja ? "「相談を求めて届かなかった人」" : "named worker (about";
+  EXPECT_FALSE(has(word));
+  for (std::size_t i = 0; i < summary.metrics.size(); ++i) {
+    if (summary.metrics[i].id == "gave_up_share")
+      summary.estimates[i * summary.groups.size()].interval.mean = 0.9;
+  }
+  EXPECT_TRUE(has(word));
+}
+
 }  // namespace
 }  // namespace bansou

@@ -28,5 +28,11 @@ TEST(SelectionTable, NamesWhatCannotBeRanked) {
   EXPECT_TRUE(notes()[1].ends_with("い")) << notes()[1];
 }
 
+TEST(SelectionTable, ABestThatOtherAssumptionsDenySaysSo) {
+  const std::vector<Metric> metrics{{"a", {"あ", "a"}, {"人", "people"}, Better::lower}};
+  const std::vector<Selection> best{{0, {1}, Verdict::unknown, true}};
+  EXPECT_EQ(selection_table(best, metrics, 3, Language::ja).rows.at(0).at(1), "B（仮定しだい）");
+}
+
 }  // namespace
 }  // namespace bansou

@@ -48,6 +48,14 @@ TEST(Table, WrapsAtSpacesAndBetweenWideCharacters) {
   EXPECT_TRUE(wrap("", 5).empty());
 }
 
+TEST(Table, NoLineBeginsWithWhatClosesOrEndsWithWhatOpens) {
+  EXPECT_EQ(wrap("町の「窓口」へ", 6), (Lines{"町の", "「窓", "口」へ"}));
+  EXPECT_EQ(wrap("保健（相談）", 6), (Lines{"保健", "（相", "談）"}));
+  EXPECT_EQ(wrap("待ちはきっと", 8), (Lines{"待ちは", "きっと"}));
+  EXPECT_EQ(wrap("町が (20%) 減る", 6), (Lines{"町が", "(20%)", "減る"}));
+  EXPECT_EQ(wrap("待つ人々がいる", 6), (Lines{"待つ", "人々が", "いる"}));
+}
+
 TEST(Table, PutsBlocksBeside) {
   EXPECT_EQ(beside({"左", "b"}, {"1", "2", "3"}, 4), (Lines{"左  1", "b   2", "    3"}));
   EXPECT_EQ(beside({"a", "bcd"}, {"1", "2"}, 2), (Lines{"a    1", "bcd  2"}));

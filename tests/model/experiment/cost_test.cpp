@@ -170,5 +170,21 @@ TEST(Cost, OfOtherParametersIsUnknown) {
   EXPECT_TRUE(std::isnan(yearly_cost_difference_to_municipalities(a, b)));
 }
 
+TEST(Cost, IsLeastWherePayIsLowAndOthersPayMost) {
+  Scenario scenario = fabricated::scenario();
+  scenario.changes = {staff("desk", {0}, 1.0)};
+  Parameter& pay = scenario.parameters.at("cost.phn");
+  pay.low = 6e6;
+  pay.high = 9e6;
+  scenario.parameters["payer.desk.state"] = {0.5,  0.0,  0.5,          Dimension::share, "%",
+                                             0.01, 2021, "assumption", {"test", "test"}, {}};
+  scenario.parameters["payer.desk.others"] = {0.25, 0.25, 0.25,         Dimension::share, "%",
+                                              0.01, 2021, "assumption", {"test", "test"}, {}};
+  EXPECT_DOUBLE_EQ(yearly_cost(with_least_cost(scenario)), 6e6);
+  EXPECT_DOUBLE_EQ(yearly_cost(with_most_cost(scenario)), 9e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(with_least_cost(scenario)), 1.5e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(with_most_cost(scenario)), 6.75e6);
+}
+
 }  // namespace
 }  // namespace bansou

@@ -35,5 +35,17 @@ TEST(Posts, PlacesWithoutAnybodyAreCounted) {
   EXPECT_EQ(posts_by_team(scenario).size(), 1U);
 }
 
+TEST(Posts, WhatATableTakesFromTheRuleIsNotItsOwn) {
+  Scenario scenario = fabricated::scenario();
+  const TeamSpec& desk = scenario.teams[0];
+  EXPECT_FALSE(has_own_posts(scenario, desk));
+  scenario.local[0].fte["desk.phn"] = 2.0;  // as by the rule
+  scenario.local[1].fte["desk.phn"] = 2.005;
+  EXPECT_FALSE(has_own_posts(scenario, desk));
+  scenario.local[1].fte["desk.phn"] = 2.1;
+  EXPECT_TRUE(has_own_posts(scenario, desk));
+  EXPECT_FALSE(has_own_posts(scenario, scenario.teams[1]));
+}
+
 }  // namespace
 }  // namespace bansou

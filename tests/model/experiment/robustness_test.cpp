@@ -92,5 +92,44 @@ TEST(Robustness, CountsWhoIsBestOrAsGood) {
   EXPECT_EQ(upwards.times, (std::vector<std::size_t>{0, 0, 1}));
 }
 
+Difference judged(Verdict verdict) {
+  Difference difference;
+  difference.verdict = verdict;
+  return difference;
+}
+
+TEST(Robustness, AConclusionThatTooFewDrawsBearOutIsFragile) {
+  Robustness robustness;
+  robustness.draws = 20;
+  robustness.now = {{judged(Verdict::falls), judged(Verdict::not_shown)}};
+  robustness.conclusions = {{0, 0, Verdict::falls, Verdict::falls, 18}};
+  EXPECT_FALSE(robustness.is_fragile(0, 0));
+  EXPECT_FALSE(robustness.is_fragile(0, 1));  // nothing is concluded
+  robustness.conclusions[0].same_direction = 17;
+  robustness.conclusions[0].unknown = 3;  // not known to bear it out
+  EXPECT_TRUE(robustness.is_fragile(0, 0));
+}
+
+TEST(Robustness, AConclusionThatAnEndOfItsHingeTakesAwayIsFragile) {
+  Robustness robustness;
+  robustness.draws = 10;
+  robustness.now = {{judged(Verdict::falls), judged(Verdict::falls)}};
+  robustness.conclusions = {{0, 0, Verdict::falls, Verdict::falls, 10},
+                            {0, 1, Verdict::falls, Verdict::falls, 10}};
+  robustness.hinges = {{0,
+                        "need.crisis",
+                        {judged(Verdict::falls), judged(Verdict::same)},
+                        {judged(Verdict::falls), judged(Verdict::falls)}}};
+  EXPECT_FALSE(robustness.is_fragile(0, 0));
+  EXPECT_TRUE(robustness.is_fragile(0, 1));
+}
+
+TEST(Robustness, TheBestIsFirmInNineOfTenDraws) {
+  const Lead lead{0, {0, 9, 3}, 0};
+  EXPECT_TRUE(lead.is_firm_for(1, 10));
+  EXPECT_FALSE(lead.is_firm_for(2, 10));
+  EXPECT_FALSE(lead.is_firm_for(3, 10));
+}
+
 }  // namespace
 }  // namespace bansou

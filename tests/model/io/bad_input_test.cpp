@@ -183,6 +183,21 @@ TEST_F(BadInput, AMunicipalityOutsideAnInheritedPrefecture) {
       << told("region: {band: 5}\n");
 }
 
+TEST_F(BadInput, ATownThatAQuestionsPageNamesIsToBeReplaced) {
+  const auto town =
+      small_.write("town.yaml", "title: t\nextends: base.yaml\nregion: {municipalities: [智頭町]}\n");
+  const auto file = small_.write("b.yaml", "title: b\nextends: town.yaml\nregion: {prefecture: 青森県}\n");
+  try {
+    read_scenario(file, small_.places(), Language::en);
+    FAIL();
+  } catch (const InputError& error) {
+    EXPECT_EQ(std::string(error.what()),
+              file.string() +
+                  ":3:10: '智頭町' does not fit 'prefecture: 青森県'; this town is inherited from " +
+                  town.string() + ":3; write the towns that you mean under region: 'municipalities: [...]'.");
+  }
+}
+
 TEST_F(BadInput, AnUnknownParameterIsOneProblem) {
   EXPECT_EQ(told("parameters:\n  casework.intervall: {value: 14}\n").substr(0, 62),
             "a.yaml:4:3: there is no parameter 'casework.intervall'; there ");

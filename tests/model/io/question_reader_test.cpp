@@ -150,5 +150,31 @@ TEST_F(QuestionReaderTest, CriteriaMustExist) {
             Shown{"q.yaml:1:1: 'arms' is missing; arms go with decides, the outcomes that answer."});
 }
 
+TEST_F(QuestionReaderTest, AQuestionThatDoesNotFitAnotherRegionSaysSoInOneLine) {
+  small_.write("asked.yaml",
+               "title: q\nextends: base.yaml\ndecides: [{metric: hidden_share, municipality: 智頭町}]\n"
+               "arms: [{title: a, changes: [{from: 2021-04-01, in: 智頭町, open: crisis}]}]\n");
+  const std::string moved = "title: q\nextends: asked.yaml\nregion: {municipalities: [若桜町]}\n";
+  const auto told = [&](const std::string& page) {
+    try {
+      read_question(small_.write("q.yaml", page), small_.places(), Language::en);
+    } catch (const InputError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  const std::string reason = told(moved);
+  EXPECT_NE(
+      reason.find("q.yaml:3:1: the question of asked.yaml does not fit this region as it is, in 2 places "
+                  "(the first, line 3: there is no municipality '智頭町'"),
+      std::string::npos)
+      << reason;
+  EXPECT_NE(reason.find("Write decides and arms on your own page"), std::string::npos) << reason;
+  EXPECT_EQ(reason.find('\n'), std::string::npos) << reason;
+  EXPECT_EQ(told(moved + "decides: [crises_per_10k]\narms: [{title: a, changes: [{from: 2021-04-01, open: "
+                         "crisis}]}]\n"),
+            "");
+}
+
 }  // namespace
 }  // namespace bansou

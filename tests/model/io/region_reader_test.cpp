@@ -83,5 +83,14 @@ TEST(RegionReader, AListOfNamesSelectsToo) {
   EXPECT_EQ(select_municipalities(text.root()["one"], Gazetteer(towns)), (std::vector<std::size_t>{3}));
 }
 
+TEST(RegionReader, OfThoseThatFitTheLargest) {
+  test::ReadText text("one: {largest: 1}\nbands: {band: 1, largest: 1}\nmany: {area: south, largest: 9}\n");
+  const auto towns = country();
+  using Towns = std::vector<std::size_t>;
+  EXPECT_EQ(select_municipalities(text.root()["one"], Gazetteer(towns)), Towns{4});
+  EXPECT_EQ(select_municipalities(text.root()["bands"], Gazetteer(towns)), Towns{1});
+  EXPECT_EQ(select_municipalities(text.root()["many"], Gazetteer(towns)), (Towns{3, 4}));
+}
+
 }  // namespace
 }  // namespace bansou

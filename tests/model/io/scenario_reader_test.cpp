@@ -87,7 +87,7 @@ TEST(ScenarioReader, OverridesAreCheckedLikeFiles) {
     FAIL();
   } catch (const InputError& error) {
     EXPECT_EQ(std::string(error.what()),
-              "years に「500」とあります。使えるのは、1 以上 50 以下の数です。\n"
+              "years に「500」とあります。ここに書けるのは、1 以上 50 以下の数です。\n"
               "「2021-02-30」という日付はありません。2021-04-01 の形で、暦にある日を書いてください。");
   }
 }

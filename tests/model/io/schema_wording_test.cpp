@@ -32,14 +32,26 @@ TEST(SchemaWording, Types) {
   EXPECT_EQ(explained(R"({"type": "integer"})", "5"),
             Shown{"2:1 x: found '5'; allowed: a whole number. Take the quotes away."});
   EXPECT_EQ(explained(R"({"type": ["string", "object"]})", nullptr, Language::ja),
-            Shown{"2:1 x に値がありません。使えるのは、文字列、「名前: 値」の並びです。"});
+            Shown{"2:1 x に値がありません。ここに書けるのは、ことば（文字）、「名前: 値」の形です。"});
+}
+
+TEST(SchemaWording, FullWidthIsToldInHalfWidth) {
+  EXPECT_EQ(explained(R"({"type": "integer", "minimum": 1, "maximum": 50})", "３", Language::ja),
+            Shown{"2:1 x に「３」とあります。ここに書けるのは、1 から 50 "
+                  "までの整数です。半角で「3」と書いてください。"});
+  EXPECT_EQ(
+      explained(R"({"type": "string", "pattern": "^[0-9.]+ ", "x-allowed": {"ja": "数", "en": "a number"}})",
+                "１ FTE"),
+      Shown{"2:1 x: found '１ FTE'; allowed: a number. Write it in half width: '1 FTE'."});
+  EXPECT_EQ(explained(R"({"enum": ["closed", "open"]})", "ｏｐｅｎ"),
+            Shown{"2:1 x: found 'ｏｐｅｎ'; allowed: closed, open. Did you mean 'open'?"});
 }
 
 TEST(SchemaWording, ChoicesWithTheNearest) {
   EXPECT_EQ(explained(R"({"enum": ["closed", "open"]})", "close"),
             Shown{"2:1 x: found 'close'; allowed: closed, open. Did you mean 'closed'?"});
   EXPECT_EQ(explained(R"({"enum": ["closed", "open"]})", "close", Language::ja),
-            Shown{"2:1 x に「close」とあります。使えるのは、closed, open です。もしかして: closed"});
+            Shown{"2:1 x に「close」とあります。ここに書けるのは、closed, open です。もしかして: closed"});
 }
 
 TEST(SchemaWording, TextsAndPatterns) {
@@ -53,7 +65,7 @@ TEST(SchemaWording, TextsAndPatterns) {
 TEST(SchemaWording, Ranges) {
   EXPECT_EQ(explained(R"({"minimum": 1, "maximum": 50})", 51), Shown{"2:1 x: found '51'; allowed: 1 to 50."});
   EXPECT_EQ(explained(R"({"minimum": 0})", -0.5, Language::ja),
-            Shown{"2:1 x に「-0.5」とあります。使えるのは、0 以上の数です。"});
+            Shown{"2:1 x に「-0.5」とあります。ここに書けるのは、0 以上の数です。"});
   EXPECT_EQ(explained(R"({"maximum": 0})", 1), Shown{"2:1 x: found '1'; allowed: 0 or less."});
 }
 
@@ -77,8 +89,8 @@ TEST(SchemaWording, MapsNameMissingAndUnknownEntries) {
   EXPECT_EQ(
       explained(R"({"propertyNames": {"pattern": "^[a-z]+$"}, "additionalProperties": {"type": "number"}})",
                 {{"B", "c"}}, Language::ja),
-      (Shown{"2:1 「B」は名前に使えません。使えるのは、正規表現 ^[a-z]+$ に合う文字列です。",
-             "2:1 B に「c」とあります。使えるのは、数です。"}));
+      (Shown{"2:1 「B」は名前に使えません。使えるのは、決まった形（^[a-z]+$）の文字です。",
+             "2:1 B に「c」とあります。ここに書けるのは、数です。"}));
 }
 
 TEST(SchemaWording, StopsAfterFifty) {

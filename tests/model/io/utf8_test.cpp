@@ -27,5 +27,11 @@ TEST(Utf8, FindsControlCharacters) {
   EXPECT_FALSE(find_unreadable("a\tb\r\nc"));
 }
 
+TEST(Utf8, FullWidthLettersAndDigitsHaveAHalfWidth) {
+  EXPECT_EQ(in_half_width("Ｅ０１"), "E01");
+  EXPECT_EQ(in_half_width("１．５　ＦＴＥ"), "1.5 FTE");
+  EXPECT_EQ(in_half_width("鳥取県 3か所\xFF"), "鳥取県 3か所\xFF");
+}
+
 }  // namespace
 }  // namespace bansou

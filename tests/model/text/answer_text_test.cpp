@@ -86,5 +86,21 @@ TEST(AnswerText, SaysWhatElseGetsBetterOrWorse) {
             "But worse: crises (arm 1)\n");
 }
 
+TEST(AnswerText, SaysItselfWhetherItSurvivesOtherAssumptions) {
+  Answer answer;
+  answer.criteria = {answered("待ち", "wait", {Verdict::falls, Verdict::same}),
+                     answered("危機", "crises", {Verdict::rises, Verdict::falls})};
+  answer.best = {0};
+  answer.doubts.emplace();
+  EXPECT_TRUE(answer_in_words(answer, Language::ja).title.starts_with("答え（仮定を変えても残ります）: "));
+  answer.doubts = {{{"案1が同じ向きになるのは20通り中12だけ", "arm 1 points the same way only in 12 of 20"}}};
+  answer.criteria[1].arms[1].fragile = true;
+  EXPECT_EQ(joined(answer_in_words(answer, Language::ja)),
+            "答え（仮定しだいで変わります）: 「待ち」が改善するのは案1。ほぼ同じ: 案2。\n"
+            "仮定をありうる幅の中で動かすと、案1が同じ向きになるのは20通り中12だけ。\n"
+            "ほかに良くなるもの: 危機 (案2 仮定しだい)\n"
+            "ほかに悪くなるもの: 危機 (案1)\n");
+}
+
 }  // namespace
 }  // namespace bansou

@@ -81,5 +81,13 @@ TEST(NumberText, TownsHaveHundredthsOfAPost) {
   EXPECT_EQ(fte_text(12.345), "12.3");
 }
 
+TEST(NumberText, MoneyHasTheRangeOfItsAssumptions) {
+  EXPECT_EQ(yen_text(6.5e6, 5e6, 8e6, Language::ja), "+650万円（仮定の幅 500〜800）");
+  EXPECT_EQ(yen_text(-6.5e6, -5e6, -8e6, Language::en),
+            "−6.5 million yen (range of assumptions −8.0 to −5.0)");
+  EXPECT_EQ(yen_text(2e5, 2e5, 2e5, Language::ja), "+20万円");
+  EXPECT_EQ(yen_text(std::nan(""), 1.0, 2.0, Language::ja), "—");
+}
+
 }  // namespace
 }  // namespace bansou

@@ -29,5 +29,17 @@ TEST(ParameterText, ParametersAreShownInTheirOwnUnit) {
   EXPECT_EQ(written_value(elasticity.value, elasticity), "−0.33");
 }
 
+TEST(ParameterText, AnAssumptionIsToldWithItsValueAndRange) {
+  Scenario scenario = fabricated::scenario();
+  Parameter& pay = scenario.parameters.at("cost.phn");
+  pay = {7e6, 6e6, 8e6, Dimension::money, "yen/FTE/year", 1.0, 2021, "assumption", {}, pay.label};
+  EXPECT_EQ(assumption_text(scenario, "cost.phn", Language::ja),
+            "保健師の年間の人件費 7,000,000円/常勤1人/年（6,000,000–8,000,000）");
+  EXPECT_TRUE(
+      assumption_text(scenario, "desk.phn.fte", Language::en).starts_with("consultation desk, staff: "));
+  pay.low = pay.high = pay.value;
+  EXPECT_EQ(written_range(pay), "—");
+}
+
 }  // namespace
 }  // namespace bansou

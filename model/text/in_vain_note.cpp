@@ -1,0 +1,51 @@
+#include "model/text/in_vain_note.hpp"
+
+#include <fmt/format.h>
+
+#include "model/text/number_text.hpp"
+#include "model/text/parameter_text.hpp"
+
+namespace bansou {
+namespace {
+
+constexpr double days_a_year = 365.25;
+
+/// "A約1,230人、B約980人"; "A about 1,230, B about 980".
+std::string counts(const std::vector<std::pair<std::string, double>>& waiting, Language language) {
+  const bool ja = language == Language::ja;
+  std::string text;
+  for (const auto& [name, number] : waiting) {
+    const std::string people = fixed_text(number, 0);
+    text += text.empty() ? "" : ja ? "、" : ", ";
+    text += ja ? name + "約" + people + "人" : name + (name.empty() ? "" : " ") + "about " + people;
+  }
+  return text;
+}
+
+}  // namespace
+
+double waiting_for_a_worker(const Summary& summary) {
+  const auto mean = [&](const char* metric) { return summary.at(metric, 0).interval.mean; };
+  return mean("waiting_days.caseload_slot") * mean("with_need") / 1e3 / days_a_year;
+}
+
+Text in_vain_note(const Scenario& scenario, const std::vector<std::pair<std::string, double>>& waiting) {
+  Text many, assumed;
+  if (!waiting.empty())
+    many = {"（いつも" + counts(waiting, Language::ja) + "）",
+            " (" + counts(waiting, Language::en) + " at any time)"};
+  if (const auto busy = scenario.parameters.find("window.too_busy"); busy != scenario.parameters.end()) {
+    const std::string share = written_value(busy->second.value, busy->second);
+    assumed = {fmt::format("窓口が忙しくて引き返す人は{}%と仮定しています。", share),
+               fmt::format(" {}% are assumed to turn back from a busy desk.", share)};
+  }
+  return {
+      fmt::format("「相談を求めて届かなかった人」は、初回相談の前に諦めた人と行き先のない人だけです。そのあと"
+                  "担当者の空きを待つ人{}は入りません。{}",
+                  many.ja, assumed.ja),
+      fmt::format("'Asked for help in vain' is who gives up or finds nobody before a first contact; who then "
+                  "waits for a named worker{} is not in it.{}",
+                  many.en, assumed.en)};
+}
+
+}  // namespace bansou

@@ -1,0 +1,32 @@
+#include "model/text/in_vain_note.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/app/fabricated_run.hpp"
+
+namespace bansou {
+namespace {
+
+TEST(InVainNote, SaysWhoWaitsAllTheSame) {
+  Scenario scenario = fabricated::tottori();
+  const Summary summary = summarise(scenario, fabricated::collect_tottori(scenario, 5));
+  // 5,200 days a year of 10,000 residents; 442,907 of them.
+  EXPECT_NEAR(waiting_for_a_worker(summary), 5200.0 / 365.25 * 44.2907, 0.1);
+  const Text one = in_vain_note(scenario, {{"", 633.2}});
+  EXPECT_NE(one.ja.find("担当者の空きを待つ人（いつも約633人）は入りません。"), std::string::npos) << one.ja;
+  EXPECT_NE(one.en.find("named worker (about 633 at any time) is not in it."), std::string::npos) << one.en;
+  const Text two = in_vain_note(scenario, {{"A", 1633.0}, {"B", 600.0}});
+  EXPECT_NE(two.ja.find("（いつもA約1,633人、B約600人）"), std::string::npos) << two.ja;
+}
+
+TEST(InVainNote, SaysWhatIsAssumedOfABusyDesk) {
+  Scenario scenario = fabricated::tottori();
+  EXPECT_EQ(in_vain_note(scenario, {}).ja.find("引き返す"), std::string::npos);
+  scenario.parameters["window.too_busy"] = {0.1,  0.0,  0.5,          Dimension::share, "%",
+                                            0.01, 2021, "assumption", {"test", "test"}, {}};
+  EXPECT_TRUE(in_vain_note(scenario, {}).ja.ends_with("引き返す人は10%と仮定しています。"));
+  EXPECT_TRUE(in_vain_note(scenario, {}).en.ends_with("10% are assumed to turn back from a busy desk."));
+}
+
+}  // namespace
+}  // namespace bansou
