@@ -120,6 +120,7 @@ std::vector<TextTable> answer_tables(const Question& question, const Answer& ans
   if (std::ranges::any_of(answer.criteria, is_fragile))
     tables.back().notes.push_back(fragile_legend().in(language));
   std::vector<std::string> titles;
+  titles.reserve(tables.size());
   for (const TextTable& table : tables) titles.push_back(table.title);
   if (const Text legend = hanging_legend(question.baseline, hanging, titles); !legend.ja.empty())
     tables.back().notes.push_back(legend.in(language));

@@ -34,6 +34,7 @@ std::optional<Robustness> tested(const Question& question, const Answer& answere
                                  Console& console) {
   if (request.robust == 0) return std::nullopt;
   std::vector<const Scenario*> scenarios{&question.baseline};
+  scenarios.reserve(1 + question.arms.size());
   for (const Scenario& arm : question.arms) scenarios.push_back(&arm);
   Deciding deciding;
   for (const Answered& criterion : answered.criteria) {
@@ -53,6 +54,7 @@ std::vector<TextTable> robust_tables(const std::optional<Robustness>& robustness
                                      Console& console) {
   if (!robustness) return {};
   std::vector<std::string> arms;
+  arms.reserve(question.arms.size());
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
     arms.push_back(arm_name(arm, console.language));
   return robustness_tables(*robustness, question.baseline, console.say({"現状", "today"}), arms,
@@ -62,6 +64,7 @@ std::vector<TextTable> robust_tables(const std::optional<Robustness>& robustness
 /// The answer itself says whether it survives.
 void note_robustness(const Robustness& robustness, const Question& question, Answer& answered) {
   std::vector<Text> arms;
+  arms.reserve(question.arms.size());
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
     arms.push_back({arm_name(arm, Language::ja), arm_name(arm, Language::en)});
   answered.doubts = doubts_on_first(robustness, question.baseline, arms, answered.best);

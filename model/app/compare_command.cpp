@@ -42,11 +42,13 @@ TextTable best_table(const std::vector<MetricCollector>& collected,
   std::vector<Selection> best = best_of(collected);
   for (Selection& selection : best) {
     if (!robustness || selection.contenders.size() > 1) continue;
-    const auto outcome =
+    const auto known =
         std::ranges::find(robustness->outcomes, first.metrics()[selection.metric].id, &Metric::id);
-    const Lead* lead = robustness->lead_of(static_cast<std::size_t>(outcome - robustness->outcomes.begin()));
-    selection.fragile =
-        lead != nullptr && !lead->is_firm_for(selection.contenders.front(), robustness->draws);
+    const auto outcome = static_cast<std::size_t>(known - robustness->outcomes.begin());
+    const std::size_t scenario = selection.contenders.front();
+    const Lead* lead = robustness->lead_of(outcome);
+    selection.fragile = (lead != nullptr && !lead->is_firm_for(scenario, robustness->draws)) ||
+                        (scenario > 0 && robustness->is_fragile(outcome, scenario - 1));
   }
   return selection_table(best, first.metrics(), region_family(first, collected.size()), language);
 }

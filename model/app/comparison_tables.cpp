@@ -41,6 +41,7 @@ bool hardly_any_in_vain_under(const Compared& side) {
 
 std::vector<std::string> names_in(const TextTable& table) {
   std::vector<std::string> names;
+  names.reserve(table.rows.size());
   for (const auto& row : table.rows) names.push_back(row.front());
   return names;
 }

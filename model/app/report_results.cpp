@@ -51,6 +51,7 @@ std::string wait_chart(const Summary& summary, const std::string& wait, const st
 /// What they leave out, and on which assumptions alone the marked ones hang.
 std::string notes_on_figures(const Scenario& scenario, const Summary& summary, Language language) {
   std::vector<std::string> marks;
+  marks.reserve(summary.hanging.size());
   for (const Hanging& one : summary.hanging) marks.push_back(hanging_mark(summary.hanging, one.metric));
   const bool hardly_any = summary.at("gave_up_share", 0).interval.mean < hardly_any_in_vain;
   const std::string in_vain =

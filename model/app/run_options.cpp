@@ -65,9 +65,10 @@ void add_run_options(CLI::App& command, RunRequest& request, const Console& cons
       command
           .add_flag(
               "--resume", request.resume,
-              console.say({"途中で止まった計算の続きをする。終わった計算なら --replications で増やした分だけ計算する",
-                           "go on with a run that was stopped, or from a finished one with more "
-                           "--replications"}))
+              console.say(
+                  {"途中で止まった計算の続きをする。終わった計算なら --replications で増やした分だけ計算する",
+                   "go on with a run that was stopped, or from a finished one with more "
+                   "--replications"}))
           ->needs(out);
   command
       .add_flag("--restart", request.restart,
