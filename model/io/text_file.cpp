@@ -83,19 +83,19 @@ std::optional<std::string> read_text(const std::filesystem::path& file, std::uin
 }
 
 std::optional<std::string> text_of(NamedText bytes, std::uintmax_t limit, Problems& problems) {
-  auto& [name, text] = bytes;
+  std::string text = std::move(bytes.text);
   Text why = too_large(text.size(), limit);
   if (why.en.empty()) why = known_format(text);
   if (!why.en.empty()) {
-    problems.add({name}, std::move(why));
+    problems.add({bytes.name}, std::move(why));
     return std::nullopt;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   if (const auto bad = find_unreadable(text)) {
-    problems.add(position_of(name, text, *bad), unreadable_text(text, *bad));
+    problems.add(position_of(bytes.name, text, *bad), unreadable_text(text, *bad));
     return std::nullopt;
   }
-  return std::move(text);
+  return text;
 }
 
 Text unreadable_text(std::string_view text, std::size_t offset) {

@@ -59,8 +59,8 @@ TEST_F(SessionTest, GoesOnUntilItIsPreciseOrMayNotGoOn) {
     contents.erase("provenance/scenario");  // asked for two, and for five
     return contents;
   };
-  EXPECT_EQ(provenance(test::dataset_contents(*options.out)),
-            provenance(test::dataset_contents(*at_once.out)));
+  EXPECT_TRUE(provenance(test::dataset_contents(*options.out)) ==
+              provenance(test::dataset_contents(*at_once.out)));
 }
 
 TEST_F(SessionTest, AStopLeavesWhatItHas) {
