@@ -50,7 +50,7 @@ TEST(Population, ClosedServicesTakeNoRoomFromOpenOnes) {
   Population population(1, {false, true, false, true}, 4);
   const ResidentId who = population.add(0, AgeClass::adult, Origin::here);
   const ResidentId other = population.add(0, AgeClass::adult, Origin::here);
-  for (const ServiceIndex service : {1, 3}) {
+  for (const auto service : {ServiceIndex{1}, ServiceIndex{3}}) {
     EXPECT_EQ(population.next_care_draw(population[who], service), 0U);
     EXPECT_EQ(population.next_care_draw(population[other], service), 0U);
     EXPECT_EQ(population.next_care_draw(population[who], service), 1U);
