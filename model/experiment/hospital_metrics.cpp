@@ -87,6 +87,16 @@ void add_follow_up(MetricList& list) {
       });
 }
 
+/// How stays end: fewer inpatients are not always more people who went home.
+void add_exits(MetricList& list) {
+  list.rate("discharges_home_per_10k", {"地域への退院", "Discharges to the community"}, Flow::discharges_home,
+            Better::neither);
+  list.rate("discharges_transfer_per_10k", {"転院・施設への移動", "Transfers to other hospitals or homes"},
+            Flow::discharges_transfer, Better::neither);
+  list.rate("deaths_in_hospital_per_10k", {"入院中の死亡", "Deaths in hospital"}, Flow::deaths_in_hospital,
+            Better::neither);
+}
+
 void add_stays(MetricList& list) {
   list.stock("inpatients_under_3_months", {"3か月未満の入院者（月平均）", "Inpatients under 3 months, mean"},
              Stock::inpatients_under_3_months);
@@ -146,6 +156,7 @@ void add_support_to_go_home(MetricList& list) {
 void add_hospital_metrics(MetricList& list) {
   add_admissions(list);
   add_follow_up(list);
+  add_exits(list);
   add_stays(list);
   add_support_to_go_home(list);
 }

@@ -32,6 +32,13 @@ TEST_F(HospitalMetricsTest, FollowUpIsAShareOfThoseFollowed) {
   EXPECT_DOUBLE_EQ(value("community_days"), 322.0);
 }
 
+TEST_F(HospitalMetricsTest, SaysHowStaysEnd) {
+  flow(Flow::discharges_home) = 30;
+  flow(Flow::deaths_in_hospital) = 10;
+  EXPECT_DOUBLE_EQ(value("discharges_home_per_10k"), 3.0 * value("deaths_in_hospital_per_10k"));
+  EXPECT_EQ(value("discharges_transfer_per_10k"), 0.0);
+}
+
 TEST_F(HospitalMetricsTest, StocksAreMeansOverTheEndsOfMonths) {
   for (std::size_t month = 0; month < 24; ++month) stock(Stock::in_transition, month) = month < 12 ? 4 : 8;
   EXPECT_DOUBLE_EQ(value("transition_users"), 6.0);
