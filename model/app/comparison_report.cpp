@@ -71,7 +71,7 @@ Text replications_text(const std::vector<ComparedOption>& options) {
   each.reserve(options.size());
   for (const ComparedOption& option : options) each.push_back(sufficiency_of(option.comparison));
   const std::size_t most = most_demanding(each);
-  const Text few = sufficiency_text(each[most]);
+  Text few = sufficiency_text(each[most]);
   if (few.ja.empty() || options.size() == 1) return few;
   return {options[most].side.letter + ": " + few.ja, options[most].side.letter + ": " + few.en};
 }

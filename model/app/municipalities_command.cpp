@@ -44,7 +44,7 @@ Text suggestion(const std::string& wanted, const std::vector<Municipality>& all)
   std::vector<std::string> names;
   names.reserve(all.size());
   for (const Municipality& municipality : all) names.push_back(municipality.name);
-  const Text near = did_you_mean(wanted, names);
+  Text near = did_you_mean(wanted, names);
   const auto home = std::ranges::find_if(
       all, [&](const Municipality& town) { return wanted.starts_with(town.prefecture); });
   if (!near.ja.empty() || home == all.end()) return near;
