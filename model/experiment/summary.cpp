@@ -99,7 +99,7 @@ Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t grou
 
 sim::Interval wilson_interval(double share, std::size_t trials, double hundred) {
   constexpr double z = 1.959963984540054;
-  const double n = static_cast<double>(trials);
+  const auto n = static_cast<double>(trials);
   const double middle = (share + z * z / (2.0 * n)) / (1.0 + z * z / n);
   const double half = z / (1.0 + z * z / n) * std::sqrt(share * (1.0 - share) / n + z * z / (4.0 * n * n));
   return {hundred * share, hundred * std::max(0.0, middle - half), hundred * std::min(1.0, middle + half)};
