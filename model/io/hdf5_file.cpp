@@ -27,13 +27,13 @@ Handle file_access(const Access& access) {
 Handle group_properties(hid_t kind, const Access& access) {
   Handle result = properties(kind, access);
   check(H5Pset_link_creation_order(result.get(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED), access);
-  check(H5Pset_obj_track_times(result.get(), 0), access);
+  check(H5Pset_obj_track_times(result.get(), false), access);
   return result;
 }
 
 Handle dataset_properties(const Access& access) {
   Handle result = properties(H5P_DATASET_CREATE, access);
-  check(H5Pset_obj_track_times(result.get(), 0), access);
+  check(H5Pset_obj_track_times(result.get(), false), access);
   return result;
 }
 
@@ -63,7 +63,7 @@ File File::open(const std::filesystem::path& path) {
 File File::open_image(std::span<const std::byte> image, std::string name) {
   Access access{std::move(name), false};
   const Handle how = file_access(access);
-  check(H5Pset_fapl_core(how.get(), memory_step, 0), access);
+  check(H5Pset_fapl_core(how.get(), memory_step, false), access);
   std::vector<std::byte> copy(image.begin(),
                               image.end());  // HDF5 asks for what it may change, and copies too
   check(H5Pset_file_image(how.get(), copy.data(), copy.size()), access);
