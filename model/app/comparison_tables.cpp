@@ -35,10 +35,6 @@ std::set<std::size_t> concerned_by_differences(const Scenario& a, const Scenario
   return concerned;
 }
 
-bool hardly_any_in_vain_under(const Compared& side) {
-  return side.summary.at("gave_up_share", 0).interval.mean < hardly_any_in_vain;
-}
-
 std::vector<std::string> names_in(const TextTable& table) {
   std::vector<std::string> names;
   names.reserve(table.rows.size());
@@ -77,7 +73,7 @@ TextTable region_table(const Compared& a, const Compared& b, const Comparison& c
   if (at_least) table.notes.push_back(at_least_legend().in(language));
   if (fragile) table.notes.push_back(fragile_legend().in(language));
   std::vector<Text> notes{hanging_legend(a.scenario, a.summary.hanging, names_in(table))};
-  if (hardly_any_in_vain_under(a) || hardly_any_in_vain_under(b))
+  if (is_hardly_any_in_vain(a.summary) || is_hardly_any_in_vain(b.summary))
     notes.push_back(in_vain_note(a.scenario, {{a.letter, waiting_for_a_worker(a.summary)},
                                               {b.letter, waiting_for_a_worker(b.summary)}}));
   std::ranges::copy(comparison_notes(comparison), std::back_inserter(notes));

@@ -48,8 +48,7 @@ Text suggestion(const std::string& wanted, const std::vector<Municipality>& all)
   const auto home = std::ranges::find_if(
       all, [&](const Municipality& town) { return wanted.starts_with(town.prefecture); });
   if (!near.ja.empty() || home == all.end()) return near;
-  names = {home->prefecture};
-  return did_you_mean(home->prefecture, names);
+  return did_you_mean(home->prefecture);
 }
 
 }  // namespace

@@ -53,10 +53,8 @@ std::string notes_on_figures(const Scenario& scenario, const Summary& summary, L
   std::vector<std::string> marks;
   marks.reserve(summary.hanging.size());
   for (const Hanging& one : summary.hanging) marks.push_back(hanging_mark(summary.hanging, one.metric));
-  const bool hardly_any = summary.at("gave_up_share", 0).interval.mean < hardly_any_in_vain;
-  const std::string in_vain =
-      hardly_any ? in_vain_note(scenario, {{"", waiting_for_a_worker(summary)}}).in(language) : "";
-  return remark(in_vain) + remark(hanging_legend(scenario, summary.hanging, marks).in(language));
+  return remark(in_vain_note_of(scenario, summary).in(language)) +
+         remark(hanging_legend(scenario, summary.hanging, marks).in(language));
 }
 
 }  // namespace

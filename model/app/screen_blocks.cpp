@@ -88,11 +88,10 @@ Lines marks_block(const Lines& shown, Language language) {
 }
 
 Lines notes_block(const Scenario& scenario, const Summary& summary, const Lines& shown, Language language) {
-  std::vector<Text> notes{hanging_legend(scenario, summary.hanging, shown)};
-  if (summary.at("gave_up_share", 0).interval.mean < hardly_any_in_vain)
-    notes.insert(notes.begin(), in_vain_note(scenario, {{"", waiting_for_a_worker(summary)}}));
   Lines lines;
-  for (const Text& note : notes) append_indented(lines, wrap(note.in(language), screen_width - 2));
+  for (const Text& note :
+       {in_vain_note_of(scenario, summary), hanging_legend(scenario, summary.hanging, shown)})
+    append_indented(lines, wrap(note.in(language), screen_width - 2));
   return lines;
 }
 

@@ -160,9 +160,12 @@ void World::transition(ResidentId who, Transition what) {
       sim::Stream draw = need_stream(residents_[who]);
       const bool to_clinic =
           !resident.has(Difficulty::refuses_treatment) && draw.chance(course_->need().to_clinic);
-      const bool seen_to = enter(who, to_clinic ? "treatment" : "help");
-      if (!seen_to && to_clinic) count(who, Flow::found_nobody);
-      if (!seen_to && !to_clinic) find_no_window(who);
+      if (!enter(who, to_clinic ? "treatment" : "help")) {
+        if (to_clinic)
+          count(who, Flow::found_nobody);
+        else
+          find_no_window(who);
+      }
       return refresh(who);  // in case there is no such service
     }
     case Transition::drop_out:

@@ -25,9 +25,8 @@ struct TeamPosts {
   double fte() const;
 };
 
-/// Whether a table states posts of the team, at any place, that are not those of the rule: what `bansou
-/// template
-/// --standard` writes, rounded to three digits, is the rule's.
+/// Whether a table states posts of the team, at any place, that are not those of the rule. What
+/// `bansou template --standard` writes, rounded to three digits, is the rule's.
 bool has_own_posts(const Scenario& scenario, const TeamSpec& team);
 
 /// By team, in the scenario's order; of teams without any post nothing.

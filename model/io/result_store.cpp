@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <functional>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -85,11 +86,14 @@ std::size_t ResultStore::adopt(const fs::path& folder) {
   return adopted;
 }
 
-/// What complete results of this run hold becomes parts again.
+/// What complete results of this run hold becomes parts again, but for what is here already.
 void ResultStore::take_back(const ResultFile& results) {
   if (of_any_length(results.identity()) != of_any_length(identity_)) return;
   const std::size_t there = std::min(results.replications(), scenario_.replications);
   for (Piece piece; piece.replication < there; ++piece.replication) {
+    const auto begin = done_.begin() + static_cast<std::ptrdiff_t>(index({piece.replication, 0}));
+    if (std::all_of(begin, begin + static_cast<std::ptrdiff_t>(partitions_.size()), std::identity()))
+      continue;
     const std::vector<Outcomes> pieces = results.pieces(piece.replication);
     for (piece.partition = 0; piece.partition < pieces.size(); ++piece.partition) {
       if (!has(piece)) put(piece, pieces[piece.partition]);

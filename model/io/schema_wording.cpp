@@ -109,7 +109,8 @@ class Explainer {
     if (value.is_string()) {
       const auto text = value.get<std::string>();
       if (plain_scalar(text).is_number()) return {"引用符を外してください。", " Take the quotes away."};
-      return plain_scalar(in_half_width(text)).is_number() ? in_half_width_as(in_half_width(text)) : Text{};
+      const std::string half = in_half_width(text);
+      return plain_scalar(half).is_number() ? in_half_width_as(half) : Text{};
     }
     if (!value.is_number() || !rule.contains("x-unit")) return {};
     const std::string with_unit = value.dump() + " " + rule["x-unit"].get<std::string>();

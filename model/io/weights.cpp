@@ -5,7 +5,6 @@
 #include <map>
 
 #include "model/core/team.hpp"
-#include "model/experiment/metric_catalogue.hpp"
 #include "model/experiment/metric_list.hpp"
 #include "model/io/csv.hpp"
 
@@ -72,7 +71,7 @@ std::vector<Hanging> hanging_figures(const Scenario& scenario, const Summary& su
     if (!is_new && at->second->weight < weight.weight) at->second = &weight;
   }
   std::vector<Hanging> hanging;
-  for (const auto& [metric, measure] : metric_catalogue(scenario)) {
+  for (const Metric& metric : summary.metrics) {
     const auto found = carried.find(screened_as(metric.id));
     if (found != carried.end()) hanging.push_back({metric.id, found->second->name});
   }

@@ -36,7 +36,10 @@ Text listing(std::span<const std::string> names) {
 }
 
 Text did_you_mean(std::string_view name, std::span<const std::string> known) {
-  const std::string near = nearest(in_half_width(name), known);
+  return did_you_mean(nearest(in_half_width(name), known));
+}
+
+Text did_you_mean(std::string_view near) {
   if (near.empty()) return {};
   return {fmt::format("もしかして: {}", near), fmt::format(" Did you mean '{}'?", near)};
 }

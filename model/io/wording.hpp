@@ -17,4 +17,7 @@ Text listing(std::span<const std::string> names);
 /// " Did you mean 'years'?" / "もしかして: years", or empty texts where no known name is near.
 Text did_you_mean(std::string_view name, std::span<const std::string> known);
 
+/// The hint itself; empty if there is nothing near.
+Text did_you_mean(std::string_view near);
+
 }  // namespace bansou

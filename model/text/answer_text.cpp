@@ -24,11 +24,20 @@ Arms arms_that(const Answered& answered, Fits&& fits) {
   return arms;
 }
 
-std::string names(const Arms& arms, Language language) {
+/// "案1・案2", each with what `remark(arm)` adds.
+template <class Remark>
+std::string names(const Arms& arms, Language language, Remark&& remark) {
   std::string text;
   for (const std::size_t arm : arms)
-    text += (text.empty() ? "" : language == Language::ja ? "・" : ", ") + arm_name(arm, language);
+    text += (text.empty()               ? ""
+             : language == Language::ja ? "・"
+                                        : ", ") +
+            arm_name(arm, language) + remark(arm);
   return text;
+}
+
+std::string names(const Arms& arms, Language language) {
+  return names(arms, language, [](std::size_t) { return ""; });
 }
 
 /// Texts, each once, and of which arms.
@@ -96,17 +105,14 @@ std::string side_effects(const Answer& answer, bool good, Language language) {
     const Arms arms =
         arms_that(other, [&](std::size_t arm) { return good ? other.gains(arm) : other.loses(arm); });
     if (arms.empty()) continue;
-    std::string who;
-    for (const std::size_t arm : arms)
-      who += (who.empty() ? ""
-              : ja        ? "・"
-                          : ", ") +
-             arm_name(arm, language) + (other.arms[arm].fragile ? " " + fragile_word().in(language) : "");
+    const auto doubt = [&](std::size_t arm) {
+      return other.arms[arm].fragile ? " " + fragile_word().in(language) : "";
+    };
     text += fmt::format("{}{} ({})",
                         text.empty() ? ""
                         : ja         ? "、"
                                      : "; ",
-                        other.metric.name.in(language), who);
+                        other.metric.name.in(language), names(arms, language, doubt));
   }
   if (text.empty()) return {};
   const Text what =

@@ -24,6 +24,10 @@ std::string counts(const std::vector<std::pair<std::string, double>>& waiting, L
 
 }  // namespace
 
+bool is_hardly_any_in_vain(const Summary& summary) {
+  return summary.at("gave_up_share", 0).interval.mean < hardly_any_in_vain;
+}
+
 double waiting_for_a_worker(const Summary& summary) {
   const auto mean = [&](const char* metric) { return summary.at(metric, 0).interval.mean; };
   return mean("waiting_days.caseload_slot") * mean("with_need") / 1e3 / days_a_year;
@@ -46,6 +50,11 @@ Text in_vain_note(const Scenario& scenario, const std::vector<std::pair<std::str
       fmt::format("'Asked for help in vain' is who gives up or finds nobody before a first contact; who then "
                   "waits for a named worker{} is not in it.{}",
                   many.en, assumed.en)};
+}
+
+Text in_vain_note_of(const Scenario& scenario, const Summary& summary) {
+  if (!is_hardly_any_in_vain(summary)) return {};
+  return in_vain_note(scenario, {{"", waiting_for_a_worker(summary)}});
 }
 
 }  // namespace bansou

@@ -90,10 +90,11 @@ std::string cost_text(const Scenario& a, const Scenario& b, Language language) {
   const double cost = yearly_cost_difference(a, b);
   const std::string unknown = ja ? "計算できません（費用の書かれていない変更や数値の違いがあります）"
                                  : "not known (a change or a parameter that differs states no price)";
+  const Scenario least_a = with_least_cost(a), least_b = with_least_cost(b), most_a = with_most_cost(a),
+                 most_b = with_most_cost(b);
   // An option may save posts of one kind and add others: neither end need be the lower one.
   const auto at_ends = [&](double (*figure)(const Scenario&, const Scenario&), double now) {
-    return yen_text(now, figure(with_least_cost(a), with_least_cost(b)),
-                    figure(with_most_cost(a), with_most_cost(b)), language);
+    return yen_text(now, figure(least_a, least_b), figure(most_a, most_b), language);
   };
   std::string text = (ja ? "費用の差（年）: " : "Difference in cost a year: ") +
                      (std::isnan(cost) ? unknown : at_ends(yearly_cost_difference, cost));

@@ -9,12 +9,20 @@
 namespace bansou {
 namespace {
 
-TEST(AnswerTables, LegendsStandBelowTheLastTable) {
+Question one_arm() {
   Question question;
   question.baseline = fabricated::tottori();
   question.arms = {question.baseline};
-  const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
-  const MetricCollector arm = fabricated::collect_tottori(question.baseline, 3, 0.8);
+  return question;
+}
+
+struct AnswerTables : ::testing::Test {
+  Question question = one_arm();
+  MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
+  MetricCollector arm = fabricated::collect_tottori(question.baseline, 3, 0.8);
+};
+
+TEST_F(AnswerTables, LegendsStandBelowTheLastTable) {
   const auto tables = [&](const std::vector<Criterion>& criteria) {
     return answer_tables(question, answer(criteria, {&today.table(), &arm.table()}), Language::en);
   };
@@ -27,21 +35,13 @@ TEST(AnswerTables, LegendsStandBelowTheLastTable) {
   EXPECT_TRUE(tables({{"crises_per_10k"}})[0].notes.empty());
 }
 
-TEST(AnswerTables, AnArmUnderWhichNothingMovesIsNotConnected) {
-  Question question;
-  question.baseline = fabricated::tottori();
-  question.arms = {question.baseline};
-  const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
+TEST_F(AnswerTables, AnArmUnderWhichNothingMovesIsNotConnected) {
   const Answer same = answer({{"crises_per_10k"}}, {&today.table(), &today.table()});
   EXPECT_EQ(answer_tables(question, same, Language::en).at(0).notes,
             std::vector<std::string>{"arm 1: " + inert_note(same.criteria[0].arms).en});
 }
 
-TEST(AnswerTables, MarksWaitsOfTeamsThatDoNotKeepUp) {
-  Question question;
-  question.baseline = fabricated::tottori();
-  question.arms = {question.baseline};
-  const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
+TEST_F(AnswerTables, MarksWaitsOfTeamsThatDoNotKeepUp) {
   Answer answered = answer({{"wait_first_contact_p90"}}, {&today.table(), &today.table()});
   answered.criteria[0].overloaded = {0.0, worth_a_mark};
   const TextTable table = answer_tables(question, answered, Language::en).at(0);
@@ -50,12 +50,7 @@ TEST(AnswerTables, MarksWaitsOfTeamsThatDoNotKeepUp) {
   EXPECT_TRUE(table.notes.at(0).starts_with("†"));
 }
 
-TEST(AnswerTables, NameTheAssumptionThatACriterionHangsOn) {
-  Question question;
-  question.baseline = fabricated::tottori();
-  question.arms = {question.baseline};
-  const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
-  const MetricCollector arm = fabricated::collect_tottori(question.baseline, 3, 0.8);
+TEST_F(AnswerTables, NameTheAssumptionThatACriterionHangsOn) {
   const std::vector<Criterion> criteria{{"hidden_share"}, {"crises_per_10k"}, {"crises_per_10k", 0, true}};
   Answer answered = answer(criteria, {&today.table(), &arm.table()});
   note_assumptions(criteria, {{"crises_per_10k", "need.onset"}, {"missed_share", "cost.phn"}}, answered);
@@ -66,12 +61,7 @@ TEST(AnswerTables, NameTheAssumptionThatACriterionHangsOn) {
   EXPECT_NE(tables[2].notes.at(0).find("※1 rate of new needs"), std::string::npos) << tables[2].notes.at(0);
 }
 
-TEST(AnswerTables, AVerdictThatDoesNotSurviveSaysSo) {
-  Question question;
-  question.baseline = fabricated::tottori();
-  question.arms = {question.baseline};
-  const MetricCollector today = fabricated::collect_tottori(question.baseline, 3);
-  const MetricCollector arm = fabricated::collect_tottori(question.baseline, 3, 0.8);
+TEST_F(AnswerTables, AVerdictThatDoesNotSurviveSaysSo) {
   Answer answered = answer({{"crises_per_10k"}}, {&today.table(), &arm.table()});
   answered.criteria[0].arms[0].fragile = true;
   const TextTable table = answer_tables(question, answered, Language::ja).at(0);

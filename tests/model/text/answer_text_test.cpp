@@ -75,11 +75,17 @@ TEST(AnswerText, SaysWhoGainsAndWhoLosesTownByTown) {
       "arm 2, town by town (days): better in 川本町 −45.0 (−46.0 to −44.0); worse in 邑南町 +6.0 (5.0–7.0)");
 }
 
-TEST(AnswerText, SaysWhatElseGetsBetterOrWorse) {
+/// Arm 1 has shorter waits and more crises, arm 2 the same waits and fewer crises.
+Answer waits_against_crises() {
   Answer answer;
   answer.criteria = {answered("待ち", "wait", {Verdict::falls, Verdict::same}),
                      answered("危機", "crises", {Verdict::rises, Verdict::falls})};
   answer.best = {0};
+  return answer;
+}
+
+TEST(AnswerText, SaysWhatElseGetsBetterOrWorse) {
+  Answer answer = waits_against_crises();
   EXPECT_EQ(joined(answer_in_words(answer, Language::en)),
             "Answer: 'wait' gets better under arm 1; about the same: arm 2.\n"
             "Also better: crises (arm 2)\n"
@@ -87,10 +93,7 @@ TEST(AnswerText, SaysWhatElseGetsBetterOrWorse) {
 }
 
 TEST(AnswerText, SaysItselfWhetherItSurvivesOtherAssumptions) {
-  Answer answer;
-  answer.criteria = {answered("待ち", "wait", {Verdict::falls, Verdict::same}),
-                     answered("危機", "crises", {Verdict::rises, Verdict::falls})};
-  answer.best = {0};
+  Answer answer = waits_against_crises();
   answer.doubts.emplace();
   EXPECT_TRUE(answer_in_words(answer, Language::ja).title.starts_with("答え（仮定を変えても残ります）: "));
   answer.doubts = {{{"案1が同じ向きになるのは20通り中12だけ", "arm 1 points the same way only in 12 of 20"}}};

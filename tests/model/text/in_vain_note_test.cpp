@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {
@@ -17,6 +19,19 @@ TEST(InVainNote, SaysWhoWaitsAllTheSame) {
   EXPECT_NE(one.en.find("named worker (about 633 at any time) is not in it."), std::string::npos) << one.en;
   const Text two = in_vain_note(scenario, {{"A", 1633.0}, {"B", 600.0}});
   EXPECT_NE(two.ja.find("（いつもA約1,633人、B約600人）"), std::string::npos) << two.ja;
+}
+
+TEST(InVainNote, IsNeededOnlyWhereHardlyAnybodyAsksInVain) {
+  const Scenario scenario = fabricated::tottori();
+  Summary summary = summarise(scenario, fabricated::collect_tottori(scenario, 5));
+  const auto asked = std::ranges::find(summary.metrics, "gave_up_share", &Metric::id);
+  Estimate& share =
+      summary.estimates[static_cast<std::size_t>(asked - summary.metrics.begin()) * summary.groups.size()];
+  share.interval.mean = hardly_any_in_vain;
+  EXPECT_EQ(in_vain_note_of(scenario, summary).ja, "");
+  share.interval.mean = 0.9 * hardly_any_in_vain;
+  EXPECT_EQ(in_vain_note_of(scenario, summary).en,
+            in_vain_note(scenario, {{"", waiting_for_a_worker(summary)}}).en);
 }
 
 TEST(InVainNote, SaysWhatIsAssumedOfABusyDesk) {
