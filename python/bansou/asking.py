@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from bansou import _core, places
+from bansou.frames import frame
 from bansou.places import AnyPath, Language
 from bansou.results import Results
 from bansou.running import Progress, run
@@ -44,7 +45,7 @@ class Answer:
     def options(self) -> pd.DataFrame:
         """The arms by number, from 1: title, differences (list of what they do otherwise), yearly_cost and
         yearly_cost_to_municipalities (yen a year more than today; NaN: not known)."""
-        return _frame(self._question.arms(self._lang)).set_index("arm")
+        return frame(self._question.arms(self._lang)).set_index("arm")
 
     @property
     def table(self) -> pd.DataFrame:
@@ -56,13 +57,13 @@ class Answer:
         loses: whether the better, or the worse, is shown. overloaded_today, overloaded_share: of the residents, 0..1, whose
         team for this wait does not keep up. difference_unit: percentages differ by points.
         """
-        return _frame(self._core.table(self._question, self._lang))
+        return frame(self._core.table(self._question, self._lang))
 
     @property
     def by_place(self) -> pd.DataFrame:
         """Municipalities where the deciding outcome changes beyond doubt, the largest difference first: arm, group (code),
         difference, low, high (95 %, for all arms and municipalities together), gains, name."""
-        return _frame(self._core.places(self._question, self._lang))
+        return frame(self._core.places(self._question, self._lang))
 
     @property
     def _lang(self) -> Language:
@@ -100,9 +101,3 @@ def ask(
     same = [arm.with_(replications=today.replications, seed=today.seed) for arm in arms]
     ran, *others = (run(scenario, threads=threads, progress=progress) for scenario in (today, *same))
     return Answer(asked, ran, others)
-
-
-def _frame(columns: _core.Columns) -> pd.DataFrame:
-    import pandas as pd
-
-    return pd.DataFrame(columns)

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from bansou import _core
+from bansou.frames import frame
 from bansou.limits import at_least
 from bansou.places import AnyPath
 from bansou.results import Results
@@ -70,9 +71,7 @@ class Comparison:
         of these are a, b and the rest, so that a may differ from the mean of A's own summary. difference_unit: percentages
         differ by points.
         """
-        import pandas as pd
-
-        return pd.DataFrame(self._core.table(self.a.scenario.lang))
+        return frame(self._core.table(self.a.scenario.lang))
 
     def headlines(self, group: str = "region") -> pd.DataFrame:
         """The lines on which options are judged, for one group, by metric. Raises ValueError for an unknown group."""

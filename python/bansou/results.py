@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from bansou import _core, places
 from bansou.errors import RunError
+from bansou.frames import frame
 from bansou.lazy_group import lazy_group, reading
 from bansou.limits import above_zero
 from bansou.places import AnyPath, Language
@@ -89,7 +90,7 @@ class Results:
         catchment it is. at_least: so many were still waiting that the mean is a lower bound. overloaded_share: of the
         residents, 0..1, whose team for this does not keep up; then the wait depends on how long one looks.
         """
-        return _frame(self._figures.summary(lang or self.scenario.lang))
+        return frame(self._figures.summary(lang or self.scenario.lang))
 
     def waits(self, kind: str = "first_contact") -> pd.DataFrame:
         """The lines of the summary about one kind of wait ("first_contact", "backup", "bed", ...): median and P90 where
@@ -106,7 +107,7 @@ class Results:
         """Every team at every place, whether it keeps up or not, the worst place of each team first: team, place, pace
         ("keeps_up", "backlog_grows" or "no_slack"), growth of the backlog with its 95 % interval (growth_low..growth_high,
         jobs a year), utilisation (0..1; NaN: nobody worked there)."""
-        return _frame(self._figures.loads(self.scenario.lang))
+        return frame(self._figures.loads(self.scenario.lang))
 
     def overloads(self) -> pd.DataFrame:
         """The lines of `loads` about teams that do not keep up. None is left out: a place that is not here keeps up, or
@@ -122,9 +123,9 @@ class Results:
 
     def long_stay(self) -> pd.DataFrame:
         """Residents of the region in hospital for a year or more, by month from 1: mean, low, high (95 %, cut at 0)."""
-        frame = _frame(self._figures.long_stay())
-        frame.index = (frame.index + 1).rename("month")
-        return frame
+        table = frame(self._figures.long_stay())
+        table.index = (table.index + 1).rename("month")
+        return table
 
     def stationary(self) -> pd.DataFrame:
         """What residents, teams and beds of the region settle at if nothing changes (MSER-5), as `bansou run --stationary`
@@ -134,14 +135,14 @@ class Results:
 
         Raises InputError if something changes after the first day, or there are fewer than 2 replications or 5 years.
         """
-        return _frame(self._figures.stationary(self.scenario._core, self.scenario.lang)).set_index("metric")
+        return frame(self._figures.stationary(self.scenario._core, self.scenario.lang)).set_index("metric")
 
     def imprecise(self, precision: float) -> pd.DataFrame:
         """The headline outcomes of the region whose 95 % interval is wider than `precision` (a share of the mean, 0.05 for
         5 %) to either side, or not known: metric, reason ("wide", "lower_bound", "nobody_observed", "no_variation"),
         half_width (share of the mean; NaN unless "wide"), name. Empty: all are as precise. Raises InputError."""
         above_zero("precision", precision, self.scenario.lang)
-        return _frame(self._figures.imprecise(precision, self.scenario.lang))
+        return frame(self._figures.imprecise(precision, self.scenario.lang))
 
     def describe(self) -> Self:
         """Writes the STRESS-DES description beside the file, as `run` and the command `bansou` do. Raises RunError."""
@@ -200,9 +201,3 @@ class Results:
 
     def __repr__(self) -> str:
         return f"<Results of {self.scenario!r} in {self.path}>"
-
-
-def _frame(columns: _core.Columns) -> pd.DataFrame:
-    import pandas as pd
-
-    return pd.DataFrame(columns)

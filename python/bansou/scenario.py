@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bansou import _core, differences, places, titles
 from bansou.differences import Change, Value
 from bansou.errors import InputError
+from bansou.frames import frame
 from bansou.limits import number
 from bansou.places import AnyPath, Language
 from bansou.plain_values import plain
@@ -199,9 +200,7 @@ class Scenario:
     def region(self) -> pd.DataFrame:
         """The municipalities: code, name, prefecture, area, health_centre, centre, kind, band, population (persons),
         latitude, longitude (degrees)."""
-        import pandas as pd
-
-        return pd.DataFrame(self._core.municipalities())
+        return frame(self._core.municipalities())
 
     @property
     def notes(self) -> list[str]:
@@ -213,39 +212,29 @@ class Scenario:
     def parameters(self) -> pd.DataFrame:
         """Every figure by name: subject (what it is about), label (what it is), value, unit, low, high (in that unit),
         year, source, reason."""
-        import pandas as pd
-
-        return pd.DataFrame(self._core.parameters(self._lang)).set_index("name")
+        return frame(self._core.parameters(self._lang)).set_index("name")
 
     @property
     def metrics(self) -> pd.DataFrame:
         """Every figure of a summary, by metric: name, unit, better ("lower", "higher", "neither"), headline (whether
         options are judged on it), definition (how it is made of one replication: who and what counts, what is left out)."""
-        import pandas as pd
-
-        return pd.DataFrame(self._core.metrics(self._lang)).set_index("metric")
+        return frame(self._core.metrics(self._lang)).set_index("metric")
 
     @property
     def teams(self) -> pd.DataFrame:
         """Who shares a line of work, by id: name, level, roles (list), optional."""
-        import pandas as pd
-
-        return pd.DataFrame(self._core.teams(self._lang)).set_index("id")
+        return frame(self._core.teams(self._lang)).set_index("id")
 
     @property
     def services(self) -> pd.DataFrame:
         """The care network, by id: name, kind, team, entry, routes (dict of lists)."""
-        import pandas as pd
-
-        return pd.DataFrame(self._core.services(self._lang)).set_index("id")
+        return frame(self._core.services(self._lang)).set_index("id")
 
     @property
     def changes(self) -> pd.DataFrame:
         """Differences from the baseline: name, kind, from (days after the start), team, parameter, municipalities
         (codes), yearly_cost (yen; NaN: not known)."""
-        import pandas as pd
-
-        return pd.DataFrame(self._core.changes(self._lang))
+        return frame(self._core.changes(self._lang))
 
     def preflight(self) -> pd.DataFrame:
         """What can be told in a moment, without simulating; the fullest places (of hours or slots) first: team, place,
@@ -254,10 +243,8 @@ class Scenario:
         would keep up, at square-root safety). `.attrs["longest_backup"]`: services, first asked first.
 
         An analytic first guess of a mean day: no chance, nobody gives up, no beds."""
-        import pandas as pd
-
         loads, longest_backup = self._core.preflight()
-        table = pd.DataFrame(loads)
+        table = frame(loads)
         table.attrs["longest_backup"] = longest_backup
         return table
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bansou import _core
+from bansou.frames import frame
 from bansou.limits import at_least
 from bansou.places import AnyPath
 from bansou.scenario import Scenario, loaded
@@ -39,11 +40,9 @@ def trace(
     at_least("replication", replication, 1, plan_a.lang)
     if seed is not None:
         plan_a, plan_b = plan_a.with_(seed=seed), plan_b.with_(seed=seed)
-    import pandas as pd
-
     steps, municipality, number, told = _core.trace(
         plan_a._core, plan_b._core, resident, replication, plan_a.decider(), plan_b.decider(), plan_a.lang
     )
-    table = pd.DataFrame(steps)
+    table = frame(steps)
     table.attrs = {"municipality": municipality, "number": number, "resident": told}
     return table
