@@ -4,6 +4,10 @@
 
 #include "model/io/run_error.hpp"
 
+#ifndef H5_HAVE_THREADSAFE
+#error "results are read and written by several threads at once: this takes an HDF5 built thread-safe"
+#endif
+
 namespace bansou::hdf5 {
 namespace {
 
