@@ -86,10 +86,11 @@ std::optional<Precision> precision_if_asked(const MetricCollector& collected, co
 }  // namespace
 
 Session run_session(const Scenario& asked, const SessionOptions& options) {
+  std::size_t there = 0;  // finished already
   if (options.out && options.leftover == Leftover::resume) {
     const std::size_t most =
         options.precision ? std::max(asked.replications, options.most) : asked.replications;
-    const std::size_t there = ResultStore::complete(*options.out, asked, most);
+    there = ResultStore::complete(*options.out, asked, most);
     if (there >= asked.replications) {
       MetricCollector collected =
           options.collect ? collect_results(ResultFile(*options.out), asked) : MetricCollector(asked);
@@ -98,6 +99,7 @@ Session run_session(const Scenario& asked, const SessionOptions& options) {
     }
   }
   Scenario scenario = asked;  // whose replications grow until the run is precise
+  scenario.replications = std::max(asked.replications, there);
   Feeder feeder(scenario);
   for (Leftover leftover = options.leftover;; leftover = Leftover::resume) {
     std::optional<ResultStore> store;

@@ -63,6 +63,20 @@ TEST_F(SessionTest, GoesOnUntilItIsPreciseOrMayNotGoOn) {
               provenance(test::dataset_contents(*at_once.out)));
 }
 
+TEST_F(SessionTest, WhatIsFinishedIsNeverMadeLess) {
+  scenario.replications = 6;
+  run_session(scenario, options);
+  scenario.replications = 2;
+  std::vector<double> begun;
+  options.precision = 0.001;
+  options.most = 7;
+  options.leftover = Leftover::resume;
+  options.begin = [&](double already) { begun.push_back(already); };
+  EXPECT_EQ(run_session(scenario, options).replications, 7U);
+  ASSERT_FALSE(begun.empty());
+  EXPECT_GE(begun.front(), 6.0 / 7.0);  // not at the two that were asked for
+}
+
 TEST_F(SessionTest, AStopLeavesWhatItHas) {
   std::stop_source stop;
   stop.request_stop();
