@@ -8,6 +8,7 @@
 
 #include "model/app/asked_scenario.hpp"
 #include "model/io/collected_results.hpp"
+#include "model/io/durable_file.hpp"
 #include "model/io/output_path.hpp"
 #include "model/io/result_store.hpp"
 #include "model/io/run_error.hpp"
@@ -21,10 +22,9 @@ namespace fs = std::filesystem;
 /// OUT.1of5.parts and so on, beside OUT, in order of their names.
 std::vector<fs::path> shards_beside(const fs::path& out) {
   const std::string begin = out.filename().string() + ".";
-  const fs::path folder = out.has_parent_path() ? out.parent_path() : fs::path(".");
   std::vector<fs::path> found;
   std::error_code none;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, none)) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder_of(out), none)) {
     const std::string name = entry.path().filename().string();
     const bool of_a_shard =
         name.starts_with(begin) && name.ends_with(".parts") && name.find("of", begin.size()) != name.npos;

@@ -60,11 +60,11 @@ std::string staffing_template(const Scenario& scenario, bool standard) {
     for (const Column& column : columns) {
       csv += ',';
       if (const auto known = local.fte.find(column); known != local.fte.end())
-        csv += fmt::format("{:g}", known->second);
+        csv += fmt::format("{}", known->second);
       else if (const auto rule = row.find(column); rule != row.end())
         csv += fmt::format("{:.3g}", rule->second);
     }
-    csv += local.open_cases ? fmt::format(",{:g}\n", *local.open_cases) : ",\n";
+    csv += local.open_cases ? fmt::format(",{}\n", *local.open_cases) : ",\n";
   }
   return csv;
 }
