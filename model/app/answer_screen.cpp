@@ -37,7 +37,9 @@ Lines arms_block(const Question& question, Language language) {
     if (list.notes.size() > shown + 1) {  // the last one is the cost
       const std::size_t more = list.notes.size() - 1 - shown;
       list.notes.erase(list.notes.begin() + shown, list.notes.end() - 1);
-      list.notes.insert(list.notes.end() - 1, fmt::format("+ … {}", more));
+      list.notes.insert(list.notes.end() - 1, language == Language::ja
+                                                  ? fmt::format("+ ほか{}件（すべては --report に）", more)
+                                                  : fmt::format("+ {} more (all: --report)", more));
     }
     const Lines block = table_block(list);
     lines.insert(lines.end(), block.begin(), block.end());

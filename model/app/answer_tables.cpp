@@ -139,15 +139,21 @@ std::vector<TextTable> answer_tables(const Question& question, const Answer& ans
 }
 
 Text answer_method(const Answer& answer) {
+  const Text same = same_range({"現状", "today"});
+  const bool has_gap = std::ranges::any_of(
+      answer.criteria, [&](const Answered& answered) { return answered.family > answer.family; });
+  const Text gap = has_gap
+                       ? Text{"人口規模のあいだの差は、どの二つの規模についても成り立つように見ています。",
+                              " A gap between sizes holds for any two sizes."}
+                       : Text{};
   return {
       fmt::format("区間と判定は、案と結果のすべての組み合わせと案どうしの比較（{}個）をまとめて95%の確かさで"
-                  "見たものです。区間全体が現状の±{:.0f}%（待ちでは1時間）に収まる差を「ほぼ同じ」とします。",
-                  answer.family, 100.0 * practical_threshold),
+                  "見たものです。{}区間全体が{}に収まる差を「ほぼ同じ」とします。",
+                  answer.family, gap.ja, same.ja),
       fmt::format(
           "Intervals and verdicts hold together, for all arms and outcomes and arms against arms ({}), "
-          "with 95% confidence. A difference whose whole interval lies within ±{:.0f}% of today, or within "
-          "an hour of waiting, counts as the same.",
-          answer.family, 100.0 * practical_threshold)};
+          "with 95% confidence.{} A difference whose whole interval lies within {}, counts as the same.",
+          answer.family, gap.en, same.en)};
 }
 
 }  // namespace bansou

@@ -34,10 +34,10 @@ std::vector<std::size_t> worst_first(const Summary& summary) {
 
 /// Who gives backup from a health centre.
 std::vector<const TeamSpec*> backup_teams(const Scenario& scenario, const Summary& summary) {
-  const auto metric = std::ranges::find(summary.metrics, wait_ids[1], &Metric::id);
+  const Metric& metric = summary.metrics[find_metric(summary.metrics, wait_ids[1]).value()];
   std::vector<const TeamSpec*> teams;
   for (const TeamSpec& team : scenario.teams) {
-    const bool gives = std::ranges::find(metric->teams, team.id) != metric->teams.end();
+    const bool gives = std::ranges::find(metric.teams, team.id) != metric.teams.end();
     if (gives && team.level == Level::health_centre) teams.push_back(&team);
   }
   return teams;
@@ -75,7 +75,7 @@ TextTable backup_table(const Scenario& scenario, const Summary& summary, bool in
   const std::vector<const TeamSpec*> teams = backup_teams(scenario, summary);
   const std::vector<TeamPosts> posts = posts_by_team(scenario);
   for (const TeamSpec* team : teams) {
-    table.head.push_back(team->name.in(language) + (ja ? "の人員" : " FTE"));
+    table.head.push_back(team->name.in(language) + (ja ? "（常勤換算）" : " FTE"));
     table.head.emplace_back(ja ? "稼働率（%）" : "worked (%)");
   }
   table.columns.assign(table.head.size(), right);

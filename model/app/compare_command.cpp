@@ -42,9 +42,8 @@ TextTable best_table(const std::vector<MetricCollector>& collected,
   std::vector<Selection> best = best_of(collected);
   for (Selection& selection : best) {
     if (!robustness || selection.contenders.size() > 1) continue;
-    const auto known =
-        std::ranges::find(robustness->outcomes, first.metrics()[selection.metric].id, &Metric::id);
-    const auto outcome = static_cast<std::size_t>(known - robustness->outcomes.begin());
+    const std::size_t outcome =
+        find_metric(robustness->outcomes, first.metrics()[selection.metric].id).value();
     const std::size_t scenario = selection.contenders.front();
     const Lead* lead = robustness->lead_of(outcome);
     selection.fragile = (lead != nullptr && !lead->is_firm_for(scenario, robustness->draws)) ||
@@ -79,10 +78,8 @@ Deciding headlines(const MetricTable& baseline) {
     for (std::size_t option = 1; option < tables.size(); ++option) {
       const Comparison comparison = compare(*tables.front(), *tables[option], tables.size() - 1);
       for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
-        const auto known = std::ranges::find(comparison.metrics, outcomes[outcome].id, &Metric::id);
-        const auto metric = static_cast<std::size_t>(known - comparison.metrics.begin());
-        differences[outcome].push_back(known == comparison.metrics.end() ? Difference{}
-                                                                         : comparison.at(metric, region));
+        const auto metric = find_metric(comparison.metrics, outcomes[outcome].id);
+        differences[outcome].push_back(metric ? comparison.at(*metric, region) : Difference{});
       }
     }
     return differences;
@@ -120,11 +117,9 @@ void note_robustness(const Robustness& robustness, std::vector<ComparedOption>& 
   for (std::size_t option = 0; option < options.size(); ++option) {
     Comparison& comparison = options[option].comparison;
     for (std::size_t outcome = 0; outcome < robustness.outcomes.size(); ++outcome) {
-      const auto known = std::ranges::find(comparison.metrics, robustness.outcomes[outcome].id, &Metric::id);
-      if (known == comparison.metrics.end()) continue;
-      const auto metric = static_cast<std::size_t>(known - comparison.metrics.begin());
-      comparison.differences[metric * comparison.groups.size() + region].fragile =
-          robustness.is_fragile(outcome, option);
+      if (const auto metric = find_metric(comparison.metrics, robustness.outcomes[outcome].id))
+        comparison.differences[*metric * comparison.groups.size() + region].fragile =
+            robustness.is_fragile(outcome, option);
     }
   }
 }
@@ -142,21 +137,22 @@ void print_screens(const std::vector<Scenario>& scenarios, const Compared& a,
 }
 
 void print_json(const std::vector<Scenario>& scenarios, const std::vector<MetricCollector>& collected,
-                const std::vector<ComparedOption>& options, const std::optional<Robustness>& robustness,
-                Console& console) {
-  const Scenario& a = scenarios.front();
+                const Compared& a, const std::vector<ComparedOption>& options,
+                const std::optional<Robustness>& robustness, Console& console) {
+  const auto json_of = [&](const ComparedOption& option, const std::optional<Robustness>& tested) {
+    return comparison_json(a.scenario, option.side.scenario, option.comparison, a.summary.hanging, tested);
+  };
   if (options.size() == 1) {
-    console.out << comparison_json(a, options[0].side.scenario, options[0].comparison, robustness);
+    console.out << json_of(options.front(), robustness);
     return;
   }
   std::vector<std::string> documents;
   documents.reserve(options.size());
-  for (const auto& [side, comparison] : options)
-    documents.push_back(comparison_json(a, side.scenario, comparison, std::nullopt));
+  for (const ComparedOption& option : options) documents.push_back(json_of(option, std::nullopt));
   const MetricTable& first = collected.front().table();
   const std::string selection =
       selection_json(scenarios, best_of(collected), first.metrics(), region_family(first, collected.size()));
-  console.out << comparisons_json(documents, selection, a, robustness);
+  console.out << comparisons_json(documents, selection, a.scenario, robustness);
 }
 
 /// The scenarios of the command line, with A's seed and replications unless told otherwise.
@@ -205,7 +201,7 @@ int compare_command(const CompareRequest& request, Console& console) {
   }
   if (options.size() > 1) together.best = best_table(collected, robustness, console.language);
   if (request.json)
-    print_json(scenarios, collected, options, robustness, console);
+    print_json(scenarios, collected, a, options, robustness, console);
   else
     print_screens(scenarios, a, options, together, console);
   if (request.report) {

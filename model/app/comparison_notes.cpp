@@ -12,24 +12,20 @@
 namespace bansou {
 namespace {
 
-auto find(const Comparison& comparison, std::string_view id) {
-  return std::ranges::find(comparison.metrics, id, &Metric::id);
-}
-
 /// Where the share of backup that is late rises although no more of it is: fewer ask, those who were served
 /// in time. For the region and the bands; empty if it is so nowhere.
 Text fewer_ask_note(const Comparison& comparison) {
-  const auto share = find(comparison, "backup_unanswered_share");
-  const auto cases = find(comparison, "backup_unanswered_per_10k");
-  if (share == comparison.metrics.end() || cases == comparison.metrics.end()) return {};
+  const auto share = find_metric(comparison.metrics, "backup_unanswered_share");
+  const auto cases = find_metric(comparison.metrics, "backup_unanswered_per_10k");
+  if (!share || !cases) return {};
   Text places;
   for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
     const auto kind = comparison.groups[group].kind;
     if (kind != Group::Kind::region && kind != Group::Kind::band) continue;
-    const auto verdict = [&](auto metric) {
-      return comparison.at(static_cast<std::size_t>(metric - comparison.metrics.begin()), group).verdict;
+    const auto rises = [&](std::size_t metric) {
+      return comparison.at(metric, group).verdict == Verdict::rises;
     };
-    if (verdict(share) != Verdict::rises || verdict(cases) == Verdict::rises) continue;
+    if (!rises(*share) || rises(*cases)) continue;
     places.ja += (places.ja.empty() ? "" : "、") + comparison.groups[group].name.ja;
     places.en += (places.en.empty() ? "" : ", ") + comparison.groups[group].name.en;
   }
@@ -49,9 +45,8 @@ Text overtime_note(const Comparison& comparison) {
   constexpr std::size_t shown = 3;
   constexpr std::string_view prefix = "overtime.";
   const auto shows = [&](std::size_t metric) { return is_conclusion(comparison.at(metric, 0).verdict); };
-  const auto all = find(comparison, "overtime_hours");
-  if (all == comparison.metrics.end() || !shows(static_cast<std::size_t>(all - comparison.metrics.begin())))
-    return {};
+  const auto all = find_metric(comparison.metrics, "overtime_hours");
+  if (!all || !shows(*all)) return {};
   std::vector<std::size_t> teams;
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     if (comparison.metrics[metric].id.starts_with(prefix) && shows(metric)) teams.push_back(metric);
@@ -69,7 +64,7 @@ Text overtime_note(const Comparison& comparison) {
     add(Language::ja, list.ja, "、");
     add(Language::en, list.en, "; ");
   }
-  return {fmt::format("時間外労働の差の内訳（時間/年、大きい順）: {}。", list.ja),
+  return {fmt::format("勤務時間を過ぎた支援の差の内訳（時間/年、大きい順）: {}。", list.ja),
           fmt::format("Whose overtime differs (hours/year, largest first): {}.", list.en)};
 }
 

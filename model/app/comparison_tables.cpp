@@ -178,22 +178,22 @@ std::vector<TextTable> comparison_tables(const Compared& a, const Compared& b, c
 }
 
 Text comparison_method(const Comparison& comparison) {
+  const Text same = same_range({"A", "A"});
   const Text pairs = comparison.options > 1 ? Text{"・案どうしの組", " and pairs of options"} : Text{};
   return {
       fmt::format(
           "区間と判定は、主な結果と案のすべて{}をまとめて95%の確かさで見たものです"
           "（差の数は、地域全体{}、人口規模別{}、市区町村別{}、保健所の管内別{}。それぞれの表でまとめて）。"
-          "区間全体がAの±{:.0f}%（待ちでは1時間）に収まる差を「ほぼ同じ」とします。",
+          "区間全体が{}に収まる差を「ほぼ同じ」とします。",
           pairs.ja, comparison.family[0], comparison.family[1], comparison.family[2], comparison.family[3],
-          100.0 * practical_threshold),
+          same.ja),
       fmt::format(
           "Intervals and verdicts hold together with 95% confidence, for all headline outcomes, "
           "options{} ({} differences for the region, {} by population, {} by municipality, {} by health "
           "centre; each "
-          "table by itself). A difference whose whole interval lies within ±{:.0f}% of A, or within an "
-          "hour of waiting, counts as the same.",
+          "table by itself). A difference whose whole interval lies within {}, counts as the same.",
           pairs.en, comparison.family[0], comparison.family[1], comparison.family[2], comparison.family[3],
-          100.0 * practical_threshold)};
+          same.en)};
 }
 
 }  // namespace bansou

@@ -21,12 +21,12 @@ std::set<std::string> all_told_apart(const std::vector<const Scenario*>& scenari
   return names;
 }
 
-/// Whether it is an assumption with a range that all have and none sets.
+/// Whether it is a figure with a range that all have and none sets.
 bool can_be_moved(const std::string& name, const std::vector<const Scenario*>& scenarios,
                   const std::set<std::string>& kept) {
   const auto known = scenarios.front()->parameters.find(name);
   if (known == scenarios.front()->parameters.end() || kept.contains(name)) return false;
-  if (known->second.source != "assumption" || known->second.low >= known->second.high) return false;
+  if (!may_be_another(known->second)) return false;
   return std::ranges::all_of(scenarios, [&](const Scenario* scenario) {
     return scenario->parameters.contains(name) &&
            std::ranges::none_of(scenario->changes, [&](const Change& change) {

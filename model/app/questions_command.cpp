@@ -24,9 +24,9 @@ int questions_command(bool json, Console& console) {
   table.add(ja ? std::vector<std::string>{"番号", "問い", "案", "主な判断指標"}
                : std::vector<std::string>{"id", "question", "arms", "decided by"});
   for (const QuestionHead& head : heads) {
-    const auto known = std::ranges::find(metrics, head.decides, &Metric::id);
+    const auto known = find_metric(metrics, head.decides);
     table.add({head.id, head.title.in(console.language), std::to_string(head.arms),
-               known == metrics.end() ? head.decides : known->name.in(console.language)});
+               known ? metrics[*known].name.in(console.language) : head.decides});
   }
   print_lines(table.lines(), console.out);
   return 0;

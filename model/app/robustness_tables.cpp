@@ -21,18 +21,17 @@ using Names = std::vector<std::string>;
 Text survival_note(const Robustness& robustness) {
   Text note{
       "支援に効果がないと仮定すると消える結論は、効果の仮定から出たものです。"
-      "出典のない仮定すべてを、ありうる幅の中から同時に選び直しています。案が変える数値は、案の値のままです"
-      "。",
+      "出典のない仮定と、公表値に合わせた値のすべてを、ありうる幅の中から同時に選び直しています。案が変える数"
+      "値は、案の値のままです。",
       "A conclusion that goes when care has no effect on the course of need rests on that assumption. "
-      "In each set, all figures without a source are drawn anew from their ranges at once; what the "
-      "option sets stays as it sets it."};
+      "In each set, all figures without a source, and those fitted to totals, are drawn anew from their "
+      "ranges at once; what the option sets stays as it sets it."};
   if (std::ranges::all_of(robustness.conclusions, [](const Survival& one) { return one.unknown == 0; }))
     return note;
-  note.ja += "不明は、まだ待っている人が多いなどで差の向きが分からなかった組で、数えていません。";
+  note.ja += "不明は、まだ待っている人が多いなどで差の向きが分からなかった組で、同じ向きとは数えていません。";
   note.en +=
-      " Not known: sets left out of the count, since so many still wait, or so few were concerned, that "
-      "nobody "
-      "can say which way the difference points.";
+      " Not known: sets in which so many still wait, or so few were concerned, that nobody can say which way "
+      "the difference points; they do not count as the same direction.";
   return note;
 }
 

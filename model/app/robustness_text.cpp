@@ -7,9 +7,8 @@
 namespace bansou {
 
 Text times_text(const Survival& survival, std::size_t draws) {
-  const std::size_t known = draws - survival.unknown;
-  Text text{fmt::format("{}通り中{}", known, survival.same_direction),
-            fmt::format("{} of {}", survival.same_direction, known)};
+  Text text{fmt::format("{}通り中{}", draws, survival.same_direction),
+            fmt::format("{} of {}", survival.same_direction, draws)};
   if (survival.unknown == 0) return text;
   text.ja += fmt::format("、不明{}", survival.unknown);
   text.en += fmt::format("; {} not known", survival.unknown);

@@ -113,7 +113,7 @@ Lines outcomes_block(const Summary& summary, Language language) {
 }
 
 Lines causes_block(const Summary& summary, Language language) {
-  Lines lines{language == Language::ja ? "何を待つか（平均。割合と千人の年間日数）"
+  Lines lines{language == Language::ja ? "待ちの内訳（割合、千人の年間延べ日数）"
                                        : "Waited for (mean: of days; per 1,000)"};
   const auto share_of = [&](std::size_t cause) {
     return summary.at("waiting_share." + std::string(wait_labels()[cause].id), 0).interval.mean;
@@ -205,11 +205,11 @@ Lines teams_block(const Summary& summary, Language language) {
   for (const TeamSummary& team : summary.teams) {
     if (team.places == 0) continue;
     table.add(
-        {team.name.in(language), std::to_string(team.places), ja ? "か所" : "places", fte_text(team.fte),
+        {team.name.in(language), std::to_string(team.places), ja ? "チーム" : "teams", fte_text(team.fte),
          ja ? "人" : "FTE", estimate_text(summary.at("utilisation." + team.id, 0), language) + "%",
          (ja ? "時間外 " : "overtime ") + number_text(summary.at("overtime." + team.id, 0).interval.mean),
          ja ? "時間" : "h",
-         team.overloaded.empty() ? (ja ? "滞りは見られない" : "no lag shown")
+         team.overloaded.empty() ? (ja ? "滞留の増加は見られない" : "no growth seen")
                                  : fmt::format("{}/{} {}", team.overloaded.size(), team.places,
                                                ja ? "か所が追いつかない" : "lag")});
   }

@@ -50,7 +50,7 @@ constexpr std::array<Label, flows> flow_table{{
     {"hand_offs_failed", "途切れた引き継ぎ", "hand-offs that failed"},
     {"council_cases", "協議の場で検討した事例", "cases taken by a council"},
     {"hospital_visits", "入院者への訪問", "visits to inpatients"},
-    {"supports_begun", "地域生活支援の開始", "community supports begun"},
+    {"supports_begun", "暮らしの支援の開始", "community supports begun"},
     {"standby_visits", "常時連絡先からの緊急訪問", "emergency visits by standby"},
     {"settlement_visits", "うち地域定着支援によるもの", "of these by settlement support"},
     {"staff_left", "離職・異動した職員", "staff who left or were transferred"},
@@ -94,7 +94,7 @@ constexpr std::array<Label, stocks> stock_table{{
     {"inpatients_medical_protection", "医療保護入院中の人", "inpatients under medical protection"},
     {"in_transition", "地域移行支援の利用者", "in transition support"},
     {"with_settlement_support", "地域定着支援の利用者", "with settlement support"},
-    {"with_community_support", "地域生活支援の利用者", "with community support"},
+    {"with_community_support", "暮らしの支援の利用者", "with community support"},
     {"in_view", "対象となっている人", "residents in view"},
 }};
 
@@ -110,7 +110,7 @@ constexpr std::array<Label, waits> wait_table{{
     {"transition", "地域移行支援", "transition support"},
     {"housing", "住まい", "housing"},
     {"council", "協議の場", "a council"},
-    {"community_support", "地域生活支援", "community support"},
+    {"community_support", "暮らしの支援", "community support"},
 }};
 
 }  // namespace

@@ -29,6 +29,9 @@ class Service {
   virtual void configure(const ParameterSet& parameters) = 0;
   /// Somebody is referred here.
   virtual void arrive(World& world, ResidentId who) = 0;
+  /// World::refer() found that none of an outlet, of which this is the last, works there or takes such
+  /// people.
+  virtual void not_there(World&, ResidentId) {}
   /// Another service of the kind hands over whom it can no longer look after: its team is gone.
   virtual void take_over(World& world, ResidentId who) { arrive(world, who); }
   /// An own event, or a finished job of the service's team, for a resident who is still here.

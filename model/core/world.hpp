@@ -110,7 +110,8 @@ class World {
   std::vector<std::size_t> backlogs() const;
   const std::vector<std::unique_ptr<Team>>& teams() const { return teams_.all(); }
   /// Sends the resident along an outlet: to the first service in order of preference that exists there. False
-  /// if the outlet leads home or nothing on it exists.
+  /// if the outlet leads home or nothing on it exists, which its last service is told (Service::not_there),
+  /// or if a policy asks nobody.
   bool refer(ResidentId who, const Service& from, std::string_view outlet);
   /// Whether the service is open and staffed there, and for this resident.
   bool takes(const Service& service, const Resident& resident) const;
@@ -161,7 +162,9 @@ class World {
   void begin_wait(ResidentId who, Wait cause, Job job = {});
   /// Somebody finds a place at once: a wait of no time.
   void spare_wait(ResidentId who, Wait cause);
-  /// No window is there that could ever see them: a wait for a first contact that has no end.
+  /// Nobody is there whom they could wait for: a wait that has no end. They do not stand in any line.
+  void wait_for_ever(ResidentId who, Wait cause);
+  /// No window is there that could ever see them.
   void find_no_window(ResidentId who);
   /// Ends the wait if there is one; `served`: it led to something; else it is a censored observation.
   void end_wait(ResidentId who, Wait cause, bool served);

@@ -44,9 +44,13 @@ Service* World::first_present(ResidentId who, const Service& from, std::string_v
 }
 
 bool World::refer(ResidentId who, const Service& from, std::string_view outlet) {
-  Service* service = first_present(who, from, outlet);
-  if (decided() && service != nullptr && service->spec->kind == "backup")
-    service = backup(who, targets(from, outlet), service);
+  const std::vector<ServiceIndex>& ways = targets(from, outlet);
+  Service* service = choose(residents_[who], ways);
+  if (service == nullptr) {
+    if (!ways.empty()) services[ways.back()]->not_there(*this, who);
+    return false;
+  }
+  if (decided() && service->spec->kind == "backup") service = backup(who, ways, service);
   if (service != nullptr) service->arrive(*this, who);
   return service != nullptr;
 }
@@ -120,7 +124,7 @@ void World::begin() {
                       sim::Priority::observe);
   }
   constexpr double noon = 0.5;
-  for (int month = -static_cast<int>(scenario_->spin_up / days_per_month); month < scenario_->months();
+  for (int month = static_cast<int>(std::ceil((now() - noon) / days_per_month)); month < scenario_->months();
        ++month)
     calendar.schedule(month * days_per_month + noon, world_step(Step::month_begin, 0));
 }

@@ -16,11 +16,14 @@ void World::spare_wait(ResidentId who, Wait cause) {
   if (now() >= 0.0) outcomes.waits(cause, residents_[who].municipality).add(0.0);
 }
 
+void World::wait_for_ever(ResidentId who, Wait cause) {
+  if (now() < 0.0) return;
+  outcomes.waits(cause, residents_[who].municipality).add_censored(std::numeric_limits<double>::infinity());
+}
+
 void World::find_no_window(ResidentId who) {
   count(who, Flow::found_nobody);
-  if (now() < 0.0) return;
-  outcomes.waits(Wait::first_contact, residents_[who].municipality)
-      .add_censored(std::numeric_limits<double>::infinity());
+  wait_for_ever(who, Wait::first_contact);
 }
 
 bool World::lose_patience(ResidentId who, const Service& service, Wait cause, double patience,

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 
+#include "model/experiment/selection.hpp"
 #include "model/experiment/summary.hpp"
 
 namespace bansou {
@@ -55,6 +56,18 @@ Series spread_of(const MetricTable& table, std::size_t metric) {
   return gap;
 }
 
+/// For the gap between sizes two bands are picked by the replications that are then tested: it is to hold for
+/// any two, in whatever order.
+std::size_t choices_of(const std::vector<const MetricTable*>& tables, const Criterion& criterion) {
+  std::size_t most = 1;
+  if (!criterion.spread) return most;
+  for (const MetricTable* table : tables) {
+    const std::size_t known = band_levels(*table, table->find(criterion.metric).value()).size();
+    if (known > 1) most = std::max(most, known * (known - 1));
+  }
+  return most;
+}
+
 Series series_of(const MetricTable& table, const Criterion& criterion) {
   const std::size_t metric = table.find(criterion.metric).value();
   return criterion.spread ? spread_of(table, metric) : table.series(metric, criterion.group);
@@ -92,26 +105,29 @@ Metric described(const MetricTable& table, const Criterion& criterion) {
   return metric;
 }
 
-/// Of the arms that gain by the deciding criterion: the one that gains most, and how the others stand to it.
+/// Of the arms that gain by the deciding criterion: the one that gains most, how the others stand to it, and
+/// which are beaten by none.
 void rank(const std::vector<Series>& arms, Answer& answer) {
   const Answered& deciding = answer.criteria.front();
   std::vector<std::size_t> gaining;
+  std::vector<Series> figures;
   for (std::size_t arm = 0; arm < arms.size(); ++arm) {
-    if (deciding.gains(arm)) gaining.push_back(arm);
+    if (!deciding.gains(arm)) continue;
+    gaining.push_back(arm);
+    figures.push_back(arms[arm]);
   }
   if (gaining.empty()) return;
   const double sign = deciding.metric.better == Better::higher ? -1.0 : 1.0;
   answer.first = *std::ranges::min_element(
       gaining, {}, [&](std::size_t arm) { return sign * deciding.arms[arm].interval.mean; });
+  const double level = deciding.arms.front().a;
   for (const std::size_t arm : gaining) {
-    if (arm != answer.first) {
-      const Difference difference = paired_difference(arms[answer.first], arms[arm], answer.family,
-                                                      deciding.metric.least, deciding.arms.front().a);
-      answer.others.push_back({arm, difference});
-      if (is_loss(deciding.metric.better, difference.verdict)) continue;
-    }
-    answer.best.push_back(arm);
+    if (arm == answer.first) continue;
+    answer.others.push_back({arm, paired_difference(arms[answer.first], arms[arm], deciding.family,
+                                                    deciding.metric.least, level)});
   }
+  for (const std::size_t arm : unbeaten(figures, deciding.metric, deciding.family, level))
+    answer.best.push_back(gaining[arm]);
 }
 
 /// Where the deciding outcome changes beyond doubt: what holds for all together may not hold for one.
@@ -155,11 +171,12 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
     Answered& answered = result.criteria.emplace_back();
     answered.metric = described(*tables.front(), criterion);
     const Series baseline = series_of(*tables.front(), criterion);
+    answered.family = result.family * choices_of(tables, criterion);
     std::vector<Series> series;
     for (std::size_t arm = 1; arm <= arms; ++arm) {
       series.push_back(series_of(*tables[arm], criterion));
       answered.arms.push_back(
-          paired_difference(baseline, series.back(), result.family, answered.metric.least));
+          paired_difference(baseline, series.back(), answered.family, answered.metric.least));
       answered.better.push_back(
           judged_by(*tables.front(), *tables[arm], criterion, answered.arms.back().verdict, result.family));
     }

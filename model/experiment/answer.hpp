@@ -16,6 +16,9 @@ struct Answered {
   Metric metric;                 ///< its name says for whom, if not for the whole region
   std::vector<Difference> arms;  ///< arm against baseline
   std::vector<Better> better;    ///< arm by arm; of a gap between bands, whether that is good or bad at all
+  /// So many differences hold together with these: all of the answer, of a gap between sizes for any two
+  /// sizes.
+  std::size_t family = 0;
   /// A wait: share of the residents whose team for it does not keep up, under the baseline and under each
   /// arm. Filled by note_overloads().
   std::vector<double> overloaded = {};

@@ -161,4 +161,13 @@ double yearly_cost_difference_to_municipalities(const Scenario& a, const Scenari
   return yen;
 }
 
+CostDifference cost_difference(const Scenario& a, const Scenario& b) {
+  const Scenario least_a = with_least_cost(a), least_b = with_least_cost(b);
+  const Scenario most_a = with_most_cost(a), most_b = with_most_cost(b);
+  const auto range = [&](double (*difference)(const Scenario&, const Scenario&)) {
+    return CostRange{difference(a, b), difference(least_a, least_b), difference(most_a, most_b)};
+  };
+  return {range(yearly_cost_difference), range(yearly_cost_difference_to_municipalities)};
+}
+
 }  // namespace bansou

@@ -31,4 +31,18 @@ double yearly_cost_difference(const Scenario& a, const Scenario& b);
 double yearly_cost_to_municipalities(const Scenario& scenario);
 double yearly_cost_difference_to_municipalities(const Scenario& a, const Scenario& b);
 
+/// Yen as assumed, and with_least_cost() and with_most_cost(): an option may save posts of one kind and add
+/// others, so that either may be the lower one. NaN: not known.
+struct CostRange {
+  double assumed = 0.0;
+  double least = 0.0;
+  double most = 0.0;
+};
+struct CostDifference {
+  CostRange all;
+  CostRange municipalities;  ///< what is left of it to them
+};
+/// What B costs a year more than A.
+CostDifference cost_difference(const Scenario& a, const Scenario& b);
+
 }  // namespace bansou

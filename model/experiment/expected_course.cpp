@@ -66,7 +66,8 @@ ExpectedCourse::ExpectedCourse(const CourseOfNeed& course, const Prototype& prot
       connect(at(severity, care), severity, care, hazards, prototype.to_clinic, help);
     }
   }
-  chain_.move(hospital, after_hospital, help.hospital_exit);
+  chain_.move(hospital, after_hospital, help.hospital_exit * help.goes_home);
+  chain_.leave(hospital, help.hospital_exit * (1.0 - help.goes_home));
   Resident person = stand_in(prototype.resident, 1, treated);
   person.discharged = 0.0F;
   double begins = 0.0;

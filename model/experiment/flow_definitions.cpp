@@ -68,7 +68,7 @@ Text definition_of(Flow flow) {
           "view, counts as new."};
     case asked_for_help:
       return {
-          "支援が必要なのに、どのサービスにもかかわらず通院もしていない人が、自分から相談窓口か精神科を訪ねた"
+          "支援が必要なのに、どのサービスも利用せず通院もしていない人が、自分から相談窓口か精神科を訪ねた"
           "件数。紹介された人と危機の人は含まない。",
           "Requests for help, at a window or a clinic, by residents in need who are with no service and not "
           "in treatment. Referrals and crises are left out."};
@@ -125,27 +125,28 @@ Text definition_of(Flow flow) {
           "delivered, not demand. Fitted to the national report on community health (2019)."};
     case contacts_visit:
       return {
-          "伴走支援の訪問の件数。危機時の訪問、同行訪問、入院者への訪問、地域生活支援の訪問は含まない。行った"
+          "伴走支援の訪問の件数。危機時の訪問、同行訪問、入院者への訪問、暮らしの支援の訪問は含まない。行った"
           "仕事の量で、求めの量ではない。地域保健・健康増進事業報告（2019年度）の訪問に合わせてある。",
           "Home visits of casework; crisis visits, joint visits, visits to inpatients and visits of other "
           "supports are left out. Work delivered, not demand. Fitted to the national report on community "
           "health (2019)."};
     case backup_requested:
       return {
-          "伴走支援から専門的支援を頼んだ件数。さらに上の機関へつないだものも一件。専門的支援を行うチームがど"
-          "こにもない所では頼めないので、数えない。",
+          "伴走支援から専門的支援を求めた件数。さらに上の機関へつないだものも一件。応えるチームがない所で求め"
+          "たものを含む。",
           "Requests for specialist backup of a case; one that is passed to a higher level counts again. "
-          "Where no team gives backup nothing can be requested, and nothing is counted."};
+          "Where no team gives backup a request counts all the same."};
     case backup_answered:
       return {"専門的支援（電話での助言、事例検討、同行訪問）を行った件数。",
               "Backup given: advice by telephone, a case review or a joint visit."};
     case backup_unanswered:
       return {
-          "頼んだ専門的支援のうち、期限（…patience、出典のない仮定）までに始まらなかったものと、頼んだチーム"
-          "がなくなったもの。待つ間に伴走支援が終わったもの（入院・死亡・転出を含む）は数えない。",
-          "Requests for backup on which no work began before their limit (parameters ...patience, an "
-          "assumption), or whose team ended. Where the case ended first (admission, death and moving away "
-          "included) nothing is counted."};
+          "求めた専門的支援のうち、応えるチームがなかったもの、期限（…patience、出典のない仮定）までに始まら"
+          "なかったもの、求めたチームがなくなったもの。待つ間に伴走支援が終わったもの（入院・死亡・転出を含む"
+          "）は数えない。",
+          "Requests for backup where no team gives it, on which no work began before their limit (parameters "
+          "...patience, an assumption), or whose team ended. Where the case ended first (admission, death "
+          "and moving away included) nothing is counted."};
     case joint_visits:
       return {"専門的支援のうち、同行訪問として行ったもの。", "Backup that was given as a joint visit."};
     case plans_made:
@@ -279,7 +280,7 @@ Text definition_of(Flow flow) {
               "Visits to inpatients by municipalities, peers or committees; one for each person and time."};
     case supports_begun:
       return {
-          "地域生活支援（訪問看護、デイ・ケア、自立生活援助、グループホームなど）が始まった件数。地域定着支援"
+          "暮らしの支援（訪問看護、デイ・ケア、自立生活援助、グループホームなど）が始まった件数。地域定着支援"
           "は含まない。",
           "Supports in daily life that begin (visiting nursing, day care, independent living, group homes "
           "and others); settlement support is left out."};

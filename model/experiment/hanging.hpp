@@ -4,7 +4,7 @@
 
 namespace bansou {
 
-/// A figure that one assumption without a source moves more than anything else.
+/// A figure that one assumption, or fitted value, moves more than anything else.
 struct Hanging {
   std::string metric;      ///< id
   std::string assumption;  ///< name of the parameter

@@ -43,20 +43,18 @@ void add_people(MetricList& list) {
                         "averaged. Who waits for a service is not hidden; who is admitted leaves both."}),
              hidden_share)
       .headline = true;
-  // Who gives up may have been referred without having asked: no share of a whole.
-  list.add("gave_up_share", {"相談を求めて届かなかった人の割合", "Asked for help in vain"}, percent,
-           Better::lower,
-           {"待ちきれずにやめた件数（初回相談か精神科の初診。紹介されて初診を待った人を含む）と、受ける窓口や"
-            "精神科がなかった件数の和を、自分から相談を求めた件数で割る。紹介された人の分だけ高くなり、100%"
-            "を超えることもある。求めること自体をあきらめた人は、どちらにも入らない。",
-            "Residents who gave up waiting (for a first contact or a first psychiatric appointment, referred "
-            "ones included) and requests that found nobody, over requests for help that residents made "
-            "themselves. Higher by those who were referred, so that it may exceed 100 %. Who never asks is "
-            "in neither."},
-           [](const GroupTotals& totals) {
-             const double in_vain = totals.total(Flow::gave_up_waiting) + totals.total(Flow::found_nobody);
-             return 100.0 * ratio(in_vain, totals.total(Flow::asked_for_help));
-           })
+  list.share("gave_up_share", {"相談・受診に届かなかった割合", "Asked for help in vain"}, Better::lower,
+             {"待ちきれずにやめた件数（初回相談か精神科の初診）と、受ける窓口や精神科がなかった件数の和を、そ"
+              "れに初回相談と初診が行われた件数を足したもので割る。紹介されて来た人を含む。まだ待っている人と"
+              "、はじめから求めなかった人は、どちらにも入らない。",
+              "Residents who gave up waiting (for a first contact or a first psychiatric appointment) and "
+              "requests that found nobody, over these and the first contacts and appointments that took "
+              "place. Referred ones are included; who still waits, and who never asks, is in neither."},
+             [](const GroupTotals& totals) {
+               const double in_vain = totals.total(Flow::gave_up_waiting) + totals.total(Flow::found_nobody);
+               return 100.0 * ratio(in_vain, in_vain + totals.total(Flow::first_contacts) +
+                                                 totals.total(Flow::first_appointments));
+             })
       .headline = true;
   // Neither better nor worse: any contact may be the last one, so few are lost where few are seen.
   list.share(
@@ -160,7 +158,7 @@ void add_collaboration(MetricList& list) {
   list.rate("hospital_visits_per_10k", {"入院者への訪問", "Visits to inpatients"}, Flow::hospital_visits,
             Better::neither);
   list.stock("community_support_users",
-             {"地域生活支援の利用者（月平均）", "With support in daily life, monthly mean"},
+             {"暮らしの支援の利用者（月平均）", "With support in daily life, monthly mean"},
              Stock::with_community_support);
 }
 
@@ -171,7 +169,8 @@ void add_chances(MetricList& list) {
   list.chance("chance_emergency", {"期間中に救急・警察経由の対応が1件以上", "At least one emergency"},
               Flow::emergencies);
   list.chance("chance_case_lost", {"期間中に途切れた支援が1件以上", "At least one case lost"},
-              Flow::cases_lost);
+              Flow::cases_lost)
+      .better = Better::neither;  // as their share
   list.chance("chance_backup_unanswered",
               {"期間中に間に合わなかった専門的支援が1件以上", "At least one backup not in time"},
               Flow::backup_unanswered);

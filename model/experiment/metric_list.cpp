@@ -32,8 +32,9 @@ Metric& MetricList::wait(const std::string& id, Text name, double p,
                          sim::WaitHistogram GroupTotals::*histogram, const Text& definition,
                          const std::vector<std::string>& teams) {
   const Text quantile{
-      "この日数を、待ち始めた件数の半数（90%"
-      "点では10件に9件）が超えない。開始日以後に待ち始めたものを数え、始まらずに終わったものとまだ待っている"
+      "待ち始めた件数の半数（90%"
+      "点では10件に9件）が、この日数以内に始まっている。開始日以後に待ち始めたものを数え、始まらずに終わった"
+      "ものとまだ待っている"
       "ものは「少なくともそこまでは待った」とする（カプラン・マイヤー法、7%"
       "幅の階級内は比例配分）。始まらないものが多くて分からないときは、分かっている下限（≥）。",
       "Half of all waits (P90: nine of ten) are no longer than this. Waits that begin on day 0 or later "
@@ -79,15 +80,17 @@ void MetricList::stock(std::string id, Text name, Stock kind, Better better) {
       [kind](const GroupTotals& totals) { return totals.mean(kind); });
 }
 
-void MetricList::chance(std::string id, Text name, Flow flow) {
+Metric& MetricList::chance(std::string id, Text name, Flow flow) {
   const Text at_least_one{
       "次のことが、全期間に1件以上起きる確率（反復のうちの割合、区間はウィルソン）。人口が多いほど、期間が長"
       "いほど高いので、町どうしでは比べられない。",
       "The chance (share of replications; Wilson's interval) that this happens once or more within the whole "
       "period. It grows with residents and years, so towns cannot be compared by it."};
-  share(std::move(id), std::move(name), Better::lower, sentences(at_least_one, definition_of(flow)),
-        [flow](const GroupTotals& totals) { return totals.total(flow) > 0.0 ? 100.0 : 0.0; })
-      .chance = true;
+  Metric& metric =
+      share(std::move(id), std::move(name), Better::lower, sentences(at_least_one, definition_of(flow)),
+            [flow](const GroupTotals& totals) { return totals.total(flow) > 0.0 ? 100.0 : 0.0; });
+  metric.chance = true;
+  return metric;
 }
 
 }  // namespace bansou

@@ -57,7 +57,7 @@ class MetricList {
   /// Residents in a state, mean over the ends of months.
   void stock(std::string id, Text name, Stock kind, Better better = Better::neither);
   /// Whether it happened at all: what a rate cannot say about a small place.
-  void chance(std::string id, Text name, Flow flow);
+  Metric& chance(std::string id, Text name, Flow flow);
 };
 
 }  // namespace bansou

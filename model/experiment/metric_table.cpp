@@ -52,6 +52,12 @@ std::vector<std::size_t> of_kind(const std::vector<Group>& groups, Group::Kind k
   return indices;
 }
 
+std::optional<std::size_t> find_metric(std::span<const Metric> metrics, std::string_view id) {
+  const auto found = std::ranges::find(metrics, id, &Metric::id);
+  if (found == metrics.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - metrics.begin());
+}
+
 void MetricTable::append(const std::vector<Measurement>& replication) {
   if (replication.size() != block()) throw std::logic_error("a replication does not fit the metric table");
   values_.insert(values_.end(), replication.begin(), replication.end());
@@ -61,13 +67,6 @@ Series MetricTable::series(std::size_t metric, std::size_t group) const {
   Series result;
   for (std::size_t i = 0; i < replications(); ++i) result.push_back(at(metric, group, i));
   return result;
-}
-
-std::optional<std::size_t> MetricTable::find(std::string_view metric) const {
-  const auto found =
-      std::find_if(metrics_.begin(), metrics_.end(), [&](const Metric& m) { return m.id == metric; });
-  if (found == metrics_.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - metrics_.begin());
 }
 
 }  // namespace bansou

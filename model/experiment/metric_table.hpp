@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,9 @@ struct Measurement {
 /// One figure in each replication, in order.
 using Series = std::vector<Measurement>;
 
+/// Index of the metric with that id, or none.
+std::optional<std::size_t> find_metric(std::span<const Metric> metrics, std::string_view id);
+
 /// Metric x group x replication.
 class MetricTable {
  public:
@@ -89,8 +93,7 @@ class MetricTable {
 
   Series series(std::size_t metric, std::size_t group) const;
 
-  /// Index of the metric, or none.
-  std::optional<std::size_t> find(std::string_view metric) const;
+  std::optional<std::size_t> find(std::string_view metric) const { return find_metric(metrics_, metric); }
 
  private:
   std::size_t block() const { return metrics_.size() * groups_.size(); }

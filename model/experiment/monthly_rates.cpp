@@ -23,8 +23,9 @@ MonthlyRates::MonthlyRates(const Scenario& scenario) : months_(static_cast<std::
         {"utilisation." + team.id, {team.name.ja + "の稼働率", "Utilisation: " + team.name.en}, percent});
   }
   rates_.push_back({"bed_occupancy", {"病床利用率", "Bed occupancy"}, percent});
-  rates_.push_back(
-      {"overtime_hours", {"時間外労働（全員）", "Overtime, all staff"}, {"時間/月", "hours/month"}});
+  rates_.push_back({"overtime_hours",
+                    {"勤務時間を過ぎた支援（全員）", "Overtime, all staff"},
+                    {"時間/月", "hours/month"}});
   part_.assign(rates_.size(), Months(months_));
   whole_ = part_;
 }

@@ -10,7 +10,7 @@ Text definition_of(Stock stock) {
               "Residents in the community who have not recovered; inpatients are left out."};
     case hidden:
       return {
-          "地域で暮らす支援の必要な人のうち、どのサービスにもかかわらず（順番を待ってもいない）、通院もしてい"
+          "地域で暮らす支援の必要な人のうち、どのサービスも利用しておらず（順番も待っておらず）、通院もしてい"
           "ない人。待つのをやめた人と、支援の途切れた人も入る。",
           "Residents in need in the community who are with no service, wait for none, and are not in "
           "treatment. Who gave up waiting or was lost is among them."};
@@ -62,7 +62,8 @@ Text definition_of(Stock stock) {
               "Residents with settlement support. Compared with billing data (April 2021)."};
     case with_community_support:
       return {
-          "地域生活支援（訪問看護、デイ・ケア、自立生活援助、グループホームなど）を受けている人。二つ以上受け"
+          "暮らしの支援（訪問看護、デイ・ケア、自立生活援助、グループホームなど。市町村の地域生活支援事業とは"
+          "別）を受けている人。二つ以上受け"
           "ていても1人。地域定着支援は含まない。",
           "Residents with a support in daily life (visiting nursing, day care, independent living, group "
           "homes and others); who has several counts once. Settlement support is none of them."};
@@ -114,7 +115,7 @@ Text definition_of(Wait wait) {
               "From bringing the case to a council until it is taken up."};
     case community_support:
       return {
-          "地域生活支援を使うと決めてから、始まるまで（空きがあれば0日）。入院中の人がグループホームの空きを"
+          "暮らしの支援を使うと決めてから、始まるまで（空きがあれば0日）。入院中の人がグループホームの空きを"
           "待つ間を含む。",
           "From accepting a support in daily life until it begins (none if there is room); inpatients who "
           "wait for a group home are included."};

@@ -13,11 +13,12 @@ constexpr std::size_t region = 0;
 
 struct Looked {
   std::optional<Imprecise::Reason> missed;  ///< nothing: as precise as was asked
-  double half_width = 0.0;
+  double half_width = 0.0;                  ///< as a share of the mean
+  double times_too_wide = 0.0;
   bool varies = true;
 };
 
-Looked look_at(const Series& series, double asked) {
+Looked look_at(const Series& series, double asked, double least) {
   using enum Imprecise::Reason;
   sim::Tally tally;
   for (const Measurement& measured : series) {
@@ -27,12 +28,13 @@ Looked look_at(const Series& series, double asked) {
   if (std::ranges::any_of(series, &Measurement::at_least)) return {lower_bound};
   if (tally.count() > 1 && tally.variance() == 0.0) {
     if (tally.count() < least_without_variation) return {no_variation};
-    return {{}, 0.0, false};
+    return {{}, 0.0, 0.0, false};
   }
   const sim::Interval interval = sim::confidence_interval(tally);
-  const double half_width = (interval.high - interval.mean) / std::abs(interval.mean);
-  if (half_width <= asked) return {{}, half_width};
-  return {wide, half_width};
+  const double half_width = interval.high - interval.mean, share = half_width / std::abs(interval.mean);
+  const double times = least > 0.0 ? std::min(share / asked, half_width / least) : share / asked;
+  if (times <= 1.0) return {{}, share, times};
+  return {wide, share, times};
 }
 
 std::size_t replications_needed(const Precision& found) {
@@ -42,7 +44,7 @@ std::size_t replications_needed(const Precision& found) {
     if (outcome.reason == Imprecise::Reason::no_variation) needed = std::max(needed, least_without_variation);
     if (outcome.reason != Imprecise::Reason::wide) continue;
     // The widths are estimates themselves: look again after at most three times as many.
-    const std::size_t next = std::min(replications_for(now, outcome.half_width / found.asked), 3 * now);
+    const std::size_t next = std::min(replications_for(now, outcome.times_too_wide), 3 * now);
     needed = std::max({needed, now + 1, next});
   }
   return std::max(now, std::min(needed, found.most));
@@ -60,8 +62,10 @@ Precision precision_of(const MetricTable& table, double asked, std::size_t most)
   for (std::size_t metric = 0; metric < table.metrics().size(); ++metric) {
     const Metric& outcome = table.metrics()[metric];
     if (!outcome.headline) continue;
-    const Looked looked = look_at(table.series(metric, region), asked);
-    if (looked.missed) result.missed.push_back({outcome.id, outcome.name, *looked.missed, looked.half_width});
+    const Looked looked = look_at(table.series(metric, region), asked, outcome.least);
+    if (looked.missed)
+      result.missed.push_back(
+          {outcome.id, outcome.name, *looked.missed, looked.half_width, looked.times_too_wide});
     if (!looked.varies) result.no_variation.push_back(outcome.name);
   }
   std::ranges::stable_sort(result.missed, [](const Imprecise& a, const Imprecise& b) {

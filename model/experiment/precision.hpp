@@ -24,8 +24,10 @@ struct Imprecise {
   std::string metric;
   Text name;
   Reason reason = Reason::wide;
-  double half_width =
-      0.0;  ///< wide: of the 95 % interval, as a share of the mean; infinite for one replication
+  /// Wide: of the 95 % interval, as a share of the mean; infinite for one replication.
+  double half_width = 0.0;
+  /// Wide: what was asked, or is of practical use, goes into the half-width so many times.
+  double times_too_wide = 0.0;
 };
 
 inline constexpr std::array imprecise_names{"wide", "lower_bound", "nobody_observed", "no_variation"};
@@ -47,8 +49,8 @@ struct Precision {
 std::size_t replications_for(std::size_t now, double ratio);
 
 /// Looks at every headline outcome of the region: is the half-width of its 95 % interval at most `asked` (a
-/// share of the mean)? `needed` follows from the widest one. What is unknown is not precise, and no number of
-/// replications is asked for because of it.
+/// share of the mean), or of no practical use (Metric::least)? `needed` follows from the widest one. What is
+/// unknown is not precise, and no number of replications is asked for because of it.
 Precision precision_of(const MetricTable& table, double asked, std::size_t most);
 
 }  // namespace bansou

@@ -9,6 +9,11 @@
 
 namespace bansou {
 
+bool may_be_another(const Parameter& parameter) {
+  return (parameter.source == "assumption" || parameter.source == calibration_source) &&
+         parameter.low < parameter.high;
+}
+
 bool is_effect(std::string_view parameter) {
   if (parameter == "effect.largest") return false;  // the cap of their product
   return parameter.starts_with("effect.") || parameter.find(".effect_") != parameter.npos;
@@ -59,8 +64,7 @@ Scenario with_assumption(Scenario scenario, const std::string& name, double valu
 Scenario drawn_from_ranges(Scenario scenario, std::uint32_t draw, const std::set<std::string>& kept) {
   std::set<std::string> drawn;
   for (auto& [name, parameter] : scenario.parameters) {
-    if (kept.contains(name)) continue;
-    if (parameter.source != "assumption" || parameter.low >= parameter.high) continue;
+    if (kept.contains(name) || !may_be_another(parameter)) continue;
     // By name, so that a scenario with more figures draws the others alike.
     constexpr std::uint32_t for_ranges = 0xA55E55;
     sim::Stream stream({for_ranges, draw}, {name_hash(name), 0, 0});

@@ -34,6 +34,19 @@ double mean(const Series& series) {
 
 }  // namespace
 
+std::vector<std::size_t> unbeaten(const std::vector<Series>& all, const Metric& metric, std::size_t family,
+                                  double level) {
+  std::vector<std::size_t> left;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto beats = [&](const Series& other) {
+      return &other != &all[i] &&
+             is_loss(metric.better, paired_difference(other, all[i], family, metric.least, level).verdict);
+    };
+    if (std::ranges::none_of(all, beats)) left.push_back(i);
+  }
+  return left;
+}
+
 std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables) {
   std::vector<Selection> result;
   const auto& metrics = tables.front()->metrics();
@@ -43,21 +56,11 @@ std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables
     const auto series = series_of(tables, metrics[metric].id);
     if (!series) continue;
     const bool lower = metrics[metric].better == Better::lower;
-    Selection selection{metric, {}, Verdict::unknown};
     const double level = mean(series->front());
-    // The intervals of all pairs hold together: both their sides, hence both orders of every pair.
+    Selection selection{metric, unbeaten(*series, metrics[metric], family, level), Verdict::unknown};
     const auto verdict = [&](const Series& one, const Series& other) {
       return paired_difference(one, other, family, metrics[metric].least, level).verdict;
     };
-    const auto beats = [&](const Series& one, const Series& other) {
-      return is_loss(metrics[metric].better, verdict(one, other));
-    };
-    for (std::size_t i = 0; i < tables.size(); ++i) {
-      const Series& own = (*series)[i];
-      const bool beaten = std::ranges::any_of(
-          *series, [&](const Series& other) { return &other != &own && beats(other, own); });
-      if (!beaten) selection.contenders.push_back(i);
-    }
     std::ranges::stable_sort(selection.contenders, [&](std::size_t a, std::size_t b) {
       return lower ? mean((*series)[a]) < mean((*series)[b]) : mean((*series)[a]) > mean((*series)[b]);
     });

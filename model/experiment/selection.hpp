@@ -18,6 +18,11 @@ struct Selection {
   bool fragile = false;                 ///< other assumptions name another one, where that was tested
 };
 
+/// Indices of those that no other is shown to beat. `family`: so many differences are to hold together, pairs
+/// in both orders; `level`: see paired_difference.
+std::vector<std::size_t> unbeaten(const std::vector<Series>& all, const Metric& metric, std::size_t family,
+                                  double level);
+
 /// Subset selection (Gupta) for every headline outcome of the region that has a better side: whoever is shown
 /// to be worse than another is out, unless by less than is of practical use (to the first, the baseline). By
 /// paired Student intervals that hold together for all pairs and all outcomes (Bonferroni, region_family):

@@ -37,8 +37,7 @@ Sufficiency sufficiency_of(const MetricTable& table) {
   Sufficiency found = begun(table.replications(), false);
   const Precision precision = precision_of(table, widest_half_width, table.replications());
   for (const Imprecise& outcome : precision.missed) {
-    if (outcome.reason == Imprecise::Reason::wide)
-      add(found, outcome.name, outcome.half_width / widest_half_width);
+    if (outcome.reason == Imprecise::Reason::wide) add(found, outcome.name, outcome.times_too_wide);
   }
   return found;
 }

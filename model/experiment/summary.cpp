@@ -106,10 +106,9 @@ sim::Interval wilson_interval(double share, std::size_t trials, double hundred) 
 }
 
 const Estimate& Summary::at(std::string_view metric, std::size_t group) const {
-  for (std::size_t i = 0; i < metrics.size(); ++i) {
-    if (metrics[i].id == metric) return at(i, group);
-  }
-  throw std::out_of_range("no such metric: " + std::string(metric));
+  const auto index = find_metric(metrics, metric);
+  if (!index) throw std::out_of_range("no such metric: " + std::string(metric));
+  return at(*index, group);
 }
 
 Summary summarise(const Scenario& scenario, const MetricCollector& collected) {

@@ -29,8 +29,8 @@ Text of_team(const Text& definition) {
 }  // namespace
 
 void add_team_metrics(MetricList& list, const Scenario& scenario) {
-  list.add("overtime_hours", {"時間外労働（全員）", "Overtime, all staff"}, {"時間/年", "hours/year"},
-           Better::lower,
+  list.add("overtime_hours", {"勤務時間を過ぎた支援（全員）", "Overtime, all staff"},
+           {"時間/年", "hours/year"}, Better::lower,
            {"精神保健の業務が、勤務の終わりを過ぎて続いた時間の和を、年数で割る。別に払う残業ではなく、後日振"
             "り替える。いくつかの市区町村を受け持つチームは、対象の住民が占める割合だけを数える。人員を増やす"
             "だけでも増える。",
@@ -43,7 +43,7 @@ void add_team_metrics(MetricList& list, const Scenario& scenario) {
              return sum_over(totals.teams, &TeamTotals::overtime) / totals.years;
            });
   // Of all work, not in hours: whoever adds posts adds hours, overtime among them, and worsens nobody's days.
-  list.share("overtime_share", {"業務のうち時間外の割合（全員）", "Overtime, of all work"}, Better::lower,
+  list.share("overtime_share", {"勤務時間を過ぎた支援の割合（全員）", "Overtime, of all work"}, Better::lower,
              {"すべてのチームを合わせ、勤務の終わりを過ぎて続いた時間を、精神保健の業務時間（時間外と定例の仕"
               "事を含む）で割る。受けきれずに断った仕事と待たせた仕事は、どちらにも入らない。",
               "Of all teams together, hours of work that went on after the end of shifts, over all hours of "
@@ -58,8 +58,8 @@ void add_team_metrics(MetricList& list, const Scenario& scenario) {
     const TeamSpec& team = scenario.teams[i];
     list.add("utilisation." + team.id, {team.name.ja + "の稼働率", "Utilisation: " + team.name.en}, percent,
              Better::neither,
-             of_team({"精神保健の業務時間（時間外と定例の仕事を含む）を、支援に使える時間（いる職員の勤務時間"
-                      "からwork.productiveの分だけ）で割る。100%を超えうる。",
+             of_team({"精神保健の業務時間（時間外と定例の仕事を含む）を、支援に使える時間（在職者の勤務時間に"
+                      "、支援に使える割合work.productiveを掛けたもの）で割る。100%を超えうる。",
                       "Hours of mental-health work (overtime and routine work included) over the hours that "
                       "staff who are there have for it (work.productive). May exceed 100 %."}),
              [i](const GroupTotals& totals) {

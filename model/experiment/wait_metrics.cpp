@@ -49,14 +49,17 @@ std::vector<std::string> teams_in_charge(const Scenario& scenario, Wait wait) {
 }
 
 Text definition_of_days(Wait wait) {
-  return sentences(definition_of(wait),
-                   {"待った日数の和を、支援の必要な人（入院中の人を除く月末の平均）と年数で割り、千人あたりに"
-                    "する。開始日以後の日を数え、まだ待つ人と、始まらずに終わった人が待った日も含む。入院中の"
-                    "人と回復した人の待ちも分子に入るが、分母には入らない。",
-                    "Days waited in all, over residents in need (mean over ends of months, inpatients left "
-                    "out) and years, for a thousand of them. Days from day 0 on count, those of people who "
-                    "still wait or were never served included. Days of inpatients and of the recovered "
-                    "count, though they are not in the denominator."});
+  return sentences(
+      definition_of(wait),
+      {"待った日数の和を、支援の必要な人（入院中の人を除く月末の平均）と年数で割り、千人あたりに"
+       "する。開始日以後の日を数え、まだ待つ人と、始まらずに終わった人が待った日も含む。応えるチ"
+       "ームや窓口がなく、待つ列にも並べなかった人の日は含まない。入院中の人と回復した人の待ちも分子に"
+       "入るが、分母には入らない。",
+       "Days waited in all, over residents in need (mean over ends of months, inpatients left "
+       "out) and years, for a thousand of them. Days from day 0 on count, those of people who "
+       "still wait or were never served included, but not of those who had no line to stand in, where "
+       "nobody gives it. Days of inpatients and of the recovered count, though they are not in the "
+       "denominator."});
 }
 
 Text definition_of_share(Wait wait) {
@@ -80,9 +83,9 @@ void add_waits(MetricList& list, const Scenario& scenario) {
   const Text backup = sentences(
       definition_of(Wait::backup),
       {"期限（…patience、出典のない仮定）までに始まらなかったもの、伴走支援が先に終わったものは、始まらずに終"
-       "わったもの。専門的支援を行うチームがない所では頼めないので、数えない。",
+       "わったもの。応えるチームのない所で求めた人は、いつまでも待つ人と数える。",
        "Ends unserved where no work begins before the limit (parameters ...patience, an assumption) or the "
-       "case ends first. Where no team gives backup nothing can be requested, and nothing is counted."});
+       "case ends first. Where no team gives backup the request counts as waiting for ever."});
   const auto doors = teams_in_charge(scenario, Wait::first_contact);
   const auto givers = teams_in_charge(scenario, Wait::backup);
   list.wait("wait_first_contact_median", {"初回相談までの待ち（中央値）", "Wait for first contact, median"},
@@ -110,9 +113,12 @@ void add_waiting_causes(MetricList& list, const Scenario& scenario) {
         definition_of_days(static_cast<Wait>(cause)), [cause](const GroupTotals& totals) {
           return 1e3 * ratio(totals.waiting_days[cause], totals.mean(Stock::with_need) * totals.years);
         });
+    waited.least = 1.0;  // a day a year for a thousand: of what hardly ever happens no more need be known
     waited.teams = teams_in_charge(scenario, static_cast<Wait>(cause));
     // Where caseloads are full, most of all waiting is for a worker of one's own: what a post changes first.
-    waited.headline = static_cast<Wait>(cause) == Wait::caseload_slot;
+    // Where beds are too few admissions fall, which would look like an improvement without those who wait.
+    waited.headline =
+        static_cast<Wait>(cause) == Wait::caseload_slot || static_cast<Wait>(cause) == Wait::bed;
     list.share("waiting_share." + std::string(label.id),
                {"待ち日数のうち" + ja, "Share of waiting days: " + en}, Better::neither,
                definition_of_share(static_cast<Wait>(cause)), [cause](const GroupTotals& totals) {

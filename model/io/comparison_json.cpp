@@ -1,7 +1,6 @@
 #include "model/io/comparison_json.hpp"
 
 #include "model/core/enum_names.hpp"
-#include "model/experiment/cost.hpp"
 #include "model/io/json_parts.hpp"
 
 namespace bansou {
@@ -20,6 +19,7 @@ Json described(const WorstServed& worst, const Comparison& comparison) {
 }  // namespace
 
 std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison,
+                            const std::vector<Hanging>& hanging,
                             const std::optional<Robustness>& robustness) {
   Json json = opening("comparison", a);
   json["a"] = heading(a);
@@ -29,11 +29,13 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   json["yearly_cost"] = {{"a", number(cost)}, {"b", number(cost + yearly_cost_difference(a, b))}};
   json["yearly_cost_municipalities"] = {{"a", number(own)},
                                         {"b", number(own + yearly_cost_difference_to_municipalities(a, b))}};
+  json["yearly_cost_difference"] = json_parts::described(cost_difference(a, b));
   for (const auto kind : group_kinds)
     json["family"][name_in(group_kind_names, kind)] = comparison.family[static_cast<std::size_t>(kind)];
   json["worst_served"] = Json::array();
   for (const WorstServed& worst : comparison.worst)
     json["worst_served"].push_back(described(worst, comparison));
+  json["hanging"] = json_parts::described(hanging);
   json["sufficient"] = json_parts::described(sufficiency_of(comparison));
   if (robustness) json["robust"] = json_parts::described(*robustness, a.parameters);
   json["groups"] = json_parts::described(comparison.groups);

@@ -38,6 +38,13 @@ Json described(const Metric& metric) {
           {"chance", metric.chance}};
 }
 
+Json described(const CostDifference& more) {
+  const auto range = [](const CostRange& cost) -> Json {
+    return {{"assumed", number(cost.assumed)}, {"least", number(cost.least)}, {"most", number(cost.most)}};
+  };
+  return {{"all", range(more.all)}, {"municipalities", range(more.municipalities)}};
+}
+
 Json described(const Difference& difference) {
   return {{"pairs", difference.pairs},
           {"a", number(difference.a)},
@@ -48,6 +55,12 @@ Json described(const Difference& difference) {
           {"simultaneous", bounds(difference.simultaneous)},
           {"variance_reduction", number(difference.variance_reduction)},
           {"verdict", name_in(verdict_names, difference.verdict)}};
+}
+
+Json described(const std::vector<Hanging>& hanging) {
+  Json list = Json::array();
+  for (const Hanging& one : hanging) list.push_back({{"metric", one.metric}, {"assumption", one.assumption}});
+  return list;
 }
 
 Json described(const Robustness& robustness, const ParameterSet& assumptions) {

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "model/experiment/comparison.hpp"
+#include "model/experiment/cost.hpp"
+#include "model/experiment/hanging.hpp"
 #include "model/experiment/robustness.hpp"
 #include "model/experiment/sufficiency.hpp"
 #include "sim/confidence.hpp"
@@ -29,8 +31,10 @@ Json opening(const char* kind, const Scenario& scenario);
 Json heading(const Scenario& scenario);
 
 Json described(const Metric& metric);
+Json described(const CostDifference& more);
 Json described(const Difference& difference);
 Json described(const Sufficiency& sufficiency);
+Json described(const std::vector<Hanging>& hanging);
 /// `assumptions`: those of the first scenario.
 Json described(const Robustness& robustness, const ParameterSet& assumptions);
 /// Those that have municipalities.

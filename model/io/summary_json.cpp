@@ -3,7 +3,6 @@
 #include <array>
 
 #include "model/core/enum_names.hpp"
-#include "model/experiment/cost.hpp"
 #include "model/io/json_parts.hpp"
 
 namespace bansou {
@@ -86,9 +85,7 @@ std::string summary_json(const Scenario& scenario, const Summary& summary, const
   }
   for (const sim::Interval& month : summary.long_stay) json["long_stay_by_month"].push_back(bounds(month));
   json["sufficient"] = json_parts::described(summary.sufficiency);
-  json["hanging"] = Json::array();
-  for (const Hanging& one : summary.hanging)
-    json["hanging"].push_back({{"metric", one.metric}, {"assumption", one.assumption}});
+  json["hanging"] = json_parts::described(summary.hanging);
   if (summary.precision) json["precision"] = described(*summary.precision);
   for (const StationaryFigure& one : summary.stationary) json["stationary"].push_back(described(one));
   return text_of(json);
@@ -102,18 +99,22 @@ std::string answer_json(const Question& question, const Answer& answer,
   json["pairs"] = answer.replications;
   json["family"] = answer.family;
   for (const Scenario& arm : question.arms) {
-    json["arms"].push_back({{"title", both(arm.title)},
-                            {"yearly_cost", number(yearly_cost(arm))},
-                            {"yearly_cost_municipalities", number(yearly_cost_to_municipalities(arm))}});
+    json["arms"].push_back(
+        {{"title", both(arm.title)},
+         {"yearly_cost", number(yearly_cost(arm))},
+         {"yearly_cost_municipalities", number(yearly_cost_to_municipalities(arm))},
+         {"yearly_cost_difference", json_parts::described(cost_difference(question.baseline, arm))}});
   }
   const std::vector<Group> groups = groups_of(question.baseline);
   for (std::size_t i = 0; i < answer.criteria.size(); ++i) {
     Json entry = json_parts::described(answer.criteria[i].metric);
     entry["group"] = groups[question.criteria[i].group].id;
     entry["spread"] = question.criteria[i].spread;
+    entry["family"] = answer.criteria[i].family;
     for (const Difference& difference : answer.criteria[i].arms)
       entry["arms"].push_back(json_parts::described(difference));
     entry["overloaded_share"] = answer.criteria[i].overloaded;
+    entry["hangs_on"] = answer.criteria[i].assumption;
     json["criteria"].push_back(std::move(entry));
   }
   json["best"] = answer.best;

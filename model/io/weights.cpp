@@ -6,6 +6,7 @@
 
 #include "model/core/team.hpp"
 #include "model/experiment/metric_list.hpp"
+#include "model/experiment/ranges.hpp"
 #include "model/io/csv.hpp"
 
 namespace bansou {
@@ -37,9 +38,10 @@ bool is_in_force(const Scenario& scenario, const std::string& parameter) {
 
 bool changes_by_half(const Weight& weight, const Summary& summary) {
   constexpr std::size_t region = 0;
-  const auto metric = std::ranges::find(summary.metrics, weight.outcome, &Metric::id);
-  return metric != summary.metrics.end() && metric->unit.en != metric_units::people.en &&
-         weight.effect >= 0.5 * summary.at(weight.outcome, region).interval.mean;
+  const auto metric = find_metric(summary.metrics, weight.outcome);
+  if (!metric || summary.metrics[*metric].unit.en == metric_units::people.en) return false;
+  const double level = summary.at(*metric, region).interval.mean;
+  return level > 0.0 && weight.effect >= 0.5 * level;
 }
 
 }  // namespace
@@ -61,7 +63,7 @@ std::vector<Hanging> hanging_figures(const Scenario& scenario, const Summary& su
   const auto dominates = [&](const Weight& weight) {
     const auto known = scenario.parameters.find(weight.name);
     return weight.weight >= dominating_weight && changes_by_half(weight, summary) &&
-           known != scenario.parameters.end() && known->second.source == "assumption" &&
+           known != scenario.parameters.end() && may_be_another(known->second) &&
            is_in_force(scenario, weight.name);
   };
   std::map<std::string, const Weight*> carried;  // by screened outcome

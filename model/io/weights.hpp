@@ -25,8 +25,8 @@ std::vector<std::string> heaviest(const std::vector<Weight>& weights, const std:
 /// four levels of the screening for weight^2 * 5/36 of its variance.
 inline constexpr double dominating_weight = 1.5;
 
-/// Figures that hang on one assumption: those on which an assumption without a source, which is in force
-/// here, has a dominating weight and which it changes by half of what they are in the region, or more. The
+/// Figures that hang on one assumption: those on which one figure that may_be_another() and is in force here
+/// has a dominating weight and which it changes by half of what they are in the region, or more. The
 /// heaviest, by metric, in the order of the summary; a figure that was not screened goes with the headline
 /// of the same queue. Numbers of people are left out: those of the screening are of another region.
 std::vector<Hanging> hanging_figures(const Scenario& scenario, const Summary& summary,

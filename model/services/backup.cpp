@@ -55,6 +55,14 @@ class Backup : public ServiceWith<Settings> {
     world.schedule(world.now() + set_.patience, who, *this, too_late);
   }
 
+  /// No answer, as from a team that never has time.
+  void not_there(World& world, ResidentId who) override {
+    if (world.is_waiting(who, Wait::backup)) return;
+    world.count(who, Flow::backup_requested);
+    world.wait_for_ever(who, Wait::backup);
+    stall(world, who);
+  }
+
   /// Else whoever asks turns to the next on the list, and to the last one in any case.
   bool has_room(const World& world, std::size_t municipality) override {
     return world.team_of(*this, municipality)->station().has_free_server();

@@ -75,7 +75,7 @@ Beds::Hospital* Beds::next_line(Hospital& own) {
 
 void Beds::occupy(ResidentId who, Resident& resident, Hospital& place) {
   resident.bed = static_cast<std::uint32_t>(stays_.size());
-  stays_.push_back({who, &place});
+  stays_.push_back({.who = who, .place = &place});
 }
 
 Beds::Hospital& Beds::vacate(World& world, ResidentId who) {

@@ -24,7 +24,8 @@ class Beds {
   };
   struct Stay {
     ResidentId who;
-    Hospital* place;
+    bool held = false;  ///< one of the long stays that the spin-up keeps as many as they are
+    Hospital* place = nullptr;
     double ends = 0.0;  ///< planned; of real admissions
   };
   struct Next {

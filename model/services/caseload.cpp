@@ -10,7 +10,7 @@ namespace bansou {
 Caseload::Slots& Caseload::slots_of(const Team& team, double slots_per_fte) {
   const double slots = team.present() ? std::max(1.0, std::floor(team.fte() * slots_per_fte)) : 0.0;
   while (slots_.size() <= team.id()) slots_.emplace_back(0, sim::most_urgent);
-  slots_[team.id()].set_capacity(static_cast<int>(slots));
+  slots_[team.id()].set_capacity(static_cast<int>(std::lround(slots * open_)));
   return slots_[team.id()];
 }
 

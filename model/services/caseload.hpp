@@ -18,6 +18,8 @@ class Caseload {
   /// As take(), but without waiting.
   bool try_take(World& world, const Service& service, ResidentId who, double slots_per_fte);
   bool has_room(const World& world, const Service& service, std::size_t municipality, double slots_per_fte);
+  /// From now on only this share of each team's slots may be taken (0 to 1).
+  void open(double share) { open_ = share; }
   /// How many wait for a slot of this team.
   std::size_t in_line(const Team& team) const;
   /// Leaves the line, else gives the slot back. Returns whoever has the slot now. Precondition: the resident
@@ -46,6 +48,7 @@ class Caseload {
   /// Slots are with this team from now on. Precondition: slots_of() has been called for it.
   void follow(const World& world, Held& held, const Team& team);
 
+  double open_ = 1.0;
   std::vector<Slots> slots_;  ///< by team, up to the last one that was asked for
   std::vector<Held> held_;    ///< by municipality: by its residents
   PooledMap<ResidentId, Line> waiting_;

@@ -132,7 +132,7 @@ class CommunitySupport : public CaseloadService<Settings> {
 
 Kind community_support_kind() {
   return describe<CommunitySupport, Settings>(
-      "community_support", {"地域生活支援", "community support"},
+      "community_support", {"暮らしの支援", "community support"},
       {{"ended"}, {"housed", false, true, "ward"}, {"declined", false, true, {}, "housed"}});
 }
 

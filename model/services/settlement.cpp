@@ -1,5 +1,7 @@
 // Settlement support (地域定着支援, flow B05): somebody to call, for residents who live alone; standby is
 // load.
+#include <algorithm>
+
 #include "model/services/caseload.hpp"
 #include "model/services/kind.hpp"
 #include "model/services/next_steps.hpp"
@@ -36,13 +38,14 @@ class Settlement : public ServiceWith<Settings> {
   /// There is no line for it: without a free place the resident goes without.
   void arrive(World& world, ResidentId who) override {
     if (world.resident(who).is_with(index)) return;
+    caseload_.open(open_share(world));
     if (!caseload_.try_take(world, *this, who, set_.slots_per_fte)) return;
     world.engage(who, *this, true);
     world.count(who, Flow::settlements_begun);
     world.set_support(who, Support::settlement, true);
     world.support(who, *this, true);
     world.set_routine(who, *this, true);
-    next_.set(world, who, *this, set_.duration, ended);
+    next_.set(world, who, *this, term(world), ended);
   }
 
   void on(World& world, ResidentId who, std::uint16_t) override {
@@ -68,6 +71,23 @@ class Settlement : public ServiceWith<Settings> {
 
  private:
   enum Step : std::uint16_t { ended };
+
+  /// How far the spin-up is: terms are of one length, and places that had filled in its first weeks would all
+  /// be free again in the first weeks of the run.
+  static double share_of_spin_up(const World& world) { return 1.0 + world.now() / world.scenario().spin_up; }
+
+  /// In the spin-up places come one after the other, over a term or as long as it lasts.
+  double open_share(const World& world) const {
+    if (world.now() >= 0.0) return 1.0;
+    const double terms = world.scenario().spin_up / set_.duration;
+    return std::min(1.0, share_of_spin_up(world) * std::max(1.0, terms));
+  }
+
+  /// Of terms that are longer than the spin-up some part has passed by then.
+  double term(const World& world) const {
+    if (world.now() >= 0.0 || set_.duration <= world.scenario().spin_up) return set_.duration;
+    return share_of_spin_up(world) * set_.duration - world.now();
+  }
 
   Caseload caseload_;
   NextSteps next_;

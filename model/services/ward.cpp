@@ -94,11 +94,16 @@ void Ward::place(World& world, ResidentId who, double admitted) {
 void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
   place(world, who, -days_stayed);
   Resident& resident = world.resident(who);
+  beds_.stay_of(resident).held = true;
   sim::Stream draw = world.stay_stream(resident);
-  // Held until day 0: the snapshot's stock is that of the start.
-  const double leaves = -std::log(draw.uniform()) / set_.exit_long_stay;
-  resident.stay_timer = world.schedule_cancellable(leaves, who, *this, ready);
-  world.schedule(draw.uniform() * 365.0, who, *this, asked_about_wish);
+  leave_some_day(world, who, 0.0, draw);
+  // With support to go home as ever: else nobody would be in it on day 0.
+  world.schedule(world.now() + draw.uniform() * 365.0, who, *this, asked_about_wish);
+}
+
+void Ward::leave_some_day(World& world, ResidentId who, double from, sim::Stream& draw) {
+  const double leaves = from - std::log(draw.uniform()) / set_.exit_long_stay;
+  world.resident(who).stay_timer = world.schedule_cancellable(leaves, who, *this, ready);
 }
 
 Ward::EarlierStay Ward::draw_earlier_stay(sim::Stream& draw) const {
@@ -134,21 +139,39 @@ void Ward::stay(World& world, ResidentId who, double budget, double order) {
 void Ward::on(World& world, ResidentId who, std::uint16_t step) {
   Resident& resident = world.resident(who);
   if (!resident.in_hospital()) return;
-  if (step == ready) return leave_hospital(world, who);
+  if (step == ready) {
+    const bool stays = world.now() < 0.0 && beds_.stay_of(resident).held && !resident.in_transition;
+    if (!stays) return leave_hospital(world, who);
+    sim::Stream draw = world.stay_stream(resident);
+    return leave_some_day(world, who, 0.0, draw);
+  }
   if (step == order_lifted) {
     legal_status_.lift_order(world, who);
     resident.stay_timer = world.schedule_cancellable(beds_.stay_of(resident).ends, who, *this, ready);
     return;
   }
   constexpr double rounding = 1e-6;
-  if (world.now() - resident.admitted < 365.0 - rounding) return;  // meant for an earlier stay
+  Beds::Stay& its_stay = beds_.stay_of(resident);
+  if (!its_stay.held && world.now() - resident.admitted < 365.0 - rounding)
+    return;  // meant for an earlier stay
   if (step == a_year) {
-    // During the spin-up the stock of long stays is held: whoever joins it takes the place of somebody in it.
-    if (world.now() < 0.0) return world.depart(who, Flow::count_);
+    // During the spin-up the stock of long stays is held: whoever would join it without a place leaves.
+    if (world.now() < 0.0) {
+      if (vacant_ == 0) return world.depart(who, Flow::count_);
+      --vacant_;
+      its_stay.held = true;
+    }
     world.count(who, Flow::became_long_stay);
   } else {
-    const bool wishes = world.stay_stream(resident).chance(1.0 - std::exp(-set_.wish * 365.0));
-    if (wishes && !resident.in_transition) world.refer(who, *this, "transition");
+    sim::Stream draw = world.stay_stream(resident);
+    const bool wishes = draw.chance(1.0 - std::exp(-set_.wish * 365.0));
+    if (wishes && !resident.in_transition) {
+      if (world.now() < 0.0) {  // of those in support some leave otherwise meanwhile, now as ever
+        world.cancel(who, resident.stay_timer);
+        leave_some_day(world, who, world.now(), draw);
+      }
+      world.refer(who, *this, "transition");
+    }
   }
   world.schedule(world.now() + 365.0, who, *this, asked_about_wish);
 }
@@ -202,7 +225,9 @@ void Ward::leave(World& world, ResidentId who) {
   }
   world.cancel(who, resident.stay_timer);
   world.engage(who, *this, false);
-  if (resident.bed != Resident::no_bed) fill(world, beds_.vacate(world, who));
+  if (resident.bed == Resident::no_bed) return;
+  if (world.now() < 0.0 && beds_.stay_of(resident).held) ++vacant_;
+  fill(world, beds_.vacate(world, who));
 }
 
 void Ward::dissolve(World& world, ResidentId who) {

@@ -48,12 +48,16 @@ class Ward : public ServiceWith<WardSettings> {
   void admit(World& world, ResidentId who, Beds::Hospital& place);
   /// `order`: days until an order is lifted, before which nobody leaves.
   void stay(World& world, ResidentId who, double budget, double order);
+  /// Of a stay of a year or more what is left begins anew on any day. The stock of the snapshot is that of
+  /// day 0: whoever is in it stays until then (`from` = 0), but for those with support to go home.
+  void leave_some_day(World& world, ResidentId who, double from, sim::Stream& draw);
   void leave_hospital(World& world, ResidentId who);
   void discharge(World& world, ResidentId who);
 
   Beds beds_;
   FollowUp follow_up_;
   LegalStatus legal_status_;
+  int vacant_ = 0;  ///< places among the held whose residents have gone home during the spin-up
 };
 
 /// The wards that are open there, and of all their beds the share that each has: so are the inpatients of the

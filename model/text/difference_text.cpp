@@ -1,5 +1,7 @@
 #include "model/text/difference_text.hpp"
 
+#include <fmt/format.h>
+
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -51,6 +53,13 @@ Text fragile_legend() {
       "'If assumptions hold': moved within its range, an assumption takes this verdict away (see the tables "
       "on "
       "other assumptions)."};
+}
+
+Text same_range(const Text& what) {
+  const double percent = 100.0 * practical_threshold;
+  return {fmt::format("{}の±{:.0f}%（待ちでは1時間、待ち日数では必要な千人あたり年1日）", what.ja, percent),
+          fmt::format("±{:.0f}% of {}, or an hour of waiting, or a day waited a year for 1,000 in need",
+                      percent, what.en)};
 }
 
 std::string level_text(double level, bool at_least) { return (at_least ? "≥ " : "") + number_text(level); }

@@ -17,6 +17,9 @@ std::string judgement_text(Better better, const Difference& difference, Language
 Text fragile_word();
 Text fragile_legend();
 
+/// What counts as about the same, of `what` ("今", "today"): "Aの±2%（待ちでは1時間、…）".
+Text same_range(const Text& what);
+
 /// "12.3", "≥ 120" where more is not known.
 std::string level_text(double level, bool at_least);
 

@@ -43,8 +43,8 @@ Text hanging_legend(const Scenario& scenario, const std::vector<Hanging>& hangin
                           assumption_text(scenario, names[i], Language::en));
   }
   if (all.ja.empty()) return {};
-  return {"※ 出典のない仮定ひとつで大きく変わります（かっこは仮定の幅）: " + all.ja + "。",
-          "※ Moves a lot with one assumption without a source (its range): " + all.en + "."};
+  return {"※ 仮定（または公表値に合わせた値）ひとつで大きく変わります（かっこはその幅）: " + all.ja + "。",
+          "※ Moves a lot with one figure that is assumed, or fitted (its range): " + all.en + "."};
 }
 
 }  // namespace bansou

@@ -44,11 +44,11 @@ Text in_vain_note(const Scenario& scenario, const std::vector<std::pair<std::str
                fmt::format(" {}% are assumed to turn back from a busy desk.", share)};
   }
   return {
-      fmt::format("「相談を求めて届かなかった人」は、初回相談の前に諦めた人と行き先のない人だけです。そのあと"
-                  "担当者の空きを待つ人{}は入りません。{}",
+      fmt::format("「相談・受診に届かなかった割合」に入るのは、初回相談や初診を待ちきれずにやめた人と行き先"
+                  "のない人だけです。そのあと担当者の空きを待つ人{}は入りません。{}",
                   many.ja, assumed.ja),
-      fmt::format("'Asked for help in vain' is who gives up or finds nobody before a first contact; who then "
-                  "waits for a named worker{} is not in it.{}",
+      fmt::format("'Asked for help in vain' is who gives up or finds nobody before a first contact or "
+                  "appointment; who then waits for a named worker{} is not in it.{}",
                   many.en, assumed.en)};
 }
 

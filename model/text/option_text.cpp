@@ -69,7 +69,7 @@ TextTable option_list(const std::string& name, const Scenario& a, const Scenario
 }
 
 TextTable today_list(const Scenario& today, Language language) {
-  TextTable list{language == Language::ja ? "現状に含める変更（どの案にもある）"
+  TextTable list{language == Language::ja ? "比べる元に含める前提（どの案にもある）"
                                           : "Changes that today and every arm have in common",
                  {},
                  {}};
@@ -87,24 +87,19 @@ bool opens_without_price(const Scenario& a, const Scenario& b, Language language
 
 std::string cost_text(const Scenario& a, const Scenario& b, Language language) {
   const bool ja = language == Language::ja;
-  const double cost = yearly_cost_difference(a, b);
+  const CostDifference more = cost_difference(a, b);
   const std::string unknown = ja ? "計算できません（費用の書かれていない変更や数値の違いがあります）"
                                  : "not known (a change or a parameter that differs states no price)";
-  const Scenario least_a = with_least_cost(a), least_b = with_least_cost(b), most_a = with_most_cost(a),
-                 most_b = with_most_cost(b);
-  // An option may save posts of one kind and add others: neither end need be the lower one.
-  const auto at_ends = [&](double (*figure)(const Scenario&, const Scenario&), double now) {
-    return yen_text(now, figure(least_a, least_b), figure(most_a, most_b), language);
+  const auto with_range = [&](const CostRange& cost) {
+    return yen_text(cost.assumed, cost.least, cost.most, language);
   };
   std::string text = (ja ? "費用の差（年）: " : "Difference in cost a year: ") +
-                     (std::isnan(cost) ? unknown : at_ends(yearly_cost_difference, cost));
-  if (cost == 0.0 && opens_without_price(a, b, language))
+                     (std::isnan(more.all.assumed) ? unknown : with_range(more.all));
+  if (more.all.assumed == 0.0 && opens_without_price(a, b, language))
     return text + (ja ? "（人員は増えない。開設や委託の費用は書かれていない）"
                       : " (no posts are added; what opening or contracting costs is not stated)");
-  const double own = yearly_cost_difference_to_municipalities(a, b);
-  if (std::isnan(own) || cost == 0.0) return text;
-  return text + (ja ? "、うち市町村の負担: " : ", of which paid by municipalities: ") +
-         at_ends(yearly_cost_difference_to_municipalities, own);
+  if (std::isnan(more.municipalities.assumed) || more.all.assumed == 0.0) return text;
+  return text + (ja ? "、市町村の負担: " : "; paid by municipalities: ") + with_range(more.municipalities);
 }
 
 }  // namespace bansou

@@ -35,11 +35,13 @@ Text precision_verdict(const Precision& precision) {
   const double percent = 100.0 * precision.asked;
   if (precision.reached()) {
     return {fmt::format("精度: 求めた ±{:g} % に届きました。反復{}回（上限{}回）で、"
-                        "主な結果すべての95%区間が平均の±{:g} %に収まります。",
+                        "主な結果すべての95%区間が、平均の±{:g} %に収まるか、実際上の意味がない狭さです。",
                         percent, precision.replications, precision.most, percent),
-            fmt::format("Precision: the ±{:g} % asked for is reached. After {} (at most {}) the "
-                        "95% intervals of all headline outcomes are within ±{:g} % of their means.",
-                        percent, counted(precision.replications, "replications"), precision.most, percent)};
+            fmt::format(
+                "Precision: the ±{:g} % asked for is reached. After {} (at most {}) the "
+                "95% intervals of all headline outcomes are within ±{:g} % of their means, or too narrow to "
+                "matter.",
+                percent, counted(precision.replications, "replications"), precision.most, percent)};
   }
   return {fmt::format("精度: 求めた ±{:g} % に届いていません（反復{}回、上限{}回。上限は --most）。"
                       "届かないもの:",

@@ -23,7 +23,8 @@ std::vector<Term> terms() {
         "centre; "
         "not in time: it did not come before its limit."}},
       {{"初回相談で見逃された割合", "Missed at the first contact"},
-       {"初回相談に来た人のうち、支援が要ることに気づかれずに終わった人。専門職の割合が高い窓口ほど少ないと仮"
+       {"初回相談に来た人のうち、支援が要ることに気づかれずに終わった人。精神保健福祉士・相談支援専門員の割合"
+        "が高い窓口ほど少ないと仮"
         "定"
         "している。",
         "of those who had a first contact, whoever was not recognised as in need of support; fewer, it is "
@@ -46,12 +47,12 @@ std::vector<Term> terms() {
        {"放っておけず、すぐに誰かの対応が要る状態になったこと。同じ人が何度も数えられることがある。",
         "a state that needs somebody at once; the same resident may be counted more than once."}},
       {{"稼働率", "Utilisation"},
-       {"精神保健の勤務時間のうち支援に使える分（会議・休暇・記録などを除く。work."
-        "productive）に対する、働いた"
-        "時間の割合。時間外も数える。",
+       {"精神保健の勤務時間のうち支援に使える分（会議・休暇・事務などを除く。work."
+        "productive）に対する、働いた時間の割合。一件ごとの記録は"
+        "働いた時間に入る。勤務時間を過ぎた分も数える。",
         "work done, overtime included, over the hours of mental-health duty that are left for residents "
         "after "
-        "meetings, leave and records (work.productive)."}},
+        "meetings, leave and office work (work.productive); records of a contact are work done."}},
       {{"時間外", "Overtime"},
        {"勤務の終わりを過ぎて続いた支援の時間（別に払う残業ではなく、後日振り替える）。",
         "work that goes on after the end of the shift; it is part of the hours for mental health, so "

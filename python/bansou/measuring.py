@@ -39,9 +39,9 @@ class Measures:
         """In percent."""
         return 100 * self.total(part) / self.total(whole)
 
-    def mean(self, stock: str, after_months: int = 0) -> np.ndarray:
+    def mean(self, stock: str) -> np.ndarray:
         """Residents of the nation, over the ends of months."""
-        return self._by_period(stock)[:, after_months:].mean(axis=1)
+        return self._by_period(stock).mean(axis=1)
 
     def at_month(self, stock: str, month: int) -> np.ndarray:
         """At the end of the month, counted from 1."""
@@ -71,8 +71,8 @@ def _measures() -> dict[str, Callable[[Measures], np.ndarray]]:
     def yearly(flow: str) -> Callable[[Measures], np.ndarray]:
         return lambda run: run.yearly(flow)
 
-    def mean(stock: str, after_months: int = 0) -> Callable[[Measures], np.ndarray]:
-        return lambda run: run.mean(stock, after_months)
+    def mean(stock: str) -> Callable[[Measures], np.ndarray]:
+        return lambda run: run.mean(stock)
 
     def june(year: int) -> Callable[[Measures], np.ndarray]:
         return lambda run: run.at_month("long_stay", 12 * (year - LONG_STAY_START))
@@ -89,6 +89,6 @@ def _measures() -> dict[str, Callable[[Measures], np.ndarray]]:
         "community_days": lambda run: (
             365 - run.total("hospital_days_after_discharge") / run.total("discharges_followed")
         ),
-        "transition_users": mean("in_transition", after_months=12),
-        "settlement_users": mean("with_settlement_support", after_months=12),
+        "transition_users": mean("in_transition"),
+        "settlement_users": mean("with_settlement_support"),
     }  # fmt: skip

@@ -16,6 +16,10 @@ from bansou.text_table import text_table
 from bansou.wording import Text, counted
 
 _FOUND = Text("すべての保証を守る最も安い増員: {plan}", "Cheapest posts found that keep every guarantee: {plan}")
+_FOUND_ON_AVERAGE = Text(
+    "すべての保証を平均では守る最も安い増員: {plan}（区間全体では守ると言えません）",
+    "Cheapest posts found that keep every guarantee on average: {plan} (not with the whole interval)",
+)
 _NONE = Text(
     "試した範囲に、すべての保証を守る増員はありません。最も近いもの: {plan}",
     "No posts that were tried keep every guarantee. Nearest: {plan}",
@@ -101,7 +105,7 @@ def search_json(found: Search) -> str:
 def _answer(found: Search, lang: Language) -> str:
     plan = _POSTS.within(lang).format(posts=number(found.best.posts), cost=number(found.best.cost / 1e6))
     if found.chosen:
-        return _FOUND.within(lang).format(plan=plan)
+        return (_FOUND if found.chosen.shown else _FOUND_ON_AVERAGE).within(lang).format(plan=plan)
     untold = any(not one.known and not one.weakest.broken for one in (*found.plans, *found.explored))
     line = found.best.weakest
     return (_NONE_KNOWN if untold else _NONE).within(lang).format(plan=plan) + "\n" + (

@@ -41,6 +41,12 @@ def test_the_answer_stands_first(found: Search) -> None:
     assert said.endswith("PARTLY CALIBRATED: read differences between options, not levels.\n")
 
 
+def test_what_is_kept_on_average_only_is_not_said_to_be_shown(found: Search) -> None:
+    unsure = MORE._replace(kept=[kept("31325", 6.5, 0.93)._replace(bound=1.07), kept("31328", 3, 0.43)])
+    said = search_text(found._replace(chosen=unsure, plans=[TODAY, unsure], front=[TODAY, unsure]), "en")
+    assert "keep every guarantee on average: +3 FTE, 19.5 million yen a year (not with the whole interval)" in said
+
+
 def test_in_japanese(found: Search) -> None:
     said = search_text(found, "ja")
     assert "常勤換算 +3人、年 19.5百万円" in said

@@ -63,11 +63,11 @@ TEST_P(AnswerScreenTest, SaysTheQuestionAndItsCaveats) {
 TEST_P(AnswerScreenTest, SaysWhatEachArmChangesAndCosts) {
   EXPECT_TRUE(has(ja() ? "案1: 増員する" : "arm 1: With more staff"));
   EXPECT_TRUE(has(ja() ? "+1,500万円" : "+15.0 million yen"));
-  EXPECT_TRUE(has("+ … 2"));  // of six changes
+  EXPECT_TRUE(has(ja() ? "+ ほか2件" : "+ 2 more"));  // of six changes
 }
 
 TEST_P(AnswerScreenTest, SaysWhatTodayHasThatIsNotSoToday) {
-  const std::string heading = ja() ? "現状に含める変更" : "Changes that today";
+  const std::string heading = ja() ? "比べる元に含める前提" : "Changes that today";
   EXPECT_FALSE(has(heading));
   question.baseline.changes = {question.arms[0].changes[0]};
   question.baseline.changes[0].name = {"はじめから", "From the start"};

@@ -31,7 +31,7 @@ class BackupTableTest : public testing::Test {
 TEST_F(BackupTableTest, PutsFirstWhereMostIsTooLate) {
   const Lines lines = backup_block(scenario, summary, Language::ja);
   ASSERT_GT(lines.size(), 2 + 3U);
-  EXPECT_NE(lines[1].find("保健所の人員"), std::string::npos) << lines[1];
+  EXPECT_NE(lines[1].find("保健所（常勤換算）"), std::string::npos) << lines[1];
   EXPECT_TRUE(lines[2].starts_with("  仮の圏域31-03")) << lines[2];
   EXPECT_TRUE(lines[3].starts_with("  仮の圏域31-02")) << lines[3];  // of the others the longest waits
   EXPECT_NE(lines[3].find("2.00"), std::string::npos) << lines[3];   // posts

@@ -100,7 +100,7 @@ TEST_F(CommandsTest, SeveralOptionsAreOneFamily) {
   ASSERT_EQ(bansou({"compare", town(), more, dearer(), "--quiet", "--report", report}), 0) << err.str();
   EXPECT_NE(content(report).find("C: Dearer"), std::string::npos);
   EXPECT_NE(content(report).find("the best is among these"), std::string::npos);
-  EXPECT_TRUE(said("42 differences for the region")) << out.str();  // 13 outcomes, three pairs
+  EXPECT_TRUE(said("45 differences for the region")) << out.str();  // 15 outcomes, three pairs
   EXPECT_TRUE(said("B: More"));
 }
 
@@ -109,7 +109,7 @@ TEST_F(CommandsTest, SaysWhichOfSeveralIsBest) {
   const std::string same = dearer();
   ASSERT_EQ(bansou({"compare", town(), less, same, "--replications", "4", "--quiet"}), 0) << err.str();
   EXPECT_TRUE(said("With 95% confidence for all outcomes together, the best is among these"));
-  EXPECT_TRUE(said("By the same 42 simultaneous intervals as the verdicts"));
+  EXPECT_TRUE(said("By the same 45 simultaneous intervals as the verdicts"));
   EXPECT_TRUE(said("C−A (simultaneous 95%)"));
   EXPECT_TRUE(said("B: Fewer staff"));
   EXPECT_TRUE(said("A, B, C    about the same"));

@@ -54,7 +54,7 @@ TEST_F(CommandsTest, AnOutcomeThatIsNotThereIsWrongInput) {
 TEST(MetricsCommand, WhatHasTheNameItselfIsMeant) {
   std::vector<Metric> all(2);
   all[0].id = "overtime_hours";
-  all[0].name = {"時間外労働（全員）", "Overtime, all staff"};
+  all[0].name = {"勤務時間を過ぎた支援（全員）", "Overtime, all staff"};
   all[1].id = "overtime.desk";
   all[1].name = {"窓口の時間外", "Overtime: Desk"};
   EXPECT_EQ(matching(all, "").size(), 2U);

@@ -47,9 +47,9 @@ TEST_F(RobustnessTablesTest, SayWhatEachConclusionRestsOn) {
   EXPECT_EQ(table.notes.at(0).find("Not known"), std::string::npos);
   robustness.conclusions[0].unknown = 2;
   const TextTable some = tables({"B"}).at(0);
-  EXPECT_EQ(some.rows.at(0).at(2), "17 of 18; 2 not known");
+  EXPECT_EQ(some.rows.at(0).at(2), "17 of 20; 2 not known");
   EXPECT_NE(some.notes.at(0).find("Not known"), std::string::npos);
-  EXPECT_EQ(tables({"B"}, Language::ja).at(0).rows.at(0).at(2), "18通り中17、不明2");
+  EXPECT_EQ(tables({"B"}, Language::ja).at(0).rows.at(0).at(2), "20通り中17、不明2");
 }
 
 TEST_F(RobustnessTablesTest, NameTheOptionWhereThereAreSeveral) {

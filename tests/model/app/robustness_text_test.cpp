@@ -40,7 +40,7 @@ TEST_F(RobustnessTextTest, NoDoubtWhereAllSurvives) { EXPECT_EQ(doubts(), Texts{
 TEST_F(RobustnessTextTest, NamesWhatFewDrawsBearOut) {
   robustness.conclusions[1].same_direction = 12;
   robustness.conclusions[1].unknown = 1;
-  EXPECT_EQ(doubts(), Texts{"arm 2 points the same way only in 12 of 19; 1 not known"});
+  EXPECT_EQ(doubts(), Texts{"arm 2 points the same way only in 12 of 20; 1 not known"});
 }
 
 TEST_F(RobustnessTextTest, NamesTheAssumptionThatTakesItAway) {

@@ -80,7 +80,7 @@ TEST_P(ScreenTest, NamesTheAssumptionThatMarkedFiguresHangOn) {
 
 TEST_P(ScreenTest, WhereHardlyAnybodyAsksInVainItSaysWhoWaits) {
   const std::string word =
-      GetParam() == Language::ja ? "「相談を求めて届かなかった人」" : "named worker (about";
+      GetParam() == Language::ja ? "「相談・受診に届かなかった割合」" : "named worker (about";
   EXPECT_FALSE(has(word));
   for (std::size_t i = 0; i < summary.metrics.size(); ++i) {
     if (summary.metrics[i].id == "gave_up_share")

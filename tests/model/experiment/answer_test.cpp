@@ -43,6 +43,21 @@ TEST(Answer, ArmsThatGainMostAreBest) {
   EXPECT_EQ(result.others[1].difference.verdict, Verdict::same);
 }
 
+TEST(Answer, NobodyIsBestWhomAnyOtherArmBeats) {
+  const auto noisy = [](double base, double noise) {
+    return table([=](std::size_t, double i) { return base + noise * (static_cast<int>(i) % 3 - 1.0); },
+                 Better::lower, 9);
+  };
+  // The first gains most on average, beside much chance; the other two are doses of one lever.
+  const MetricTable today = noisy(100, 0.0), first = noisy(60, 20.0), more = noisy(62, 0.2),
+                    less = noisy(66, 0.1);
+  const Answer result = answer({{"wait"}}, {&today, &first, &more, &less});
+  EXPECT_EQ(result.first, 0U);
+  ASSERT_EQ(result.others.size(), 2U);
+  EXPECT_EQ(result.others[1].difference.verdict, Verdict::not_shown);  // beside the first
+  EXPECT_EQ(result.best, (std::vector<std::size_t>{0, 1}));
+}
+
 TEST(Answer, SaysWhereItChangesBeyondDoubt) {
   const std::size_t town = first_municipality_group;
   const MetricTable today = level(100, 0.0),
@@ -138,6 +153,23 @@ TEST(Answer, ReadsABandOrTheGapBetweenBands) {
   EXPECT_DOUBLE_EQ(result.criteria[1].arms[0].b, 30.0);
   EXPECT_TRUE(result.criteria[1].gains(0));
   EXPECT_EQ(result.criteria[1].metric.name.en, "wait, gap between sizes of municipality");
+}
+
+TEST(Answer, AGapIsToHoldForAnyTwoBands) {
+  // Two have municipalities: either may be the one that has most.
+  const auto both = [](double large) {
+    return table(
+        [=](std::size_t group, double i) { return (group == 4 ? large : 20.0) + (i > 1.0 ? i : -i); });
+  };
+  const MetricTable today = both(60), arm = table([](std::size_t group, double i) {
+                                        return (group == 4 ? 50.0 + i * i : 20.0) + (i > 1.0 ? i : -i);
+                                      });
+  const Answer gap = answer({{"wait", 0, true}}, {&today, &arm});
+  const Answer twice = answer({{"wait", 4}, {"wait", 4}}, {&today, &arm});
+  EXPECT_EQ(gap.family, 1U);
+  EXPECT_EQ(gap.criteria[0].family, 2U);
+  EXPECT_EQ(twice.criteria[0].family, 2U);
+  EXPECT_DOUBLE_EQ(gap.criteria[0].arms[0].simultaneous.high, twice.criteria[0].arms[0].simultaneous.high);
 }
 
 TEST(Answer, AGapIsALowerBoundWhereAnyOfTheBandsIs) {

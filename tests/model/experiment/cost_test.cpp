@@ -184,6 +184,15 @@ TEST(Cost, IsLeastWherePayIsLowAndOthersPayMost) {
   EXPECT_DOUBLE_EQ(yearly_cost(with_most_cost(scenario)), 9e6);
   EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(with_least_cost(scenario)), 1.5e6);
   EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(with_most_cost(scenario)), 6.75e6);
+  Scenario without = scenario;
+  without.changes.clear();
+  const CostDifference more = cost_difference(without, scenario);
+  EXPECT_DOUBLE_EQ(more.all.assumed, 7e6);
+  EXPECT_DOUBLE_EQ(more.all.least, 6e6);
+  EXPECT_DOUBLE_EQ(more.all.most, 9e6);
+  EXPECT_DOUBLE_EQ(more.municipalities.assumed, 1.75e6);
+  EXPECT_DOUBLE_EQ(more.municipalities.least, 1.5e6);
+  EXPECT_DOUBLE_EQ(more.municipalities.most, 6.75e6);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ Course::Amounts one(int at) {
 TEST(ExpectedCourse, LosesNobodyOnTheWay) {
   Scenario scenario = small_scenario();
   for (const char* rate : {"need.die_child", "need.die_adult", "need.die_young_old", "need.die_old",
-                           "need.leave", "need.forget"})
+                           "need.leave", "need.forget", "ward.death", "ward.transfer"})
     set(scenario, rate, 0.0);
   const CourseOfNeed course(scenario.parameters);
   const Course expected(course, somebody(course), usual_help(scenario));
@@ -42,6 +42,16 @@ TEST(ExpectedCourse, LosesNobodyOnTheWay) {
       expected.mean(Course::Amounts::Zero(), one(Course::at(2, Course::unsupported)), scenario);
   EXPECT_NEAR(mean.sum(), 1.0, 1e-9);
   for (int at = 0; at < mean.size(); ++at) EXPECT_GT(mean(at), 0.0) << at;  // there is a way everywhere
+}
+
+TEST(ExpectedCourse, NotAllWhoLeaveHospitalComeHome) {
+  Scenario scenario = small_scenario();
+  set(scenario, "ward.death", 0.4);
+  set(scenario, "ward.transfer", 0.6);
+  const CourseOfNeed course(scenario.parameters);
+  const Course expected(course, somebody(course), usual_help(scenario));
+  const Course::Amounts mean = expected.mean(Course::Amounts::Zero(), one(Course::hospital), scenario);
+  EXPECT_NEAR(mean.sum(), mean(Course::hospital), 1e-12);
 }
 
 TEST(ExpectedCourse, SendsToTheServicesAsTheHazardsSay) {

@@ -39,9 +39,12 @@ TEST_F(MetricCatalogueTest, LostCasesAreOfThoseThatEnded) {
 }
 
 TEST_F(MetricCatalogueTest, WhoFindsNobodyHasAskedInVain) {
-  flow(Flow::asked_for_help) = 40;
+  EXPECT_TRUE(std::isnan(value("gave_up_share")));
   flow(Flow::found_nobody) = 30;
   flow(Flow::gave_up_waiting) = 2;
+  EXPECT_DOUBLE_EQ(value("gave_up_share"), 100.0);
+  flow(Flow::first_contacts) = 6;
+  flow(Flow::first_appointments) = 2;
   EXPECT_DOUBLE_EQ(value("gave_up_share"), 80.0);
 }
 

@@ -10,8 +10,9 @@ namespace {
 using enum Imprecise::Reason;
 
 /// One headline metric of one group, with these values by replication; another one that is no headline.
-MetricTable table_of(const std::vector<double>& values, bool at_least = false) {
+MetricTable table_of(const std::vector<double>& values, bool at_least = false, double least = 0.0) {
   Metric headline{"a", {"あ", "a"}, {"人", "people"}};
+  headline.least = least;
   headline.headline = true;
   MetricTable table({headline, {"b", {"い", "b"}, {"人", "people"}}},
                     {{Group::Kind::region, "region", {}, 1.0, {0}}});
@@ -27,6 +28,16 @@ TEST(Precision, EnoughIsEnough) {
   EXPECT_EQ(precision.asked, 0.05);
   EXPECT_EQ(precision.most, 1000U);
   EXPECT_EQ(precision.replications, 4U);
+}
+
+TEST(Precision, OfWhatIsOfNoPracticalUseNoMoreNeedBeKnown) {
+  const std::vector<double> seldom{0.0, 0.0, 0.3, 0.0, 0.0, 0.1};  // 0.07 ± 0.13
+  const Precision precision = precision_of(table_of(seldom, false, 0.1), 0.05, 1000);
+  ASSERT_EQ(precision.missed.size(), 1U);
+  EXPECT_NEAR(precision.missed[0].times_too_wide, 1.3, 0.1);  // until it is of no use, not until it is 5 %
+  EXPECT_EQ(precision.needed,
+            static_cast<std::size_t>(std::ceil(6.0 * std::pow(precision.missed[0].times_too_wide, 2))));
+  EXPECT_TRUE(precision_of(table_of(seldom, false, 0.2), 0.05, 1000).reached());
 }
 
 TEST(Precision, AsksForAsManyAsTheWidthSays) {

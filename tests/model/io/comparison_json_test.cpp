@@ -14,11 +14,13 @@ using nlohmann::json;
 class ComparisonJsonTest : public testing::Test {
  protected:
   json comparison(const std::optional<Robustness>& robustness) const {
-    return json::parse(comparison_json(scenario, scenario, compared, robustness));
+    return json::parse(
+        comparison_json(scenario, option, compared, {{"crises_per_10k", "need.crisis"}}, robustness));
   }
   std::size_t metric(const std::string& id) const { return *before.table().find(id); }
 
   Scenario scenario = fabricated::tottori();
+  Scenario option = scenario;
   MetricCollector before = fabricated::collect_tottori(scenario, 5);
   MetricCollector after = fabricated::collect_tottori(scenario, 5, 0.5);
   Comparison compared = compare(before.table(), after.table());
@@ -31,6 +33,25 @@ TEST_F(ComparisonJsonTest, HasEveryMetricAndNoTestThatWasNotMade) {
   EXPECT_EQ(told["metrics"].size(), compared.metrics.size());
   EXPECT_EQ(told["metrics"][metric("crises_per_10k")]["by_group"]["region"]["verdict"], "falls");
   EXPECT_FALSE(told.contains("robust"));
+}
+
+TEST_F(ComparisonJsonTest, SaysWhatAFigureHangsOn) {
+  EXPECT_EQ(comparison({})["hanging"],
+            json::parse(R"([{"metric": "crises_per_10k", "assumption": "need.crisis"}])"));
+}
+
+TEST_F(ComparisonJsonTest, SaysWhatItCostsAndWithinWhichRange) {
+  EXPECT_EQ(comparison({})["yearly_cost_difference"]["all"]["assumed"], 0.0);
+  scenario.parameters["cost.phn"] = option.parameters["cost.phn"] = {
+      7e6, 6e6, 8e6, Dimension::money, "yen", 1.0, 2021, "assumption", {}, {}};
+  Change more;
+  more.team = "municipal_desk";
+  more.add = {{"phn", 2.0}};
+  more.municipalities = {0};
+  option.changes = {more};
+  const json cost = comparison({})["yearly_cost_difference"];
+  EXPECT_EQ(cost["all"], json::parse(R"({"assumed": 14e6, "least": 12e6, "most": 16e6})"));
+  EXPECT_TRUE(cost["municipalities"]["assumed"].is_null());  // nobody says who pays
 }
 
 TEST_F(ComparisonJsonTest, SaysWhoIsWorstServed) {
@@ -66,7 +87,7 @@ TEST_F(ComparisonJsonTest, SaysWhichConclusionsSurvive) {
 }
 
 TEST_F(ComparisonJsonTest, SeveralAreOneDocument) {
-  const std::string one = comparison_json(scenario, scenario, compared, {});
+  const std::string one = comparison_json(scenario, scenario, compared, {}, {});
   const json all = json::parse(comparisons_json({one, one}, R"({"kind": "selection"})", scenario, {}));
   EXPECT_EQ(all["kind"], "comparisons");
   ASSERT_EQ(all["comparisons"].size(), 2U);
@@ -81,7 +102,7 @@ TEST_F(ComparisonJsonTest, NamesTheBestAndTies) {
                                                region_family(before.table(), 3)));
   EXPECT_EQ(told["kind"], "selection");
   EXPECT_EQ(told["confidence"], 0.95);
-  EXPECT_EQ(told["family"], 42);  // 13 outcomes, three pairs
+  EXPECT_EQ(told["family"], 45);  // 15 outcomes, three pairs
   EXPECT_EQ(told["options"].size(), 3U);
   const auto outcome = [&](const char* id) {
     for (const json& one : told["outcomes"])

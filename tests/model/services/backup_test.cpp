@@ -72,6 +72,32 @@ TEST(Backup, IsEscalatedToTheCentre) {
   EXPECT_GT(worked(run_once(scenario), "mental_health_centre"), 10.0);
 }
 
+TEST(Backup, WhereNobodyGivesItCasesStallAndWaitForEver) {
+  Scenario scenario = small_scenario();
+  set(scenario, "casework.backup_otherwise", 1.0);
+  set(scenario, "casework.backup_when_complex", 1.0);
+  set(scenario, "casework.spared_by_specialist", 0.0);
+  set(scenario, "health_centre.phn.share", 0.0);
+  const auto world = make_world(scenario, {0, 0});
+  std::size_t stalled = 0, with_case = 0, events = 0;
+  while (const auto due = world->calendar.next_until(scenario.horizon())) {
+    world->handle(due->event);
+    if (events++ % 500 != 0) continue;
+    for (ResidentId who = 0; who < world->residents().size(); ++who) {
+      if (!world->resident(who).has(Support::casework) || world->resident(who).contacts == 0) continue;
+      ++with_case;
+      if (world->resident(who).stalled) ++stalled;
+    }
+  }
+  const Outcomes& outcomes = world->outcomes;
+  EXPECT_GT(total(outcomes, Flow::backup_requested), 20U);
+  EXPECT_EQ(total(outcomes, Flow::backup_unanswered), total(outcomes, Flow::backup_requested));
+  const sim::WaitHistogram waits = waits_of(outcomes, Wait::backup);
+  EXPECT_EQ(waits.still_waiting()[sim::WaitHistogram::bins - 1], total(outcomes, Flow::backup_requested));
+  EXPECT_FALSE(waits.quantile(0.1).has_value());
+  EXPECT_EQ(stalled, with_case);
+}
+
 TEST(Backup, WorkThatWasLeftUntilADayThatDoesNotComeIsUnanswered) {
   Scenario scenario = small_scenario({"31201"});
   for (TeamSpec& team : scenario.teams) {

@@ -30,6 +30,19 @@ TEST(Custody, BringsAsManyAsStated) {
   EXPECT_EQ(total(outcomes, Flow::onset), 0U);
 }
 
+TEST(Custody, TheSpinUpHasAsManyMonthsAsAnyYear) {
+  const double a_year = 20'000.0;
+  Scenario scenario = reported(a_year);
+  set(scenario, "crisis_response.reported", 0.0);  // by the police, of those who have come home
+  const auto world = make_world(scenario, Piece{0, 0});
+  std::uint64_t reports = 0;
+  world->on_happening = [&](const Resident&, double, Happening what) {
+    if (what == happening(Happening::Kind::flow, Flow::reports)) ++reports;
+  };
+  while (const auto due = world->calendar.next_until(-1e-9)) world->handle(due->event);
+  EXPECT_TRUE(theory::likely(boost::math::poisson(a_year), reports));
+}
+
 TEST(Custody, WithoutReportsNobodyComes) {
   const Outcomes outcomes = run_once(reported(0.0));
   for (const std::uint32_t count : outcomes.flow_counts()) EXPECT_EQ(count, 0U);

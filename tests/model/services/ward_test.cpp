@@ -73,22 +73,44 @@ TEST(Ward, ReplicationsAgreeOnBedsEvenWhereTheStockNeedsMore) {
   for (std::size_t replication = 1; replication < 4; ++replication) EXPECT_EQ(beds(replication), beds(0));
 }
 
+std::size_t long_stays_of_day_0(const World& world) {
+  return static_cast<std::size_t>(std::ranges::count_if(world.residents(), [](const Resident& resident) {
+    return resident.in_hospital() && resident.admitted <= -365.0;
+  }));
+}
+
 TEST(Ward, LongStaysAreHeldUntilTheStart) {
   Scenario scenario = small_scenario({"31201"});
   set(scenario, "snapshot.admissions", 0.0);
+  set(scenario, "ward.wish", 0.0);
   const auto world = make_world(scenario, Piece{0, 0});
-  const auto long_stays = [&world] {
-    std::size_t count = 0;
-    for (const Resident& resident : world->residents()) {
-      if (resident.in_hospital() && resident.admitted < -365.0) ++count;
-    }
-    return count;
-  };
   const double expected =
       scenario.parameters.at("snapshot.long_stay").value * scenario.municipalities[0].population;
-  EXPECT_NEAR(static_cast<double>(long_stays()), expected, 1.0);
+  EXPECT_NEAR(static_cast<double>(long_stays_of_day_0(*world)), expected, 1.0);
   while (const auto due = world->calendar.next_until(-1e-9)) world->handle(due->event);
-  EXPECT_NEAR(static_cast<double>(long_stays()), expected, 1.0);
+  EXPECT_NEAR(static_cast<double>(long_stays_of_day_0(*world)), expected, 1.0);
+}
+
+TEST(Ward, OnDayZeroSupportToGoHomeIsUnderWayAndLongStaysAreAsMany) {
+  Scenario scenario = small_scenario({"31201"});
+  set(scenario, "ward.wish", 0.15 / 365.25);
+  set(scenario, "transition.stopped", 0.0);
+  set(scenario, "transition_office.specialist.density", 50e-5);
+  const auto world = make_world(scenario, Piece{0, 0});
+  while (const auto due = world->calendar.next_until(-1e-9)) world->handle(due->event);
+  std::size_t gone = 0, in_support = 0;
+  for (const Resident& resident : world->residents()) {
+    if (resident.discharged > -365.0F && resident.discharged < 0.0F && !resident.in_hospital() &&
+        resident.admitted <= -365.0 - 365.0)
+      ++gone;
+    if (resident.in_transition) ++in_support;
+  }
+  EXPECT_GT(gone, 5U);
+  EXPECT_GT(in_support, 5U);
+  const double expected =
+      scenario.parameters.at("snapshot.long_stay").value * scenario.municipalities[0].population;
+  // Whoever reaches a year takes the place of somebody who went home: of the last months' nobody may yet.
+  EXPECT_NEAR(static_cast<double>(long_stays_of_day_0(*world)), expected, 3.0);
 }
 
 TEST(Ward, StaysFollowTheDischargeCurve) {

@@ -20,7 +20,7 @@ TEST(HangingText, FiguresThatHangOnTheSameHaveTheSameMark) {
 TEST(HangingText, OnlyWhatIsShownIsNamed) {
   const Scenario scenario = fabricated::tottori();
   EXPECT_EQ(hanging_legend(scenario, hanging, {"危機 ※1"}).ja,
-            "※ 出典のない仮定ひとつで大きく変わります（かっこは仮定の幅）: ※1 "
+            "※ 仮定（または公表値に合わせた値）ひとつで大きく変わります（かっこはその幅）: ※1 "
             "保健師の年間の人件費 7,500,000円/常勤1人/年（6,000,000–9,000,000）。");
   const std::string both = hanging_legend(scenario, hanging, {"Crises ※1", "Hidden ※2"}).en;
   EXPECT_NE(both.find("; ※2 rate of new needs "), std::string::npos) << both;

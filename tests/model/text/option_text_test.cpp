@@ -59,10 +59,10 @@ TEST_F(OptionTextTest, SaysWhatItCostsAndWhoPays) {
       0.25, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}, {}};
   EXPECT_EQ(
       cost_text(a, b, Language::ja),
-      "費用の差（年）: +1,400万円（仮定の幅 1,200〜1,600）、うち市町村の負担: +350万円（仮定の幅 0〜1,600）");
+      "費用の差（年）: +1,400万円（仮定の幅 1,200〜1,600）、市町村の負担: +350万円（仮定の幅 0〜1,600）");
   b.parameters["payer.desk.state"].value = b.parameters["payer.desk.others"].value = 0.0;
   EXPECT_EQ(cost_text(a, b, Language::ja),
-            "費用の差（年）: +1,400万円（仮定の幅 1,200〜1,600）、うち市町村の負担: +1,400万円（仮定の幅 "
+            "費用の差（年）: +1,400万円（仮定の幅 1,200〜1,600）、市町村の負担: +1,400万円（仮定の幅 "
             "0〜1,600）");
   b.changes[0].kind = Change::Kind::parameter;
   EXPECT_EQ(cost_text(a, b, Language::en),
