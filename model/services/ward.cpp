@@ -97,8 +97,10 @@ void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
   beds_.stay_of(resident).held = true;
   sim::Stream draw = world.stay_stream(resident);
   leave_some_day(world, who, 0.0, draw);
-  // With support to go home as ever: else nobody would be in it on day 0.
-  world.schedule(world.now() + draw.uniform() * 365.0, who, *this, asked_about_wish);
+  // But with support to go home, as ever, else nobody would be in it on day 0: asked on each anniversary of
+  // the admission from the second on, as whoever reaches a year later.
+  const double anniversary = std::max(2.0, std::ceil((world.now() + days_stayed) / 365.0));
+  world.schedule(anniversary * 365.0 - days_stayed, who, *this, asked_about_wish);
 }
 
 void Ward::leave_some_day(World& world, ResidentId who, double from, sim::Stream& draw) {

@@ -93,7 +93,7 @@ TEST(Ward, LongStaysAreHeldUntilTheStart) {
 
 TEST(Ward, OnDayZeroSupportToGoHomeIsUnderWayAndLongStaysAreAsMany) {
   Scenario scenario = small_scenario({"31201"});
-  set(scenario, "ward.wish", 0.15 / 365.25);
+  set(scenario, "ward.wish", 0.25 / 365.25);
   set(scenario, "transition.stopped", 0.0);
   set(scenario, "transition_office.specialist.density", 50e-5);
   const auto world = make_world(scenario, Piece{0, 0});
