@@ -26,10 +26,10 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   json["b"] = heading(b);
   json["pairs"] = comparison.replications;
   const double cost = yearly_cost(a), own = yearly_cost_to_municipalities(a);
-  json["yearly_cost"] = {{"a", number(cost)}, {"b", number(cost + yearly_cost_difference(a, b))}};
-  json["yearly_cost_municipalities"] = {{"a", number(own)},
-                                        {"b", number(own + yearly_cost_difference_to_municipalities(a, b))}};
-  json["yearly_cost_difference"] = json_parts::described(cost_difference(a, b));
+  const CostDifference more = cost_difference(a, b);
+  json["yearly_cost"] = {{"a", number(cost)}, {"b", number(cost + more.all.assumed)}};
+  json["yearly_cost_municipalities"] = {{"a", number(own)}, {"b", number(own + more.municipalities.assumed)}};
+  json["yearly_cost_difference"] = json_parts::described(more);
   for (const auto kind : group_kinds)
     json["family"][name_in(group_kind_names, kind)] = comparison.family[static_cast<std::size_t>(kind)];
   json["worst_served"] = Json::array();
