@@ -38,8 +38,7 @@ class Settlement : public ServiceWith<Settings> {
   /// There is no line for it: without a free place the resident goes without.
   void arrive(World& world, ResidentId who) override {
     if (world.resident(who).is_with(index)) return;
-    caseload_.open(open_share(world));
-    if (!caseload_.try_take(world, *this, who, set_.slots_per_fte)) return;
+    if (!caseload(world).try_take(world, *this, who, set_.slots_per_fte)) return;
     world.engage(who, *this, true);
     world.count(who, Flow::settlements_begun);
     world.set_support(who, Support::settlement, true);
@@ -61,12 +60,12 @@ class Settlement : public ServiceWith<Settings> {
     caseload_.leave(world, who);
   }
 
-  void staff_changed(World& world) override { caseload_.refit(world, *this, set_.slots_per_fte); }
+  void staff_changed(World& world) override { caseload(world).refit(world, *this, set_.slots_per_fte); }
 
   double routine() const override { return set_.hours / set_.interval; }
 
   bool has_room(const World& world, std::size_t municipality) override {
-    return caseload_.has_room(world, *this, municipality, set_.slots_per_fte);
+    return caseload(world).has_room(world, *this, municipality, set_.slots_per_fte);
   }
 
  private:
@@ -81,6 +80,12 @@ class Settlement : public ServiceWith<Settings> {
     if (world.now() >= 0.0) return 1.0;
     const double terms = world.scenario().spin_up / set_.duration;
     return std::min(1.0, share_of_spin_up(world) * std::max(1.0, terms));
+  }
+
+  /// With the places that there are now.
+  Caseload& caseload(const World& world) {
+    caseload_.open(open_share(world));
+    return caseload_;
   }
 
   /// Of terms that are longer than the spin-up some part has passed by then.
