@@ -34,8 +34,7 @@ Metric& MetricList::wait(const std::string& id, Text name, double p,
   const Text quantile{
       "待ち始めた件数の半数（90%"
       "点では10件に9件）が、この日数以内に始まっている。開始日以後に待ち始めたものを数え、始まらずに終わった"
-      "ものとまだ待っている"
-      "ものは「少なくともそこまでは待った」とする（カプラン・マイヤー法、7%"
+      "ものとまだ待っているものは「少なくともそこまでは待った」とする（カプラン・マイヤー法、7%"
       "幅の階級内は比例配分）。始まらないものが多くて分からないときは、分かっている下限（≥）。",
       "Half of all waits (P90: nine of ten) are no longer than this. Waits that begin on day 0 or later "
       "count; those that end unserved, or go on, count as at least so long (Kaplan-Meier, interpolated "

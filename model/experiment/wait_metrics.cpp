@@ -104,24 +104,24 @@ void add_waits(MetricList& list, const Scenario& scenario) {
 
 void add_waiting_causes(MetricList& list, const Scenario& scenario) {
   for (std::size_t cause = 0; cause < waits; ++cause) {
+    const auto wait = static_cast<Wait>(cause);
     const Label& label = wait_labels()[cause];
     const std::string ja(label.ja);
     const std::string en(label.en);
     Metric& waited = list.add(
         "waiting_days." + std::string(label.id), {ja + "を待った日数", "Days waited for " + en},
-        {"日/必要な千人・年", "days/1,000 in need/year"}, Better::lower,
-        definition_of_days(static_cast<Wait>(cause)), [cause](const GroupTotals& totals) {
+        {"日/必要な千人・年", "days/1,000 in need/year"}, Better::lower, definition_of_days(wait),
+        [cause](const GroupTotals& totals) {
           return 1e3 * ratio(totals.waiting_days[cause], totals.mean(Stock::with_need) * totals.years);
         });
     waited.least = 1.0;  // a day a year for a thousand: of what hardly ever happens no more need be known
-    waited.teams = teams_in_charge(scenario, static_cast<Wait>(cause));
+    waited.teams = teams_in_charge(scenario, wait);
     // Where caseloads are full, most of all waiting is for a worker of one's own: what a post changes first.
     // Where beds are too few admissions fall, which would look like an improvement without those who wait.
-    waited.headline =
-        static_cast<Wait>(cause) == Wait::caseload_slot || static_cast<Wait>(cause) == Wait::bed;
+    waited.headline = wait == Wait::caseload_slot || wait == Wait::bed;
     list.share("waiting_share." + std::string(label.id),
                {"待ち日数のうち" + ja, "Share of waiting days: " + en}, Better::neither,
-               definition_of_share(static_cast<Wait>(cause)), [cause](const GroupTotals& totals) {
+               definition_of_share(wait), [cause](const GroupTotals& totals) {
                  double all = 0.0;
                  for (const double part : totals.waiting_days) all += part;
                  return 100.0 * ratio(totals.waiting_days[cause], all);

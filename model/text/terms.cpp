@@ -48,8 +48,8 @@ std::vector<Term> terms() {
         "a state that needs somebody at once; the same resident may be counted more than once."}},
       {{"稼働率", "Utilisation"},
        {"精神保健の勤務時間のうち支援に使える分（会議・休暇・事務などを除く。work."
-        "productive）に対する、働いた時間の割合。一件ごとの記録は"
-        "働いた時間に入る。勤務時間を過ぎた分も数える。",
+        "productive）に対する、働いた時間の割合。一件ごとの記録は働いた時間に入る。勤務時間を過ぎた分も数える"
+        "。",
         "work done, overtime included, over the hours of mental-health duty that are left for residents "
         "after "
         "meetings, leave and office work (work.productive); records of a contact are work done."}},

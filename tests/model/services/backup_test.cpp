@@ -7,10 +7,16 @@ namespace {
 
 using namespace testing;
 
-TEST(Backup, IsGivenWhenThereIsTime) {
+/// Every case asks for it.
+Scenario with_backup_for_all() {
   Scenario scenario = small_scenario();
   set(scenario, "casework.backup_otherwise", 1.0);
   set(scenario, "casework.backup_when_complex", 1.0);
+  return scenario;
+}
+
+TEST(Backup, IsGivenWhenThereIsTime) {
+  Scenario scenario = with_backup_for_all();
   set(scenario, "health_centre.phn.share", 0.5);
   const Outcomes outcomes = run_once(scenario);
   EXPECT_GT(total(outcomes, Flow::backup_requested), 20U);
@@ -19,9 +25,7 @@ TEST(Backup, IsGivenWhenThereIsTime) {
 }
 
 TEST(Backup, AThinTeamTakesNoMoreThanItHasTimeFor) {
-  Scenario scenario = small_scenario();
-  set(scenario, "casework.backup_otherwise", 1.0);
-  set(scenario, "casework.backup_when_complex", 1.0);
+  Scenario scenario = with_backup_for_all();
   set(scenario, "health_centre.phn.share", 0.5);
   const auto before = total(run_once(scenario), Flow::backup_unanswered);
   Change core;
@@ -35,9 +39,7 @@ TEST(Backup, AThinTeamTakesNoMoreThanItHasTimeFor) {
 }
 
 TEST(Backup, TooLateIsUnanswered) {
-  Scenario scenario = small_scenario();
-  set(scenario, "casework.backup_otherwise", 1.0);
-  set(scenario, "casework.backup_when_complex", 1.0);
+  Scenario scenario = with_backup_for_all();
   set(scenario, "health_centre.phn.share", 0.0005);
   set(scenario, "health_centre_backup.patience", 1.0);
   const Outcomes outcomes = run_once(scenario);
@@ -73,9 +75,7 @@ TEST(Backup, IsEscalatedToTheCentre) {
 }
 
 TEST(Backup, WhereNobodyGivesItCasesStallAndWaitForEver) {
-  Scenario scenario = small_scenario();
-  set(scenario, "casework.backup_otherwise", 1.0);
-  set(scenario, "casework.backup_when_complex", 1.0);
+  Scenario scenario = with_backup_for_all();
   set(scenario, "casework.spared_by_specialist", 0.0);
   set(scenario, "health_centre.phn.share", 0.0);
   const auto world = make_world(scenario, {0, 0});

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {
@@ -24,9 +22,8 @@ TEST(InVainNote, SaysWhoWaitsAllTheSame) {
 TEST(InVainNote, IsNeededOnlyWhereHardlyAnybodyAsksInVain) {
   const Scenario scenario = fabricated::tottori();
   Summary summary = summarise(scenario, fabricated::collect_tottori(scenario, 5));
-  const auto asked = std::ranges::find(summary.metrics, "gave_up_share", &Metric::id);
-  Estimate& share =
-      summary.estimates[static_cast<std::size_t>(asked - summary.metrics.begin()) * summary.groups.size()];
+  const std::size_t asked = find_metric(summary.metrics, "gave_up_share").value();
+  Estimate& share = summary.estimates[asked * summary.groups.size()];
   share.interval.mean = hardly_any_in_vain;
   EXPECT_EQ(in_vain_note_of(scenario, summary).ja, "");
   share.interval.mean = 0.9 * hardly_any_in_vain;
