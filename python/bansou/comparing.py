@@ -65,7 +65,8 @@ class Comparison:
 
         difference: B - A, with its paired 95 % interval low..high, which is cut nowhere; family_low..family_high holds for
         all headline metrics and options together, and the verdict rests on it: "falls", "rises", "same" (the whole interval
-        within 2 % of A, an hour of waiting, or a day waited a year for 1,000 in need), "not_shown" (these replications do not tell) or "unknown" (cannot be said).
+        within 2 % of A, an hour of waiting, or a day waited a year for 1,000 in need), "not_shown" (these replications do
+        not tell) or "unknown" (cannot be said).
         Where a or b is but a lower bound, the interval is infinite on one side, or there is none. variance_reduction:
         by pairing. pairs: replications in which something was observed under A and under B (a share of nobody is not);
         of these are a, b and the rest, so that a may differ from the mean of A's own summary. difference_unit: percentages

@@ -139,7 +139,7 @@ class Results:
 
     def imprecise(self, precision: float) -> pd.DataFrame:
         """The headline outcomes of the region whose 95 % interval is wider than `precision` (a share of the mean, 0.05 for
-        5 %) to either side, or not known: metric, reason ("wide", "lower_bound", "nobody_observed", "no_variation"),
+        5 %) to either side, unless too narrow to matter, or not known: metric, reason ("wide", "lower_bound", "nobody_observed", "no_variation"),
         half_width (share of the mean; NaN unless "wide"), name. Empty: all are as precise. Raises InputError."""
         above_zero("precision", precision, self.scenario.lang)
         return frame(self._figures.imprecise(precision, self.scenario.lang))
