@@ -44,7 +44,7 @@ int check_command(const CheckRequest& request, Console& console) {
     console.out << preflight_json(scenario, preflight(scenario));
     return 0;
   }
-  const std::size_t assumed = count_from(scenario.parameters, "assumption");
+  const std::size_t assumed = count_from(scenario.parameters, assumption_source);
   const Text text{
       fmt::format(
           "{}: 問題ありません。\n  {}\n  {}、{}\n  チーム{}、サービス{}、数値{}（うち出典のない仮定{}）\n",

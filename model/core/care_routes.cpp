@@ -21,7 +21,8 @@ CareRoutes::CareRoutes(const Scenario& scenario) {
   const auto rank = [&](ServiceIndex service) {
     const auto team = std::ranges::find(scenario.teams, services[service].team, &TeamSpec::id);
     const bool own_accord = team != scenario.teams.end() && team->optional;
-    return (services[service].serves.particular() ? 2 : 0) + (own_accord ? 1 : 0);
+    return (services[service].first_door ? 4 : 0) + (services[service].serves.particular() ? 2 : 0) +
+           (own_accord ? 1 : 0);
   };
   for (Way& entry : entries_) std::ranges::stable_sort(entry.targets, std::ranges::greater{}, rank);
 }

@@ -19,8 +19,8 @@ class CareRoutes {
   const std::vector<ServiceIndex>& targets(ServiceIndex from, std::string_view outlet) const {
     return targets_of(outlets_[from], outlet);
   }
-  /// "help", "treatment" or "crisis". Whatever is for some residents in particular comes first, then what a
-  /// place has of its own accord, then the others, as the scenario names them.
+  /// "help", "treatment" or "crisis". The first door comes first, then whatever is for some residents in
+  /// particular, then what a place has of its own accord, then the others, as the scenario names them.
   const std::vector<ServiceIndex>& entries(std::string_view entry) const {
     return targets_of(entries_, entry);
   }

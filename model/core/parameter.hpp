@@ -21,13 +21,15 @@ struct Parameter {
   std::string unit;     ///< as written
   double factor = 1.0;  ///< canonical = written * factor
   int year = 0;
-  std::string source;  ///< id in the scenario's sources, or "assumption"
+  std::string source;  ///< id in the scenario's sources, or one of those below
   Text reason;
   Text label;  ///< what the figure is, in a few words
 };
 
 using ParameterSet = std::map<std::string, Parameter, std::less<>>;
 
+/// Parameter::source of figures that nobody has published.
+inline constexpr std::string_view assumption_source = "assumption";
 /// Parameter::source of figures that `python -m bansou calibrate` has fitted.
 inline constexpr std::string_view calibration_source = "calibration";
 

@@ -53,6 +53,7 @@ struct ServiceSpec {
   Text name;
   std::string kind;
   std::string entry;  ///< "help", "treatment" or "crisis" if residents come here by themselves, else empty
+  bool first_door = false;  ///< comes before all others of the entry, even those for somebody in particular
   Level level = Level::municipality;  ///< of the places that a kind without a team keeps (beds)
   std::string team;                   ///< id of the team that does the work; empty if the kind needs none
   Eligibility serves;

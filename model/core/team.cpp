@@ -147,6 +147,7 @@ void Team::take_over(Team& other) {
   filled_ = mean(filled_, posts_, other.filled_, other.posts_);
   turnover_.vacant = mean(turnover_.vacant, posts_, other.turnover_.vacant, other.posts_);
   turnover_.learning = mean(turnover_.learning, posts_, other.turnover_.learning, other.posts_);
+  turnover_.trained = mean(turnover_.trained, posts_, other.turnover_.trained, other.posts_);
   turnover_.left += std::exchange(other.turnover_.left, 0.0);
   Staff staff = staff_;
   for (const auto& [role, amount] : other.staff_) staff[role] += amount;

@@ -58,7 +58,8 @@ double residents_of(const Scenario& scenario, const Catchment& catchment);
 struct Turnover {
   double vacant = 0.0;
   double learning = 0.0;
-  double left = 0.0;  ///< posts, not yet counted as whole people
+  double trained = 0.0;  ///< of this month, new in their posts
+  double left = 0.0;     ///< posts, not yet counted as whole people
 };
 
 /// The people of one place who share a line of work: so many full-time equivalents, on a shift, of some

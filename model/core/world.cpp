@@ -136,6 +136,8 @@ void World::finish() {
       observe(*waits_.end(resident, wait->cause), resident.municipality, now(), false, outcomes);
     remember(resident);
   }
+  // As precise as files keep it: a run that goes on from them gives the same figures.
+  for (double& days : outcomes.waiting_days()) days = static_cast<float>(days);
 }
 
 // --- things that take time ---
@@ -188,11 +190,12 @@ void World::act(Event event) {
   if (event.step == team_event) {
     Station& station = teams_[event.service].station();
     if (event.who == Station::wake) return station.wake_up();
-    if (const auto done = station.spell_end(event.who)) {
-      job_started_ = done->started;
-      dispatch(done->job);
-    }
-    return;
+    const auto done = station.spell_end(event.who);
+    // What was under way as the staff left, and is not done, is done by nobody.
+    if (!teams_[event.service].present()) turn_away(station);
+    if (!done) return;
+    job_started_ = done->started;
+    return dispatch(done->job);
   }
   job_started_ = now();
   if (event.service != world_event) return dispatch(event);

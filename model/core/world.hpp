@@ -32,7 +32,9 @@ class World {
   // --- the clock ---
   sim::Calendar<Event> calendar;
   double now() const { return calendar.now(); }
-  int year() const { return now() < 0.0 ? -1 : outcomes.year_of(now()); }  ///< -1 during the spin-up
+  /// Of the books that are open: what happens at the end of a month belongs to the month. -1 during the
+  /// spin-up.
+  int year() const { return year_; }
 
   // --- who is here ---
   const Scenario& scenario() const { return *scenario_; }
@@ -119,6 +121,8 @@ class World {
   const std::vector<ServiceIndex>& targets(const Service& from, std::string_view outlet) const {
     return routes_.targets(from.index, outlet);
   }
+  /// Back to the service of the outlet that the resident is still with, whether it takes anybody else or not.
+  void hand_back(ResidentId who, const Service& from, std::string_view outlet);
   /// To every service of the outlet that exists there and is for this resident.
   void offer(ResidentId who, const Service& from, std::string_view outlet);
   /// The service of the outlet whose support the resident has now, nullptr if none.
@@ -286,6 +290,7 @@ class World {
   const Scenario* scenario_;
   std::size_t first_;
   std::size_t count_;
+  int year_ = -1;
   Streams streams_;
   ParameterSet parameters_;
   WorkSettings work_;

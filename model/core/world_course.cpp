@@ -1,11 +1,23 @@
 // The course of need in the world: onsets, and what comes over a resident without any service doing it.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
 #include "model/core/world.hpp"
 
 namespace bansou {
+namespace {
+
+/// Calls `tell` of every service that the resident is with, unless one that was told before has let go.
+void tell_engaged(World& world, ResidentId who, void (Service::*tell)(World&, ResidentId)) {
+  for (std::uint64_t left = world.resident(who).engaged; left != 0; left &= left - 1) {
+    Service& service = *world.services[static_cast<std::size_t>(std::countr_zero(left))];
+    if (world.resident(who).is_with(service.index)) (service.*tell)(world, who);
+  }
+}
+
+}  // namespace
 
 std::array<double, age_classes> World::onset_rates(std::size_t municipality) const {
   std::array<double, age_classes> rates{};
@@ -191,9 +203,7 @@ void World::set_severity(ResidentId who, Severity severity) {
   resident.severity = severity;
   record(resident, happening(Happening::Kind::severity, severity));
   if (over) {
-    for (const auto& service : services) {
-      if (residents_[who].is_with(service->index)) service->crisis_over(*this, who);
-    }
+    tell_engaged(*this, who, &Service::crisis_over);
   }
   refresh(who);
 }
@@ -208,9 +218,7 @@ void World::set_support(ResidentId who, Support support, bool on) {
 void World::set_treatment(ResidentId who, Treatment treatment) {
   residents_[who].treatment = treatment;
   if (treatment != Treatment::in_treatment) {
-    for (const ServiceIndex service : entries("treatment")) {
-      if (residents_[who].is_with(service)) services[service]->leave(*this, who);
-    }
+    tell_engaged(*this, who, &Service::treatment_over);
   }
   refresh(who);
 }

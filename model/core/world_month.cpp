@@ -1,4 +1,5 @@
 // The end of a month: books are closed, what was learnt fades, posts may change.
+#include <algorithm>
 #include <cmath>
 
 #include "model/core/world.hpp"
@@ -60,6 +61,7 @@ void World::close_month() {
   learn_from(before);
   if (month < 0) {  // the end of the spin-up
     for (const auto& team : teams()) team->reset_statistics();
+    year_ = 0;
     return;
   }
   for (std::size_t m = 0; m < count_; ++m) {
@@ -82,6 +84,7 @@ void World::close_month() {
     team.reset_statistics();
   }
   if (policy_ != nullptr) post(policy_->staffing(*this));
+  if ((month + 1) % 12 == 0) year_ = std::min(year_ + 1, outcomes.years() - 1);
 }
 
 }  // namespace bansou

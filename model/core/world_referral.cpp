@@ -34,7 +34,7 @@ Service* World::choose(const Resident& resident, const std::vector<ServiceIndex>
     Service& service = *services[target];
     if (!takes(service, resident)) continue;
     chosen = &service;
-    if (service.has_room(*this, resident.municipality)) break;
+    if (service.spec->first_door || service.has_room(*this, resident.municipality)) break;
   }
   return chosen;
 }
@@ -53,6 +53,13 @@ bool World::refer(ResidentId who, const Service& from, std::string_view outlet) 
   if (decided() && service->spec->kind == "backup") service = backup(who, ways, service);
   if (service != nullptr) service->arrive(*this, who);
   return service != nullptr;
+}
+
+void World::hand_back(ResidentId who, const Service& from, std::string_view outlet) {
+  for (const ServiceIndex target : targets(from, outlet)) {
+    if (residents_[who].is_with(target)) return services[target]->arrive(*this, who);
+  }
+  refer(who, from, outlet);
 }
 
 void World::offer(ResidentId who, const Service& from, std::string_view outlet) {

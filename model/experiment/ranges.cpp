@@ -10,7 +10,7 @@
 namespace bansou {
 
 bool may_be_another(const Parameter& parameter) {
-  return (parameter.source == "assumption" || parameter.source == calibration_source) &&
+  return (parameter.source == assumption_source || parameter.source == calibration_source) &&
          parameter.low < parameter.high;
 }
 

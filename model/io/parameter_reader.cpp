@@ -12,8 +12,6 @@
 namespace bansou {
 namespace {
 
-constexpr const char* assumption = "assumption";
-
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 void check_order(const Entry& entry, const std::string& name, double low, double value, double high) {
@@ -35,8 +33,8 @@ void check_order(const Entry& entry, const std::string& name, double low, double
 
 void check_origin(const Entry& entry, const std::string& name, const std::map<std::string, Source>& sources) {
   const auto source = entry["source"].string();
-  if (source && *source != assumption && !sources.contains(*source)) {
-    std::vector<std::string> known{assumption};
+  if (source && *source != assumption_source && !sources.contains(*source)) {
+    std::vector<std::string> known{std::string(assumption_source)};
     for (const auto& [id, about] : sources) known.push_back(id);
     entry["source"].report_relation(unknown_name({"出典", "source"}, *source, known));
   }
@@ -138,7 +136,7 @@ std::map<std::string, Source> read_sources(const Entry& sources) {
     result[entry.key()] = {
         text("title"),   text("publisher"),      text("tag"),
         text("address"), entry["note"].text({}), static_cast<int>(entry["year"].integer().value_or(0))};
-    if (entry.key() == assumption) {
+    if (entry.key() == assumption_source) {
       entry.report({"「assumption」は「出典なし」を表す言葉なので、出典の id にできません。",
                     "'assumption' stands for 'no source'; no source can have this id."});
     }

@@ -45,6 +45,11 @@ class ServiceReader {
     spec.name = entry["name"].text({spec.id, spec.id});
     spec.kind = entry["kind"].string().value_or("");
     spec.entry = entry["entry"].string().value_or("");
+    spec.first_door = entry["first_door"].present() && entry["first_door"].boolean();
+    if (spec.first_door && spec.entry.empty()) {
+      entry["first_door"].report_relation({"first_door は entry のあるサービスだけに書けます。",
+                                           "first_door is for services with an entry."});
+    }
     spec.serves = read_eligibility(entry["for"]);
     spec.open = !entry["open"].present() || entry["open"].boolean();
     if (spec.id == home) {

@@ -12,8 +12,8 @@ int rounded(double beds) { return static_cast<int>(std::lround(beds)); }
 
 }  // namespace
 
-void Beds::open(const World& world, Level level, double per_resident) {
-  if (!hospitals_.empty()) return;
+bool Beds::open(const World& world, Level level, double per_resident) {
+  if (!hospitals_.empty()) return false;
   at_.assign(world.municipalities(), 0);
   for (const Catchment& catchment : world.catchments(level)) {
     double population = 0.0;
@@ -24,16 +24,29 @@ void Beds::open(const World& world, Level level, double per_resident) {
     const int beds = rounded(per_resident * population);
     hospitals_.push_back({catchment.place, population, sim::Resource<ResidentId>(beds)});
   }
+  return true;
+}
+
+void Beds::set_open(const std::vector<bool>& municipalities) {
+  for (Hospital& place : hospitals_) place.open = false;
+  for (std::size_t m = 0; m < at_.size(); ++m) {
+    if (municipalities[m]) hospitals_[at_[m]].open = true;
+  }
 }
 
 void Beds::resize(double per_resident) {
   for (Hospital& place : hospitals_) place.beds.set_capacity(rounded(per_resident * place.population));
 }
 
+bool Beds::has_room() const {
+  return std::ranges::any_of(hospitals_,
+                             [](const Hospital& place) { return place.open && place.beds.has_room(); });
+}
+
 Beds::Hospital* Beds::take(Hospital& own, double now) {
   if (own.beds.try_seize(now)) return &own;
   for (Hospital& other : hospitals_) {
-    if (other.beds.try_seize(now)) return &other;
+    if (other.open && other.beds.try_seize(now)) return &other;
   }
   return nullptr;
 }
@@ -65,6 +78,7 @@ std::optional<Beds::Next> Beds::next(Hospital& place, double now) {
 Beds::Hospital* Beds::next_line(Hospital& own) {
   if (waiting_.empty()) return nullptr;
   if (own.beds.waiting() > 0) return &own;
+  if (!own.open) return nullptr;
   Hospital* first = nullptr;
   const auto since = [this](Hospital& place) { return waiting_.at(place.beds.head()).since; };
   for (Hospital& place : hospitals_) {
@@ -103,7 +117,7 @@ void Beds::close_month(std::string_view service, double now, std::vector<WardOut
       found->beds.push_back(static_cast<std::uint32_t>(place.planned));
       found->occupied.push_back(static_cast<float>(place.beds.busy_over_time().mean(now)));
     }
-    place.planned = place.beds.capacity();
+    place.planned = place.open ? place.beds.capacity() : 0;
     place.beds.reset_statistics(now);
   }
 }

@@ -20,7 +20,8 @@ class Beds {
     std::string name;
     double population;
     sim::Resource<ResidentId> beds;
-    int planned = beds.capacity();  ///< as the month began
+    bool open = true;               ///< to residents of some municipality of the area
+    int planned = beds.capacity();  ///< as the month began; none where it is not open
   };
   struct Stay {
     ResidentId who;
@@ -33,13 +34,18 @@ class Beds {
     bool from_elsewhere;
   };
 
-  /// `per_resident`: beds. Nothing happens if they are there already.
-  void open(const World& world, Level level, double per_resident);
+  /// `per_resident`: beds. False: they are there already, and nothing happens.
+  bool open(const World& world, Level level, double per_resident);
+  /// Whether the ward takes residents of these municipalities. Where it takes nobody, nobody comes from
+  /// elsewhere either.
+  void set_open(const std::vector<bool>& municipalities);
   /// Beds that close are not filled again once their residents have left.
   void resize(double per_resident);
 
   std::vector<Hospital>& hospitals() { return hospitals_; }
   Hospital& of(const Resident& resident) { return hospitals_[at_[resident.municipality]]; }
+  /// Whether take() would find a bed.
+  bool has_room() const;
   /// A bed in `own` or, if there is none, in another hospital: it is taken. nullptr: all are full.
   Hospital* take(Hospital& own, double now);
 

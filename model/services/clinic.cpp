@@ -67,6 +67,8 @@ class Clinic : public ServiceWith<Settings> {
     world.engage(who, *this, false);
   }
 
+  void treatment_over(World& world, ResidentId who) override { leave(world, who); }
+
   /// Treatment ends with the clinic.
   void dissolve(World& world, ResidentId who) override {
     const bool waited = world.is_waiting(who, Wait::appointment);

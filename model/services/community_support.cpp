@@ -113,7 +113,7 @@ class CommunitySupport : public CaseloadService<Settings> {
     if (world.resident(who).in_transition) world.count(who, Flow::transitions_done);
     world.engage(who, *this, false);
     moving_in_ = who;
-    world.refer(who, *this, "housed");
+    world.hand_back(who, *this, "housed");
     moving_in_.reset();
     world.engage(who, *this, true);
   }
@@ -121,7 +121,7 @@ class CommunitySupport : public CaseloadService<Settings> {
   /// Somebody in hospital who does not get this dwelling looks for another; where there is none they go home.
   void decline(World& world, ResidentId who) {
     if (world.resident(who).in_hospital() && !world.refer(who, *this, "declined"))
-      world.refer(who, *this, "housed");
+      world.hand_back(who, *this, "housed");
   }
 
   NextSteps next_;

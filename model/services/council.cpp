@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/services/kind.hpp"
+#include "model/services/running_since.hpp"
 #include "model/services/standing_load.hpp"
 
 namespace bansou {
@@ -27,8 +28,8 @@ struct Settings {
          &Settings::hours_case, 0.01, 40},
         {"unstalls", "止まった事例が動き出す割合", "share of stalled cases moved on", share,
          &Settings::unstalls, 0, 1},
-        {"raised", "足りない関係が会議1回で埋まる割合", "share of missing ties a meeting makes", share,
-         &Settings::raised, 0, 1},
+        {"raised", "足りない関係が会議1時間で埋まる割合", "share of missing ties an hour of a meeting makes",
+         share, &Settings::raised, 0, 1},
     };
     return table;
   }
@@ -52,6 +53,7 @@ class Council : public ServiceWith<Settings> {
   }
 
   void staff_changed(World& world) override {
+    running_.note(world, *this);
     std::vector<std::pair<const std::string*, Team*>>
         seats;  // a team that serves several towns of a table comes once
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
@@ -69,14 +71,18 @@ class Council : public ServiceWith<Settings> {
     let_go_of_waiting(world);
   }
 
-  /// Meetings are held at ends of months, as many a year as the interval says.
+  /// Meetings are held at ends of months, as many a year as the interval says, the first one no sooner than
+  /// after a month.
   void month_closed(World& world) override {
     const double now = world.now();
     if (std::floor(now / set_.interval) <= std::floor((now - days_per_month) / set_.interval)) return;
     std::vector<std::string> tables;
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      if (!world.runs(*this, m)) continue;
-      if (spec->raises != SlowState::count_) world.raise(spec->raises, m, set_.raised);
+      if (!running_.all_of_month(world, m)) continue;
+      if (spec->raises != SlowState::count_) {
+        const double hours = set_.hours_meeting * attendance(world, m);
+        world.raise(spec->raises, m, 1.0 - std::pow(1.0 - set_.raised, hours));
+      }
       const std::string& table = place_of(world.municipality(m), spec->level);
       if (std::find(tables.begin(), tables.end(), table) == tables.end()) tables.push_back(table);
     }
@@ -84,6 +90,19 @@ class Council : public ServiceWith<Settings> {
   }
 
  private:
+  /// Of the hours that members are to meet, the share that they have time for.
+  double attendance(World& world, std::size_t municipality) const {
+    double teams = 0.0;
+    double come = 0.0;
+    for (const ServiceIndex member : world.targets(*this, "members")) {
+      const Team* team = world.team_of(*world.services[member], municipality);
+      if (team == nullptr || !team->present()) continue;
+      teams += 1.0;
+      come += team->routine_done();
+    }
+    return teams > 0.0 ? come / teams : 0.0;
+  }
+
   const std::string& table_of(World& world, ResidentId who) const {
     return place_of(world.municipality(world.resident(who).municipality), spec->level);
   }
@@ -133,6 +152,7 @@ class Council : public ServiceWith<Settings> {
   }
 
   std::map<std::string, std::vector<ResidentId>> agenda_;  ///< by place
+  RunningSince running_;
   StandingLoad load_;
 };
 

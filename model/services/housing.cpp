@@ -51,7 +51,7 @@ class Housing : public ServiceWith<Settings> {
     world.end_wait(who, Wait::housing, true);
     world.engage(who, *this, false);
     if (world.resident(who).in_transition) world.count(who, Flow::transitions_done);
-    world.refer(who, *this, "housed");
+    world.hand_back(who, *this, "housed");
   }
 
   void leave(World& world, ResidentId who) override {
@@ -65,7 +65,7 @@ class Housing : public ServiceWith<Settings> {
   /// As where there never was such an office: whoever is in hospital goes home.
   void dissolve(World& world, ResidentId who) override {
     leave(world, who);
-    if (world.resident(who).in_hospital()) world.refer(who, *this, "housed");
+    if (world.resident(who).in_hospital()) world.hand_back(who, *this, "housed");
   }
 
  private:

@@ -18,6 +18,8 @@ class NextSteps {
   /// Instead of whatever was to come: a job, whose step comes when it is done.
   void set(World& world, ResidentId who, const Job& job) { begin(world, who).job = job; }
 
+  bool has(ResidentId who) const { return next_.contains(who); }
+
   /// Whether the step that comes now is what was to come, not a job for an earlier time with the service on
   /// which work had begun.
   bool is_due(const World& world, ResidentId who) const {

@@ -4,20 +4,21 @@
 #include <cmath>
 
 #include "model/services/kind.hpp"
+#include "model/services/running_since.hpp"
 #include "model/services/standing_load.hpp"
 
 namespace bansou {
 namespace {
 
 struct Settings {
-  double hours_a_month = 0, reaches = 0;
+  double hours_a_month = 0, hours_to_reach = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
         {"hours_a_month", "月あたりの時間（住民1万人につき）", "hours a month for 10,000 residents", work,
          &Settings::hours_a_month, 0, 10'000},
-        {"reaches", "効果が63%に達するまでの期間", "time until 63% of the effect", time, &Settings::reaches,
-         1, 36'500},
+        {"hours_to_reach", "効果が63%に達するまでの時間（住民1万人につき）",
+         "hours for 10,000 residents until 63% of the effect", work, &Settings::hours_to_reach, 1, 1e6},
     };
     return table;
   }
@@ -27,14 +28,18 @@ class Programme : public ServiceWith<Settings> {
  public:
   void arrive(World&, ResidentId) override {}
   void on(World&, ResidentId, std::uint16_t) override {}
-  void staff_changed(World& world) override { take_hours(world); }
+  void staff_changed(World& world) override {
+    running_.note(world, *this);
+    take_hours(world);
+  }
 
   void month_closed(World& world) override {
     if (spec->raises == SlowState::count_) return;
-    const double in_full = 1.0 - std::exp(-days_per_month / set_.reaches);
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      if (world.runs(*this, m))
-        world.raise(spec->raises, m, in_full * world.team_of(*this, m)->routine_done());
+      if (!world.runs(*this, m)) continue;
+      const double months = running_.days_of_month(world, m) / days_per_month;
+      const double done = set_.hours_a_month * months * world.team_of(*this, m)->routine_done();
+      world.raise(spec->raises, m, 1.0 - std::exp(-done / set_.hours_to_reach));
     }
   }
 
@@ -49,6 +54,7 @@ class Programme : public ServiceWith<Settings> {
     load_.apply();
   }
 
+  RunningSince running_;
   StandingLoad load_;
 };
 

@@ -32,7 +32,31 @@ void Ward::configure(const ParameterSet& parameters) {
   legal_status_.configure(spec->id, parameters);
 }
 
+void Ward::open_beds(const World& world) {
+  if (beds_.open(world, spec->level, set_.beds)) note_where_open(world);
+}
+
+void Ward::note_where_open(const World& world) {
+  std::vector<bool> open(world.municipalities());
+  for (std::size_t m = 0; m < open.size(); ++m) open[m] = world.is_open(*this, m);
+  beds_.set_open(open);
+}
+
+bool Ward::has_room(const World& world, std::size_t) {
+  open_beds(world);
+  return beds_.has_room();
+}
+
+FollowUp& Ward::follow_up(const World& world) {
+  for (auto next = world.services.begin(); followed_by_ == nullptr; ++next) {
+    if (auto* ward = dynamic_cast<Ward*>(next->get())) followed_by_ = &ward->follow_up_;
+  }
+  return *followed_by_;
+}
+
 void Ward::staff_changed(World& world) {
+  open_beds(world);
+  note_where_open(world);
   beds_.resize(set_.beds);
   for (Beds::Hospital& place : beds_.hospitals()) {
     while (const auto next = beds_.next_of_own(place, world.now())) admit(world, next->who, place);
@@ -71,7 +95,7 @@ void Ward::admit(World& world, ResidentId who, Beds::Hospital& place) {
   const bool again = world.now() - resident.discharged < 365.0;
   const double order = legal_status_.admitted(world, who);
   if (again) world.count(who, Flow::readmissions);
-  follow_up_.admitted(world, who);
+  follow_up(world).admitted(world, who);
   sim::Stream draw = world.stay_stream(resident);
   const double budget = -std::log(draw.uniform()) / (again ? set_.readmission_exit : 1.0);
   stay(world, who, budget, order);
@@ -140,7 +164,7 @@ void Ward::stay(World& world, ResidentId who, double budget, double order) {
 
 void Ward::on(World& world, ResidentId who, std::uint16_t step) {
   Resident& resident = world.resident(who);
-  if (!resident.in_hospital()) return;
+  if (!resident.in_hospital() || !resident.is_with(index)) return;
   if (step == ready) {
     const bool stays = world.now() < 0.0 && beds_.stay_of(resident).held && !resident.in_transition;
     if (!stays) return leave_hospital(world, who);
@@ -186,10 +210,10 @@ void Ward::leave_hospital(World& world, ResidentId who) {
   const double transfer = long_stay ? set_.transfer_long_stay : set_.transfer;
   switch (draw.pick(std::array{death, transfer, 1.0 - death - transfer})) {
     case 0:
-      follow_up_.left(world, who);
+      follow_up(world).left(world, who);
       return world.depart(who, Flow::deaths_in_hospital);
     case 1:
-      follow_up_.transferred(world, who, set_);
+      follow_up(world).transferred(world, who, set_);
       return world.depart(who, Flow::discharges_transfer);
     default:
       break;
@@ -200,7 +224,7 @@ void Ward::leave_hospital(World& world, ResidentId who) {
 }
 
 void Ward::discharge(World& world, ResidentId who) {
-  follow_up_.discharged(world, who);
+  follow_up(world).discharged(world, who);
   world.leave_all(who, nullptr);
   Resident& resident = world.resident(who);
   resident.place = Place::community;
@@ -251,7 +275,7 @@ void Ward::month_closed(World& world) {
   }
   constexpr double a_day = 1.0;
   if (world.now() > world.scenario().horizon() - a_day) {
-    for (const Beds::Stay& stay : stays) follow_up_.cut_off(world, stay.who);
+    for (const Beds::Stay& stay : stays) follow_up(world).cut_off(world, stay.who);
   }
   beds_.close_month(spec->id, world.now(), world.outcomes.wards);
 }

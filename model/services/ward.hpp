@@ -23,6 +23,7 @@ class Ward : public ServiceWith<WardSettings> {
   /// Nobody waits for a bed any more who needs none; an order stands.
   void crisis_over(World& world, ResidentId who) override;
   void staff_changed(World& world) override;
+  bool has_room(const World& world, std::size_t municipality) override;
   void month_closed(World& world) override;
 
   const WardSettings& settings() const { return set_; }
@@ -39,7 +40,10 @@ class Ward : public ServiceWith<WardSettings> {
 
  private:
   enum Step : std::uint16_t { ready, a_year, asked_about_wish, order_lifted };
-  void open_beds(World& world) { beds_.open(world, spec->level, set_.beds); }
+  void open_beds(const World& world);
+  void note_where_open(const World& world);
+  /// Whoever comes back may have been in another ward: all look into the first one's book.
+  FollowUp& follow_up(const World& world);
   /// Of the snapshot: in hospital since `admitted`, in a bed that there must have been.
   void place(World& world, ResidentId who, double admitted);
   /// Free beds go to whoever waits for one.
@@ -56,6 +60,7 @@ class Ward : public ServiceWith<WardSettings> {
 
   Beds beds_;
   FollowUp follow_up_;
+  FollowUp* followed_by_ = nullptr;  ///< of the first ward
   LegalStatus legal_status_;
   int vacant_ = 0;  ///< places among the held whose residents have gone home during the spin-up
 };

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
+#include <vector>
 
 #include "model/services/kind.hpp"
+#include "model/services/running_since.hpp"
 
 namespace bansou {
 namespace {
@@ -39,43 +42,79 @@ class Workforce : public ServiceWith<Settings> {
  public:
   void arrive(World&, ResidentId) override {}
   void on(World&, ResidentId, std::uint16_t) override {}
+  void staff_changed(World& world) override { running_.note(world, *this); }
 
+  /// Whoever has left in the month, and who has come.
   void month_closed(World& world) override {
-    bool changed = false;
-    std::vector<const Team*> done;  // a team may serve several municipalities
-    for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      if (!world.runs(*this, m)) continue;
-      Team& team = *world.team_of(*this, m);
-      if (std::find(done.begin(), done.end(), &team) != done.end()) continue;
-      done.push_back(&team);
-      pass_month(world, team);
-      changed = true;
+    const std::vector<Place> before = std::exchange(managed_, places(world));
+    for (const Place& place : managed_) {
+      const double days = running_.days_of_month(world, place.municipality);
+      const auto within_days = [days](double time) { return 1.0 - std::exp(-days / time); };
+      Turnover& state = place.team->turnover();
+      state.trained = 0.0;
+      state.learning *= 1.0 - within_days(set_.learns);
+      const double pressure = place.team->station().waiting() > 0 ? set_.overload : 1.0;
+      const double leaving = (1.0 - state.vacant) * (1.0 - std::exp(-set_.turnover * pressure * days));
+      turn_over(world, *place.team, leaving, state.vacant * within_days(set_.recruitment));
     }
-    if (!changed) return;
-    for (const auto& service : world.services) service->staff_changed(world);
+    for (const Place& place : before) {
+      if (std::ranges::find(managed_, place.team, &Place::team) == managed_.end()) release(*place.team);
+    }
+    if (!before.empty() || !managed_.empty()) tell(world);
+  }
+
+  /// Those transferred in April are replaced the same day, by beginners.
+  void month_begun(World& world) override {
+    if (world.now() < 0.0 || set_.transferred == 0.0 || calendar_month(world) != april) return;
+    const std::vector<Place> now = places(world);
+    for (const Place& place : now) {
+      const double transferred = (1.0 - place.team->turnover().vacant) * set_.transferred;
+      turn_over(world, *place.team, transferred, transferred);
+    }
+    if (!now.empty()) tell(world);
   }
 
  private:
-  /// Expected values: a town with a fifth of a post cannot lose a whole one.
-  void pass_month(World& world, Team& team) const {
+  struct Place {
+    Team* team;
+    std::size_t municipality;  ///< the first one that the team serves
+  };
+
+  /// Teams that it keeps account of now, each once.
+  std::vector<Place> places(const World& world) const {
+    std::vector<Place> found;
+    for (std::size_t m = 0; m < world.municipalities(); ++m) {
+      if (!world.runs(*this, m)) continue;
+      Team* team = world.team_of(*this, m);
+      if (std::ranges::find(found, team, &Place::team) == found.end()) found.push_back({team, m});
+    }
+    return found;
+  }
+
+  /// Shares of all posts. Expected values: a town with a fifth of a post cannot lose a whole one.
+  void turn_over(World& world, Team& team, double gone, double come) const {
     Turnover& state = team.turnover();
-    const auto within_month = [](double time) { return 1.0 - std::exp(-days_per_month / time); };
-    const double pressure = team.station().waiting() > 0 ? set_.overload : 1.0;
     const double there = 1.0 - state.vacant;
-    const double leaving = there * (1.0 - std::exp(-set_.turnover * pressure * days_per_month));
-    const double transferred = calendar_month(world) == april ? there * set_.transferred : 0.0;
-    const double hired = state.vacant * within_month(set_.recruitment);
-    const double learnt = state.learning * within_month(set_.learns);
-    state.vacant += leaving - hired;
     // Whoever goes is as likely as anybody to be still learning.
-    const double stayed = there > 0.0 ? 1.0 - (leaving + transferred) / there : 0.0;
-    state.learning =
-        std::min(1.0 - state.vacant, (state.learning - learnt) * std::max(0.0, stayed) + hired + transferred);
-    count_left(world, team, state, leaving + transferred);
+    const double stayed = there > 0.0 ? std::max(0.0, 1.0 - gone / there) : 0.0;
+    state.vacant += gone - come;
+    state.learning = std::min(1.0 - state.vacant, state.learning * stayed + come);
+    state.trained += come;
+    count_left(world, team, state, gone);
     const double present = std::max(1e-6, 1.0 - state.vacant);
-    const double trained = (hired + transferred) / present * set_.training / hours_a_month;
+    const double trained = state.trained / present * set_.training / hours_a_month;
     const double able = 1.0 - state.learning / present * (1.0 - set_.new_able) - trained;
     team.set_workforce(present * (1.0 - set_.on_leave), std::max(0.05, able));
+  }
+
+  /// Nobody keeps account of who comes and goes any more: as where nobody ever did.
+  static void release(Team& team) {
+    team.turnover() = {};
+    team.set_workforce(1.0, 1.0);
+  }
+
+  static void tell(World& world) {
+    for (const auto& service : world.services) service->staff_changed(world);
   }
 
   static void count_left(World& world, const Team& team, Turnover& state, double share) {
@@ -89,7 +128,7 @@ class Workforce : public ServiceWith<Settings> {
     }
   }
 
-  /// 1 to 12, of the month that begins.
+  /// 1 to 12, of the month that has just begun.
   static int calendar_month(const World& world) {
     int year = 0;
     int month = 1;
@@ -99,6 +138,9 @@ class Workforce : public ServiceWith<Settings> {
 
   static constexpr int april = 4;
   static constexpr double hours_a_month = 168.0;  ///< on duty, of a full-time post
+
+  RunningSince running_;
+  std::vector<Place> managed_;  ///< in the month that ended last
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace bansou {
 namespace {
 
 std::string source_text(const Scenario& scenario, const std::string& id, Language language) {
-  if (id == "assumption") return language == Language::ja ? "仮定" : "assumption";
+  if (id == assumption_source) return language == Language::ja ? "仮定" : "assumption";
   const auto found = scenario.sources.find(id);
   return found == scenario.sources.end() || found->second.title.empty() ? id : found->second.title;
 }
@@ -24,7 +24,7 @@ std::string year_text(int year) { return year == 0 ? std::string(nothing) : std:
 }  // namespace
 
 Text assumptions_in_short(const Scenario& scenario) {
-  const std::size_t assumed = count_from(scenario.parameters, "assumption");
+  const std::size_t assumed = count_from(scenario.parameters, assumption_source);
   const std::size_t all = scenario.parameters.size();
   return {fmt::format("使った数値は{}個で、うち{}個は出典のない仮定です。", all, assumed),
           fmt::format("{} figures were used; {} of them are assumptions without a source.", all, assumed)};
@@ -77,7 +77,7 @@ TextTable heaviest_table(const Scenario& scenario, const std::vector<Weight>& we
   const bool ja = language == Language::ja;
   const auto is_assumed = [&](const std::string& name) {
     const auto found = scenario.parameters.find(name);
-    return found != scenario.parameters.end() && found->second.source == "assumption";
+    return found != scenario.parameters.end() && found->second.source == assumption_source;
   };
   TextTable table;
   for (const auto& [metric, measure] : metric_catalogue(scenario)) {

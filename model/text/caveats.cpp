@@ -17,7 +17,7 @@ Text calibration_banner(const Scenario& scenario) {
         "【未較正】実績にまだ合わせていない数字です。水準ではなく、案どうしの差を読んでください。",
         "UNCALIBRATED: not yet fitted to what was observed. Read differences between options, not levels."};
   }
-  const std::size_t assumed = count_from(scenario.parameters, "assumption");
+  const std::size_t assumed = count_from(scenario.parameters, assumption_source);
   return {fmt::format("【一部較正】{}個の値を全国の公表値に合わせ、{}個は仮定のままです。"
                       "水準ではなく、案どうしの差を読んでください。",
                       fitted, assumed),

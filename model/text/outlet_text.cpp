@@ -25,6 +25,7 @@ Text outlet_text(const std::string& outlet) {
                                                  {"lead", {"主担当", "lead"}},
                                                  {"members", {"参加機関", "members"}},
                                                  {"no_lead", {"担当が決まらない", "no lead"}},
+                                                 {"not_accepted", {"受け入れない", "not taken on"}},
                                                  {"plan", {"計画相談", "plan"}},
                                                  {"refuses", {"受診を拒む", "refuses treatment"}},
                                                  {"report", {"通報", "report"}},
@@ -40,6 +41,7 @@ Text outlet_text(const std::string& outlet) {
                                                  {"transition", {"地域移行", "transition"}},
                                                  {"treated", {"受診を終える", "treated"}},
                                                  {"treatment", {"受診", "treatment"}},
+                                                 {"watch", {"見守り", "watching over"}},
                                                  {"wishes", {"退院の希望", "wishes to leave"}}};
   const auto found = known.find(outlet);
   return found == known.end() ? Text{outlet, outlet} : found->second;

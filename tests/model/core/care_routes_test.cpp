@@ -24,7 +24,7 @@ TEST(CareRoutes, AnOutletLeadsToServicesInOrderOfPreference) {
   EXPECT_TRUE(routes.targets(1, "treatment").empty());
 }
 
-TEST(CareRoutes, WhatIsForSomeResidentsComesFirstThenWhatAPlaceHasOfItsOwnAccord) {
+TEST(CareRoutes, TheFirstDoorThenWhatIsForSomeResidentsThenWhatAPlaceHasOfItsOwnAccord) {
   Scenario scenario;
   scenario.teams.resize(2);
   scenario.teams[0].id = "everywhere";
@@ -38,6 +38,8 @@ TEST(CareRoutes, WhatIsForSomeResidentsComesFirstThenWhatAPlaceHasOfItsOwnAccord
   EXPECT_EQ(routes.entries("help"), (std::vector<ServiceIndex>{4, 1, 0, 2}));
   EXPECT_EQ(routes.entries("crisis"), (std::vector<ServiceIndex>{3}));
   EXPECT_TRUE(routes.entries("treatment").empty());
+  scenario.services[2].first_door = true;
+  EXPECT_EQ(CareRoutes(scenario).entries("help"), (std::vector<ServiceIndex>{2, 4, 1, 0}));
 }
 
 }  // namespace

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/model/io/sample_run.hpp"
+#include "tests/model/small_scenario.hpp"
 
 namespace bansou {
 namespace {
@@ -36,6 +39,16 @@ TEST(ResultArrays, GiveTheOutcomesBack) {
     back.wards[i].place = outcomes.wards[i].place;
   }
   EXPECT_TRUE(test::same(back, outcomes));
+}
+
+/// So that a run that goes on from finished replications gives the same figures as one that was never
+/// interrupted.
+TEST(ResultArrays, LoseNothingOfASimulatedRun) {
+  const Outcomes outcomes = testing::run_once(testing::small_scenario());
+  const ResultShape shape{1, 1, outcomes.municipalities(), outcomes.teams.size(), outcomes.wards.size()};
+  const auto days = outcomes.waiting_days();
+  EXPECT_GT(*std::ranges::max_element(days), 100.0);
+  EXPECT_EQ(from_arrays(to_arrays(outcomes), shape).waiting_days(), days);
 }
 
 TEST(ResultArrays, PutTeamsSideBySideWithinAMonth) {

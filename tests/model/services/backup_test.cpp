@@ -120,5 +120,25 @@ TEST(Backup, WorkThatWasLeftUntilADayThatDoesNotComeIsUnanswered) {
   EXPECT_EQ(total(world.outcomes, Flow::backup_unanswered), 1U);
 }
 
+/// A policy moves posts at the end of a month, at any hour.
+TEST(Backup, WorkUnderWayAsTheLastPostGoesIsUnanswered) {
+  Scenario scenario = small_scenario({"31201"});
+  set(scenario, "health_centre_backup.hours_telephone", 90.0);
+  set(scenario, "health_centre_backup.telephone_share", 1.0);
+  set(scenario, "health_centre_backup.review_share", 0.0);
+  std::ranges::find(scenario.teams, "health_centre", &TeamSpec::id)->end_of_shift = sim::ShiftEnd::hand_over;
+  scenario.changes = {closure(scenario, "health_centre", 27.4375)};
+  const Alone alone(scenario, "health_centre_backup");
+  World& world = *alone.world;
+  const auto asks = [&] { return world.is_waiting(alone.who, Wait::backup); };
+  alone.run(26.0);
+  alone.service->arrive(world, alone.who);
+  alone.run(27.44);  // a Wednesday morning
+  EXPECT_TRUE(asks()) << "somebody is at it until the evening";
+  alone.run(28.0);
+  EXPECT_FALSE(asks());
+  EXPECT_EQ(total(world.outcomes, Flow::backup_unanswered), 1U);
+}
+
 }  // namespace
 }  // namespace bansou

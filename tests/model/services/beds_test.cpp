@@ -82,6 +82,20 @@ TEST_F(BedsTest, KnowsWhoIsInWhichAsOthersLeave) {
   }
 }
 
+TEST_F(BedsTest, WhereAWardIsClosedNobodyComesFromElsewhere) {
+  beds.set_open({true, false});
+  EXPECT_TRUE(beds.has_room());
+  EXPECT_EQ(beds.take(east(), 0.0), &east());
+  EXPECT_FALSE(beds.has_room());
+  EXPECT_EQ(beds.take(east(), 0.0), nullptr);
+  beds.wait(whom[1], east(), 1.0);
+  EXPECT_FALSE(beds.next(west(), 1.0));
+  std::vector<WardOutcome> wards;
+  for (const double day : {0.0, 30.0}) beds.close_month("ward", day, wards);
+  for (const WardOutcome& ward : wards)
+    EXPECT_EQ(ward.beds.back(), ward.place == east().name ? 1U : 0U) << ward.place;
+}
+
 TEST_F(BedsTest, MonthsOfTheRunAreWrittenDown) {
   std::vector<WardOutcome> wards;
   beds.close_month("ward", -30.0, wards);

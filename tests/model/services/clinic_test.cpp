@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/model/alone.hpp"
+#include "tests/model/another.hpp"
 
 namespace bansou {
 namespace {
@@ -24,6 +25,19 @@ TEST(Clinic, NobodyStartsTreatmentWithoutAnAppointment) {
   const Outcomes outcomes = run_once(scenario);
   EXPECT_GT(total(outcomes, Flow::gave_up_waiting), 20U);
   EXPECT_LT(total(outcomes, Flow::first_appointments), total(outcomes, Flow::gave_up_waiting));
+}
+
+TEST(Clinic, WhoDropsOutIsLetGoOfWhereverTheyCameFrom) {
+  Scenario scenario = with_another(small_scenario({"31201"}), "clinic", "by_referral");
+  scenario.services.front().entry.clear();
+  const Alone alone(scenario, "by_referral");
+  World& world = *alone.world;
+  alone.service->arrive(world, alone.who);
+  alone.run(30.0);
+  ASSERT_EQ(world.resident(alone.who).treatment, Treatment::in_treatment);
+  ASSERT_TRUE(world.resident(alone.who).is_with(alone.service->index));
+  world.set_treatment(alone.who, Treatment::interrupted);
+  EXPECT_EQ(world.resident(alone.who).engaged, 0U);
 }
 
 TEST(Clinic, WhoeverWaitsAsPatienceChangesGivesUpWhenTheNewOneEnds) {

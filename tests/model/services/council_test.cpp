@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -25,6 +27,52 @@ TEST(Council, TakesNoMoreCasesThanItsMeetingsHold) {
   EXPECT_GT(waits_of(outcomes, Wait::council).censored(), 0U);
 }
 
+Scenario with_liaison_meeting(double from) {
+  Scenario scenario = small_scenario({"31201"});
+  scenario.years = 3;
+  Change open;
+  open.kind = Change::Kind::open;
+  open.service = "liaison_meeting";
+  open.municipalities = {0};
+  open.from = from;
+  scenario.changes = {open};
+  return scenario;
+}
+
+double trust_after(const Scenario& scenario, double days) {
+  const auto world = make_world(scenario, Piece{0, 0});
+  while (const auto due = world->calendar.next_until(days)) world->handle(due->event);
+  return world->slow(SlowState::trust, 0);
+}
+
+TEST(Council, RaisesTrustByTheHoursThatMembersCome) {
+  Scenario scenario = with_liaison_meeting(0.0);
+  set(scenario, "liaison_meeting.raised", 0.1);
+  const double trust = trust_after(scenario, 90.0);
+  EXPECT_GT(trust, 0.0);
+  set(scenario, "liaison_meeting.hours_meeting",
+      0.5 * scenario.parameters.at("liaison_meeting.hours_meeting").value);
+  EXPECT_LT(trust_after(scenario, 90.0), trust);
+  set(scenario, "liaison_meeting.hours_meeting", 0.0);
+  EXPECT_EQ(trust_after(scenario, 90.0), 0.0);
+}
+
+TEST(Council, MeetsForTheFirstTimeAfterAMonthAndAsOftenAsItsIntervalSays) {
+  Scenario scenario = with_liaison_meeting(365.0);
+  set(scenario, "liaison_meeting.interval", 365.0);
+  const auto world = make_world(scenario, Piece{0, 0});
+  std::vector<double> met;
+  double before = 0.0;
+  for (int month = 1; month <= 36; ++month) {
+    const double end = month * days_per_month;
+    while (const auto due = world->calendar.next_until(end)) world->handle(due->event);
+    const double now = world->slow(SlowState::trust, 0);
+    if (now > before) met.push_back(end);
+    before = now;
+  }
+  EXPECT_EQ(met, (std::vector<double>{24 * days_per_month, 36 * days_per_month}));
+}
+
 TEST(Council, NobodyGoesOnWaitingForACouncilThatHasEnded) {
   Scenario scenario = with_meetings();
   const std::size_t opened = scenario.changes.size();
@@ -43,10 +91,8 @@ TEST(Council, NobodyGoesOnWaitingForACouncilThatHasEnded) {
 }
 
 TEST(Council, FindsALeadForACaseThatWasLostBetweenTeams) {
-  Scenario scenario = small_option("single-door", {"31202"});
-  for (Change& change : scenario.changes) {
-    if (change.team == "single_door_team") change.add.clear();
-  }
+  Scenario scenario = small_option("iruma-calendar", {"31202"});
+  std::erase_if(scenario.changes, [](const Change& change) { return change.service != "liaison_meeting"; });
   set(scenario, "window.hand_off", 0.0);
   set(scenario, "window.hand_off_trusted", 0.0);
   const auto opened = total(run_once(without_changes(scenario)), Flow::cases_opened);

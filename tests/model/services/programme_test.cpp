@@ -25,11 +25,35 @@ TEST(Programme, RaisesItsStateAndLetsItFade) {
   EXPECT_LT(awareness_after(scenario, 1400.0), one_year);
 }
 
-TEST(Programme, HoursThatATeamDoesNotHaveAchieveLess) {
+TEST(Programme, HoursThatATeamDoesNotHaveAchieveNothing) {
   Scenario scenario = small_option("awareness", {"31201"}, 2);
-  const double with_time = awareness_after(scenario, 700.0);
-  set(scenario, "awareness.hours_a_month", 500.0);
-  EXPECT_LT(awareness_after(scenario, 700.0), with_time);
+  const auto missing = [&](double hours) {
+    set(scenario, "awareness.hours_a_month", hours);
+    return 1.0 - awareness_after(scenario, 700.0);
+  };
+  const double all_it_has = missing(500.0);
+  EXPECT_LT(all_it_has, missing(6.0));
+  EXPECT_NEAR(missing(1000.0) / all_it_has, 1.0, 0.02);
+}
+
+TEST(Programme, HalfTheHoursAchieveLessAndNoneNothing) {
+  Scenario scenario = small_option("awareness", {"31201"}, 2);
+  const double whole = awareness_after(scenario, 700.0);
+  const double hours = scenario.parameters.at("awareness.hours_a_month").value;
+  set(scenario, "awareness.hours_a_month", 0.5 * hours);
+  const double half = awareness_after(scenario, 700.0);
+  EXPECT_LT(half, 0.6 * whole);
+  EXPECT_GT(half, 0.4 * whole);
+  set(scenario, "awareness.hours_a_month", 0.0);
+  EXPECT_EQ(awareness_after(scenario, 700.0), 0.0);
+}
+
+TEST(Programme, OfTheMonthInWhichItBeginsOnlyTheRestCounts) {
+  Scenario scenario = small_option("awareness", {"31201"}, 2);
+  EXPECT_EQ(awareness_after(scenario, 1.0), 0.0);
+  const double month = awareness_after(scenario, days_per_month);
+  scenario.changes[0].from = days_per_month - 1.0;
+  EXPECT_NEAR(awareness_after(scenario, days_per_month) / month, 1.0 / days_per_month, 0.001);
 }
 
 TEST(Programme, NothingIsLearntWhereNothingRuns) {

@@ -9,6 +9,7 @@
 
 #include "sim/confidence.hpp"
 #include "sim/tally.hpp"
+#include "tests/model/another.hpp"
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -153,18 +154,6 @@ TEST(Snapshot, ATownWithoutPeopleIsFine) {
   scenario.municipalities[0].by_age.fill(0.0);
   const Outcomes outcomes = run_once(scenario);
   for (const std::uint32_t count : outcomes.flow_counts()) EXPECT_EQ(count, 0U);
-}
-
-/// A second service like that one, before all others, where an alphabetical order would put it.
-Scenario with_another(Scenario scenario, const std::string& like, const std::string& id) {
-  ServiceSpec another = *std::ranges::find(scenario.services, like, &ServiceSpec::id);
-  another.id = id;
-  scenario.services.insert(scenario.services.begin(), another);
-  const ParameterSet parameters = scenario.parameters;
-  for (const auto& [name, parameter] : parameters) {
-    if (name.starts_with(like + ".")) scenario.parameters[id + name.substr(like.size())] = parameter;
-  }
-  return scenario;
 }
 
 /// Of those at the start, how many are with the service.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "sim/run.hpp"
+#include "tests/model/another.hpp"
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -52,6 +53,63 @@ TEST(Ward, BedsThatCloseAreNotFilledAgain) {
   EXPECT_EQ(total(outcomes, Flow::admissions_voluntary), 0U);
   ASSERT_FALSE(outcomes.wards.empty());
   EXPECT_EQ(outcomes.wards.front().beds.back(), 0U);
+}
+
+TEST(Ward, WhoHasNowhereToGoGoesHomeFromAWardThatHasClosed) {
+  Scenario scenario = small_scenario({"31201"});
+  scenario.years = 2;
+  set(scenario, "ward.no_home", 1.0);
+  set(scenario, "ward.no_home_long_stay", 1.0);
+  Change close;
+  close.kind = Change::Kind::close;
+  close.service = "ward";
+  close.municipalities = {0};
+  close.from = 30.0;
+  scenario.changes = {close};
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_LT(admissions(outcomes), 100U);
+  const auto second_year = outcomes.flow_counts()[2 * static_cast<std::size_t>(Flow::discharges_home) + 1];
+  EXPECT_GT(second_year, 20U);
+  const WardOutcome& ward = outcomes.wards.front();
+  EXPECT_GT(ward.beds[0], 0U);
+  EXPECT_EQ(ward.beds[1], 0U) << "nobody can use them";
+  EXPECT_GT(ward.occupied[1], 0.0F);
+}
+
+/// Half the beds each: who comes goes where there is room, and comes back from either.
+TEST(Ward, OfTwoWardsTheOneWithRoomTakes) {
+  const Scenario one = small_scenario({"31201"});
+  Scenario two = with_another(one, "ward", "another");
+  lead_to_both(two, "ward", "another");
+  for (const char* ward : {"ward", "another"})
+    set(two, join(ward, "beds"), 0.5 * one.parameters.at("ward.beds").value);
+  const auto bed_days = [](const Outcomes& outcomes) {
+    const std::size_t first = static_cast<std::size_t>(Wait::bed) * outcomes.municipalities();
+    return outcomes.waiting_days()[first * static_cast<std::size_t>(outcomes.years())];
+  };
+  const Outcomes outcomes = run_once(two);
+  EXPECT_EQ(bed_days(run_once(one)), 0.0);
+  EXPECT_EQ(bed_days(outcomes), 0.0);
+  for (const WardOutcome& ward : outcomes.wards) EXPECT_GT(ward.occupied.back(), 0.0F) << ward.service;
+}
+
+TEST(Ward, AReadmissionToAnotherWardCounts) {
+  Scenario scenario = with_another(small_scenario({"31201"}), "ward", "another");
+  scenario.years = 3;
+  lead_to_both(scenario, "ward", "another");
+  Scenario one = scenario;
+  // In the first ward until the end of the first year, then in the other.
+  Change close;
+  close.kind = Change::Kind::close;
+  close.service = "ward";
+  close.municipalities = {0};
+  close.from = 365.0;
+  scenario.changes = {close};
+  const auto days = [](const Outcomes& outcomes) {
+    return static_cast<double>(total(outcomes, Flow::hospital_days_after_discharge)) /
+           static_cast<double>(total(outcomes, Flow::discharges_followed));
+  };
+  EXPECT_NEAR(days(run_once(scenario)) / days(run_once(one)), 1.0, 0.15);
 }
 
 TEST(Ward, BedsThatTheStartNeedsBeyondThePlannedAreGivenBack) {

@@ -41,17 +41,49 @@ TEST(Systems, ChildWindow_TakesChildren) {
                 [](const Resident& resident) { return resident.age == AgeClass::child; });
 }
 
+TEST(Systems, ChildCouncil_TakesChildrenWhoHaveNobody) {
+  Scenario option = small_option("child-windows", {"31201"}, 3);
+  set(option, "child_window.hand_off", 0.3);
+  set(option, "child_council.cases", 20.0);
+  const std::vector<Resident> taken = whom(option, "child_council", Flow::council_cases);
+  EXPECT_GT(taken.size(), 3U);
+  EXPECT_TRUE(
+      std::ranges::all_of(taken, [](const Resident& resident) { return resident.age == AgeClass::child; }));
+  const auto opened = [&] { return total(run_once(option), Flow::cases_opened); };
+  const auto with = opened();
+  std::erase_if(option.changes, [](const Change& change) { return change.service == "child_council"; });
+  EXPECT_LT(opened(), with);
+}
+
 TEST(Systems, PovertyWindow_TakesThePoor) {
   expect_window("poverty-windows", "poverty_window", "poverty_centre",
                 [](const Resident& resident) { return resident.has(Difficulty::poor); });
 }
 
-TEST(Systems, SingleDoor_LosesFewerHandOffs) {
+/// The windows of the fields are staffed with and without the door, and there is no meeting.
+TEST(Systems, SingleDoor_TakesEverybodyAndLosesFewerHandOffs) {
   Scenario option = small_option("single-door", yonago);
-  set(option, "window.hand_off", 0.3);
-  const Pair pair = compare(option);
-  EXPECT_GT(worked(pair.after, "single_door_team"), 300.0);
-  EXPECT_LT(pair.after_total(Flow::hand_offs_failed), pair.before_total(Flow::hand_offs_failed));
+  Scenario without = option;
+  without.changes.clear();
+  for (const char* team : {"elderly_centre", "child_centre", "poverty_centre"}) {
+    Change staff;
+    staff.team = team;
+    staff.municipalities = {0};
+    staff.add = {{"social_worker", 1.0}};
+    without.changes.push_back(staff);
+    option.changes.push_back(staff);
+  }
+  for (const char* window : {"elderly_window", "child_window", "poverty_window", "window"}) {
+    for (Scenario* scenario : {&without, &option}) set(*scenario, join(window, "hand_off"), 0.3);
+  }
+  const Outcomes before = run_once(without);
+  const Outcomes after = run_once(option);
+  EXPECT_GT(worked(after, "single_door_team"), 300.0);
+  EXPECT_LT(total(after, Flow::hand_offs_failed), total(before, Flow::hand_offs_failed) / 2);
+  for (const char* window : {"elderly_window", "child_window", "poverty_window", "window"}) {
+    EXPECT_GT(seen_at(without, window).size(), 5U) << window;
+    EXPECT_EQ(seen_at(option, window).size(), 0U) << window;
+  }
 }
 
 TEST(Systems, PeerWorkers_SupportAndVisit) {
@@ -66,6 +98,21 @@ TEST(Systems, FamilySupport_BringsFamiliesEarlier) {
   const Pair pair = compare(option);
   EXPECT_GT(pair.after_total(Flow::asked_for_help), pair.before_total(Flow::asked_for_help));
   EXPECT_GT(worked(pair.after, "family_team"), 100.0);
+}
+
+TEST(Systems, FamilyWindow_SeesThoseWhoLiveWithFamily) {
+  Scenario option = small_option("family-support", {"31201"});
+  Change open = option.changes[0];
+  open.kind = Change::Kind::open;
+  open.service = "family_window";
+  option.changes.push_back(open);
+  option.changes[0].add = {{"psw", 2.0}};
+  const std::vector<Resident> seen = seen_at(option, "family_window");
+  EXPECT_GT(seen.size(), 20U);
+  EXPECT_TRUE(std::ranges::all_of(
+      seen, [](const Resident& resident) { return resident.living == Living::with_family; }));
+  EXPECT_LT(seen_at(option, "window").size(), seen_at(without_changes(option), "window").size());
+  EXPECT_GT(total(run_once(option), Flow::supports_begun), 5U);
 }
 
 TEST(Systems, Awareness_BringsPeopleAndCostsHours) {
