@@ -11,6 +11,15 @@ from conftest import ROOT
 FOLDER = ROOT / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 
+JUDGED_TOGETHER = """
+import collections, gc
+
+compared = [thing for thing in gc.get_objects() if isinstance(thing, bansou.Comparison)]
+beside = collections.Counter(comparison.a.path for comparison in compared)
+assert [comparison.options for comparison in compared] == [beside[comparison.a.path] for comparison in compared]
+"""
+"""Run after a story: its verdicts hold for all the options together that it compares with one baseline."""
+
 
 def test_the_six_stories_are_told() -> None:
     assert [path.stem for path in NOTEBOOKS] == [
@@ -27,6 +36,7 @@ def test_the_six_stories_are_told() -> None:
 def test_a_notebook_runs(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BANSOU_NOTEBOOK_REPLICATIONS", "2")
     notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell(JUDGED_TOGETHER))
     place = {"metadata": {"path": str(FOLDER)}}
     NotebookClient(notebook, timeout=300, kernel_name="python3", resources=place).execute()
     drawing = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.endswith(";")]

@@ -22,22 +22,33 @@ _INTERVALS = {
         "ja": "区間（95 %）は、同じ仮定のもとでの偶然のばらつきだけを表します。",
         "en": "Intervals (95 %) show chance under the same assumptions only.",
     },
-    False: {"ja": "反復が1回なので、区間はありません。", "en": "One replication: there are no intervals."},
+    False: {"ja": "反復が1回の計算には、区間はありません。", "en": "With one replication there is no interval."},
 }
 
 
 def caption(scenarios: Sequence[Scenario], version: str, lang: Language, intervals: bool) -> str:
-    """Lines: titles, how they were run, and how to read the figures, with `intervals` or without.
+    """Lines: titles, how they were run, and how to read the figures, with `intervals` or without. Where some were run in
+    another way (seed, replications, ...), each way stands with its titles.
 
-    Precondition: at least one scenario; all were run in the same way by this version.
+    Precondition: at least one scenario.
     """
-    ran = scenarios[0]
-    titles = dict.fromkeys(scenario.in_language(lang).title for scenario in scenarios)
-    run = _RUN[lang].format(
-        start=ran.start, years=ran.years, period=counted(ran.years, "years"), seed=ran.seed,
-        replications=ran.replications, replicated=counted(ran.replications, "replications"), version=version,
-    )  # fmt: skip
+    ways: dict[str, dict[str, None]] = {}
+    for scenario in scenarios:
+        ways.setdefault(_run(scenario, version, lang), {})[scenario.in_language(lang).title] = None
     policies = dict.fromkeys(scenario.policy for scenario in scenarios if scenario.policy)
-    about_intervals = [_INTERVALS[ran.replications > 1][lang]] if intervals else []
     decided = [_POLICY[lang].format(policy=policy) for policy in policies]
-    return "\n".join([*titles, *decided, run, calibration_note(scenarios, lang), *about_intervals])
+    if len(ways) == 1:
+        [(run, titles)] = ways.items()
+        lines = [*titles, *decided, run]
+    else:
+        lines = [*(f"{', '.join(titles)}: {run}" for run, titles in ways.items()), *decided]
+    several = {scenario.replications > 1 for scenario in scenarios}
+    about_intervals = [_INTERVALS[known][lang] for known in sorted(several, reverse=True)] if intervals else []
+    return "\n".join([*lines, calibration_note(scenarios, lang), *about_intervals])
+
+
+def _run(scenario: Scenario, version: str, lang: Language) -> str:
+    return _RUN[lang].format(
+        start=scenario.start, years=scenario.years, period=counted(scenario.years, "years"), seed=scenario.seed,
+        replications=scenario.replications, replicated=counted(scenario.replications, "replications"), version=version,
+    )  # fmt: skip

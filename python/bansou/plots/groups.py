@@ -54,8 +54,17 @@ def _by_group(sources: Sequence[Source], metric: str, kind: str, groups: Sequenc
         if any(compared):
             axes.axhline(0, color="black", linewidth=0.8)
         else:
-            axes.set_ylim(0, 1.08 * axes.dataLim.y1 or 1)
+            _from_zero(axes)
         axes.set_xticks(range(len(order)), [names[group] for group in order])
         axes.set_xlim(-0.5, len(order) - 0.5)
         heading(axes, found[0]["name"].iloc[0], found[0]["unit"].iloc[0])
     return axes
+
+
+def _from_zero(axes: Axes) -> None:
+    """The vertical axis begins at zero, which is marked where something is below it."""
+    low, high = min(axes.dataLim.y0, 0), max(axes.dataLim.y1, 0)
+    room = 0.08 * (high - low)
+    if low < 0:
+        axes.axhline(0, color="black", linewidth=0.8)
+    axes.set_ylim(low - room if low < 0 else 0, high + room or 1)

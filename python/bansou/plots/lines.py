@@ -17,8 +17,8 @@ AT_LEAST: dict[Language, str] = {
     "en": "Hollow: at least (many still wait)",
 }
 NOT_SHOWN: dict[Language, str] = {
-    "ja": "白抜き: ほぼ同じ、または差は示されない（判定は主な指標を合わせた95 %、区間は一つずつの95 %）",
-    "en": "Hollow: about the same, or not shown (verdicts: 95 % for all headline metrics together; intervals: each alone)",
+    "ja": "白抜き: ほぼ同じ、または差は示されない（判定は主な指標と案を合わせた95 %、区間は一つずつの95 %）",
+    "en": "Hollow: about the same, or not shown (verdicts: 95 % for all headline metrics and options together; intervals: each alone)",
 }
 
 

@@ -51,6 +51,14 @@ def test_municipalities_in_the_order_asked_for(comparison: bansou.Comparison) ->
         plots.by_municipality(comparison, metric="utilisation.municipal_desk", towns=["13101"])
 
 
+def test_what_is_below_zero_is_in_view(results: bansou.Results) -> None:
+    axes = plots.by_band(results, metric="backlog_growth.clinic_team")
+    assert axes.get_ylim()[0] < min(low for container in axes.containers for _, low, _ in bars(container)) < 0
+    assert [list(line.get_ydata()) for line in axes.lines].count([0, 0]) == 1
+    axes = plots.by_band(results, metric="crises_per_10k")
+    assert [0, 0] not in [list(line.get_ydata()) for line in axes.lines]
+
+
 def test_differences_that_are_not_shown_are_hollow(results: bansou.Results) -> None:
     axes = plots.by_band(bansou.Comparison(results, results), metric="crises_per_10k")
     assert [container[0].get_fillstyle() for container in axes.containers] == ["none"]
