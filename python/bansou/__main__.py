@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from bansou.assumptions_page import assumptions_page
-from bansou.calibrating import Objective, assumptions, fit
+from bansou.calibrating import Objective, assumptions, fit, fitted_now
 from bansou.calibration_page import calibration_page
 from bansou.command_line import Parser, read_numbers
 from bansou.errors import InputError, RunError
@@ -68,6 +68,8 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_number("--seed", least=0, default=20190401, help="of the runs")
     calibrate.add_number("--strata", least=1, default=4, help="prefectures to simulate")
     calibrate.add_number("--years", least=2, default=2, help="at least 2: stays are followed for a year")
+    calibrate.add_argument("--keep-values", action="store_true",
+                           help="keep the fitted values; only say anew how well targets are met and what they tell")  # fmt: skip
     validation = commands.add_parser("validate", help="compare with official figures: validation.md")
     validation.add_number("--strata", least=1, default=6, help="prefectures to simulate")
     validation.add_number("--years", least=2, default=3, help="at least 2: stays are followed for a year")
@@ -108,10 +110,11 @@ def _calibrate(options: argparse.Namespace, lang: Language) -> None:
     ):
         objective = Objective(assumed, sample, targets, **how)
         objective.check(unknowns)
-        found = fit(fitted, objective, say=_say)
+        kept = fitted_now(fitted, assumed, options.scenarios) if options.keep_values else None
+        found = fit(fitted, objective, say=_say, kept=kept)
         examined = examine([unknown for unknown in unknowns if unknown.use == "examine"], objective, found)
         parameters = assumed.parameters
-    page = calibration_page(found, examined, parameters, sample, options.years, options.seed)
+    page = calibration_page(found, examined, parameters, sample, options.years, options.seed, options.keep_values)
     _write(fitted_file, fitted_yaml(found, parameters, options.seed), lang)
     _write(page_file, page, lang)
 

@@ -59,6 +59,14 @@ def assumptions(scenarios: Path, region: dict[str, object], years: int, seed: in
         )
 
 
+def fitted_now(unknowns: Sequence[Unknown], assumed: Scenario, scenarios: Path) -> np.ndarray:
+    """Logarithms of the factors of which the fitted file has the values."""
+    import numpy as np
+
+    values = load(scenarios / "japan.yaml", root=scenarios).parameters
+    return np.array([unknown.log_factor(assumed.parameters, values) for unknown in unknowns])
+
+
 class Objective:
     """Simulated figures as a function of the unknowns, under common random numbers."""
 
@@ -127,8 +135,14 @@ def figures_of(results: Results, sample: Sample, targets: Sequence[str]) -> list
     return [float(values.mean()) for values in found if values is not None]
 
 
-def fit(unknowns: list[Unknown], objective: Objective, say: Callable[[str], object] = lambda _: None) -> Fit:
-    """Least squares of the misfits, each unknown within its assumed range (SciPy, trust region reflective)."""
+def fit(
+    unknowns: list[Unknown],
+    objective: Objective,
+    say: Callable[[str], object] = lambda _: None,
+    kept: np.ndarray | None = None,
+) -> Fit:
+    """Least squares of the misfits, each unknown within its assumed range (SciPy, trust region reflective).
+    `kept`: logarithms that stand; only what the targets tell of them is found out anew."""
     import numpy as np
     from scipy.optimize import least_squares
 
@@ -150,14 +164,18 @@ def fit(unknowns: list[Unknown], objective: Objective, say: Callable[[str], obje
         return [objective.misfit(figures) for figures in simulated(points)]
 
     start = np.zeros(len(unknowns))
-    slopes = _Slopes(residuals, start, bounds)
-    found = least_squares(lambda x: residuals([x])[0], start, jac=slopes.at, bounds=bounds, ftol=1e-2, xtol=1e-3)
-    before, after = simulated([start, found.x])
-    return Fit(unknowns, objective.targets, found.x, bounds, before, after, found.jac, objective.runs)
+    if kept is None:
+        slopes = _Slopes(residuals, start, bounds)
+        found = least_squares(lambda x: residuals([x])[0], start, jac=slopes.at, bounds=bounds, ftol=1e-2, xtol=1e-3)
+        at, jacobian = found.x, found.jac
+    else:
+        at, jacobian = kept, _Slopes(residuals, kept, bounds).at(kept)
+    before, after = simulated([start, at])
+    return Fit(unknowns, objective.targets, at, bounds, before, after, jacobian, objective.runs)
 
 
 class _Slopes:
-    """The Jacobian: differences at the start, then Broyden's updates, since a run for each column is dear."""
+    """The Jacobian: differences where it begins, then Broyden's updates, since a run for each column is dear."""
 
     def __init__(
         self, residuals: Callable[[Sequence[np.ndarray]], list[np.ndarray]], start: np.ndarray, bounds: np.ndarray

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from bansou.calibrating import Fit
-from bansou.identifying import Examined, spreads, verdicts
+from bansou.identifying import Examined, alone, spreads, verdicts
 from bansou.markdown import number, table
 from bansou.sampling import Sample
 
@@ -22,8 +22,7 @@ Written by `python -m bansou calibrate`; never edited by hand. Only targets mark
 
 - Sample: {sample}.
 - {years} simulated years after the spin-up year, seed {seed}, common random numbers, {runs} runs.
-- Method: least squares of the misfits in aims (SciPy `least_squares`, trust region reflective); derivatives by steps
-  of 5 % at the start, then Broyden's updates; each unknown within its assumed range. {unknowns} unknowns, {targets} targets.
+- Method: {method}; each unknown within its assumed range. {unknowns} unknowns, {targets} targets.
 - Not sampling error but the aims give the weights: official figures carry no published error, and definitions differ.
 
 ## Targets
@@ -37,8 +36,8 @@ months one by one.
 
 ## Fitted values
 
-Factor on the assumed value. Spread: factor within which the targets stay about within their aims, if they are told at
-all (linearised). Told better than assumed: the spread is less than half the assumed range. Not identifiable: mostly in
+Factor on the assumed value. Spread: factor within which the targets stay about within their aims if all others follow
+(linearised). Alone: the same with all others as they are; these are the ranges of the fitted file. Told better than assumed: the spread is less than half the assumed range. Not identifiable: mostly in
 directions along which a factor of e moves the targets by less than one aim (singular value below 1).
 
 {value_table}
@@ -53,14 +52,22 @@ over the whole assumed range.
 {examined_table}"""
 
 
+FITTED = """least squares of the misfits in aims (SciPy `least_squares`, trust region reflective); derivatives by steps
+  of 5 % at the start, then Broyden's updates"""
+
+KEPT = """values as an earlier fit found them (`--keep-values`), targets and derivatives (by steps of 5 % at these
+  values) as of now"""
+
+
 def calibration_page(
-    fit: Fit, examined: list[Examined], assumed: pd.DataFrame, sample: Sample, years: int, seed: int
+    fit: Fit, examined: list[Examined], assumed: pd.DataFrame, sample: Sample, years: int, seed: int, kept: bool
 ) -> str:
+    """`kept`: the values are those of an earlier fit."""
     import numpy as np
 
     singular = np.linalg.svd(fit.jacobian, compute_uv=False)
     return PAGE.format(
-        sample=sample.describe(), years=years, seed=seed, runs=fit.runs, unknowns=len(fit.unknowns),
+        sample=sample.describe(), method=KEPT if kept else FITTED, years=years, seed=seed, runs=fit.runs, unknowns=len(fit.unknowns),
         targets=len(fit.targets), fit_table=_fit_table(fit), value_table=_value_table(fit, assumed),
         singular=", ".join(number(value) for value in singular), condition=number(singular[0] / singular[-1]),
         examined_table=_examined_table(examined),
@@ -82,15 +89,16 @@ def _fit_table(fit: Fit) -> str:
 def _value_table(fit: Fit, assumed: pd.DataFrame) -> str:
     told = verdicts(fit.jacobian, (fit.bounds[1] - fit.bounds[0]) / 2)
     rows = []
-    for i, (unknown, spread) in enumerate(zip(fit.unknowns, spreads(fit.jacobian), strict=True)):
+    pairs = zip(spreads(fit.jacobian), alone(fit.jacobian), strict=True)
+    for i, (unknown, (spread, by_itself)) in enumerate(zip(fit.unknowns, pairs, strict=True)):
         low, high = fit.bounds[:, i]
         value = fit.log_factors[i]
         at_bound = min(value - low, high - value) < 0.01 * (high - low)
         rows.append([
             f"`{unknown.id}`", math.exp(value), f"{math.exp(low):.3g}–{math.exp(high):.3g}", f"x {math.exp(spread):.3g}",
-            told[i] + (", at the end of its range" if at_bound else ""), ", ".join(unknown.targets),
+            f"x {math.exp(by_itself):.3g}", told[i] + (", at the end of its range" if at_bound else ""), ", ".join(unknown.targets),
         ])  # fmt: skip
-    return table(["Unknown", "Factor", "Assumed range", "Spread", "Verdict", "Told by"], rows)
+    return table(["Unknown", "Factor", "Assumed range", "Spread", "Alone", "Verdict", "Told by"], rows)
 
 
 def _examined_table(examined: list[Examined]) -> str:

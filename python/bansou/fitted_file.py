@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 from bansou.calibrating import Fit
-from bansou.identifying import spreads
+from bansou.identifying import alone
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 HEAD = """\
 title: {{ja: 公表値に合わせた値, en: Figures fitted to official totals}}
 # Written by `python -m bansou calibrate` and by nothing else; the fit is in docs/calibration.md. Seed {seed}.
-# low..high: within it, all targets stay about within their aims (linearised), and never outside the assumed range.
+# low..high: with all others as they are, all targets stay about within their aims (linearised); never outside the assumed
+# range. Several drawn at once may miss a target by an aim or two.
 parameters:
 """
 
@@ -24,7 +25,7 @@ def fitted_yaml(fit: Fit, assumed: pd.DataFrame, seed: int) -> str:
     """`assumed`: the parameters as they were before the fit."""
     lines = [HEAD.format(seed=seed)]
     targets = {target.id: target for target in fit.targets}
-    for unknown, log_factor, spread in zip(fit.unknowns, fit.log_factors, spreads(fit.jacobian), strict=True):
+    for unknown, log_factor, spread in zip(fit.unknowns, fit.log_factors, alone(fit.jacobian), strict=True):
         told_by = [targets[name] for name in unknown.targets]
         for name, value in unknown.values(assumed, log_factor).items():
             before = assumed.loc[name]

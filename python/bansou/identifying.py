@@ -57,6 +57,15 @@ def spreads(jacobian: np.ndarray) -> np.ndarray:
     return np.sqrt((parts**2).sum(axis=0))
 
 
+def alone(jacobian: np.ndarray) -> np.ndarray:
+    """Of each logarithm, how far it goes with all others as they are before the targets have moved by one aim in all;
+    infinite where it moves none."""
+    import numpy as np
+
+    with np.errstate(divide="ignore"):
+        return np.asarray(1 / np.sqrt((jacobian**2).sum(axis=0)))
+
+
 def examine(candidates: list[Unknown], objective: Objective, fit: Fit) -> list[Examined]:
     """Adds each candidate alone to the fitted unknowns, at the fitted values."""
     import numpy as np

@@ -39,6 +39,17 @@ class Unknown(NamedTuple):
         return {name: float(f"{assumed['value'][name] * math.exp(log_factor):.4g}") for name in self.parameters}
 
 
+    def log_factor(self, assumed: pd.DataFrame, fitted: pd.DataFrame) -> float:
+        """By which the values of `fitted` come from the assumed ones: of all that give the same four digits, the middle."""
+        lows, highs = [], []
+        for name in self.parameters:
+            value, before = fitted["value"][name], assumed["value"][name]
+            half = 0.5 * 10 ** (math.floor(math.log10(value)) - 3)
+            lows.append(math.log((value - half) / before))
+            highs.append(math.log((value + half) / before))
+        return (max(lows) + min(highs)) / 2
+
+
 def read_unknowns(scenarios: Path = SHIPPED) -> list[Unknown]:
     """Raises InputError."""
     return read_lines(scenarios / "data" / "unknowns.csv", Unknown._fields, _unknown)

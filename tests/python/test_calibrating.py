@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 import bansou
-from bansou.calibrating import Fit, Objective, fit
+from bansou.calibrating import Fit, Objective, assumptions, fit, fitted_now
 from bansou.places import SHIPPED
 from bansou.targets import read_targets
+from bansou.unknowns import read_unknowns
 from conftest import SAMPLE, TRUTH, UNKNOWNS, Elastic
 
 
@@ -20,6 +21,25 @@ def test_known_values_are_found_again(elastic: Objective, found: Fit) -> None:
     assert found.log_factors == pytest.approx(TRUTH, abs=0.01)
     assert np.abs(elastic.misfit(found.before)).max() > 1
     assert np.abs(elastic.misfit(found.after)).max() < 0.1
+
+
+def test_values_that_are_kept_stay_and_are_looked_at_anew(assumed: bansou.Scenario, elastic: Objective, found: Fit) -> None:
+    at = np.array([0.1, -0.1])
+    fresh = Elastic(assumed, SAMPLE, elastic.targets)
+    kept = fit(UNKNOWNS, fresh, kept=at)
+    assert (kept.log_factors == at).all()
+    assert kept.jacobian == pytest.approx(found.jacobian, rel=0.3)
+    assert kept.before == pytest.approx(found.before)
+    assert np.abs(elastic.misfit(kept.after)).max() > np.abs(elastic.misfit(found.after)).max()
+    assert fresh.runs == 4
+
+
+def test_what_ships_is_kept_to_the_last_digit(tottori: bansou.Scenario) -> None:
+    unknowns = [unknown for unknown in read_unknowns() if unknown.use == "fit"]
+    with assumptions(SHIPPED, {"prefecture": "鳥取県"}, 1, 1) as assumed:
+        factors = fitted_now(unknowns, assumed, SHIPPED)
+        for unknown, factor in zip(unknowns, factors, strict=True):
+            assert unknown.values(assumed.parameters, factor) == dict(tottori.parameters["value"][unknown.parameters])
 
 
 def test_what_is_out_of_reach_is_left_at_the_end_of_the_range(assumed: bansou.Scenario, elastic: Objective) -> None:

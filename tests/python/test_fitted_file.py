@@ -7,6 +7,7 @@ import pytest
 import bansou
 from bansou.calibrating import Fit
 from bansou.fitted_file import fitted_yaml
+from bansou.identifying import alone
 from bansou.places import SHIPPED
 from conftest import UNKNOWNS
 
@@ -19,6 +20,8 @@ def test_a_scenario_takes_the_fitted_values(tmp_path: Path, assumed: bansou.Scen
         row, before = parameters.loc[unknown.id], assumed.parameters.loc[unknown.id]
         assert row["value"] == pytest.approx(before["value"] * factor, rel=1e-3)
         assert before["low"] <= row["low"] <= row["value"] <= row["high"] <= before["high"]
+        by_itself = float(alone(found.jacobian)[UNKNOWNS.index(unknown)])
+        assert row["high"] == pytest.approx(min(before["high"], row["value"] * np.exp(by_itself)), rel=1e-3)
         assert (row["source"], row["unit"]) == ("calibration", before["unit"])
         assert unknown.targets[0] in row["reason"]
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from bansou.calibrating import Fit, Objective
-from bansou.identifying import examine, spreads, verdicts
+from bansou.identifying import alone, examine, spreads, verdicts
 from bansou.unknowns import Unknown
 
 
@@ -20,6 +20,12 @@ def test_what_no_target_feels_is_not_told_at_all() -> None:
 
 def test_two_that_do_the_same_are_not_told_apart() -> None:
     assert np.isinf(spreads(np.array([[1.0, 1.0], [2.0, 2.0]]))).all()
+
+
+def test_alone_a_rate_goes_until_all_targets_together_have_moved_by_one_aim() -> None:
+    assert alone(np.array([[3.0, 0.0], [4.0, 0.0]])) == pytest.approx([0.2, np.inf])
+    same = np.array([[1.0, 1.0], [2.0, 2.0]])  # not told apart, but each by itself
+    assert (alone(same) < spreads(same)).all()
 
 
 def test_verdicts_compare_with_what_was_assumed() -> None:
