@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from typing import TYPE_CHECKING
 
 from bansou import _core
@@ -63,7 +64,7 @@ class Comparison:
     def table(self) -> pd.DataFrame:
         """A line for every metric of every group: metric, group, a, b, difference, low, high, verdict, unit, ...
 
-        difference: B - A, with its paired 95 % interval low..high, which is cut nowhere; family_low..family_high holds for
+        a_at_least, b_at_least: so many still wait that the level is a lower bound. difference: B - A, with its paired 95 % interval low..high, which is cut nowhere; family_low..family_high holds for
         all headline metrics and options together, and the verdict rests on it: "falls", "rises", "same" (the whole interval
         within 2 % of A, an hour of waiting, or a day waited a year for 1,000 in need), "not_shown" (these replications do
         not tell) or "unknown" (cannot be said).
@@ -88,7 +89,13 @@ class Comparison:
 
 def _as_asked(name: str, asked: int | None, there: int) -> None:
     if asked not in (None, there):
-        raise ValueError(f"{name}: A is results with {there}, not {asked}; give its scenario to run it anew")
+        raise ValueError(f"{name} is results with {there}, not {asked}; give its scenario to run it anew")
+
+
+def _opened(side: Side) -> Scenario | Results | AnyPath:
+    """Results where they are in a file: as `bansou compare` takes them."""
+    is_file = not isinstance(side, Scenario | Results) and os.fspath(side).endswith(".h5")
+    return Results.open(side) if is_file else side  # type: ignore[arg-type]
 
 
 def compare(
@@ -101,16 +108,18 @@ def compare(
     threads: int | None = None,
     progress: bool | Progress | None = None,
 ) -> Comparison:
-    """What B changes against A. Scenarios are run first, B with the seed and replications of A; the rest is as in `run`.
+    """What B changes against A, each a scenario, its file, results or theirs (.h5). Scenarios are run first, B with the seed and replications of A; the rest is as in `run`.
     `options`: how many are compared with A, B being one of them: verdicts and family intervals hold for all of them
     and, for the region, between them, as `bansou compare A B C` has it.
 
     Raises ValueError if they cannot be paired: other municipalities, seeds or times; or if A is results of another
     seed or with fewer or more replications than asked for.
     """
-    if isinstance(a, Results):
-        _as_asked("seed", seed, a.scenario.seed)
-        _as_asked("replications", replications, a.scenario.replications)
+    a, b = _opened(a), _opened(b)
+    for name, side in (("A", a), ("B", b)):
+        if isinstance(side, Results):
+            _as_asked(f"seed: {name}", seed, side.scenario.seed)
+            _as_asked(f"replications: {name}", replications, side.scenario.replications)
     results_a = a if isinstance(a, Results) else run(
         a, replications=replications, seed=seed, threads=threads, progress=progress
     )  # fmt: skip

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import bz2
 import json
 import os
 import pickle
 import queue
 import threading
-import zlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from typing import Any, Protocol
 
-from bansou.errors import RunError
+from bansou.errors import InputError, RunError
 from bansou.finished_jobs import FinishedJobs, key_of
 from bansou.limits import at_least
 from bansou.one_or_many import as_list
@@ -61,8 +61,9 @@ def run_all(
     """
     keys, jobs, lang = [], {}, None
     for scenario in map(loaded, as_list(scenarios)):
+        job = packed(scenario, measure)
         keys.append(key := key_of(scenario, measure))
-        jobs[key] = zlib.compress(pickle.dumps((scenario, measure)))
+        jobs[key] = job
         lang = scenario.lang
     at_least("threads", threads, 1, language(lang))
     store = FinishedJobs(keep, lang)
@@ -82,15 +83,35 @@ def run_all(
 
 def execute(job: bytes, progress: Callable[[float], object] | None = None) -> str | Exception:
     """A job (scenario and measure, pickled and packed: small enough that a `ProcessPoolExecutor` of Python 3.11 whose
-    worker dies does not hang with a job half sent, and quick to tell from others), wherever it is run: JSON, or the
+    worker dies does not hang with a job half sent: two fit into a pipe of 64 KiB; and quick to tell from others), wherever it is run: JSON, or the
     job's own error, so that whatever `result()` raises is the executor's. As text, because then it is the same whether
     it was kept or not."""
     try:
-        scenario, measure = pickle.loads(zlib.decompress(job))
+        scenario, measure = pickle.loads(bz2.decompress(job))
         with run(scenario, threads=1, progress=progress) as results:
-            return json.dumps(measure(results))
+            return json.dumps(measure(results), default=_of_numpy)
     except Exception as error:
         return error
+
+
+def packed(scenario: Scenario, measure: Measure) -> bytes:
+    """A job for `execute`. Raises InputError for what cannot be sent to other processes."""
+    try:
+        return bz2.compress(pickle.dumps((scenario, measure)))
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        raise InputError(
+            Text(f"measure や Policy は、モジュールかノートブックで定義した関数とクラスにしてください（{error}）。",
+                 f"a measure, and a policy, must be a function or class of a module or notebook ({error}).")
+            .within(scenario.lang)
+        ) from error  # fmt: skip
+
+
+def _of_numpy(value: Any) -> Any:
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    raise TypeError(
+        f"a measure must return numbers, texts, or lists and mappings of them, not {type(value).__name__} ({value!r})"
+    )
 
 
 class _Threads:

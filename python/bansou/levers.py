@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -55,17 +56,12 @@ def lever(text: str, lang: Language = "en") -> Lever:
                  f"cannot read the lever {text!r}; write, for instance, municipal_desk.psw@band=1:0..2/0.5.").within(lang)
         )  # fmt: skip
     team, role, place, least, most, step = written.groups()
-    made = Lever(team, role, float(most), float(least), float(step or 1), _where(place), place == "each")
-    if made.step <= 0 or made.steps < 1:
-        raise InputError(
-            Text(f"増員の候補「{text}」には選ぶ余地がありません。上限を下限より1刻み以上大きくしてください。",
-                 f"the lever {text!r} leaves no choice: the most must be at least a step above the least.").within(lang)
-        )  # fmt: skip
-    return made
+    return Lever(team, role, float(most), float(least), float(step or 1), _where(place), place == "each")
 
 
 def spread_out(levers: Sequence[Lever], scenario: Scenario) -> list[Lever]:
-    """With a lever for each place instead of those with `each`. Raises InputError for an unknown team or role."""
+    """With a lever for each place instead of those with `each`. Raises InputError for an unknown team or role, and where
+    there is nothing to choose."""
     return [one for lever in levers for one in _places(lever, scenario)]
 
 
@@ -104,6 +100,13 @@ def _places(lever: Lever, scenario: Scenario) -> Iterator[Lever]:
     if lever.role not in roles:
         what = Text(f"チーム {lever.team} の職種", f"role in team {lever.team}")
         raise InputError(unknown_name(what, lever.role, roles).within(scenario.lang))
+    if not (0 <= lever.least < math.inf and 0 < lever.step <= lever.most - lever.least + 1e-9 < math.inf):
+        said = f"{lever.team}.{lever.role}:{lever.least:g}..{lever.most:g}/{lever.step:g}"
+        raise InputError(
+            Text(f"増員の候補「{said}」には選ぶ余地がありません。上限を下限より1刻み以上大きくしてください。",
+                 f"the lever {said!r} leaves no choice: the most must be at least a step above the least.")
+            .within(scenario.lang)
+        )  # fmt: skip
     if not lever.each:
         yield lever
         return

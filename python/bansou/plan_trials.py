@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
@@ -42,9 +43,15 @@ class Plan(NamedTuple):
         return weakest(self.kept)
 
     @property
+    def untested(self) -> list[Kept]:
+        """A line of each guarantee of which nothing was observed anywhere, so that nobody broke it."""
+        tested = {line.guarantee for line in self.kept if not math.isnan(line.value)}
+        return list({line.guarantee: line for line in self.kept if line.guarantee not in tested}.values())
+
+    @property
     def shown(self) -> bool:
-        """Whether the 95 % intervals of all means lie within the limits, too."""
-        return all(line.bound <= 1 for line in self.kept)
+        """Whether the 95 % intervals of all means lie within the limits, too, and something was observed of each."""
+        return all(line.bound <= 1 for line in self.kept) and not self.untested
 
 
 def weakest(kept: Iterable[Kept]) -> Kept:

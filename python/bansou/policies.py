@@ -98,6 +98,12 @@ def decides(policy: Policy, point: str) -> bool:
     return point in vars(policy) or getattr(type(policy), point) is not getattr(Policy, point)
 
 
+def _posting(entry: Any) -> Posting:
+    if isinstance(entry, tuple | list) and len(entry) == len(Posting._fields):
+        return Posting(*entry)
+    raise ValueError(f"staffing() must return postings ({', '.join(Posting._fields)}), not {entry!r}")
+
+
 def checked_staffing(policy: Policy, month: int, teams: Sequence[TeamMonth]) -> list[tuple[str, str, str, float]]:
     """What staffing() says, for the simulator. Raises ValueError for teams, places and roles that are not there."""
     said = policy.staffing(month, teams)
@@ -106,7 +112,7 @@ def checked_staffing(policy: Policy, month: int, teams: Sequence[TeamMonth]) -> 
     there = {(team.team, team.place): team for team in teams}
     if isinstance(said, Posting):
         raise ValueError(f"staffing() must return a list of postings, not a single one: [{said!r}]")
-    postings = [Posting(*posting) for posting in said]
+    postings = [_posting(entry) for entry in said]
     for posting in postings:
         team = there.get((posting.team, posting.place))
         if team is None:

@@ -28,13 +28,17 @@ if TYPE_CHECKING:
 def load(path: AnyPath, root: AnyPath | None = None, lang: Language | None = None) -> Scenario:
     """Reads a scenario file and everything it extends.
 
-    `path`: a YAML file; "bansou:tottori.yaml" is one that ships with the package.
+    `path`: a YAML file; "bansou:tottori.yaml" is one that ships with the package; of results (.h5), their scenario.
     `root`: the folder that no file may be read from outside of; by default the topmost folder above `path` that is
         marked as a scenario folder (.bansou-scenarios), else that of `path`.
     `lang`: "ja" or "en", for messages and names; by default that of the environment.
 
-    Raises InputError with all that is wrong.
+    Raises InputError with all that is wrong; of results, as `Results.open` does.
     """
+    if os.fspath(path).endswith(".h5"):
+        from bansou.results import Results
+
+        return Results.open(path, lang).scenario
     file, speaking = os.fspath(places.find(path)), places.language(lang)
     within = None if root is None else os.fspath(root)
     return Scenario(_core.read_scenario(file, within, str(places.SHIPPED), speaking), speaking)

@@ -20,6 +20,12 @@ _FOUND_ON_AVERAGE = Text(
     "すべての保証を平均では守る最も安い増員: {plan}（区間全体では守ると言えません）",
     "Cheapest posts found that keep every guarantee on average: {plan} (not with the whole interval)",
 )
+_UNTESTED = Text(
+    "「{promise}」は、どこでも対象になる人や職員がいなかったため、確かめられていません。",
+    "{promise}: nobody was observed anywhere, so that nothing is known of it.",
+)
+_SUREST = Text("区間全体で守る最も安いもの: {plan}", "Cheapest that keeps them with the whole interval: {plan}")
+_NONE_SURE = Text("区間全体で守ると言えるものはありません。", "None keeps them with the whole interval.")
 _NONE = Text(
     "試した範囲に、すべての保証を守る増員はありません。最も近いもの: {plan}",
     "No posts that were tried keep every guarantee. Nearest: {plan}",
@@ -47,6 +53,12 @@ _LAST = Text(
     "期間全体の値で、割合 1 がちょうど限度です。",
     "{tried} plans tried with few replications. These figures are from {replications} of the best {again}, with random\n"
     "numbers that the search had not seen (seed {seed}), over the whole simulated time. A share of 1 is the limit itself.",
+)
+_CHECKED = Text(
+    "そこですべての保証を守った案は、安い順に、さらに別の乱数（seed {seed}）で試し直し、再び守った最初の案を選びます"
+    "（試し直したのは{checked}案で、値はこのときのものです）。",
+    "Of those that kept every guarantee {checked}, the cheapest first, were simulated once more with other random numbers\n"
+    "(seed {seed}), until one kept them again: their figures are of these runs.",
 )
 _KEPT = Text(
     "保証,最も厳しい市町村,平均,95%信頼区間,限度に対する割合,判定",
@@ -77,6 +89,8 @@ def search_text(found: Search, lang: Language) -> str:
         tried=found.tried, again=len(found.plans), many=found.planner.scenario.replications,
         replications=counted(found.planner.scenario.replications, "replications"), seed=found.planner.scenario.seed,
     )  # fmt: skip
+    if found.checked:
+        last += "\n" + _CHECKED.within(lang).format(checked=found.checked, seed=found.check_seed)
     if not all(plan.known for plan in (best, *found.front)):
         last += "\n" + _BOUND.within(lang)
     note = calibration_note([found.planner.scenario], lang)
@@ -93,25 +107,41 @@ def search_json(found: Search) -> str:
         "guarantees": [promise._asdict() for promise in found.guarantees],
         "kept": found.chosen is not None,
         "best": _plan(found, found.best),
+        "surest": _plan(found, found.surest) if found.surest else None,
         "front": [_plan(found, plan) for plan in found.front],
         "tried": found.tried,
         "replications": found.planner.scenario.replications,
         "seed": found.planner.scenario.seed,
+        "checked": found.checked,
+        "check_seed": found.check_seed,
         "calibration": calibration_note([found.planner.scenario], found.planner.scenario.lang),
     }
     return json.dumps(_strict(content), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
 def _answer(found: Search, lang: Language) -> str:
-    plan = _POSTS.within(lang).format(posts=number(found.best.posts), cost=number(found.best.cost / 1e6))
+    plan = _said(found.best, lang)
     if found.chosen:
-        return (_FOUND if found.chosen.shown else _FOUND_ON_AVERAGE).within(lang).format(plan=plan)
+        return _answer_kept(found, found.chosen, lang)
     untold = any(not one.known and not one.weakest.broken for one in (*found.plans, *found.explored))
     line = found.best.weakest
     return (_NONE_KNOWN if untold else _NONE).within(lang).format(plan=plan) + "\n" + (
         (_FARTHEST if line.known else _UNTOLD).within(lang)
         .format(place=_place(found, line), promise=_promise(found, line), value=_value(line))
     )  # fmt: skip
+
+
+def _said(plan: Plan, lang: Language) -> str:
+    return _POSTS.within(lang).format(posts=number(plan.posts), cost=number(plan.cost / 1e6))
+
+
+def _answer_kept(found: Search, chosen: Plan, lang: Language) -> str:
+    lines = [(_FOUND if chosen.shown else _FOUND_ON_AVERAGE).within(lang).format(plan=_said(chosen, lang))]
+    lines += [_UNTESTED.within(lang).format(promise=_promise(found, line)) for line in chosen.untested]
+    if not chosen.shown and not chosen.untested:
+        sure = _SUREST.within(lang).format(plan=_said(found.surest, lang)) if found.surest else _NONE_SURE.within(lang)
+        lines.append(sure)
+    return "\n".join(lines)
 
 
 def _plan(found: Search, plan: Plan) -> dict[str, Any]:

@@ -53,7 +53,10 @@ def run_sensitivity(options: argparse.Namespace, lang: Language, say: Callable[[
     print(f"{scenario.title}\n{calibration_note([scenario], lang)}\n")
     with executor_of(options, lang) as where:
         how = {**where, "keep": options.keep, "finished": _progress(say)}
-        heaviest = factors.only(_screened(factors, options, how))
+        names = _screened(factors, options, how)
+        if option is not None:
+            names = list(dict.fromkeys([*names, *_heaviest_under(option, factors, options, how)]))
+        heaviest = factors.only(names)
         if options.sobol:
             from bansou.decomposing import decompose
 
@@ -107,8 +110,7 @@ def _screened(factors: Factors, options: argparse.Namespace, how: dict[str, Any]
 
     scenario = factors.scenario
     groups = screen_groups(factors, options.trajectories, **how)
-    heavy = _some(most_important(groups, options.groups), groups, scenario.lang)
-    inside = factors.only([name for name, group in zip(factors.names, factors.groups, strict=True) if group in heavy])
+    inside = _inside(factors, _some(most_important(groups, options.groups), groups, scenario.lang))
     parameters = screen(inside, options.trajectories, **how)
     if options.csv:
         runs = 2 * options.trajectories * (len(groups.index.unique("name")) + len(inside.names) + 2)
@@ -123,6 +125,23 @@ def _screened(factors: Factors, options: argparse.Namespace, how: dict[str, Any]
     said = weights_text(scenario, shown, scenario.lang) + left_out_text(left_out.values(), scenario.lang)
     print(said, end="")
     return _some(most_important(parameters, options.top), parameters, scenario.lang)
+
+
+def _heaviest_under(
+    option: Scenario, factors: Factors, options: argparse.Namespace, how: dict[str, Any]
+) -> list[str]:
+    """What nobody staffs today moves nothing there, and may decide whether the option is worth it."""
+    from bansou.screening import most_important, screen, screen_groups
+
+    there = Factors(option, factors.names)
+    groups = most_important(screen_groups(there, options.trajectories, **how), options.groups)
+    if not groups:
+        return []
+    return most_important(screen(_inside(there, groups), options.trajectories, **how), options.top)
+
+
+def _inside(factors: Factors, groups: list[str]) -> Factors:
+    return factors.only([name for name, group in zip(factors.names, factors.groups, strict=True) if group in groups])
 
 
 def _some(names: list[str], screened: pd.DataFrame, lang: Language) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from typing import Any
 
 from bansou.comparing import Comparison
 from bansou.lookup import figure
@@ -33,11 +35,15 @@ def conclusion(comparison: Comparison, metric: str, group: str = "region") -> st
     lang = comparison.a.scenario.lang
     endless = "∞" if math.isfinite(row["family_low"]) != math.isfinite(row["family_high"]) else None
     return _SENTENCE[lang].format(
-        group=row["group_name"], name=row["name"], unit=row["unit"], a=number(row["a"]), b=number(row["b"]),
+        group=row["group_name"], name=row["name"], unit=row["unit"], a=_level(row, "a"), b=_level(row, "b"),
         **{bound: _signed(row[bound], endless) for bound in ("difference", "family_low", "family_high")},
         points="" if row["difference_unit"] == row["unit"] else f" {row['difference_unit']}",
         verdict=_VERDICTS[row["verdict"]][lang],
     )  # fmt: skip
+
+
+def _level(row: Mapping[str, Any], side: str) -> str:
+    return ("≥ " if row[f"{side}_at_least"] else "") + number(row[side])
 
 
 def _signed(value: float, endless: str | None) -> str:

@@ -102,5 +102,11 @@ def _shape(validation: Validation) -> str:
         if max(column[1:3]) < min(column[0], *column[3:])
     ]
     if not u_shaped:
-        return "The model does not show that the middle bands cope least, at any value of the sweep."
+        said = "The model does not show that the middle bands cope least, at any value of the sweep."
+        if (shares[:-1] >= shares[1:]).all():
+            said += (
+                " The larger the place, the less it\ncopes here, where the survey says the opposite of the largest: do not "
+                "read who is overloaded by size of place."
+            )
+        return said
     return f"The model shows that the middle bands cope least at {', '.join(u_shaped)}."

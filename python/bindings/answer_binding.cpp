@@ -47,6 +47,8 @@ py::dict answer_table(const Answer& answer, const Question& question, const std:
       column("arm", [](const R& row) { return row.arm + 1; }), column("decides", &R::decides),
       column("today", [](const R& row) { return row.difference().a; }),
       column("level", [](const R& row) { return row.difference().b; }),
+      column("today_at_least", [](const R& row) { return row.difference().a_at_least; }),
+      column("level_at_least", [](const R& row) { return row.difference().b_at_least; }),
       column("difference", [](const R& row) { return row.difference().interval.mean; }),
       column("low", [](const R& row) { return row.difference().simultaneous.low; }),
       column("high", [](const R& row) { return row.difference().simultaneous.high; }),

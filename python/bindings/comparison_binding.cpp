@@ -21,6 +21,8 @@ py::dict comparison_table(const Comparison& comparison, const std::string& lang)
   return figure_table<Difference>(
       comparison, spoken, column("a", [](const Row& row) { return row.value.a; }),
       column("b", [](const Row& row) { return row.value.b; }),
+      column("a_at_least", [](const Row& row) { return row.value.a_at_least; }),
+      column("b_at_least", [](const Row& row) { return row.value.b_at_least; }),
       column("difference", bound(&Difference::interval, &Interval::mean)),
       column("low", bound(&Difference::interval, &Interval::low)),
       column("high", bound(&Difference::interval, &Interval::high)),

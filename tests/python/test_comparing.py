@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import math
 
 import pytest
@@ -61,7 +63,19 @@ def test_results_cannot_have_another_seed_or_size(towns: bansou.Scenario, result
     for other in ({"seed": 3}, {"replications": 9}):
         with pytest.raises(ValueError, match="A is results with"):
             bansou.compare(results, towns, **other)
+        with pytest.raises(ValueError, match="B is results with"):
+            bansou.compare(towns, results, **other)
     assert bansou.compare(results, towns, seed=20210401, replications=3).replications == 3
+
+
+def test_results_in_a_file_are_a_side_and_a_scenario(towns: bansou.Scenario, tmp_path: Path) -> None:
+    file = tmp_path / "towns.h5"
+    bansou.run(towns, out=file).close()
+    same = bansou.compare(file, towns)
+    assert (same.table.loc[same.table.headline, "difference"].dropna() == 0).all()
+    assert bansou.load(file).parameters.equals(towns.parameters)
+    with bansou.run(str(file), replications=1) as again:
+        assert again.scenario.region.equals(towns.region)
 
 
 def test_what_cannot_be_paired_is_refused(towns: bansou.Scenario, results: bansou.Results) -> None:

@@ -5,11 +5,13 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import distributed
+import numpy as np
 import pytest
 
 import bansou
-from bansou.experimenting import run_all
+from bansou.experimenting import packed, run_all
 from bansou.headlines import headlines
+from conftest import DOUBLED
 from experiment_files import write_towns
 
 SEEDS = range(1, 7)
@@ -29,6 +31,25 @@ def alone(plans: list[bansou.Scenario]) -> str:
 def test_threads_do_not_matter_and_order_is_kept(plans: list[bansou.Scenario], alone: str) -> None:
     assert json.dumps(run_all(plans, headlines, threads=1)) == alone
     assert json.dumps(run_all(plans, headlines, threads=3)) == alone
+
+
+def numbers_of_numpy(results: bansou.Results) -> dict[str, object]:
+    return {"years": np.int64(results.scenario.years), "waits": np.arange(2.0)}
+
+
+def an_object(results: bansou.Results) -> object:
+    return results
+
+
+def test_numbers_of_numpy_are_numbers_and_what_else_is_returned_is_refused(plans: list[bansou.Scenario]) -> None:
+    assert run_all(plans[:1], numbers_of_numpy) == [{"years": 1, "waits": [0.0, 1.0]}]
+    with pytest.raises(TypeError, match="a measure must return numbers.*not Results"):
+        run_all(plans[:1], an_object)
+
+
+def test_what_cannot_be_sent_is_said_before_anything_runs(plans: list[bansou.Scenario]) -> None:
+    with pytest.raises(bansou.InputError, match="function or class of a module or notebook"):
+        run_all(plans, lambda results: 1)
 
 
 def test_every_job_is_counted_once_and_twins_are_one_job(plans: list[bansou.Scenario], alone: str) -> None:
@@ -78,6 +99,11 @@ def test_a_dead_executor_is_said_and_a_restart_does_the_rest(
     assert counts == [3, 4, 5, 6]
     assert json.dumps(values) == alone
     run_all(plans, headlines, keep=tmp_path, finished=lambda *_: pytest.fail("nothing was left to do"))
+
+
+def test_two_jobs_fit_into_a_pipe(tottori: bansou.Scenario) -> None:
+    """Else a worker that dies may leave the executor waiting for ever to send the second one."""
+    assert len(packed(tottori.with_(changes=[DOUBLED]), headlines)) < 30_000
 
 
 def test_a_torn_file_is_done_again(plans: list[bansou.Scenario], alone: str, tmp_path: Path) -> None:

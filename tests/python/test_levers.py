@@ -20,10 +20,16 @@ def test_what_cannot_be_read_is_refused(text: str) -> None:
         lever(text, "ja")
 
 
-@pytest.mark.parametrize("text", ["a.b:1..1", "a.b:2..1", "a.b:0..1/2", "a.b:0..1/0"])
-def test_a_lever_leaves_a_choice(text: str) -> None:
+@pytest.mark.parametrize("amounts", ["1..1", "2..1", "0..1/2", "0..1/0"])
+def test_a_lever_leaves_a_choice(towns: bansou.Scenario, amounts: str) -> None:
     with pytest.raises(bansou.InputError, match="no choice"):
-        lever(text)
+        spread_out([lever(f"municipal_desk.psw:{amounts}")], towns)
+
+
+@pytest.mark.parametrize("amounts", [(1.0, 0.0, 0.0), (-1.0, 0.0, 1.0), (0.5, 0.0, 1.0), (float("inf"), 0.0, 1.0)])
+def test_a_lever_made_by_hand_leaves_a_choice(towns: bansou.Scenario, amounts: tuple[float, float, float]) -> None:
+    with pytest.raises(bansou.InputError, match="no choice"):
+        spread_out([Lever("municipal_desk", "psw", *amounts)], towns)
 
 
 def test_steps_and_the_change_they_make() -> None:

@@ -149,6 +149,8 @@ def test_months_tell_hours_and_staff(towns: bansou.Scenario, results: bansou.Res
         (Policy(staffing=lambda *_: None), ValueError, "for no change an empty list"),
         (Policy(backup=lambda case, lines, usual: "the nearest"), ValueError, "one of the lines"),
         (Policy(staffing=lambda *_: Posting("municipal_desk", "31329", "psw", 1)), ValueError, "a list of postings"),
+        (Policy(staffing=lambda *_: [("municipal_desk", "31329", "psw")]), ValueError, "team, place, role, fte.*, not"),
+        (Policy(staffing=lambda *_: [{"team": "municipal_desk"}]), ValueError, "not {'team'"),
         (Policy(staffing=lambda *_: [("desk", "31329", "psw", 1)]), ValueError, "no team 'desk'.*municipal_desk"),
         (Policy(staffing=lambda *_: [("municipal_desk", "x", "psw", 1)]), ValueError, "at 'x'; places of it: 31325"),
         (Policy(staffing=lambda *_: [("municipal_desk", "31329", "cook", 1)]), ValueError, "no 'cook'; roles: phn"),

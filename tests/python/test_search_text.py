@@ -26,7 +26,7 @@ MORE = Plan((1,), 3, 19.5e6, 0.5, 0.86, [kept("31325", 6, 0.86), kept("31328", 3
 @pytest.fixture(scope="module")
 def found(towns: bansou.Scenario) -> Search:
     planner = Planner(towns, [lever("municipal_desk.psw:0..1")], None, None)
-    return Search(planner, [Guarantee("wait_backup_p90", 7)], [TODAY, MORE], [TODAY, MORE], MORE, [TODAY] * 9)
+    return Search(planner, [Guarantee("wait_backup_p90", 7)], [TODAY, MORE], [TODAY, MORE], MORE, [TODAY] * 9, 1)
 
 
 def test_the_answer_stands_first(found: Search) -> None:
@@ -38,6 +38,7 @@ def test_the_answer_stands_first(found: Search) -> None:
     line = next(line for line in said.splitlines() if "P90 ≤ 7" in line)
     assert line.split()[-8:] == ["若桜町", "6", "days", "5–7", "0.86", "kept,", "whole", "interval"]
     assert "9 plans tried" in said
+    assert f"once more with other random numbers\n(seed {found.check_seed})" in said
     assert said.endswith("PARTLY CALIBRATED: read differences between options, not levels.\n")
 
 
@@ -45,6 +46,18 @@ def test_what_is_kept_on_average_only_is_not_said_to_be_shown(found: Search) -> 
     unsure = MORE._replace(kept=[kept("31325", 6.5, 0.93)._replace(bound=1.07), kept("31328", 3, 0.43)])
     said = search_text(found._replace(chosen=unsure, plans=[TODAY, unsure], front=[TODAY, unsure]), "en")
     assert "keep every guarantee on average: +3 FTE, 19.5 million yen a year (not with the whole interval)" in said
+
+
+def test_the_cheapest_that_keeps_all_with_the_whole_interval_is_named(found: Search) -> None:
+    unsure = MORE._replace(kept=[kept("31325", 6.5, 0.93)._replace(bound=1.07), kept("31328", 3, 0.43)])
+    surer = MORE._replace(steps=(2,), posts=6, cost=39e6)
+    both = found._replace(chosen=unsure, plans=[TODAY, unsure, surer], front=[TODAY, unsure])
+    assert "Cheapest that keeps them with the whole interval: +6 FTE, 39 million yen a year" in search_text(both, "en")
+    assert json.loads(search_json(both))["surest"]["posts"] == 6
+    none = found._replace(chosen=unsure, plans=[TODAY, unsure], front=[TODAY, unsure])
+    assert "None keeps them with the whole interval." in search_text(none, "en")
+    assert json.loads(search_json(none))["surest"] is None
+    assert "区間全体で守る" not in search_text(found, "ja").split("\n\n")[1]
 
 
 def test_in_japanese(found: Search) -> None:
@@ -58,7 +71,8 @@ def test_in_japanese(found: Search) -> None:
 
 
 def test_what_is_not_kept_says_where_and_by_how_much(found: Search) -> None:
-    said = search_text(found._replace(chosen=None, plans=[TODAY], front=[TODAY]), "en")
+    said = search_text(found._replace(chosen=None, plans=[TODAY], front=[TODAY], checked=0), "en")
+    assert "once more" not in said
     assert "No posts that were tried keep every guarantee. Nearest: +0 FTE" in said
     assert "Farthest from its limit: 若桜町, Wait for specialist backup, P90 ≤ 7, with 14 days." in said
     assert "not kept" in said
@@ -94,6 +108,8 @@ def test_where_nobody_was_observed_that_is_said(found: Search) -> None:
     nobody = MORE._replace(kept=[line._replace(value=math.nan, ratio=0.0, bound=0.0) for line in MORE.kept], worst=0.0)
     said = search_text(found._replace(chosen=nobody, plans=[nobody], front=[nobody]), "en")
     assert said.count("nobody observed") == 2
+    assert "Wait for specialist backup, P90 ≤ 7: nobody was observed anywhere" in said
+    assert json.loads(search_json(found._replace(chosen=nobody, plans=[nobody])))["best"]["shown"] is False
     assert "kept, whole interval" not in said
 
 
@@ -109,6 +125,7 @@ def test_json_is_strict_and_complete(found: Search) -> None:
     unknown = MORE._replace(kept=[MORE.kept[0]._replace(high=math.inf), MORE.kept[1]])
     content = json.loads(search_json(found._replace(chosen=unknown)), parse_constant=pytest.fail)
     assert content["kept"] is True
+    assert (content["checked"], content["check_seed"]) == (1, content["seed"] + 1)
     assert content["best"]["municipalities"][0]["high"] is None
     assert content["best"]["changes"] == [{"from": "2021-04-01", "team": "municipal_desk", "add": {"psw": "1 FTE"}}]
     assert [plan["cost"] for plan in content["front"]] == [0, 19.5e6]

@@ -53,6 +53,28 @@ def test_the_least_staffing_is_found(simulated: bansou.Scenario) -> None:
     assert found.chosen in found.front
 
 
+def test_a_plan_that_kept_all_by_luck_is_not_chosen(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the first two seeds every plan keeps the guarantee; by the third only those with more posts than `too_few`."""
+
+    def lucky(scenarios, measure, **_):  # type: ignore[no-untyped-def]
+        kept = [one.seed < towns.seed + 2 or one.changes["yearly_cost"].sum() > too_few * 6e6 for one in scenarios]
+        return [
+            [[0, "31325", 7 * r, 6 * r, 8 * r, r, 1.1 * r, False, True, "days", "Wait"]]
+            for r in (0.9 if keeps else 1.2 for keeps in kept)
+        ]
+
+    monkeypatch.setattr(plan_trials, "run_all", lucky)
+    too_few = 0
+    found = search(towns, GUARANTEES[:1], LEVERS[1:], trials=8)
+    assert (found.checked, found.chosen) == (2, found.plans[1])
+    assert found.plans[0].steps == (0,)
+    assert [plan.worst for plan in found.plans[:2]] == [1.2, 0.9]
+    too_few = 99
+    found = search(towns, GUARANTEES[:1], LEVERS[1:], trials=8)
+    assert (found.checked, found.chosen) == (len(found.plans), None)
+    assert all(plan.worst == 1.2 for plan in found.plans)
+
+
 def test_one_promise_and_one_lever_need_no_list_and_a_scenario_may_be_a_file(
     simulated: bansou.Scenario, tmp_path: Path
 ) -> None:

@@ -34,8 +34,11 @@ def test_a_lower_bound_leaves_the_interval_open(
 ) -> None:
     row = comparison.table.set_index(["metric", "group"]).loc[(METRIC, "31329")].copy()
     row["family_low"], row["family_high"] = 3.5, float("inf")
+    row["b"], row["b_at_least"] = 29.5, True
     monkeypatch.setattr("bansou.sentences.figure", lambda *_: row)
-    assert "(simultaneous 95 % interval +3.5 to +∞)" in conclusion(comparison, METRIC, "31329")
+    said = conclusion(comparison, METRIC, "31329")
+    assert "(simultaneous 95 % interval +3.5 to +∞)" in said
+    assert "-> ≥ 29.5, " in said
 
 
 def test_an_unknown_metric_is_refused(comparison: bansou.Comparison) -> None:

@@ -31,4 +31,6 @@ def test_nothing_is_hidden() -> None:
 
 def test_the_band_pattern_is_found_or_said_not_to_be() -> None:
     assert "cope least at 7 %" in page([50, 40, 40, 60, 60])
+    assert "read who is overloaded by size of place" in page([100, 90, 60, 20, 0])
+    assert "by size of place" not in page([50, 60, 60, 60, 60])
     assert "does not show" in page([90, 80, 70, 60, 50])
