@@ -43,6 +43,22 @@ def test_it_screens_and_goes_on_with_the_heaviest(towns_file: Path, capsys: pyte
         assert "PARTLY CALIBRATED" in drawn
 
 
+def test_what_only_the_option_staffs_is_looked_at(towns_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Today nobody has a place, so that no figure of it moves anything; whether the option is worth it rests on them."""
+    option = towns_file.parent / "nursing.yaml"
+    option.write_text(
+        "title: {ja: 訪問看護, en: Nursing}\nextends: towns.yaml\nchanges:\n"
+        "  - {from: 2021-04-01, team: visiting_nurse_station, add: {nurse: 5 FTE}}\n",
+        encoding="utf-8",
+    )
+    chosen = ["--parameters", "need.crisis", "visiting_nursing.*"]
+    few = ["--trajectories", "2", "--groups", "2", "--top", "2", "--points", "8", "--lang", "en"]
+    assert main(["sensitivity", str(towns_file), *chosen, *few, "--option", str(option)]) == 0
+    screened, _, chosen_by = capsys.readouterr().out.partition("'Nursing'")
+    assert "visiting_nursing." not in screened
+    assert "visiting_nursing." in chosen_by
+
+
 def test_the_metric_says_what_is_better(towns_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     option = ["--option", str(towns_file.parent / "more.yaml"), "--points", "2"]
     assert main(asked(towns_file, *option, "--outcome", "transitions_per_year")) == 0
