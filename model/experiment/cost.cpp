@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <string_view>
 
 #include "model/core/post_ledger.hpp"
 #include "model/core/team.hpp"
@@ -109,12 +110,40 @@ bool differs_at_unknown_cost(const Scenario& a, const Scenario& b) {
   });
 }
 
-Scenario with_ends(Scenario scenario, double Parameter::*pay, double Parameter::*others) {
+Scenario with_values(Scenario scenario, std::string_view prefix, double Parameter::*value) {
   for (auto& [name, parameter] : scenario.parameters) {
-    if (name.starts_with("cost.")) parameter.value = parameter.*pay;
-    if (name.starts_with("payer.")) parameter.value = parameter.*others;
+    if (name.starts_with(prefix)) parameter.value = parameter.*value;
   }
   return scenario;
+}
+
+Scenario with_ends(Scenario scenario, double Parameter::*pay, double Parameter::*others) {
+  return with_values(with_values(std::move(scenario), "cost.", pay), "payer.", others);
+}
+
+struct Pair {
+  Scenario a, b;
+};
+
+/// `sign` times what B costs municipalities more than A, at the end of what others pay for each team that
+/// makes it most: an option may move posts from a team that others pay for to one that they do not.
+double most_to_municipalities(Pair pair, double sign) {
+  for (const std::string& team : teams_of(pair.a, pair.b)) {
+    const std::string payers = "payer." + team + ".";
+    const auto with = [&](double Parameter::*others) {
+      return Pair{with_values(pair.a, payers, others), with_values(pair.b, payers, others)};
+    };
+    const auto varies = [&](const auto& parameter) {
+      return parameter.first.starts_with(payers) && parameter.second.low != parameter.second.high;
+    };
+    if (std::ranges::none_of(pair.b.parameters, varies)) continue;
+    Pair low = with(&Parameter::low), high = with(&Parameter::high);
+    const auto yen = [&](const Pair& one) {
+      return sign * yearly_cost_difference_to_municipalities(one.a, one.b);
+    };
+    pair = std::move(yen(low) > yen(high) ? low : high);
+  }
+  return sign * yearly_cost_difference_to_municipalities(pair.a, pair.b);
 }
 
 }  // namespace
@@ -162,12 +191,18 @@ double yearly_cost_difference_to_municipalities(const Scenario& a, const Scenari
 }
 
 CostDifference cost_difference(const Scenario& a, const Scenario& b) {
-  const Scenario least_a = with_least_cost(a), least_b = with_least_cost(b);
-  const Scenario most_a = with_most_cost(a), most_b = with_most_cost(b);
-  const auto range = [&](double (*difference)(const Scenario&, const Scenario&)) {
-    return CostRange{difference(a, b), difference(least_a, least_b), difference(most_a, most_b)};
-  };
-  return {range(yearly_cost_difference), range(yearly_cost_difference_to_municipalities)};
+  CostRange all, municipalities;
+  all.assumed = all.least = all.most = yearly_cost_difference(a, b);
+  municipalities.assumed = municipalities.least = municipalities.most =
+      yearly_cost_difference_to_municipalities(a, b);
+  for (const auto pay : {&Parameter::low, &Parameter::high}) {
+    const Pair at_end{with_values(a, "cost.", pay), with_values(b, "cost.", pay)};
+    const double yen = yearly_cost_difference(at_end.a, at_end.b);
+    all = {all.assumed, std::min(all.least, yen), std::max(all.most, yen)};
+    municipalities.least = std::min(municipalities.least, -most_to_municipalities(at_end, -1.0));
+    municipalities.most = std::max(municipalities.most, most_to_municipalities(at_end, 1.0));
+  }
+  return {all, municipalities};
 }
 
 }  // namespace bansou

@@ -31,8 +31,8 @@ double yearly_cost_difference(const Scenario& a, const Scenario& b);
 double yearly_cost_to_municipalities(const Scenario& scenario);
 double yearly_cost_difference_to_municipalities(const Scenario& a, const Scenario& b);
 
-/// Yen as assumed, and with_least_cost() and with_most_cost(): an option may save posts of one kind and add
-/// others, so that either may be the lower one. NaN: not known.
+/// Yen as assumed, and the least and most with all pay at the low or high end of its range and what others
+/// pay for each team at either end of its own. NaN: not known.
 struct CostRange {
   double assumed = 0.0;
   double least = 0.0;

@@ -95,10 +95,11 @@ std::string cost_text(const Scenario& a, const Scenario& b, Language language) {
   };
   std::string text = (ja ? "費用の差（年）: " : "Difference in cost a year: ") +
                      (std::isnan(more.all.assumed) ? unknown : with_range(more.all));
-  if (more.all.assumed == 0.0 && opens_without_price(a, b, language))
+  const bool free = more.all.assumed == 0.0 && more.municipalities.assumed == 0.0;
+  if (free && opens_without_price(a, b, language))
     return text + (ja ? "（人員は増えない。開設や委託の費用は書かれていない）"
                       : " (no posts are added; what opening or contracting costs is not stated)");
-  if (std::isnan(more.municipalities.assumed) || more.all.assumed == 0.0) return text;
+  if (std::isnan(more.municipalities.assumed) || free) return text;
   return text + (ja ? "、市町村の負担: " : "; paid by municipalities: ") + with_range(more.municipalities);
 }
 

@@ -195,5 +195,27 @@ TEST(Cost, IsLeastWherePayIsLowAndOthersPayMost) {
   EXPECT_DOUBLE_EQ(more.municipalities.most, 6.75e6);
 }
 
+TEST(Cost, LiesWithinItsRangeWherePostsMoveBetweenTeamsThatOthersPayForInPart) {
+  Scenario without = fabricated::scenario();
+  Parameter& pay = without.parameters.at("cost.phn");
+  pay.low = 6e6;
+  pay.high = 9e6;
+  const auto payer = [&](const std::string& name, double value) {
+    without.parameters["payer." + name] = {value,        0.0, value, Dimension::share, "%", 0.01, 2021,
+                                           "assumption", {},  {}};
+  };
+  payer("desk.state", 0.5);
+  payer("desk.others", 0.0);
+  payer("backup.state", 0.75);
+  payer("backup.others", 0.0);
+  Scenario scenario = without;
+  scenario.changes = {staff("desk", {0}, -1.0), staff("backup", {0}, 1.0)};
+  const CostDifference more = cost_difference(without, scenario);
+  for (const double yen : {more.all.assumed, more.all.least, more.all.most}) EXPECT_DOUBLE_EQ(yen, 0.0);
+  EXPECT_DOUBLE_EQ(more.municipalities.assumed, -1.75e6);
+  EXPECT_DOUBLE_EQ(more.municipalities.least, -9e6 + 2.25e6);
+  EXPECT_DOUBLE_EQ(more.municipalities.most, -4.5e6 + 9e6);
+}
+
 }  // namespace
 }  // namespace bansou
