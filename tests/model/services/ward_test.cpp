@@ -55,17 +55,22 @@ TEST(Ward, BedsThatCloseAreNotFilledAgain) {
   EXPECT_EQ(outcomes.wards.front().beds.back(), 0U);
 }
 
+/// In the first town.
+Change ward_closes(double from) {
+  Change close;
+  close.kind = Change::Kind::close;
+  close.service = "ward";
+  close.municipalities = {0};
+  close.from = from;
+  return close;
+}
+
 TEST(Ward, WhoHasNowhereToGoGoesHomeFromAWardThatHasClosed) {
   Scenario scenario = small_scenario({"31201"});
   scenario.years = 2;
   set(scenario, "ward.no_home", 1.0);
   set(scenario, "ward.no_home_long_stay", 1.0);
-  Change close;
-  close.kind = Change::Kind::close;
-  close.service = "ward";
-  close.municipalities = {0};
-  close.from = 30.0;
-  scenario.changes = {close};
+  scenario.changes = {ward_closes(30.0)};
   const Outcomes outcomes = run_once(scenario);
   EXPECT_LT(admissions(outcomes), 100U);
   const auto second_year = outcomes.flow_counts()[2 * static_cast<std::size_t>(Flow::discharges_home) + 1];
@@ -99,12 +104,7 @@ TEST(Ward, AReadmissionToAnotherWardCounts) {
   lead_to_both(scenario, "ward", "another");
   Scenario one = scenario;
   // In the first ward until the end of the first year, then in the other.
-  Change close;
-  close.kind = Change::Kind::close;
-  close.service = "ward";
-  close.municipalities = {0};
-  close.from = 365.0;
-  scenario.changes = {close};
+  scenario.changes = {ward_closes(365.0)};
   const auto days = [](const Outcomes& outcomes) {
     return static_cast<double>(total(outcomes, Flow::hospital_days_after_discharge)) /
            static_cast<double>(total(outcomes, Flow::discharges_followed));
