@@ -15,8 +15,13 @@ class RunningSince {
   /// To be called by staff_changed().
   void note(const World& world, const Service& service) {
     since_.resize(world.municipalities(), never);
-    for (std::size_t m = 0; m < since_.size(); ++m)
-      since_[m] = world.runs(service, m) ? std::min(since_[m], world.now()) : never;
+    for (std::size_t m = 0; m < since_.size(); ++m) {
+      if (!world.runs(service, m)) {
+        since_[m] = never;
+      } else if (since_[m] == never) {
+        since_[m] = world.now();
+      }
+    }
   }
 
   /// Of the month that ends now, the days on which it ran.
