@@ -71,10 +71,13 @@ Expectation CaseworkSettings::expect(const Callers& who) const {
           .days = accepted *
                   (unwell * made_unwell * interval_unwell + (1.0 - unwell) * made_distressed * interval),
           .slots_per_fte = slots_per_fte,
-          .onward = {{"backup", asks * (1.0 - who.specialist * spared_by_specialist)},
-                     {"plan", plan},
-                     {"treatment", unwell * ((1.0 - who.refuses) * to_treatment + who.refuses * persuaded)},
-                     {"support", 1.0}}};
+          .onward = {{"backup", accepted * asks * (1.0 - who.specialist * spared_by_specialist)},
+                     {"plan", accepted * plan},
+                     {"treatment",
+                      accepted * unwell * ((1.0 - who.refuses) * to_treatment + who.refuses * persuaded)},
+                     {"support", accepted},
+                     {"watch", accepted * watched},
+                     {"not_accepted", 1.0 - accepted}}};
 }
 
 }  // namespace bansou
