@@ -97,8 +97,9 @@ def by_cost(plan: Plan) -> tuple[float, Steps]:
 
 
 def nearest(plans: Iterable[Plan]) -> Plan:
-    """What comes nearest to keeping all, or is farthest within; what is known before what is not."""
-    return min(plans, key=lambda plan: (not plan.known, plan.worst, plan.wait, plan.cost))
+    """What comes nearest to keeping all, or is farthest within. What is not known counts as `Kept.counted` says: it comes
+    before what is known to be farther off than that."""
+    return min(plans, key=lambda plan: (plan.worst, not plan.known, plan.wait, plan.cost))
 
 
 def pareto(plans: list[Plan]) -> list[Plan]:

@@ -95,3 +95,4 @@ def test_what_is_not_known_beats_nothing_that_is() -> None:
     assert pareto([untold, worse]) == [untold, worse]
     assert pareto([untold, better]) == [better]
     assert nearest([untold, worse._replace(worst=1.2)]).steps == (1,)
+    assert nearest([untold, worse._replace(worst=4 * UNTOLD)]) == untold
