@@ -36,10 +36,16 @@ def conclusion(comparison: Comparison, metric: str, group: str = "region") -> st
     endless = "∞" if math.isfinite(row["family_low"]) != math.isfinite(row["family_high"]) else None
     return _SENTENCE[lang].format(
         group=row["group_name"], name=row["name"], unit=row["unit"], a=_level(row, "a"), b=_level(row, "b"),
-        **{bound: _signed(row[bound], endless) for bound in ("difference", "family_low", "family_high")},
+        **{bound: _signed(_cleared(row, bound), endless) for bound in ("difference", "family_low", "family_high")},
         points="" if row["difference_unit"] == row["unit"] else f" {row['difference_unit']}",
         verdict=_VERDICTS[row["verdict"]][lang],
     )  # fmt: skip
+
+
+def _cleared(row: Mapping[str, Any], bound: str) -> float:
+    """Without what rounding leaves of pairs that differ by nothing on average."""
+    rounding = 1e-12 * max(abs(row["a"]), abs(row["b"]))
+    return 0.0 if abs(row[bound]) <= rounding else float(row[bound])
 
 
 def _level(row: Mapping[str, Any], side: str) -> str:

@@ -16,6 +16,15 @@ def test_a_difference_with_its_interval(comparison: bansou.Comparison) -> None:
     )
 
 
+def test_what_rounding_leaves_is_no_difference(
+    comparison: bansou.Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = comparison.table.set_index(["metric", "group"]).loc[(METRIC, "31329")].copy()
+    row["difference"] = 3.469e-18
+    monkeypatch.setattr("bansou.sentences.figure", lambda *_: row)
+    assert "difference 0 points" in conclusion(comparison, METRIC, "31329")
+
+
 def test_japanese(japanese: bansou.Results) -> None:
     text = conclusion(bansou.Comparison(japanese, japanese), "crises_per_10k")
     assert text.startswith("地域全体の「危機」[件/1万人・年]: ")
