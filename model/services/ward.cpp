@@ -55,7 +55,7 @@ FollowUp& Ward::follow_up(const World& world) {
 }
 
 void Ward::staff_changed(World& world) {
-  open_beds(world);
+  beds_.open(world, spec->level, set_.beds);
   note_where_open(world);
   beds_.resize(set_.beds);
   for (Beds::Hospital& place : beds_.hospitals()) {

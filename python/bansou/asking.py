@@ -52,10 +52,11 @@ class Answer:
         """A line for every arm by every outcome, the deciding one first: metric, group, spread (between sizes of towns),
         arm, decides, today, level, difference, low, high, verdict, gains, loses, unit, ...
 
-        today_at_least, level_at_least: so many still wait that it is a lower bound. difference: the arm less today; its 95 % interval low..high holds for all arms, outcomes and pairs of arms together,
-        and the verdict rests on it: "falls", "rises", "same", "not_shown" or "unknown", as in `Comparison.table`. gains,
-        loses: whether the better, or the worse, is shown. overloaded_today, overloaded_share: of the residents, 0..1, whose
-        team for this wait does not keep up. difference_unit: percentages differ by points.
+        today_at_least, level_at_least: so many still wait that it is a lower bound. difference: the arm less today; its 95 %
+        interval low..high holds for all arms, outcomes and pairs of arms together, and the verdict rests on it: "falls",
+        "rises", "same", "not_shown" or "unknown", as in `Comparison.table`. gains, loses: whether the better, or the worse,
+        is shown. overloaded_today, overloaded_share: of the residents, 0..1, whose team for this wait does not keep up.
+        difference_unit: percentages differ by points.
         """
         return frame(self._core.table(self._question, self._lang))
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-import os
 from typing import TYPE_CHECKING
 
 from bansou import _core
 from bansou.frames import frame
 from bansou.limits import at_least
-from bansou.places import AnyPath
+from bansou.places import AnyPath, is_results
 from bansou.results import Results
 from bansou.running import Progress, run
 from bansou.scenario import Scenario, loaded
@@ -64,10 +63,11 @@ class Comparison:
     def table(self) -> pd.DataFrame:
         """A line for every metric of every group: metric, group, a, b, difference, low, high, verdict, unit, ...
 
-        a_at_least, b_at_least: so many still wait that the level is a lower bound. difference: B - A, with its paired 95 % interval low..high, which is cut nowhere; family_low..family_high holds for
-        all headline metrics and options together, and the verdict rests on it: "falls", "rises", "same" (the whole interval
-        within 2 % of A, an hour of waiting, or a day waited a year for 1,000 in need), "not_shown" (these replications do
-        not tell) or "unknown" (cannot be said).
+        a_at_least, b_at_least: so many still wait that the level is a lower bound. difference: B - A, with its paired 95 %
+        interval low..high, which is cut nowhere; family_low..family_high holds for all headline metrics and options
+        together, and the verdict rests on it: "falls", "rises", "same" (the whole interval within 2 % of A, an hour of
+        waiting, or a day waited a year for 1,000 in need), "not_shown" (these replications do not tell) or "unknown"
+        (cannot be said).
         Where a or b is but a lower bound, the interval is infinite on one side, or there is none. variance_reduction:
         by pairing. pairs: replications in which something was observed under A and under B (a share of nobody is not);
         of these are a, b and the rest, so that a may differ from the mean of A's own summary. difference_unit: percentages
@@ -94,8 +94,7 @@ def _as_asked(name: str, asked: int | None, there: int) -> None:
 
 def _opened(side: Side) -> Scenario | Results | AnyPath:
     """Results where they are in a file: as `bansou compare` takes them."""
-    is_file = not isinstance(side, Scenario | Results) and os.fspath(side).endswith(".h5")
-    return Results.open(side) if is_file else side  # type: ignore[arg-type]
+    return side if isinstance(side, Scenario | Results) or not is_results(side) else Results.open(side)
 
 
 def compare(
@@ -108,11 +107,12 @@ def compare(
     threads: int | None = None,
     progress: bool | Progress | None = None,
 ) -> Comparison:
-    """What B changes against A, each a scenario, its file, results or theirs (.h5). Scenarios are run first, B with the seed and replications of A; the rest is as in `run`.
+    """What B changes against A, each a scenario, its file, results or theirs (.h5). Scenarios are run first, B with the
+    seed and replications of A; the rest is as in `run`.
     `options`: how many are compared with A, B being one of them: verdicts and family intervals hold for all of them
     and, for the region, between them, as `bansou compare A B C` has it.
 
-    Raises ValueError if they cannot be paired: other municipalities, seeds or times; or if A is results of another
+    Raises ValueError if they cannot be paired: other municipalities, seeds or times; or if one is results of another
     seed or with fewer or more replications than asked for.
     """
     a, b = _opened(a), _opened(b)

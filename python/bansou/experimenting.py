@@ -83,9 +83,9 @@ def run_all(
 
 def execute(job: bytes, progress: Callable[[float], object] | None = None) -> str | Exception:
     """A job (scenario and measure, pickled and packed: small enough that a `ProcessPoolExecutor` of Python 3.11 whose
-    worker dies does not hang with a job half sent: two fit into a pipe of 64 KiB; and quick to tell from others), wherever it is run: JSON, or the
-    job's own error, so that whatever `result()` raises is the executor's. As text, because then it is the same whether
-    it was kept or not."""
+    worker dies does not hang with a job half sent, two fit into a pipe of 64 KiB; and quick to tell from others), wherever
+    it is run: JSON, or the job's own error, so that whatever `result()` raises is the executor's. As text, because then it
+    is the same whether it was kept or not."""
     try:
         scenario, measure = pickle.loads(bz2.decompress(job))
         with run(scenario, threads=1, progress=progress) as results:

@@ -17,6 +17,11 @@ def find(path: AnyPath) -> Path:
     return SHIPPED / name.removeprefix("bansou:") if name.startswith("bansou:") else Path(name)
 
 
+def is_results(path: AnyPath) -> bool:
+    """Whether the file is results of a run, not a scenario."""
+    return os.fspath(path).endswith(".h5")
+
+
 def language(lang: Language | None = None) -> Language:
     """`lang`, or what the environment says: Japanese if it speaks Japanese, else English."""
     if lang is not None:

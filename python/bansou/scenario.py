@@ -35,7 +35,7 @@ def load(path: AnyPath, root: AnyPath | None = None, lang: Language | None = Non
 
     Raises InputError with all that is wrong; of results, as `Results.open` does.
     """
-    if os.fspath(path).endswith(".h5"):
+    if places.is_results(path):
         from bansou.results import Results
 
         return Results.open(path, lang).scenario

@@ -120,11 +120,10 @@ def search_json(found: Search) -> str:
 
 
 def _answer(found: Search, lang: Language) -> str:
-    plan = _said(found.best, lang)
     if found.chosen:
         return _answer_kept(found, found.chosen, lang)
     untold = any(not one.known and not one.weakest.broken for one in (*found.plans, *found.explored))
-    line = found.best.weakest
+    plan, line = _said(found.best, lang), found.best.weakest
     return (_NONE_KNOWN if untold else _NONE).within(lang).format(plan=plan) + "\n" + (
         (_FARTHEST if line.known else _UNTOLD).within(lang)
         .format(place=_place(found, line), promise=_promise(found, line), value=_value(line))
@@ -139,8 +138,8 @@ def _answer_kept(found: Search, chosen: Plan, lang: Language) -> str:
     lines = [(_FOUND if chosen.shown else _FOUND_ON_AVERAGE).within(lang).format(plan=_said(chosen, lang))]
     lines += [_UNTESTED.within(lang).format(promise=_promise(found, line)) for line in chosen.untested]
     if not chosen.shown and not chosen.untested:
-        sure = _SUREST.within(lang).format(plan=_said(found.surest, lang)) if found.surest else _NONE_SURE.within(lang)
-        lines.append(sure)
+        sure = found.surest
+        lines.append(_SUREST.within(lang).format(plan=_said(sure, lang)) if sure else _NONE_SURE.within(lang))
     return "\n".join(lines)
 
 

@@ -38,7 +38,6 @@ class Unknown(NamedTuple):
         """By parameter, in its unit; four significant digits, which is what the fitted file says."""
         return {name: float(f"{assumed['value'][name] * math.exp(log_factor):.4g}") for name in self.parameters}
 
-
     def log_factor(self, assumed: pd.DataFrame, fitted: pd.DataFrame) -> float:
         """By which the values of `fitted` come from the assumed ones: of all that give the same four digits, the middle."""
         lows, highs = [], []

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "tests/model/small_scenario.hpp"
+#include "tests/model/meetings.hpp"
 
 namespace bansou {
 namespace {
@@ -60,17 +60,7 @@ TEST(Council, RaisesTrustByTheHoursThatMembersCome) {
 TEST(Council, MeetsForTheFirstTimeAfterAMonthAndAsOftenAsItsIntervalSays) {
   Scenario scenario = with_liaison_meeting(365.0);
   set(scenario, "liaison_meeting.interval", 365.0);
-  const auto world = make_world(scenario, Piece{0, 0});
-  std::vector<double> met;
-  double before = 0.0;
-  for (int month = 1; month <= 36; ++month) {
-    const double end = month * days_per_month;
-    while (const auto due = world->calendar.next_until(end)) world->handle(due->event);
-    const double now = world->slow(SlowState::trust, 0);
-    if (now > before) met.push_back(end);
-    before = now;
-  }
-  EXPECT_EQ(met, (std::vector<double>{24 * days_per_month, 36 * days_per_month}));
+  EXPECT_EQ(meetings(scenario, 36), (std::vector<double>{24 * days_per_month, 36 * days_per_month}));
 }
 
 TEST(Council, NobodyGoesOnWaitingForACouncilThatHasEnded) {
