@@ -5,7 +5,7 @@
 
 #include "model/experiment/answer.hpp"
 #include "model/experiment/run_facts.hpp"
-#include "model/io/weights.hpp"
+#include "model/experiment/weight.hpp"
 #include "model/text/text_table.hpp"
 
 namespace bansou {

@@ -4,7 +4,6 @@
 
 #include "model/app/comparison_report.hpp"
 #include "model/app/comparison_screen.hpp"
-#include "model/app/other_assumptions.hpp"
 #include "model/app/report_output.hpp"
 #include "model/app/robustness_tables.hpp"
 #include "model/app/screen.hpp"
@@ -12,10 +11,12 @@
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/app/watched_run.hpp"
+#include "model/experiment/other_assumptions.hpp"
 #include "model/io/collected_results.hpp"
 #include "model/io/comparison_json.hpp"
 #include "model/io/places.hpp"
 #include "model/io/result_scenario.hpp"
+#include "model/io/weights.hpp"
 #include "model/text/comparable.hpp"
 #include "model/text/run_description.hpp"
 
@@ -99,8 +100,10 @@ std::optional<Robustness> tested(const std::vector<Scenario>& scenarios,
     tables.push_back(&collected[i].table());
   }
   const Deciding deciding = headlines(*tables.front());
-  return under_other_assumptions(compared, deciding, deciding.differences(tables), weights,
-                                 {request.robust, request.threads, request.quiet}, console);
+  Progress progress(console);
+  return under_other_assumptions(
+      compared, deciding, deciding.differences(tables), weights,
+      rerun_options(request.robust, request.threads, request.quiet, progress, console));
 }
 
 std::vector<TextTable> robust_tables(const Robustness& robustness, const Compared& a,

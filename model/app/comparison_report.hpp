@@ -5,7 +5,7 @@
 
 #include "model/app/comparison_tables.hpp"
 #include "model/experiment/run_facts.hpp"
-#include "model/io/weights.hpp"
+#include "model/experiment/weight.hpp"
 
 namespace bansou {
 

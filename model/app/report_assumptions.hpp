@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "model/core/scenario.hpp"
-#include "model/io/weights.hpp"
+#include "model/experiment/weight.hpp"
 
 namespace bansou {
 

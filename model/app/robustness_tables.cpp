@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "model/app/robustness_text.hpp"
 #include "model/text/difference_text.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
+#include "model/text/robustness_text.hpp"
 #include "model/text/unit_text.hpp"
 
 namespace bansou {

@@ -13,6 +13,7 @@
 #include "model/io/output_path.hpp"
 #include "model/io/places.hpp"
 #include "model/io/summary_json.hpp"
+#include "model/io/weights.hpp"
 #include "model/text/run_description.hpp"
 #include "model/text/shell_command.hpp"
 #include "model/text/stationary_check.hpp"

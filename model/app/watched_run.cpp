@@ -1,7 +1,6 @@
 #include "model/app/watched_run.hpp"
 
 #include "model/app/interrupt.hpp"
-#include "model/app/progress.hpp"
 
 namespace bansou {
 
@@ -23,6 +22,15 @@ MetricCollector run_whole(const Scenario& scenario, unsigned threads, bool quiet
   Session session = watched_run(scenario, {.out = std::nullopt, .threads = threads}, quiet, console);
   if (session.stopped) throw Stopped();
   return std::move(session.collected);
+}
+
+RobustnessOptions rerun_options(std::size_t draws, unsigned threads, bool quiet, Progress& progress,
+                                Console& console) {
+  RobustnessOptions options{draws, [threads, &console](const Scenario& scenario) {
+                              return run_whole(scenario, threads, true, console);
+                            }};
+  if (!quiet) options.progress = [&progress](double share) { progress.update(share); };
+  return options;
 }
 
 }  // namespace bansou

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/app/console.hpp"
+#include "model/app/progress.hpp"
+#include "model/experiment/other_assumptions.hpp"
 #include "model/io/session.hpp"
 
 namespace bansou {
@@ -10,5 +12,9 @@ Session watched_run(const Scenario& scenario, SessionOptions options, bool quiet
 
 /// The same for a command that cannot do with a part of it, in memory. Throws Stopped.
 MetricCollector run_whole(const Scenario& scenario, unsigned threads, bool quiet, Console& console);
+
+/// Runs of that sort, one after the other, under a common progress bar.
+RobustnessOptions rerun_options(std::size_t draws, unsigned threads, bool quiet, Progress& progress,
+                                Console& console);
 
 }  // namespace bansou

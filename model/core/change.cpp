@@ -12,11 +12,21 @@ double posts_of(const Staff& staff) {
   return sum;
 }
 
-Staff Change::staff_after(Staff staff, double residents) const {
+Staff Change::added(double residents, const YenByRole& prices) const {
   const double factor = times(residents);
+  Staff posts;
+  for (const auto& [role, fte] : add) posts[role] += fte * factor;
+  for (const auto& [role, yen] : budget) {
+    const auto price = prices.find(role);
+    if (price != prices.end() && price->second > 0.0) posts[role] += yen * factor / price->second;
+  }
+  return posts;
+}
+
+Staff Change::staff_after(Staff staff, double residents, const YenByRole& prices) const {
   for (auto& [role, fte] : staff) fte *= scale;
-  for (const auto& [role, fte] : set) staff[role] = fte * factor;
-  for (const auto& [role, fte] : add) staff[role] += fte * factor;
+  for (const auto& [role, fte] : set) staff[role] = fte * times(residents);
+  for (const auto& [role, fte] : added(residents, prices)) staff[role] += fte;
   constexpr double rounding = 1e-9;
   for (auto& [role, fte] : staff) {
     if (std::abs(fte) < rounding) fte = 0.0;  // of steps that add up to nobody

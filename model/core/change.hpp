@@ -12,8 +12,9 @@
 
 namespace bansou {
 
-using Staff = std::map<std::string, double>;  ///< role -> FTE
-double posts_of(const Staff& staff);          ///< FTE in all roles
+using Staff = std::map<std::string, double>;      ///< role -> FTE
+using YenByRole = std::map<std::string, double>;  ///< a year
+double posts_of(const Staff& staff);              ///< FTE in all roles
 
 /// A difference from the baseline, from a date on.
 struct Change {
@@ -25,7 +26,8 @@ struct Change {
   std::string team;                         ///< staff, scale, joint
   Staff add;                                ///< per place
   Staff set;                                ///< staff: from then on, per place; other roles stay
-  double per_residents = 0.0;  ///< staff: `add` and `set` are for so many residents; 0: for a place
+  YenByRole budget;            ///< staff, joint: of whoever runs the team, per place, for more posts
+  double per_residents = 0.0;  ///< staff: `add`, `set` and `budget` are for so many residents; 0: for a place
   double scale = 1.0;
   std::size_t seat = 0;               ///< joint: where the team sits
   std::string service;                ///< open, close: takes residents there from then on, or nobody new
@@ -33,12 +35,16 @@ struct Change {
   double value = 0.0;                 ///< parameter, canonical unit
   std::optional<double> yearly_cost;  ///< yen, where the file states it; else computed from staff
 
-  /// How many times `add` and `set` are meant at a place where so many residents are concerned.
+  /// How many times `add`, `set` and `budget` are meant at a place where so many residents are concerned.
   double times(double residents) const { return per_residents > 0.0 ? residents / per_residents : 1.0; }
+
+  /// staff, joint: FTE that come, or go, where so many residents are concerned: of `add`, and what the budget
+  /// pays for at these prices of the team's posts (see own_prices). No money buys what costs nothing.
+  Staff added(double residents, const YenByRole& prices) const;
 
   /// staff, scale: of a team that had `staff`, where so many residents are concerned. Below 0 if the change
   /// takes away staff who are not there.
-  Staff staff_after(Staff staff, double residents) const;
+  Staff staff_after(Staff staff, double residents, const YenByRole& prices) const;
 };
 
 /// Residents of the places that the change concerns: all whom each serves, whichever of its towns is named.

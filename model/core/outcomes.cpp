@@ -78,6 +78,9 @@ constexpr std::array<Label, flows> flow_table{{
      "days in hospital in the year after discharge"},
     {"came_from_custody", "司法からの通報で対象に加わった人", "came out of custody"},
     {"long_recovered", "回復が続き対象から外れた人", "long recovered, no longer in view"},
+    {"interviews_repeated", "引き継ぎ先での聞き直し", "interviews repeated after a hand-off"},
+    {"information_shared", "他のチームや会議との情報の共有", "times information was shared"},
+    {"shared_without_need", "うち会議で決めることのなかったもの", "of these with nothing left to decide"},
 }};
 
 constexpr std::array<Label, stocks> stock_table{{

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "model/core/post_price.hpp"
 #include "model/core/team.hpp"
 
 namespace bansou {
@@ -38,9 +39,12 @@ PostLedger::Effect PostLedger::apply(const Change& change) {
   if (at == at_.end()) return {};
   if (change.kind == Change::Kind::staff || change.kind == Change::Kind::scale)
     return apply_staff(change, at->second);
-  if (change.kind != Change::Kind::joint) return {};
-  apply_joint(change, at->second);
-  return {change.add, 1.0, {}};  // all others are there already
+  if (change.kind == Change::Kind::joint) return apply_joint(change, at->second);
+  return {};
+}
+
+YenByRole PostLedger::prices_of(const std::string& team) const {
+  return own_prices(scenario_.parameters, *std::ranges::find(scenario_.teams, team, &TeamSpec::id));
 }
 
 Staff PostLedger::posts_of(const std::string& team) const {
@@ -76,17 +80,17 @@ PostLedger::Largest PostLedger::largest(const std::string& team) const {
 
 PostLedger::Effect PostLedger::apply_staff(const Change& change, const std::vector<std::size_t>& at) {
   constexpr double rounding = 1e-9;
+  const YenByRole prices = prices_of(change.team);
   Effect effect;
   Share share;
   for (const auto& [index, residents] :
        residents_concerned(change, at, std::span(scenario_.municipalities), 0)) {
     Posts& posts = posts_[index];
     const Staff before = posts.fte;
-    posts.fte = change.staff_after(std::move(posts.fte), residents);
-    for (const auto& [role, fte] : change.add) {
+    posts.fte = change.staff_after(std::move(posts.fte), residents, prices);
+    for (const auto& [role, fte] : change.added(residents, prices)) {
       const double left = posts.fte.at(role);
-      const double taken = -fte * change.times(residents);
-      if (left < -rounding) effect.shortfalls.push_back({posts.place, role, left + taken, taken});
+      if (left < -rounding) effect.shortfalls.push_back({posts.place, role, left - fte, -fte});
     }
     for (auto& [role, fte] : posts.fte) {
       fte = std::max(0.0, fte);
@@ -101,14 +105,16 @@ PostLedger::Effect PostLedger::apply_staff(const Change& change, const std::vect
 }
 
 /// Whoever worked alone before now works together.
-void PostLedger::apply_joint(const Change& change, std::vector<std::size_t>& at) {
-  Posts joint{scenario_.municipalities[change.seat].name, change.add, true};
+PostLedger::Effect PostLedger::apply_joint(const Change& change, std::vector<std::size_t>& at) {
+  const Staff gained = change.added(0.0, prices_of(change.team));  // all others are there already
+  Posts joint{scenario_.municipalities[change.seat].name, gained, true};
   for (const std::size_t index : change.municipalities) {
     for (const auto& [role, fte] : posts_[at[index]].fte) joint.fte[role] += fte;
     posts_[at[index]].fte.clear();
     at[index] = posts_.size();
   }
   posts_.push_back(std::move(joint));
+  return {gained, 1.0, {}};
 }
 
 }  // namespace bansou

@@ -72,7 +72,8 @@ class PostLedger {
   };
 
   Effect apply_staff(const Change& change, const std::vector<std::size_t>& at);
-  void apply_joint(const Change& change, std::vector<std::size_t>& at);
+  Effect apply_joint(const Change& change, std::vector<std::size_t>& at);
+  YenByRole prices_of(const std::string& team) const;
 
   const Scenario& scenario_;
   std::vector<Posts> posts_;

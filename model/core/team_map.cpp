@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "model/core/joint_place.hpp"
+#include "model/core/post_price.hpp"
 
 namespace bansou {
 
@@ -88,10 +89,12 @@ double TeamMap::routine_hours(std::size_t spec, std::size_t municipality) const 
   return sum;
 }
 
-void TeamMap::staff(const Change& change) {
+void TeamMap::staff(const Change& change, const ParameterSet& parameters) {
   const std::span towns = std::span(scenario_->municipalities).subspan(first_, count_);
-  for (const auto& [id, residents] : residents_concerned(change, at_[index_of(change.team)], towns, first_)) {
-    Staff staff = change.staff_after(teams_[id]->staff(), residents);
+  const std::size_t spec = index_of(change.team);
+  const YenByRole prices = own_prices(parameters, scenario_->teams[spec]);
+  for (const auto& [id, residents] : residents_concerned(change, at_[spec], towns, first_)) {
+    Staff staff = change.staff_after(teams_[id]->staff(), residents, prices);
     for (auto& [role, fte] : staff) fte = std::max(0.0, fte);
     teams_[id]->set_staff(std::move(staff));
   }
@@ -106,7 +109,7 @@ void TeamMap::post(const Posting& posting) {
   (*team)->set_staff(std::move(staff));
 }
 
-void TeamMap::join(const Change& change,
+void TeamMap::join(const Change& change, const ParameterSet& parameters,
                    const std::function<void(const Event&, std::uint32_t, sim::Handle)>& rebook) {
   const auto joint = joint_teams_.find(&change);
   if (joint == joint_teams_.end()) return;
@@ -126,7 +129,8 @@ void TeamMap::join(const Change& change,
     place = id;
   }
   Staff staff = team.staff();
-  for (const auto& [role, fte] : change.add) staff[role] += fte;
+  const YenByRole prices = own_prices(parameters, scenario_->teams[spec]);
+  for (const auto& [role, fte] : change.added(0.0, prices)) staff[role] += fte;
   team.set_staff(std::move(staff));
   Station::hand_over(closed, team.station(),
                      [&](const Event& work, sim::Handle handle) { rebook(work, id, handle); });

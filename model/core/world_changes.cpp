@@ -14,7 +14,7 @@ void World::apply(const Change& change) {
       course_ = std::make_unique<CourseOfNeed>(parameters_);
       break;
     case Change::Kind::joint:
-      teams_.join(change, [this](const Event& work, std::uint32_t team, sim::Handle handle) {
+      teams_.join(change, parameters_, [this](const Event& work, std::uint32_t team, sim::Handle handle) {
         rebook(work, team, handle);
       });
       break;
@@ -23,7 +23,7 @@ void World::apply(const Change& change) {
       apply_opening(change);
       break;
     default:
-      teams_.staff(change);
+      teams_.staff(change, parameters_);
   }
   for (const auto& service : services) configure(*service);
   staff_has_changed(before);

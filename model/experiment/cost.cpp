@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "model/core/post_ledger.hpp"
+#include "model/core/post_price.hpp"
 #include "model/core/team.hpp"
 
 namespace bansou {
@@ -16,29 +17,19 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-double value_of(const Scenario& scenario, const std::string& parameter) {
-  const auto found = scenario.parameters.find(parameter);
-  return found == scenario.parameters.end() ? unknown : found->second.value;
-}
-
-double price_of(const Scenario& scenario, const std::string& role) {
-  return value_of(scenario, "cost." + role);
-}
-
 /// Of what posts of the team cost; `municipal`: the share of those that municipalities run.
 double municipal_part(const Scenario& scenario, const std::string& id, double cost, double municipal) {
   if (cost == 0.0) return 0.0;
   const auto team = std::ranges::find(scenario.teams, id, &TeamSpec::id);
-  if (team != scenario.teams.end() && !is_paid_in_shares(*team)) return cost * municipal;
-  const auto share = [&](const char* payer) { return value_of(scenario, "payer." + id + payer); };
-  return cost * std::max(1.0 - share(".state") - share(".others"), 0.0);  // in this order NaN stays NaN
+  if (team == scenario.teams.end()) return unknown;
+  return cost * own_share(scenario.parameters, *team) * (is_paid_in_shares(*team) ? 1.0 : municipal);
 }
 
 /// In whole yen: what is left of sums of hundredths of posts is no cost.
 double price_of(const Scenario& scenario, const Staff& staff) {
   double yen = 0.0;
   for (const auto& [role, fte] : staff) {
-    if (fte != 0.0) yen += fte * price_of(scenario, role);
+    if (fte != 0.0) yen += fte * price_of_post(scenario.parameters, role);
   }
   return std::round(yen);
 }
@@ -58,7 +49,7 @@ double price_difference(const Scenario& a, const Staff& under_a, const Scenario&
   for (const auto& [role, fte] : under_b) {
     const auto known = under_a.find(role);
     const double then = known == under_a.end() ? 0.0 : known->second;
-    const double price = price_of(b, role), price_then = price_of(a, role);
+    const double price = price_of_post(b.parameters, role), price_then = price_of_post(a.parameters, role);
     const bool same_price = price == price_then || (std::isnan(price) && std::isnan(price_then));
     if (fte == then && (same_price || fte == 0.0)) continue;
     yen += (fte == 0.0 ? 0.0 : fte * price) - (then == 0.0 ? 0.0 : then * price_then);
@@ -125,9 +116,12 @@ struct Pair {
   Scenario a, b;
 };
 
-/// `sign` times what B costs municipalities more than A, at the end of what others pay for each team that
-/// makes it most: an option may move posts from a team that others pay for to one that they do not.
-double most_to_municipalities(Pair pair, double sign) {
+using Yen = double (*)(const Scenario& a, const Scenario& b);
+
+/// `sign` times what B costs more than A, at the end of what others pay for each team that makes it most: an
+/// option may move posts from a team that others pay for to one that they do not, and a budget pays for more
+/// posts the more others pay.
+double most_of(Yen difference, Pair pair, double sign) {
   for (const std::string& team : teams_of(pair.a, pair.b)) {
     const std::string payers = "payer." + team + ".";
     const auto with = [&](double Parameter::*others) {
@@ -138,12 +132,15 @@ double most_to_municipalities(Pair pair, double sign) {
     };
     if (std::ranges::none_of(pair.b.parameters, varies)) continue;
     Pair low = with(&Parameter::low), high = with(&Parameter::high);
-    const auto yen = [&](const Pair& one) {
-      return sign * yearly_cost_difference_to_municipalities(one.a, one.b);
-    };
+    const auto yen = [&](const Pair& one) { return sign * difference(one.a, one.b); };
     pair = std::move(yen(low) > yen(high) ? low : high);
   }
-  return sign * yearly_cost_difference_to_municipalities(pair.a, pair.b);
+  return sign * difference(pair.a, pair.b);
+}
+
+void widen(CostRange& range, Yen difference, const Pair& pair) {
+  range.least = std::min(range.least, -most_of(difference, pair, -1.0));
+  range.most = std::max(range.most, most_of(difference, pair, 1.0));
 }
 
 }  // namespace
@@ -197,10 +194,8 @@ CostDifference cost_difference(const Scenario& a, const Scenario& b) {
       yearly_cost_difference_to_municipalities(a, b);
   for (const auto pay : {&Parameter::low, &Parameter::high}) {
     const Pair at_end{with_values(a, "cost.", pay), with_values(b, "cost.", pay)};
-    const double yen = yearly_cost_difference(at_end.a, at_end.b);
-    all = {all.assumed, std::min(all.least, yen), std::max(all.most, yen)};
-    municipalities.least = std::min(municipalities.least, -most_to_municipalities(at_end, -1.0));
-    municipalities.most = std::max(municipalities.most, most_to_municipalities(at_end, 1.0));
+    widen(all, yearly_cost_difference, at_end);
+    widen(municipalities, yearly_cost_difference_to_municipalities, at_end);
   }
   return {all, municipalities};
 }

@@ -16,7 +16,8 @@ std::vector<double> yearly_costs(const Scenario& scenario);
 double yearly_cost(const Scenario& scenario);
 
 /// The same scenario with all pay ("cost.*") at the low or high end of its range, and what others pay of it
-/// ("payer.*") at the other one: what municipalities pay, too, is least or most.
+/// ("payer.*") at the other one: what municipalities pay, too, is least or most. Of a budget it is given;
+/// then all payers together pay most where pay is low, since others add most.
 Scenario with_least_cost(Scenario scenario);
 Scenario with_most_cost(Scenario scenario);
 

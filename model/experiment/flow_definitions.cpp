@@ -269,10 +269,10 @@ Text definition_of(Flow flow) {
           "because it was busy. Who went on to another window is included."};
     case hand_offs_failed:
       return {
-          "初回相談の窓口から別のチームの伴走支援への引き継ぎのうち、届かなかったもの。受け手のチームがない場"
-          "合と、チームがなくなったときの引き継ぎは含まない。",
-          "Hand-offs from a first contact to casework by another team that did not arrive. Where no such "
-          "team is there, or a team ends, nothing is counted."};
+          "初回相談の窓口から別のチームの伴走支援への引き継ぎのうち、（確かめてやり直しても）届かなかったもの"
+          "。受け手のチームがない場合と、チームがなくなったときの引き継ぎは含まない。",
+          "Hand-offs from a first contact to casework by another team that did not arrive, nor after a "
+          "follow-up where there is one. Where no such team is there, or a team ends, nothing is counted."};
     case council_cases:
       return {"協議の場で検討した事例の件数。", "Cases that a council took up."};
     case hospital_visits:
@@ -345,6 +345,21 @@ Text definition_of(Flow flow) {
     case long_recovered:
       return {"回復が続き、かかわるサービスもなくなって、対象から外れた人。",
               "Residents who have been well for long, are with no service, and go out of view."};
+    case interviews_repeated:
+      return {"窓口で聞き取った内容が伝わらず、引き継ぎ先のチームが同じことを聞き直した件数。",
+              "Hand-offs after which the other team asked again what the window had been told."};
+    case information_shared:
+      return {
+          "本人の情報が、引き継ぎ先のチームに伝わった件数と、協議の場で共有された件数の合計。一人が何度も数え"
+          "られることがある。",
+          "Times a resident's information went along with a hand-off, or was shared at a council; one person "
+          "may count several times."};
+    case shared_without_need:
+      return {
+          "協議の場で共有された事例のうち、担当が決まっていて止まってもおらず、会議で決めることがなかった件数"
+          "。",
+          "Cases shared at a council that had somebody in charge and were not stuck, so that there was "
+          "nothing to decide."};
     case count_:
       break;
   }

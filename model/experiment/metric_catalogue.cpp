@@ -151,6 +151,13 @@ void add_continuity(MetricList& list) {
 void add_collaboration(MetricList& list) {
   list.rate("hand_offs_failed_per_10k", {"途切れた引き継ぎ", "Hand-offs that failed"}, Flow::hand_offs_failed,
             Better::lower);
+  list.rate("interviews_repeated_per_10k", {"引き継ぎ先での聞き直し", "Interviews repeated"},
+            Flow::interviews_repeated, Better::lower);
+  list.rate("information_shared_per_10k", {"他のチームや会議との情報の共有", "Times information was shared"},
+            Flow::information_shared, Better::neither);
+  list.rate("shared_without_need_per_10k",
+            {"会議で決めることのなかった情報の共有", "Information shared with nothing to decide"},
+            Flow::shared_without_need, Better::lower);
   list.rate("balked_per_10k", {"窓口の手前で引き返した人", "Turned away before the window"}, Flow::balked,
             Better::lower);
   list.rate("council_cases_per_10k", {"協議の場で検討した事例", "Cases taken by a council"},

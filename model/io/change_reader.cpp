@@ -10,6 +10,7 @@
 #include "model/io/iso_date.hpp"
 #include "model/io/new_value.hpp"
 #include "model/io/post_check.hpp"
+#include "model/io/post_reader.hpp"
 #include "model/io/quantity_reader.hpp"
 #include "model/io/region_reader.hpp"
 #include "model/io/share_check.hpp"
@@ -84,29 +85,30 @@ class ChangeReader {
   }
 
   static bool needs_team(const std::string& verb) {
-    return verb == "add" || verb == "set_staff" || verb == "scale";
+    return verb == "add" || verb == "set_staff" || verb == "scale" || verb == "budget";
   }
 
-  /// One of set; open; close; joint; team with add, set_staff or scale.
+  /// One of set; open; close; joint; team with add, set_staff, budget or scale.
   static bool has_one_verb(const Entry& entry) {
     std::vector<std::string> found;
-    for (const char* verb : {"add", "set_staff", "scale", "joint", "set", "open", "close"}) {
+    for (const char* verb : {"add", "set_staff", "budget", "scale", "joint", "set", "open", "close"}) {
       if (entry[verb].present()) found.emplace_back(verb);
     }
     const bool joint = entry["joint"].present(), team = entry["team"].present();
-    if (joint) std::erase(found, "add");  // what the joint team gets on top
+    // What the joint team gets on top, one way or the other.
+    if (joint) std::erase(found, entry["add"].present() ? "add" : "budget");
     if (found.size() == 1 && team == needs_team(found[0])) return true;
     const std::string names = fmt::format("{}", fmt::join(found, ", "));
     const Text what = found.size() > 1
                           ? Text{fmt::format("1 つの変更に {} があります。", names),
                                  fmt::format("found {} in one change.", names)}
                           : Text{"何を変えるのかわかりません。", "it is not clear what changes."};
-    entry.report({what.ja + "書けるのは「team と add / set_staff / scale のどれか」「joint と of と seat（と "
-                            "add）」「set」「open」「close」の"
+    entry.report({what.ja + "書けるのは「team と add / set_staff / budget / scale のどれか」「joint と of と "
+                            "seat（と add か budget）」「set」「open」「close」の"
                             "どれか 1 つです。分けて書いてください。",
                   what.en +
-                      " A change has one of: team with add, set_staff or scale; joint with of and seat (and "
-                      "add); set; open; close. Write several changes."});
+                      " A change has one of: team with add, set_staff, budget or scale; joint with of and "
+                      "seat (and add or budget); set; open; close. Write several changes."});
     return false;
   }
 
@@ -121,29 +123,14 @@ class ChangeReader {
     return select_municipalities(entry, region_).value_or(std::vector<std::size_t>{});
   }
 
-  Staff read_posts(const Entry& entry, const TeamSpec& team, double least) const {
-    Staff posts;
-    std::vector<NamedId> roles;
-    for (const RoleSpec& role : team.roles) roles.push_back({role.id, role.name});
-    for (const Entry& role : entry.entries()) {
-      if (std::ranges::find(roles, role.key(), &NamedId::id) == roles.end()) {
-        role.report_relation(
-            unknown_name({fmt::format("チーム {} の職種", team.id), fmt::format("role in team {}", team.id)},
-                         role.key(), roles));
-      }
-      if (const auto fte = read_quantity(role, {role.key(), Dimension::fte, least, most_posts}))
-        posts[role.key()] = *fte;
-    }
-    return posts;
-  }
-
   static void refuse(const Entry& entry, const Text& why) {
     if (entry.present()) entry.report(why);
   }
 
   static void refuse_per_residents(const Entry& entry) {
-    refuse(entry["per_residents"], {"「per_residents」は team と add または set_staff と一緒に書きます。",
-                                    "'per_residents' goes with team and add or set_staff."});
+    refuse(entry["per_residents"],
+           {"「per_residents」は team と add、set_staff、budget のどれかと一緒に書きます。",
+            "'per_residents' goes with team and add, set_staff or budget."});
   }
 
   void read_staff(const Entry& entry, Change change) {
@@ -159,6 +146,7 @@ class ChangeReader {
     change.scale = entry["scale"].number().value_or(1.0);
     change.add = read_posts(entry["add"], *team, -most_posts);
     change.set = read_posts(entry["set_staff"], *team, 0.0);
+    change.budget = read_budget(entry["budget"], *team, -most_yen, scenario_.parameters);
     change.per_residents = entry["per_residents"].number().value_or(0.0);
     result_.push_back(std::move(change));
   }
@@ -202,6 +190,7 @@ class ChangeReader {
     if (team == nullptr) return;
     change.team = team->id;
     change.add = read_posts(entry["add"], *team, 0.0);
+    change.budget = read_budget(entry["budget"], *team, 0.0, scenario_.parameters);
     if (team->level != Level::municipality) {
       entry["joint"].report_relation(
           {fmt::format("共同で設置できるのは市町村ごとのチームです。「{}」の level は {} です。", team->id,

@@ -15,8 +15,8 @@ namespace {
 void report_start_only(const Entry& parameter, const Scenario& scenario) {
   const std::string name = parameter.key();
   const bool of_team = find_team(scenario.teams, name.substr(0, name.find('.'))) != nullptr;
-  const Text instead = of_team ? Text{"はじめからの値は parameters に、途中の増減は team と add / set_staff / scale に書いてください。",
-                                      "give it under parameters, or change staff with team and add, set_staff or scale."}
+  const Text instead = of_team ? Text{"はじめからの値は parameters に、途中の増減は team と add / set_staff / budget / scale に書いてください。",
+                                      "give it under parameters, or change staff with team and add, set_staff, budget or scale."}
                                : Text{"parameters に書いてください。", "give it under parameters."};
   parameter.report_relation(
       {fmt::format("{} は開始時にだけ使われるため、途中で変えても何も変わりません。{}", name, instead.ja),

@@ -27,7 +27,8 @@ void check_posts(const Scenario& scenario, const std::vector<Change>& changes,
     check_size(entries[i], ledger, changes[i].team);
     for (const auto& [role, places] : too_few) {
       const Text there = listing(places);
-      entries[i]["add"][role].report(
+      const bool of_money = changes[i].budget.contains(role);
+      entries[i][of_money ? "budget" : "add"][role].report(
           {fmt::format("{}: いない職員は減らせません。その日にいるのは {} です。", role, there.ja),
            fmt::format("{}: nobody can take away staff who are not there. There are then: {}.", role,
                        there.en)});

@@ -1,84 +1,8 @@
 #include "model/io/weights.hpp"
 
-#include <algorithm>
-#include <functional>
-#include <map>
-
-#include "model/core/team.hpp"
-#include "model/experiment/metric_list.hpp"
-#include "model/experiment/ranges.hpp"
 #include "model/io/csv.hpp"
 
 namespace bansou {
-namespace {
-
-/// The headline outcome whose weights tell of a figure, too: of the same queue.
-std::string screened_as(const std::string& metric) {
-  static const std::map<std::string, std::string> same_queue{
-      {"wait_backup_median", "backup_unanswered_share"},
-      {"wait_backup_p90", "backup_unanswered_share"},
-      {"backup_unanswered_per_10k", "backup_unanswered_share"},
-      {"chance_backup_unanswered", "backup_unanswered_share"},
-      {"waiting_days.backup", "backup_unanswered_share"},
-      {"wait_caseload_slot_p90", "waiting_days.caseload_slot"}};
-  const auto found = same_queue.find(metric);
-  return found == same_queue.end() ? metric : found->second;
-}
-
-/// The rule for a post ("team.role.share") moves nothing where tables state that post everywhere.
-bool is_in_force(const Scenario& scenario, const std::string& parameter) {
-  const std::string post = parameter.substr(0, parameter.rfind('.'));
-  const auto team = std::ranges::find(scenario.teams, post.substr(0, post.find('.')), &TeamSpec::id);
-  if (team == scenario.teams.end()) return true;
-  return std::ranges::any_of(catchments(scenario, team->level), [&](const Catchment& place) {
-    return std::ranges::none_of(place.municipalities,
-                                [&](std::size_t town) { return scenario.local[town].fte.contains(post); });
-  });
-}
-
-bool changes_by_half(const Weight& weight, const Summary& summary) {
-  constexpr std::size_t region = 0;
-  const auto metric = find_metric(summary.metrics, weight.outcome);
-  if (!metric || summary.metrics[*metric].unit.en == metric_units::people.en) return false;
-  const double level = summary.at(*metric, region).interval.mean;
-  return level > 0.0 && weight.effect >= 0.5 * level;
-}
-
-}  // namespace
-
-std::vector<std::string> heaviest(const std::vector<Weight>& weights, const std::string& outcome) {
-  std::vector<const Weight*> found;
-  for (const Weight& weight : weights) {
-    if (weight.outcome == outcome && weight.weight > 0.0) found.push_back(&weight);
-  }
-  std::ranges::stable_sort(found, std::greater(), &Weight::weight);
-  std::vector<std::string> names;
-  names.reserve(found.size());
-  for (const Weight* weight : found) names.push_back(weight->name);
-  return names;
-}
-
-std::vector<Hanging> hanging_figures(const Scenario& scenario, const Summary& summary,
-                                     const std::vector<Weight>& weights) {
-  const auto dominates = [&](const Weight& weight) {
-    const auto known = scenario.parameters.find(weight.name);
-    return weight.weight >= dominating_weight && changes_by_half(weight, summary) &&
-           known != scenario.parameters.end() && may_be_another(known->second) &&
-           is_in_force(scenario, weight.name);
-  };
-  std::map<std::string, const Weight*> carried;  // by screened outcome
-  for (const Weight& weight : weights) {
-    if (!dominates(weight)) continue;
-    const auto [at, is_new] = carried.try_emplace(weight.outcome, &weight);
-    if (!is_new && at->second->weight < weight.weight) at->second = &weight;
-  }
-  std::vector<Hanging> hanging;
-  for (const Metric& metric : summary.metrics) {
-    const auto found = carried.find(screened_as(metric.id));
-    if (found != carried.end()) hanging.push_back({metric.id, found->second->name});
-  }
-  return hanging;
-}
 
 std::vector<Weight> read_weights(const Places& places, Language language) {
   static const std::vector<std::string> columns{"name", "outcome", "weight", "mu_star"};

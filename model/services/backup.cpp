@@ -1,4 +1,6 @@
 // Backup by specialists for a case that exceeds local skill (flow B16): telephone, case review, joint visit.
+#include <cmath>
+
 #include "model/services/kind.hpp"
 
 namespace bansou {
@@ -6,7 +8,7 @@ namespace {
 
 struct Settings {
   double telephone_share = 0, review_share = 0, hours_telephone = 0, hours_review = 0, hours_joint_visit = 0;
-  double patience = 0, escalated = 0;
+  double patience = 0, escalated = 0, raised = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
@@ -24,6 +26,9 @@ struct Settings {
          &Settings::patience, 0.1, 3650},
         {"escalated", "さらに専門的な機関へつなぐ割合", "share passed to a higher level", share,
          &Settings::escalated, 0, 1},
+        {"raised", "足りない技能が同行訪問1時間で埋まる割合（住民1万人につき）",
+         "share of missing skill that an hour of a joint visit makes, for 10,000 residents", share,
+         &Settings::raised, 0, 1},
     };
     return table;
   }
@@ -105,11 +110,17 @@ class Backup : public ServiceWith<Settings> {
  private:
   enum Step : std::uint16_t { advice, joint_visit, too_late };
 
-  /// The town's own worker came along: the same hours, booked there; the two diaries are not matched.
+  /// The town's own worker came along: the same hours, booked there; the two diaries are not matched. They
+  /// learn by it, as by an hour of a course, of which a larger town needs more.
   void visit_jointly(World& world, ResidentId who) {
     world.count(who, Flow::joint_visits);
-    if (const Service* companion = world.first_present(who, *this, "companion"))
-      world.request_unwatched(who, *companion, set_.hours_joint_visit);
+    const Service* companion = world.first_present(who, *this, "companion");
+    if (companion == nullptr) return;
+    world.request_unwatched(who, *companion, set_.hours_joint_visit);
+    if (spec->raises == SlowState::count_ || set_.raised == 0.0) return;
+    const std::size_t town = world.resident(who).municipality;
+    const double hours = set_.hours_joint_visit * 1e4 / world.municipality(town).population;
+    world.raise(spec->raises, town, 1.0 - std::pow(1.0 - set_.raised, hours));
   }
 
   void stall(World& world, ResidentId who) {
@@ -127,6 +138,7 @@ Kind backup_kind() {
       "backup", {"専門的支援", "specialist backup"},
       {{"escalate", false}, {.name = "companion", .required = false, .to_staff = true}, {"stalled", false}});
   kind.returns = true;
+  kind.raises = true;
   return kind;
 }
 

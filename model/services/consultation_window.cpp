@@ -1,13 +1,14 @@
 // The window where residents ask for help: first contact and assessment (flows B01, B02).
 #include <algorithm>
 
+#include "model/services/hand_over.hpp"
 #include "model/services/kind.hpp"
 
 namespace bansou {
 namespace {
 
-struct Settings {
-  double hours = 0, patience = 0, too_near = 0, too_busy = 0, hand_off = 1, hand_off_trusted = 1;
+struct Settings : HandOverSettings {
+  double hours = 0, patience = 0, too_near = 0, too_busy = 0;
   double recognised = 0, recognised_by_specialist = 0, resolved_at_once = 0, needs_case = 0, to_treatment = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
@@ -23,6 +24,14 @@ struct Settings {
          &Settings::hand_off, 0, 1},
         {"hand_off_trusted", "引き継ぎが届く割合（顔の見える関係）",
          "share of hand-offs that arrive, trusted", share, &Settings::hand_off_trusted, 0, 1},
+        {"followed_up", "引き継ぎが届いたかを確かめる割合", "share of hand-offs that are followed up", share,
+         &Settings::followed_up, 0, 1},
+        {"hours_follow_up", "引き継ぎが届いたかを確かめる時間", "hours of following a hand-off up", work,
+         &Settings::hours_follow_up, 0.01, 40},
+        {"informed", "聞き取った内容が引き継ぎ先へ伝わる割合",
+         "share of hand-offs that information goes along with", share, &Settings::informed, 0, 1},
+        {"hours_again", "引き継ぎ先で聞き直す時間", "hours of asking again after a hand-off", work,
+         &Settings::hours_again, 0, 40},
         {"recognised", "必要を見立てられる割合（精神保健福祉士・相談支援専門員なし）",
          "needs recognised without specialists", share, &Settings::recognised, 0, 1},
         {"recognised_by_specialist", "必要を見立てられる割合（精神保健福祉士・相談支援専門員）",
@@ -44,7 +53,7 @@ struct Settings {
     const double distressed = known * (1.0 - who.unwell) * (1.0 - resolved_at_once);
     const double cases = known * who.unwell + distressed * needs_case;
     return {.hours = seen * hours,
-            .onward = {{"case", cases * hand_off},
+            .onward = {{"case", cases * arrive()},
                        {"treatment", stays * to_treatment * (1.0 - who.refuses)},
                        {"resolved", known * (1.0 - who.unwell) * resolved_at_once},
                        {"elsewhere", too_near}}};
@@ -121,25 +130,10 @@ class ConsultationWindow : public ServiceWith<Settings> {
     const bool refuses = resident.has(Difficulty::refuses_treatment);
     const bool to_treatment = !refuses && draw.chance(set_.to_treatment);
     if (unwell || draw.chance(set_.needs_case)) {
-      if (!(refuses && hand_over(world, who, "refuses", draw))) hand_over(world, who, "case", draw);
+      if (!(refuses && hand_over(world, who, *this, "refuses", set_, draw)))
+        hand_over(world, who, *this, "case", set_, draw);
     }
     if (to_treatment) world.refer(who, *this, "treatment");
-  }
-
-  /// Between two teams a case can get lost (F08, F22), less often where they know each other. False: nobody
-  /// is there.
-  bool hand_over(World& world, ResidentId who, std::string_view outlet, sim::Stream& draw) {
-    const Service* next = world.first_present(who, *this, outlet);
-    if (next == nullptr) return false;
-    const std::size_t town = world.resident(who).municipality;
-    const double trust = world.slow(SlowState::trust, town);
-    const double arrives = set_.hand_off + trust * (set_.hand_off_trusted - set_.hand_off);
-    if (world.team_of(*next, town) == world.team_of(*this, town) || draw.chance(arrives)) {
-      return world.refer(who, *this, outlet);
-    }
-    world.count(who, Flow::hand_offs_failed);
-    world.refer(who, *this, "no_lead");
-    return true;
   }
 };
 

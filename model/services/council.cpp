@@ -141,11 +141,14 @@ class Council : public ServiceWith<Settings> {
     }
     world.end_wait(who, Wait::council, true);
     world.count(who, Flow::council_cases);
+    world.count(who, Flow::information_shared);
     world.engage(who, *this, false);
     Resident& resident = world.resident(who);
     if (!resident.has(Support::casework)) {
       world.refer(who, *this, "lead");
-    } else if (resident.stalled && world.care_stream(resident, index).chance(set_.unstalls)) {
+    } else if (!resident.stalled) {
+      world.count(who, Flow::shared_without_need);
+    } else if (world.care_stream(resident, index).chance(set_.unstalls)) {
       resident.stalled = false;
       world.refresh(who);
     }

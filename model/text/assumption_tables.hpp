@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "model/core/scenario.hpp"
-#include "model/io/weights.hpp"
+#include "model/experiment/weight.hpp"
 #include "model/text/text_table.hpp"
 
 namespace bansou {

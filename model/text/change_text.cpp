@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "model/core/post_price.hpp"
 #include "model/core/team.hpp"
 #include "model/experiment/team_reach.hpp"
 #include "model/text/number_text.hpp"
@@ -22,22 +23,34 @@ std::string role_name(const TeamSpec* team, const std::string& role, Language la
   return spec == team->roles.end() ? role : spec->name.in(language);
 }
 
+/// "2,000,000 yen a year (0.31 FTE)": what whoever runs the team gives, and whom it pays for.
+std::string budget_text(double yen, double fte, Language language) {
+  const std::string money = number_text(std::abs(yen));
+  return language == Language::ja ? fmt::format("年{}円分（常勤換算{}人）", money, fte_text(std::abs(fte)))
+                                  : fmt::format("{} yen a year ({} FTE)", money, fte_text(std::abs(fte)));
+}
+
 /// "保健師 2人（常勤換算）にする、精神保健福祉士 +1人（常勤換算）".
-std::string staff_text(const TeamSpec* team, const Change& change, Language language) {
+std::string staff_text(const Scenario& scenario, const TeamSpec* team, const Change& change,
+                       Language language) {
   const bool ja = language == Language::ja;
   std::string text;
-  const auto append = [&](const std::string& role, const char* sign, double fte, const char* unit) {
-    text += fmt::format("{}{} {}{:g}{}",
+  const auto append = [&](const std::string& role, const char* sign, const std::string& what) {
+    text += fmt::format("{}{} {}{}",
                         text.empty() ? ""
                         : ja         ? "、"
                                      : ", ",
-                        role_name(team, role, language), sign, std::abs(fte), unit);
+                        role_name(team, role, language), sign, what);
   };
-  for (const auto& [role, fte] : change.set) {
-    append(role, ja ? "" : "set to ", fte, ja ? "人（常勤換算）にする" : " FTE");
-  }
-  for (const auto& [role, fte] : change.add) {
-    append(role, fte < 0.0 ? "−" : "+", fte, ja ? "人（常勤換算）" : " FTE");
+  const auto posts = [ja](double fte) {
+    return fmt::format("{:g}{}", std::abs(fte), ja ? "人（常勤換算）" : " FTE");
+  };
+  for (const auto& [role, fte] : change.set)
+    append(role, ja ? "" : "set to ", posts(fte) + (ja ? "にする" : ""));
+  for (const auto& [role, fte] : change.add) append(role, fte < 0.0 ? "−" : "+", posts(fte));
+  for (const auto& [role, yen] : change.budget) {
+    const double price = own_prices(scenario.parameters, *team).at(role);
+    append(role, yen < 0.0 ? "−" : "+", budget_text(yen, yen / price, language));
   }
   if (change.per_residents > 0.0) {
     const std::string residents = number_text(change.per_residents);
@@ -85,12 +98,12 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
   if (change.kind == Change::Kind::joint) {
     const std::string& seat = scenario.municipalities[change.seat].name;
     text += ja ? "（所在地 " + seat + "）" : " (seat: " + seat + ")";
-    return text + " " + staff_text(spec, change, language);
+    return text + " " + staff_text(scenario, spec, change, language);
   }
   const bool each = spec != nullptr && change.per_residents <= 0.0 &&
                     catchments(scenario, spec->level, change.municipalities).size() > 1;
   if (spec != nullptr) text += shared_place_text(scenario, *spec, change, language);
-  return text + (each && ja ? " それぞれ" : " ") + staff_text(spec, change, language) +
+  return text + (each && ja ? " それぞれ" : " ") + staff_text(scenario, spec, change, language) +
          (each && !ja ? " each" : "");
 }
 

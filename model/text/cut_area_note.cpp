@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/core/post_price.hpp"
 #include "model/core/team.hpp"
 #include "model/experiment/posts.hpp"
 #include "model/text/number_text.hpp"
@@ -55,6 +56,7 @@ Text cut_team_note(const Scenario& scenario, const Change& change) {
   const auto team = std::ranges::find(scenario.teams, change.team, &TeamSpec::id);
   if (scenario.cut_areas.empty() || team == scenario.teams.end() || change.kind == Change::Kind::joint)
     return {};
+  const YenByRole prices = own_prices(scenario.parameters, *team);
   std::string places;
   for (const Catchment& place : catchments(scenario, team->level)) {
     const CutArea* const cut = cut_area_at(scenario, team->level, place.place);
@@ -62,7 +64,8 @@ Text cut_team_note(const Scenario& scenario, const Change& change) {
         std::ranges::find_first_of(place.municipalities, change.municipalities) != place.municipalities.end();
     if (cut == nullptr || !concerned) continue;
     const Staff before = baseline_staff(scenario, *team, place.municipalities);
-    if (posts_of(change.staff_after(before, residents_of(scenario, place))) <= posts_of(before)) continue;
+    if (posts_of(change.staff_after(before, residents_of(scenario, place), prices)) <= posts_of(before))
+      continue;
     const double part = cut->inside / cut->whole;
     places += (places.empty() ? "" : "、") + place.place + " " + percent_text(part, part) + "%";
   }

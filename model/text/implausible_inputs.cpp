@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/core/post_price.hpp"
 #include "model/core/team.hpp"
 #include "model/experiment/posts.hpp"
 #include "model/experiment/team_reach.hpp"
@@ -48,12 +49,13 @@ void look_at_changes(const Scenario& scenario, std::vector<Text>& found) {
   for (const Change& change : scenario.changes) {
     const auto team = std::ranges::find(scenario.teams, change.team, &TeamSpec::id);
     if (team == scenario.teams.end() || team->level != Level::municipality) continue;
-    const double fte = posts_of(change.add) + posts_of(change.set);
+    const YenByRole prices = own_prices(scenario.parameters, *team);
     std::vector<Catchment> places{{"", change.municipalities}};  // a joint team is there for all of them
     if (change.kind != Change::Kind::joint) places = catchments(scenario, team->level, change.municipalities);
     for (const Catchment& place : places) {
       const double residents = residents_of(scenario, place);
-      const double there = fte * change.times(residents);
+      const double there =
+          posts_of(change.added(residents, prices)) + posts_of(change.set) * change.times(residents);
       if (!too_many(there, residents)) continue;
       found.push_back(too_many_posts(
           {change_text(scenario, change, Language::ja), change_text(scenario, change, Language::en)}, there,
@@ -65,7 +67,8 @@ void look_at_changes(const Scenario& scenario, std::vector<Text>& found) {
 
 bool gives_posts(const Change& change) {
   const auto positive = [](const auto& post) { return post.second > 0.0; };
-  return std::ranges::any_of(change.add, positive) || std::ranges::any_of(change.set, positive);
+  return std::ranges::any_of(change.add, positive) || std::ranges::any_of(change.set, positive) ||
+         std::ranges::any_of(change.budget, positive);
 }
 
 /// Whom a team serves that has posts at some time: a place's posts are for all whom it serves, those of one
@@ -109,10 +112,10 @@ void look_at_openings(const Scenario& scenario, std::vector<Text>& found) {
     if (std::ranges::any_of(change.municipalities, [&](std::size_t town) { return staffed.contains(town); }))
       continue;
     found.push_back(
-        {fmt::format("{}: {}に職員がいないので、何も起きません。人員（add）も書いてください。",
+        {fmt::format("{}: {}に職員がいないので、何も起きません。人員（add か budget）も書いてください。",
                      change_text(scenario, change, Language::ja), team->name.ja),
-         fmt::format("{}: nobody works in the team ({}), so nothing happens. Give it staff (add), "
-                     "too.",
+         fmt::format("{}: nobody works in the team ({}), so nothing happens. Give it staff (add or "
+                     "budget), too.",
                      change_text(scenario, change, Language::en), team->name.en)});
   }
 }

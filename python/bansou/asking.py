@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from bansou import _core, places
 from bansou.frames import frame
+from bansou.limits import at_least, between
 from bansou.places import AnyPath, Language
 from bansou.results import Results
-from bansou.running import Progress, run
+from bansou.running import Progress, crew, reporter, run
 from bansou.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ class Answer:
         self.today = today
         self.arms = arms
         self._question = question
-        self._core = _core.answer(question, [results._figures for results in (today, *arms)])
+        figures = [results._figures for results in (today, *arms)]
+        self._core = _core.answer(question, figures, str(places.SHIPPED), self._lang)
+        self._robustness: _core.Robustness | None = None
 
     @property
     def replications(self) -> int:
@@ -61,6 +64,25 @@ class Answer:
         return frame(self._core.table(self._question, self._lang))
 
     @property
+    def robustness(self) -> pd.DataFrame:
+        """A line for every conclusion in `table` (an outcome that falls or rises under an arm), tested with `ask(robust=)`:
+        metric, group, spread, arm, verdict; draws (other sets of assumptions), same_direction and unknown (of these, those
+        where it points the same way, or nobody can say), without_effects (the verdict if care had no effect on the course
+        of need), assumption (the figure that moves the outcome most; empty: none is known), hangs_on_it (the conclusion
+        goes, comes or turns at an end of its range), survives.
+
+        Raises ValueError where it was not tested.
+        """
+        if self._robustness is None:
+            raise ValueError("robustness: not tested; ask with robust=20, say")
+        return frame(self._robustness.table(self._question))
+
+    def _test(self, draws: int, threads: int, progress: Progress | None) -> None:
+        self._robustness = _core.test_answer(
+            self._question, self._core, str(places.SHIPPED), self._lang, draws, threads, progress
+        )
+
+    @property
     def by_place(self) -> pd.DataFrame:
         """Municipalities where the deciding outcome changes beyond doubt, the largest difference first: arm, group (code),
         difference, low, high (95 %, for all arms and municipalities together), gains, name."""
@@ -84,13 +106,17 @@ def ask(
     lang: Language | None = None,
     replications: int | None = None,
     seed: int | None = None,
+    robust: int | None = None,
     threads: int | None = None,
     progress: bool | Progress | None = None,
 ) -> Answer:
     """Runs today and every arm of a question with the same random numbers and answers it, as `bansou ask` does.
 
     `question`: the id of a shipped one ("E01"; `bansou questions` lists them), or a scenario file with `arms` and `decides`.
-    `root`, `lang`: as in `load`. The rest is as in `run`, for each of the runs.
+    `root`, `lang`: as in `load`.
+    `robust`: also asks without effects of care, with the weightiest assumption at either end of its range, and under so
+        many other sets of assumptions (1 to 10,000), each drawn from its range; see `Answer.robustness`, and the words.
+    The rest is as in `run`, for each of the runs; `progress` once more for those of `robust` together.
 
     Raises InputError, RunError.
     """
@@ -100,5 +126,11 @@ def ask(
     today, *arms = (Scenario(core, speaking) for core in asked.scenarios())
     today = today.with_(replications=replications, seed=seed)
     same = [arm.with_(replications=today.replications, seed=today.seed) for arm in arms]
+    at_least("robust", robust, 1, speaking)
+    between("robust", robust, 1, 10_000, speaking)
     ran, *others = (run(scenario, threads=threads, progress=progress) for scenario in (today, *same))
-    return Answer(asked, ran, others)
+    asked.repeat(today.replications, today.seed)
+    answer = Answer(asked, ran, others)
+    if robust is not None:
+        answer._test(robust, crew(threads), reporter(progress))
+    return answer

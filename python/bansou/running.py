@@ -54,17 +54,26 @@ def run(
     between("most", most, 2, 100_000, plan.lang)
     if resume and out is None:
         raise ValueError("resume: there is nothing to go on with but the file that `out` names")
-    crew = threads or len(os.sched_getaffinity(0))
-    report = _show if progress is True else progress or None
-
     def run_into(path: AnyPath, folder: TemporaryFolder | None = None) -> Results:
-        done = _core.run(plan._core, os.fspath(path), crew, resume, precision, most, report, policy)
+        done = _core.run(
+            plan._core, os.fspath(path), crew(threads), resume, precision, most, reporter(progress), policy
+        )
         return Results(path, plan if done == plan.replications else plan.with_(replications=done), folder)
 
     if out is not None:
         return run_into(out).describe()
     folder = TemporaryFolder()
     return run_into(folder.path / "results.h5", folder)
+
+
+def crew(threads: int | None) -> int:
+    """By default one for each processor."""
+    return threads or len(os.sched_getaffinity(0))
+
+
+def reporter(progress: bool | Progress | None) -> Progress | None:
+    """What is told the share done, if anything."""
+    return _show if progress is True else progress or None
 
 
 def _show(share: float) -> None:

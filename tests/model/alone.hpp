@@ -4,7 +4,6 @@
 #include <string_view>
 #include <utility>
 
-#include "sim/run.hpp"
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou::testing {
@@ -33,9 +32,7 @@ struct Alone {
     world->set_severity(who, Severity::unwell);
     world->refresh_stale();
   }
-  void run(double until) const {
-    sim::run_until(world->calendar, until, [this](sim::Time, Event event) { world->handle(event); });
-  }
+  void run(double until) const { run_to(*world, until); }
   Scenario scenario;
   std::unique_ptr<World> world;
   Service* service = nullptr;

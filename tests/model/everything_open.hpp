@@ -16,12 +16,7 @@ inline Scenario with_everything_open(Scenario scenario) {
     scenario.changes.push_back(staff);
   }
   for (const ServiceSpec& service : scenario.services) {
-    if (service.open) continue;
-    Change open;
-    open.kind = Change::Kind::open;
-    open.service = service.id;
-    open.municipalities = all;
-    scenario.changes.push_back(open);
+    if (!service.open) scenario.changes.push_back(opening(service.id, 0.0, all));
   }
   return scenario;
 }

@@ -209,18 +209,14 @@ TEST(Extremes, ServicesOfAKindMayComeAndGo) {
   for (const std::string id : {"planning", "clinic"}) {
     add_twin(scenario, id);
     for (const int half_year : {1, 2, 3, 4, 5}) {
-      Change change;
-      change.kind = half_year % 2 == 0 ? Change::Kind::open : Change::Kind::close;
-      change.from = 182.0 * half_year;
-      change.service = id + "2";
-      change.municipalities = everywhere(scenario);
-      scenario.changes.push_back(change);
+      const auto becomes = half_year % 2 == 0 ? opening : closing;
+      scenario.changes.push_back(becomes(id + "2", 182.0 * half_year, everywhere(scenario)));
     }
   }
   const auto world = make_world(scenario, Piece{0, 0});
   std::uint64_t gone = 0;
   world->on_history = [&](const World&, const Resident&) { ++gone; };
-  while (const auto due = world->calendar.next_until(scenario.horizon())) world->handle(due->event);
+  run_to(*world, scenario.horizon());
   expect_conserved(*world, gone);
   EXPECT_GT(total(world->outcomes, Flow::plans_made), 20U);
 }

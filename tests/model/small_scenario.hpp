@@ -9,6 +9,7 @@
 
 #include "model/experiment/run.hpp"
 #include "model/io/scenario_reader.hpp"
+#include "sim/run.hpp"
 #include "tests/paths.hpp"
 
 namespace bansou::testing {
@@ -94,6 +95,25 @@ inline Change closure(const Scenario& scenario, const std::string& team, double 
   return closed;
 }
 
+/// The service takes residents of these towns from a day on.
+inline Change opening(const std::string& service, double from = 0.0,
+                      std::vector<std::size_t> municipalities = {0}) {
+  Change open;
+  open.kind = Change::Kind::open;
+  open.from = from;
+  open.service = service;
+  open.municipalities = std::move(municipalities);
+  return open;
+}
+
+/// It takes nobody new there from a day on.
+inline Change closing(const std::string& service, double from,
+                      std::vector<std::size_t> municipalities = {0}) {
+  Change close = opening(service, from, std::move(municipalities));
+  close.kind = Change::Kind::close;
+  return close;
+}
+
 /// The parameter has this value from a day on.
 inline Change set_from(const std::string& parameter, double value, double day = 0.0) {
   Change change;
@@ -106,6 +126,11 @@ inline Change set_from(const std::string& parameter, double value, double day = 
 
 inline void set(Scenario& scenario, const std::string& parameter, double value) {
   scenario.parameters.at(parameter).value = value;
+}
+
+/// How many events there were.
+inline std::uint64_t run_to(World& world, double day) {
+  return sim::run_until(world.calendar, day, [&](sim::Time, Event event) { world.handle(event); });
 }
 
 /// Total over years and municipalities.

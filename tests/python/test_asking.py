@@ -87,3 +87,39 @@ def test_questions_are_named_by_their_id() -> None:
         bansou.ask("E011", lang="en")
     with pytest.raises(bansou.InputError, match="it has no 'arms'"):
         bansou.ask(bansou.places.SHIPPED / "tottori.yaml", lang="en")
+
+
+@pytest.fixture(scope="module")
+def tested(page: Path) -> Iterator[bansou.Answer]:
+    shares: list[float] = []
+    answer = bansou.ask(page, lang="en", replications=4, seed=5, robust=2, progress=shares.append)
+    assert shares[-1] == 1.0
+    assert shares.count(1.0) == 4  # today, two arms, and what was run again
+    with answer.today, answer.arms[0], answer.arms[1]:
+        yield answer
+
+
+def test_conclusions_are_tested_under_other_assumptions(tested: bansou.Answer) -> None:
+    concluded = tested.table.query("verdict in ['falls', 'rises']")
+    found = tested.robustness
+    assert len(found) > 0
+    for column in ("metric", "arm", "verdict"):
+        assert list(found[column]) == list(concluded[column])
+    assert set(found["draws"]) == {2}
+    assert (found["same_direction"] + found["unknown"] <= 2).all()
+    firm = 10 * found["same_direction"] >= 9 * found["draws"]
+    assert list(found["survives"]) == list(firm & ~found["hangs_on_it"])
+
+
+def test_an_answer_that_was_tested_says_so_as_the_command_does(tested: bansou.Answer, page: Path, command: Path) -> None:
+    asked = [command, "ask", page, "--quiet", "--lang", "en", "--replications", "4", "--seed", "5", "--robust", "2"]
+    screen = " ".join(subprocess.run(asked, check=True, capture_output=True, text=True).stdout.split())
+    for sentence in tested.words:
+        assert " ".join(sentence.split()) in screen
+
+
+def test_what_was_not_tested_is_not_known(answer: bansou.Answer, page: Path) -> None:
+    with pytest.raises(ValueError, match="not tested"):
+        _ = answer.robustness
+    with pytest.raises(bansou.InputError, match="robust"):
+        bansou.ask(page, lang="en", robust=0)

@@ -11,7 +11,7 @@ TEST(ChangeTest, ScalesThenSetsThenAdds) {
   change.set = {{"psw", 1.0}};
   change.add = {{"psw", 0.5}, {"doctor", 0.25}};
   const Staff before{{"phn", 3.0}, {"psw", 9.0}};
-  EXPECT_EQ(change.staff_after(before, 1e6), (Staff{{"phn", 6.0}, {"psw", 1.5}, {"doctor", 0.25}}));
+  EXPECT_EQ(change.staff_after(before, 1e6, {}), (Staff{{"phn", 6.0}, {"psw", 1.5}, {"doctor", 0.25}}));
 }
 
 TEST(ChangeTest, PostsForSoManyResidents) {
@@ -19,13 +19,22 @@ TEST(ChangeTest, PostsForSoManyResidents) {
   change.per_residents = 10'000.0;
   change.set = {{"phn", 1.0}};
   change.add = {{"psw", 0.5}};
-  EXPECT_EQ(change.staff_after({}, 25'000.0), (Staff{{"phn", 2.5}, {"psw", 1.25}}));
+  EXPECT_EQ(change.staff_after({}, 25'000.0, {}), (Staff{{"phn", 2.5}, {"psw", 1.25}}));
+}
+
+TEST(ChangeTest, ABudgetPaysForPostsAtTheirPrice) {
+  Change change;
+  change.budget = {{"phn", 3e6}, {"psw", 1e6}, {"doctor", 1e6}};
+  const YenByRole prices{{"phn", 6e6}, {"psw", 0.0}};  // what costs nothing, or nobody knows, no money buys
+  EXPECT_EQ(change.staff_after({{"phn", 1.0}}, 1e6, prices), (Staff{{"phn", 1.5}}));
+  change.per_residents = 10'000.0;
+  EXPECT_EQ(change.added(40'000.0, prices), (Staff{{"phn", 2.0}}));
 }
 
 TEST(ChangeTest, WhoIsNotThereIsMissing) {
   Change change;
   change.add = {{"phn", -2.0}};
-  EXPECT_EQ(change.staff_after({{"phn", 0.5}}, 0.0).at("phn"), -1.5);
+  EXPECT_EQ(change.staff_after({{"phn", 0.5}}, 0.0, {}).at("phn"), -1.5);
 }
 
 TEST(ChangeTest, StepsThatAddUpToNobodyLeaveNobody) {
@@ -33,7 +42,7 @@ TEST(ChangeTest, StepsThatAddUpToNobodyLeaveNobody) {
   for (const double step : {0.8, -0.7, -0.1}) {
     Change change;
     change.add = {{"phn", step}};
-    staff = change.staff_after(staff, 0.0);
+    staff = change.staff_after(staff, 0.0, {});
   }
   EXPECT_EQ(staff.at("phn"), 0.0);
 }

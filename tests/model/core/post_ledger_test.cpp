@@ -53,6 +53,24 @@ TEST_F(PostLedgerTest, PostsForResidentsAreForAllWhoAreServed) {
   EXPECT_EQ(ledger.apply(change).gained, (Staff{{"phn", 2.0}}));  // 4 in place of 2
 }
 
+TEST_F(PostLedgerTest, ABudgetPaysForPostsAtTheirPrice) {
+  scenario.parameters["payer.desk.state"].value = 0.5;
+  scenario.parameters["payer.desk.others"].value = 0.0;
+  PostLedger paid(scenario);
+  Change change;
+  change.team = "desk";
+  change.municipalities = {0, 1};
+  change.budget = {{"phn", 7e6}};
+  EXPECT_EQ(paid.apply(change).gained, (Staff{{"phn", 4.0}}));  // half of 7 million yen each, in two places
+  change.kind = Change::Kind::joint;
+  EXPECT_EQ(paid.apply(change).gained, (Staff{{"phn", 2.0}}));  // once for both
+  change.kind = Change::Kind::staff;
+  change.budget = {{"phn", -38.5e6}};
+  const auto lacking = paid.apply(change).shortfalls;
+  ASSERT_EQ(lacking.size(), 1u);  // they are one team now
+  EXPECT_DOUBLE_EQ(lacking[0].taken, 11.0);
+}
+
 TEST_F(PostLedgerTest, WhatATableStatesOfASharedTeamIsAllThereIs) {
   scenario.teams[1].roles[0].rule = StaffingRule::population;
   for (const char* name : {"density", "elasticity", "share"})

@@ -64,9 +64,10 @@ TEST(TeamMap, StaffOfOneTownChangesAndNeverGoesBelowNone) {
   Towns towns;
   const double before = towns.desk(1).posts();
   const double elsewhere = towns.desk(0).posts();
-  towns.teams.staff(staff_change("municipal_desk", {{"psw", 1.0}}));
+  towns.teams.staff(staff_change("municipal_desk", {{"psw", 1.0}}), towns.scenario.parameters);
   EXPECT_DOUBLE_EQ(towns.desk(1).posts(), before + 1.0);
-  towns.teams.staff(staff_change("municipal_desk", {{"psw", -1.0}, {"phn", -99.0}}));
+  towns.teams.staff(staff_change("municipal_desk", {{"psw", -1.0}, {"phn", -99.0}}),
+                    towns.scenario.parameters);
   EXPECT_EQ(towns.desk(1).posts(), 0.0);
   EXPECT_EQ(towns.desk(0).posts(), elsewhere);
   EXPECT_FALSE(towns.teams.staffed()[towns.desk(1).id()]);
@@ -86,6 +87,7 @@ TEST(TeamMap, TeamsThatJoinWorkAsOneWithTheirStaffAndRoutine) {
   scenario.changes[0].municipalities = {0, 1};
   scenario.changes[0].seat = 1;
   scenario.changes[0].add = {{"psw", 1.0}};
+  scenario.changes[0].budget = {{"psw", 0.5 * scenario.parameters.at("cost.psw").value}};
   Towns towns(scenario);
   const ServiceIndex service = towns.service_of("municipal_desk");
   towns.teams.set_routine_hours(service, 0.01);
@@ -94,11 +96,12 @@ TEST(TeamMap, TeamsThatJoinWorkAsOneWithTheirStaffAndRoutine) {
   const double posts = first.posts() + towns.desk(1).posts();
   EXPECT_GT(first.routine_hours_a_day(), 0.0);
 
-  towns.teams.join(towns.scenario.changes[0], [](const Event&, std::uint32_t, sim::Handle) {});
+  towns.teams.join(towns.scenario.changes[0], towns.scenario.parameters,
+                   [](const Event&, std::uint32_t, sim::Handle) {});
   EXPECT_EQ(&towns.desk(0), &towns.desk(1));
   EXPECT_EQ(towns.desk(0).place(), "31328+");
   EXPECT_NE(&towns.desk(0), &towns.desk(2));
-  EXPECT_DOUBLE_EQ(towns.desk(0).posts(), posts + 1.0);
+  EXPECT_DOUBLE_EQ(towns.desk(0).posts(), posts + 1.5);
   EXPECT_FALSE(first.present());
   EXPECT_NEAR(first.routine_hours_a_day(), 0.0, 1e-12);
   EXPECT_DOUBLE_EQ(towns.desk(0).routine_hours_a_day(), 0.02);
@@ -114,7 +117,8 @@ TEST(TeamMap, AJoinThatSitsElsewhereIsNoneHere) {
   scenario.changes = {joint_team("municipal_desk")};
   scenario.changes[0].seat = 5;  // of another prefecture
   Towns towns(scenario);
-  towns.teams.join(towns.scenario.changes[0], [](const Event&, std::uint32_t, sim::Handle) {});
+  towns.teams.join(towns.scenario.changes[0], towns.scenario.parameters,
+                   [](const Event&, std::uint32_t, sim::Handle) {});
   EXPECT_EQ(towns.desk(0).place(), "31325");
 }
 

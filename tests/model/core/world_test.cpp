@@ -6,7 +6,6 @@
 #include <map>
 #include <set>
 
-#include "sim/run.hpp"
 #include "tests/model/small_scenario.hpp"
 #include "tests/theory/agreement.hpp"
 
@@ -22,6 +21,7 @@ using testing::joint_team;
 using testing::paid;
 using testing::remove_need;
 using testing::run_once;
+using testing::run_to;
 using testing::set;
 using testing::set_from;
 using testing::small_option;
@@ -205,7 +205,7 @@ TEST(World, ATeamThatIsStaffedAgainTheSameDayLetsNobodyGo) {
   scenario.changes.push_back(change);
   const auto world = make_world(scenario, Piece{0, 0});
   const auto open_cases = [&world](double until) {
-    sim::run_until(world->calendar, until, [&world](sim::Time, Event event) { world->handle(event); });
+    run_to(*world, until);
     return std::ranges::count_if(world->residents(),
                                  [](const Resident& resident) { return resident.has(Support::casework); });
   };
@@ -226,7 +226,7 @@ TEST(World, PostsThatEndInStepsLeaveNoTeamWithoutAnybody) {
   }
   const auto world = make_world(scenario, Piece{0, 0});
   const auto teams = [&world](double until) {
-    sim::run_until(world->calendar, until, [&world](sim::Time, Event event) { world->handle(event); });
+    run_to(*world, until);
     return std::ranges::count_if(world->teams(), [](const auto& team) {
       return team->spec().id == "disability_division" && team->present();
     });
@@ -353,9 +353,7 @@ TEST(World, WhoHasMovedWithALineCanStillGiveUp) {
   const auto wait_for = [&](double days) {
     return std::ranges::count_if(since, [&](const auto& wait) { return world->now() - wait.second >= days; });
   };
-  const auto run = [&world](double until) {
-    sim::run_until(world->calendar, until, [&world](sim::Time, Event event) { world->handle(event); });
-  };
+  const auto run = [&world](double until) { run_to(*world, until); };
   run(371.0);
   EXPECT_GT(wait_for(1.0), 5);
   run(371.0 + patience);

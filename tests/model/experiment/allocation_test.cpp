@@ -1,7 +1,6 @@
 // In steady state a prefecture allocates next to nothing: residents come and go without it.
 #include <gtest/gtest.h>
 
-#include "sim/run.hpp"
 #include "tests/allocations.hpp"
 #include "tests/model/small_scenario.hpp"
 
@@ -14,14 +13,11 @@ TEST(Allocation, NoneForAnEventOfAPrefectureThatHasRunIn) {
   Scenario scenario = read_shipped("tottori.yaml");
   scenario.years = 3;
   const auto world = make_world(scenario, Piece{0, 0});
-  const auto run_to = [&](double day) {
-    return sim::run_until(world->calendar, day, [&](sim::Time, Event event) { world->handle(event); });
-  };
-  run_to(0.0);
+  run_to(*world, 0.0);
   world->open_books();
-  run_to(600.0);
+  run_to(*world, 600.0);
   const std::size_t before = allocations();
-  const auto events = static_cast<double>(run_to(1000.0));
+  const auto events = static_cast<double>(run_to(*world, 1000.0));
   EXPECT_GT(events, 50'000.0);
   EXPECT_LT(static_cast<double>(allocations() - before), 0.01 * events);  // the ends of months
 }

@@ -42,6 +42,30 @@ TEST(Cost, PostsByPopulationCountAtEveryPlace) {
   EXPECT_DOUBLE_EQ(cost_alone(scenario, change), (200.0 - 2.0) * 7e6);
 }
 
+TEST(Cost, ABudgetIsWhatMunicipalitiesPayAndOthersPayTheRest) {
+  Scenario scenario = fabricated::scenario();
+  scenario.parameters["payer.desk.state"].value = 0.5;
+  scenario.parameters["payer.desk.others"].value = 0.25;
+  scenario.changes = {staff("desk", {0, 1}, 0.0)};
+  scenario.changes[0].add.clear();
+  scenario.changes[0].budget = {{"phn", 3e6}};
+  EXPECT_DOUBLE_EQ(yearly_cost(scenario), 2 * 12e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(scenario), 2 * 3e6);
+  const CostDifference more = cost_difference(fabricated::scenario(), scenario);
+  EXPECT_DOUBLE_EQ(more.municipalities.most, 6e6);  // more pay: fewer posts, not more yen
+  Parameter& state = scenario.parameters["payer.desk.state"];
+  state.low = 0.25;
+  state.high = 0.5;
+  Parameter& others = scenario.parameters["payer.desk.others"];
+  others.low = others.high = 0.25;
+  Scenario without = scenario;
+  without.changes.clear();
+  const CostDifference range = cost_difference(without, scenario);
+  EXPECT_DOUBLE_EQ(range.all.least, 12e6);  // others pay half, or three quarters
+  EXPECT_DOUBLE_EQ(range.all.most, 24e6);
+  EXPECT_DOUBLE_EQ(range.municipalities.least, 6e6);
+}
+
 TEST(Cost, ScalingAddsToWhoIsThere) {
   Scenario scenario = fabricated::scenario();
   scenario.local[1].fte["desk.phn"] = 4.0;  // in place of the 2 of every place

@@ -58,9 +58,36 @@ TEST_F(ChangeReaderTest, PostsMayBeForSoManyResidents) {
                             "joint: desk, of: [若桜町, 智頭町], seat: 智頭町, add: {psw: 1 FTE}"}) {
     const std::string problem =
         only_problem(std::string("{from: 2022-04-01, per_residents: 30000, ") + other + "}");
-    EXPECT_NE(problem.find("4:24: 'per_residents' goes with team and add or set_staff."), std::string::npos)
+    EXPECT_NE(problem.find("4:24: 'per_residents' goes with team and add, set_staff or budget."),
+              std::string::npos)
         << problem;
   }
+}
+
+TEST_F(ChangeReaderTest, ABudgetIsYenForPostsThatHaveAPrice) {
+  const std::string entry = "{from: 2022-04-01, team: desk, budget: {psw: 200万円}}";
+  EXPECT_NE(only_problem(entry).find(
+                "4:45: psw: how many posts the budget pays for is not known. It takes what a post costs "
+                "(cost.psw), and a team that others do not pay in full (payer.desk)."),
+            std::string::npos)
+      << only_problem(entry);
+  const auto with_prices = [&](const std::string& state) {
+    return "parameters:\n"
+           "  cost.psw: {value: 6500000, unit: yen/FTE/year, source: assumption, reason: {ja: 仮, en: t}}\n"
+           "  payer.desk.state: {value: " +
+           state +
+           ", unit: \"%\", source: assumption, reason: {ja: 仮, en: t}}\n"
+           "  payer.desk.others: {value: 0, unit: \"%\", source: assumption, reason: {ja: 仮, en: t}}\n"
+           "changes:\n  - " +
+           entry + "\n";
+  };
+  const auto changes = small_.read(with_prices("50")).changes;
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes[0].kind, Change::Kind::staff);
+  EXPECT_EQ(changes[0].budget, (YenByRole{{"psw", 2e6}}));
+  EXPECT_EQ(small_.problems(with_prices("100")).size(), 1u);
+  EXPECT_NE(only_problem("{from: 2022-04-01, team: desk, budget: {psw: 1 FTE}}").find("yen"),
+            std::string::npos);
 }
 
 TEST_F(ChangeReaderTest, ReadsOpeningsAndClosures) {

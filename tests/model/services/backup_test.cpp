@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/model/alone.hpp"
 
 namespace bansou {
@@ -36,6 +38,23 @@ TEST(Backup, AThinTeamTakesNoMoreThanItHasTimeFor) {
   const Outcomes with = run_once(scenario);
   EXPECT_GT(worked(with, "core_centre"), 1.0);
   EXPECT_LE(total(with, Flow::backup_unanswered), before + 1);
+}
+
+TEST(Backup, WhoComesAlongOnAJointVisitLearns) {
+  for (const double raised : {0.0, 0.01}) {
+    Scenario scenario = small_scenario({"31202"});
+    for (const char* other : {"telephone_share", "review_share"})
+      set(scenario, join("health_centre_backup", other), 0.0);
+    set(scenario, "health_centre_backup.raised", raised);
+    set(scenario, "health_centre_backup.hours_joint_visit", 3.0);
+    const Alone alone(scenario, "health_centre_backup");
+    alone.world->set_support(alone.who, Support::casework, true);
+    alone.service->arrive(*alone.world, alone.who);
+    alone.run(20.0);
+    ASSERT_EQ(total(alone.world->outcomes, Flow::joint_visits), 1U);
+    const double hours = 3.0 * 1e4 / alone.world->municipality(0).population;
+    EXPECT_DOUBLE_EQ(alone.world->slow(SlowState::skill, 0), 1.0 - std::pow(1.0 - raised, hours));
+  }
 }
 
 TEST(Backup, TooLateIsUnanswered) {

@@ -96,7 +96,7 @@ class HandOver : public ::testing::Test {
 
   void run(double until) {
     if (!world) world = make_world(scenario, Piece{0, 0});
-    while (const auto due = world->calendar.next_until(until)) world->handle(due->event);
+    run_to(*world, until);
   }
 
   const Service& service(const std::string& id) const {

@@ -22,7 +22,7 @@ TEST(ConsultationWindow, WhoeverAsksIsSeenUnlessTheyGiveUp) {
       if (is(end)) asked.erase(who);
     }
   };
-  sim::run_until(world->calendar, scenario.horizon(), [&](sim::Time, Event event) { world->handle(event); });
+  run_to(*world, scenario.horizon());
   EXPECT_GT(total(world->outcomes, Flow::first_contacts), 100U);
   EXPECT_EQ(total(world->outcomes, Flow::gave_up_waiting), 0U);
   std::size_t waiting = 0;

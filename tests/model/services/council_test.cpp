@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "tests/model/alone.hpp"
 #include "tests/model/meetings.hpp"
 
 namespace bansou {
@@ -30,18 +31,13 @@ TEST(Council, TakesNoMoreCasesThanItsMeetingsHold) {
 Scenario with_liaison_meeting(double from) {
   Scenario scenario = small_scenario({"31201"});
   scenario.years = 3;
-  Change open;
-  open.kind = Change::Kind::open;
-  open.service = "liaison_meeting";
-  open.municipalities = {0};
-  open.from = from;
-  scenario.changes = {open};
+  scenario.changes = {opening("liaison_meeting", from)};
   return scenario;
 }
 
 double trust_after(const Scenario& scenario, double days) {
   const auto world = make_world(scenario, Piece{0, 0});
-  while (const auto due = world->calendar.next_until(days)) world->handle(due->event);
+  run_to(*world, days);
   return world->slow(SlowState::trust, 0);
 }
 
@@ -65,18 +61,34 @@ TEST(Council, MeetsForTheFirstTimeAfterAMonthAndAsOftenAsItsIntervalSays) {
 
 TEST(Council, NobodyGoesOnWaitingForACouncilThatHasEnded) {
   Scenario scenario = with_meetings();
-  const std::size_t opened = scenario.changes.size();
-  for (std::size_t i = 0; i < opened; ++i) {
-    Change end = scenario.changes[i];
-    end.kind = Change::Kind::close;
-    end.from = 300.0;
-    scenario.changes.push_back(end);
-  }
+  const std::vector<Change> opened = scenario.changes;
+  for (const Change& open : opened)
+    scenario.changes.push_back(closing(open.service, 300.0, open.municipalities));
   const auto world = make_world(scenario, Piece{0, 0});
-  while (const auto due = world->calendar.next_until(301.0)) world->handle(due->event);
+  run_to(*world, 301.0);
   for (ResidentId who = 0; who < world->residents().size(); ++who) {
     const bool here = world->resident(who).place != Place::gone;
     EXPECT_FALSE(here && world->is_waiting(who, Wait::council)) << who;
+  }
+}
+
+TEST(Council, SharesWhatItTakesUpSomeOfItWithoutNeed) {
+  const Outcomes outcomes = run_once(with_meetings());
+  const auto shared = total(outcomes, Flow::information_shared);
+  EXPECT_EQ(shared, total(outcomes, Flow::council_cases));
+  EXPECT_GE(shared, total(outcomes, Flow::shared_without_need));
+}
+
+TEST(Council, DecidesNothingForWhoHasSomebodyWhoIsNotStuck) {
+  for (const bool stuck : {false, true}) {
+    Scenario scenario = with_liaison_meeting(0.0);
+    const Alone alone(scenario, "liaison_meeting");
+    alone.service->arrive(*alone.world, alone.who);
+    alone.world->set_support(alone.who, Support::casework, true);
+    alone.world->resident(alone.who).stalled = stuck;
+    alone.run(90.0);
+    EXPECT_EQ(total(alone.world->outcomes, Flow::council_cases), 1U);
+    EXPECT_EQ(total(alone.world->outcomes, Flow::shared_without_need), stuck ? 0U : 1U);
   }
 }
 

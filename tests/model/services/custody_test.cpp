@@ -39,7 +39,7 @@ TEST(Custody, TheSpinUpHasAsManyMonthsAsAnyYear) {
   world->on_happening = [&](const Resident&, double, Happening what) {
     if (what == happening(Happening::Kind::flow, Flow::reports)) ++reports;
   };
-  while (const auto due = world->calendar.next_until(-1e-9)) world->handle(due->event);
+  run_to(*world, -1e-9);
   EXPECT_TRUE(theory::likely(boost::math::poisson(a_year), reports));
 }
 

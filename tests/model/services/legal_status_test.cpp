@@ -62,7 +62,7 @@ Orders follow(const Scenario& scenario) {
     orders.stayed_on += lifted ? 1.0 : 0.0;
     since.erase(found);
   };
-  while (const auto due = world->calendar.next_until(scenario.horizon())) world->handle(due->event);
+  run_to(*world, scenario.horizon());
   std::ranges::sort(orders.days);
   return orders;
 }

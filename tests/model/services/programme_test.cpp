@@ -9,7 +9,7 @@ using namespace testing;
 
 double awareness_after(Scenario scenario, double days) {
   const auto world = make_world(scenario, Piece{0, 0});
-  while (const auto due = world->calendar.next_until(days)) world->handle(due->event);
+  run_to(*world, days);
   return world->slow(SlowState::awareness, 0);
 }
 
@@ -18,10 +18,7 @@ TEST(Programme, RaisesItsStateAndLetsItFade) {
   const double one_year = awareness_after(scenario, 370.0);
   EXPECT_GT(one_year, 0.05);
   EXPECT_GT(awareness_after(scenario, 1000.0), one_year);
-  Change stop = scenario.changes[0];
-  stop.kind = Change::Kind::close;
-  stop.from = 370.0;
-  scenario.changes.push_back(stop);
+  scenario.changes.push_back(closing("awareness", 370.0));
   EXPECT_LT(awareness_after(scenario, 1400.0), one_year);
 }
 

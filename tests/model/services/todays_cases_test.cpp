@@ -13,7 +13,7 @@ using namespace testing;
 /// Open cases, and those that wait for one, on day 0.
 std::size_t cases_on_day_0(const Scenario& scenario) {
   const auto world = make_world(scenario, Piece{0, 0});
-  sim::run_until(world->calendar, 0.0, [&](sim::Time, Event event) { world->handle(event); });
+  run_to(*world, 0.0);
   match_todays_cases(*world);
   std::size_t cases = 0;
   for (ResidentId who = 0; who < world->residents().size(); ++who) {
@@ -44,7 +44,7 @@ TEST(TodaysCases, LeaveTheOnsetsAlone) {
 TEST(TodaysCases, AreNotTouchedWhereNobodyHasTold) {
   const Scenario scenario = small_scenario({"31329"});
   const auto world = make_world(scenario, Piece{0, 0});
-  sim::run_until(world->calendar, 0.0, [&](sim::Time, Event event) { world->handle(event); });
+  run_to(*world, 0.0);
   const std::uint64_t before = world->ever();
   match_todays_cases(*world);
   EXPECT_EQ(world->ever(), before);

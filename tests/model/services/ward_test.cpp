@@ -55,22 +55,12 @@ TEST(Ward, BedsThatCloseAreNotFilledAgain) {
   EXPECT_EQ(outcomes.wards.front().beds.back(), 0U);
 }
 
-/// In the first town.
-Change ward_closes(double from) {
-  Change close;
-  close.kind = Change::Kind::close;
-  close.service = "ward";
-  close.municipalities = {0};
-  close.from = from;
-  return close;
-}
-
 TEST(Ward, WhoHasNowhereToGoGoesHomeFromAWardThatHasClosed) {
   Scenario scenario = small_scenario({"31201"});
   scenario.years = 2;
   set(scenario, "ward.no_home", 1.0);
   set(scenario, "ward.no_home_long_stay", 1.0);
-  scenario.changes = {ward_closes(30.0)};
+  scenario.changes = {closing("ward", 30.0)};
   const Outcomes outcomes = run_once(scenario);
   EXPECT_LT(admissions(outcomes), 100U);
   const auto second_year = outcomes.flow_counts()[2 * static_cast<std::size_t>(Flow::discharges_home) + 1];
@@ -104,7 +94,7 @@ TEST(Ward, AReadmissionToAnotherWardCounts) {
   lead_to_both(scenario, "ward", "another");
   Scenario one = scenario;
   // In the first ward until the end of the first year, then in the other.
-  scenario.changes = {ward_closes(365.0)};
+  scenario.changes = {closing("ward", 365.0)};
   const auto days = [](const Outcomes& outcomes) {
     return static_cast<double>(total(outcomes, Flow::hospital_days_after_discharge)) /
            static_cast<double>(total(outcomes, Flow::discharges_followed));
@@ -145,7 +135,7 @@ TEST(Ward, LongStaysAreHeldUntilTheStart) {
   const double expected =
       scenario.parameters.at("snapshot.long_stay").value * scenario.municipalities[0].population;
   EXPECT_NEAR(static_cast<double>(long_stays_of_day_0(*world)), expected, 1.0);
-  while (const auto due = world->calendar.next_until(-1e-9)) world->handle(due->event);
+  run_to(*world, -1e-9);
   EXPECT_NEAR(static_cast<double>(long_stays_of_day_0(*world)), expected, 1.0);
 }
 
@@ -155,7 +145,7 @@ TEST(Ward, OnDayZeroSupportToGoHomeIsUnderWayAndLongStaysAreAsMany) {
   set(scenario, "transition.stopped", 0.0);
   set(scenario, "transition_office.specialist.density", 50e-5);
   const auto world = make_world(scenario, Piece{0, 0});
-  while (const auto due = world->calendar.next_until(-1e-9)) world->handle(due->event);
+  run_to(*world, -1e-9);
   std::size_t gone = 0, in_support = 0;
   for (const Resident& resident : world->residents()) {
     if (resident.discharged > -365.0F && resident.discharged < 0.0F && !resident.in_hospital() &&
@@ -214,7 +204,7 @@ TEST(Ward, NobodyWaitsWhileABedIsFreeAnywhere) {
     beds += std::lround(1.5e-3 * residents_of(scenario, place));
   std::size_t scarce = 0;
   for (double day = 260.0; day < scenario.horizon(); day += 1.0) {
-    sim::run_until(world->calendar, day, [&](sim::Time, Event event) { world->handle(event); });
+    run_to(*world, day);
     long waiting = 0, inside = 0;
     for (ResidentId who = 0; who < world->residents().size(); ++who) {
       if (world->resident(who).place == Place::gone) continue;

@@ -72,11 +72,7 @@ TEST(Workforce, WhoLeavesInTheLastMonthOfAYearCountsInIt) {
 TEST(Workforce, WhereItEndsPostsAreAsIfNobodyHadLeft) {
   Scenario scenario = small_option("specialist-pipeline", {"31201"}, 2);
   set(scenario, "specialist_workforce.on_leave", 0.5);
-  Change end = scenario.changes[0];
-  end.kind = Change::Kind::close;
-  end.service = "specialist_workforce";
-  end.from = 300.0;
-  scenario.changes.push_back(end);
+  scenario.changes.push_back(closing("specialist_workforce", 300.0));
   EXPECT_NEAR(paid(run_once(scenario), 1), paid(run_once(without_changes(scenario)), 1), 1.0);
 }
 

@@ -102,10 +102,7 @@ TEST(Systems, FamilySupport_BringsFamiliesEarlier) {
 
 TEST(Systems, FamilyWindow_SeesThoseWhoLiveWithFamily) {
   Scenario option = small_option("family-support", {"31201"});
-  Change open = option.changes[0];
-  open.kind = Change::Kind::open;
-  open.service = "family_window";
-  option.changes.push_back(open);
+  option.changes.push_back(opening("family_window"));
   option.changes[0].add = {{"psw", 2.0}};
   const std::vector<Resident> seen = seen_at(option, "family_window");
   EXPECT_GT(seen.size(), 20U);
@@ -137,7 +134,7 @@ std::vector<double> onsets(const Scenario& scenario, const std::vector<double>& 
   const auto world = make_world(scenario, Piece{0, 0});
   std::vector<double> result;
   for (const double day : days) {
-    sim::run_until(world->calendar, day, [&](sim::Time, Event event) { world->handle(event); });
+    run_to(*world, day);
     result.push_back(world->onsets_a_day(0));
   }
   const double first = result.front();
@@ -180,6 +177,24 @@ TEST(Systems, LegalDuty_HelpsWithMoneyAndHurtsWithout) {
   const Pair unfunded = compare(option);
   EXPECT_LT(long_wait(funded.after, Wait::contact), long_wait(funded.before, Wait::contact));
   EXPECT_GT(long_wait(unfunded.after, Wait::contact), long_wait(unfunded.before, Wait::contact));
+}
+
+TEST(Systems, Subsidies_MakeMorePostsOfTheSameMoney) {
+  Scenario option = small_scenario({"31201"});
+  Change money;
+  money.team = "core_centre";
+  money.municipalities = {0};
+  money.budget = {{"psw", 2e6}};
+  option.changes = {money};
+  const auto with_state_paying = [&](double share) {
+    set(option, "payer.core_centre.state", share);
+    set(option, "payer.core_centre.others", 0.0);
+    return run_once(option);
+  };
+  const Outcomes alone = with_state_paying(0.0);
+  const Outcomes subsidised = with_state_paying(0.75);
+  EXPECT_NEAR(paid(subsidised, "core_centre") / paid(alone, "core_centre"), 4.0, 1e-4);
+  EXPECT_GT(worked(subsidised, "core_centre"), worked(alone, "core_centre"));
 }
 
 }  // namespace

@@ -61,6 +61,14 @@ TEST(ChangeText, SaysWhenWhereAndWhat) {
   change.set = {{"phn", 2.0}};
   change.add.clear();
   EXPECT_TRUE(change_text(scenario, change, Language::en).ends_with("public health nurse set to 2 FTE"));
+  change.set.clear();
+  change.budget = {{"phn", 2e6}};
+  for (const char* payer : {"payer.desk.state", "payer.desk.others"}) scenario.parameters[payer].value = 0.25;
+  EXPECT_TRUE(
+      change_text(scenario, change, Language::ja).ends_with("保健師 +年2,000,000円分（常勤換算0.57人）"));
+  EXPECT_TRUE(change_text(scenario, change, Language::en)
+                  .ends_with("public health nurse +2,000,000 yen a year (0.57 FTE)"));
+  change.budget.clear();
   change.kind = Change::Kind::scale;
   change.scale = 2.0;
   EXPECT_TRUE(change_text(scenario, change, Language::ja).ends_with("相談窓口 ×2"));

@@ -51,11 +51,7 @@ TEST(ImplausibleInputs, PostsFarBeyondTheRuleAreNamed) {
 
 TEST(ImplausibleInputs, AServiceThatOpensWithoutStaffIsNamed) {
   Scenario town = testing::small_scenario({"31302"});
-  Change opening;
-  opening.kind = Change::Kind::open;
-  opening.service = "outreach";
-  opening.municipalities = {0};
-  town.changes = {opening};
+  town.changes = {testing::opening("outreach")};
   const auto found = implausible_inputs(town);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].ja.find("職員がいないので、何も起きません"), std::string::npos) << found[0].ja;
@@ -71,14 +67,11 @@ TEST(ImplausibleInputs, AServiceThatOpensWithoutStaffIsNamed) {
 
 TEST(ImplausibleInputs, PostsOfAPlaceAreForAllWhomItServes) {
   Scenario towns = testing::small_scenario({"31325", "31329"});  // of one area
-  Change opening, staff;
-  opening.kind = Change::Kind::open;
-  opening.service = "outreach";
-  opening.municipalities = {0};
+  Change staff;
   staff.team = "outreach_team";
   staff.municipalities = {1};
   staff.add = {{"psw", 1.0}};
-  towns.changes = {opening, staff};
+  towns.changes = {testing::opening("outreach"), staff};
   EXPECT_EQ(implausible_inputs(towns).size(), 1U);  // a team of each town
   std::ranges::find(towns.teams, "outreach_team", &TeamSpec::id)->level = Level::area;
   EXPECT_TRUE(implausible_inputs(towns).empty());

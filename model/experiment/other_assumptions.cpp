@@ -1,12 +1,10 @@
-#include "model/app/other_assumptions.hpp"
+#include "model/experiment/other_assumptions.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
 
-#include "model/app/progress.hpp"
-#include "model/app/watched_run.hpp"
 #include "model/experiment/ranges.hpp"
 
 namespace bansou {
@@ -54,12 +52,8 @@ bool moves(const Ends& ends, const Differences& now, std::size_t outcome) {
 class Reruns {
  public:
   Reruns(const std::vector<const Scenario*>& scenarios, const Deciding& deciding,
-         const RobustnessOptions& options, Console& console)
-      : scenarios_(scenarios),
-        deciding_(deciding),
-        options_(options),
-        console_(console),
-        progress_(console) {}
+         const RobustnessOptions& options)
+      : scenarios_(scenarios), deciding_(deciding), options_(options) {}
 
   /// So many replications of each scenario will come, besides those that were announced.
   void announce(std::size_t replications) { all_ += static_cast<double>(replications); }
@@ -69,9 +63,9 @@ class Reruns {
     std::vector<MetricCollector> collected;
     for (const Scenario* scenario : scenarios_) {
       const Scenario made = other(*scenario);
-      collected.push_back(run_whole(made, options_.threads, true, console_));
+      collected.push_back(options_.run(made));
       done_ += static_cast<double>(made.replications);
-      if (!options_.quiet) progress_.update(done_ / (all_ * static_cast<double>(scenarios_.size())));
+      if (options_.progress) options_.progress(done_ / (all_ * static_cast<double>(scenarios_.size())));
     }
     std::vector<const MetricTable*> tables;
     tables.reserve(collected.size());
@@ -85,8 +79,6 @@ class Reruns {
   const RobustnessOptions& options_;
   double all_ = 0.0;  ///< replications of each scenario
   double done_ = 0.0;
-  Console& console_;
-  Progress progress_;
 };
 
 std::vector<Survival> conclusions_of(const Differences& now) {
@@ -159,13 +151,13 @@ std::vector<Hinge> find_hinges(const std::vector<std::vector<std::string>>& cand
 
 Robustness under_other_assumptions(const std::vector<const Scenario*>& scenarios, const Deciding& deciding,
                                    const Differences& now, const std::vector<Weight>& weights,
-                                   const RobustnessOptions& options, Console& console) {
+                                   const RobustnessOptions& options) {
   const Scenario& today = *scenarios.front();
   const std::set<std::string> kept = all_told_apart(scenarios);
   Robustness result{deciding.outcomes,   now, options.draws,
                     conclusions_of(now), {},  leads_of(deciding, scenarios.size())};
   const std::size_t few = std::min(today.replications, replications_of_a_draw);
-  Reruns rerun(scenarios, deciding, options, console);
+  Reruns rerun(scenarios, deciding, options);
   rerun.announce(today.replications + few * options.draws);
   result.hinges =
       find_hinges(candidates_of(scenarios, deciding, weights, kept), now, today.replications, rerun);

@@ -3,9 +3,9 @@
 #include <functional>
 #include <vector>
 
-#include "model/app/console.hpp"
+#include "model/experiment/metrics.hpp"
 #include "model/experiment/robustness.hpp"
-#include "model/io/weights.hpp"
+#include "model/experiment/weight.hpp"
 
 namespace bansou {
 
@@ -18,15 +18,15 @@ struct Deciding {
 
 struct RobustnessOptions {
   std::size_t draws = 0;  ///< other sets of assumptions
-  unsigned threads = 1;
-  bool quiet = false;
+  std::function<MetricCollector(const Scenario&)> run;
+  std::function<void(double)> progress = {};  ///< if any: told the share done, 0..1
 };
 
 /// Simulates today and its options again: without effects of care; with the assumption that moves each
 /// outcome most (`weights`) at either end of its range; and, with a few replications, under other sets of
-/// assumptions, each drawn from its range. What an option sets stays as it sets it. Throws Stopped.
+/// assumptions, each drawn from its range. What an option sets stays as it sets it. Throws what `run` throws.
 Robustness under_other_assumptions(const std::vector<const Scenario*>& scenarios, const Deciding& deciding,
                                    const Differences& now, const std::vector<Weight>& weights,
-                                   const RobustnessOptions& options, Console& console);
+                                   const RobustnessOptions& options);
 
 }  // namespace bansou

@@ -1,8 +1,6 @@
-#include "model/app/other_assumptions.hpp"
+#include "model/experiment/other_assumptions.hpp"
 
 #include <gtest/gtest.h>
-
-#include <sstream>
 
 #include "tests/model/small_scenario.hpp"
 
@@ -45,7 +43,15 @@ struct OtherAssumptionsTest : ::testing::Test {
       if (told.size() > 1) told.erase(told.begin());
       return {{next}};
     };
-    return under_other_assumptions({&today, &option}, deciding, {{now}}, weights, {draws, 1, true}, console);
+    const auto run_it = [](const Scenario& scenario) {
+      MetricCollector collected(scenario);
+      RunOptions options;
+      options.finished = [&](Piece piece, const Outcomes& outcomes) { collected.add(piece, outcomes); };
+      run(scenario, options);
+      return collected;
+    };
+    const auto tell = [this](double share) { shares.push_back(share); };
+    return under_other_assumptions({&today, &option}, deciding, {{now}}, weights, {draws, run_it, tell});
   }
 
   Scenario today = small_scenario({"31325"});
@@ -53,9 +59,8 @@ struct OtherAssumptionsTest : ::testing::Test {
   Difference now = differing(-20.0, Verdict::falls);
   std::vector<Weight> weights{
       {"need.leave", "wait", 1.0}, {"window.hours", "wait", 3.0}, {"casework.interval", "wait", 2.0}};
-  std::ostringstream out, err;
-  Console console{Language::en, out, err};
   std::vector<std::size_t> replications;  ///< of each rerun
+  std::vector<double> shares;             ///< of all the work, as it is told
 };
 
 TEST_F(OtherAssumptionsTest, TheHeaviestAssumptionThatMovesTheOutcomeIsItsHinge) {
@@ -65,6 +70,8 @@ TEST_F(OtherAssumptionsTest, TheHeaviestAssumptionThatMovesTheOutcomeIsItsHinge)
   EXPECT_EQ(robustness.hinges[0].at_low[0].b, now.b);
   EXPECT_EQ(robustness.hinges[0].at_high[0].b, 95.0);
   EXPECT_EQ(replications, std::vector<std::size_t>(7, 2U));  // at six ends, and without effects
+  EXPECT_EQ(shares.size(), 7U * 2U);
+  EXPECT_EQ(shares.back(), 1.0);
 }
 
 TEST_F(OtherAssumptionsTest, WhatAnOptionSetsIsNotMoved) {

@@ -1,4 +1,4 @@
-#include "model/app/robustness_text.hpp"
+#include "model/text/robustness_text.hpp"
 
 #include <gtest/gtest.h>
 
