@@ -71,7 +71,7 @@ TEST_F(ChangeReaderTest, ABudgetIsYenForPostsThatHaveAPrice) {
                 "(cost.psw), and a team that others do not pay in full (payer.desk)."),
             std::string::npos)
       << only_problem(entry);
-  const auto with_prices = [&](const std::string& state) {
+  const auto with_prices = [](const std::string& state, const std::string& change) {
     return "parameters:\n"
            "  cost.psw: {value: 6500000, unit: yen/FTE/year, source: assumption, reason: {ja: 仮, en: t}}\n"
            "  payer.desk.state: {value: " +
@@ -79,14 +79,31 @@ TEST_F(ChangeReaderTest, ABudgetIsYenForPostsThatHaveAPrice) {
            ", unit: \"%\", source: assumption, reason: {ja: 仮, en: t}}\n"
            "  payer.desk.others: {value: 0, unit: \"%\", source: assumption, reason: {ja: 仮, en: t}}\n"
            "changes:\n  - " +
-           entry + "\n";
+           change + "\n";
   };
-  const auto changes = small_.read(with_prices("50")).changes;
+  const auto changes = small_.read(with_prices("50", entry)).changes;
   ASSERT_EQ(changes.size(), 1u);
   EXPECT_EQ(changes[0].kind, Change::Kind::staff);
   EXPECT_EQ(changes[0].budget, (YenByRole{{"psw", 2e6}}));
-  EXPECT_EQ(small_.problems(with_prices("100")).size(), 1u);
+  const auto problem = [&](const std::string& state, const std::string& change) {
+    const Shown all = small_.problems(with_prices(state, change));
+    return all.size() == 1 ? all[0] : std::to_string(all.size()) + " problems";
+  };
+  EXPECT_NE(problem("100", entry).find("8:45: psw: how many posts"), std::string::npos);
+  const std::string slip = problem("50", "{from: 2022-04-01, team: desk, budget: {psw: 200 yen}}");
+  EXPECT_NE(slip.find("a part of a post is at least 0.001 FTE"), std::string::npos) << slip;
+  const std::string cut = problem("50", "{from: 2022-04-01, team: desk, budget: {psw: -20000万円}}");
+  EXPECT_NE(cut.find("8:45"), std::string::npos) << cut;
   EXPECT_NE(only_problem("{from: 2022-04-01, team: desk, budget: {psw: 1 FTE}}").find("yen"),
+            std::string::npos);
+}
+
+TEST_F(ChangeReaderTest, AJointTeamMayHaveABudgetOrPosts) {
+  const std::string joint = "joint: desk, of: [若桜町, 智頭町], seat: 智頭町, ";
+  const std::string problem =
+      only_problem("{from: 2022-04-01, " + joint + "add: {psw: 1 FTE}, budget: {psw: 200万円}}");
+  EXPECT_NE(problem.find("found budget, joint in one change"), std::string::npos) << problem;
+  EXPECT_NE(only_problem("{from: 2022-04-01, " + joint + "budget: {psw: 200万円}}").find("cost.psw"),
             std::string::npos);
 }
 
