@@ -37,7 +37,7 @@ Staff read_posts(const Entry& entry, const TeamSpec& team, double least) {
 
 YenByRole read_budget(const Entry& entry, const TeamSpec& team, double least,
                       const ParameterSet& parameters) {
-  const YenByRole budget = read_by_role(entry, team, {{}, Dimension::money, least, most_yen});
+  YenByRole budget = read_by_role(entry, team, {{}, Dimension::money, least, most_yen});
   const YenByRole prices = own_prices(parameters, team);
   for (const auto& [role, yen] : budget) {
     const auto price = prices.find(role);
