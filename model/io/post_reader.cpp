@@ -17,14 +17,15 @@ std::map<std::string, double> read_by_role(const Entry& entry, const TeamSpec& t
   std::vector<NamedId> roles;
   for (const RoleSpec& role : team.roles) roles.push_back({role.id, role.name});
   for (const Entry& role : entry.entries()) {
-    if (std::ranges::find(roles, role.key(), &NamedId::id) == roles.end()) {
+    const bool known = std::ranges::find(roles, role.key(), &NamedId::id) != roles.end();
+    if (!known) {
       role.report_relation(
           unknown_name({fmt::format("チーム {} の職種", team.id), fmt::format("role in team {}", team.id)},
                        role.key(), roles));
-      continue;
     }
     limits.name = role.key();
-    if (const auto figure = read_quantity(role, limits)) figures[role.key()] = *figure;
+    const auto figure = read_quantity(role, limits);  // of an unknown role, too: all problems at once
+    if (known && figure) figures[role.key()] = *figure;
   }
   return figures;
 }

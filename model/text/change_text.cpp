@@ -48,10 +48,9 @@ std::string staff_text(const Scenario& scenario, const TeamSpec* team, const Cha
   for (const auto& [role, fte] : change.set)
     append(role, ja ? "" : "set to ", posts(fte) + (ja ? "にする" : ""));
   for (const auto& [role, fte] : change.add) append(role, fte < 0.0 ? "−" : "+", posts(fte));
-  for (const auto& [role, yen] : change.budget) {
-    const double price = own_prices(scenario.parameters, *team).at(role);
-    append(role, yen < 0.0 ? "−" : "+", budget_text(yen, yen / price, language));
-  }
+  const YenByRole prices = change.budget.empty() ? YenByRole{} : own_prices(scenario.parameters, *team);
+  for (const auto& [role, yen] : change.budget)
+    append(role, yen < 0.0 ? "−" : "+", budget_text(yen, yen / prices.at(role), language));
   if (change.per_residents > 0.0) {
     const std::string residents = number_text(change.per_residents);
     text += ja ? "（住民" + residents + "人につき）" : " per " + residents + " residents";

@@ -98,6 +98,10 @@ TEST_F(ChangeReaderTest, ABudgetIsYenForPostsThatHaveAPrice) {
             std::string::npos);
 }
 
+TEST_F(ChangeReaderTest, AnUnknownRoleAndItsFigureAreBothReported) {
+  EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, add: {pws: 1 h}}"), "2 problems");
+}
+
 TEST_F(ChangeReaderTest, AJointTeamMayHaveABudgetOrPosts) {
   const std::string joint = "joint: desk, of: [若桜町, 智頭町], seat: 智頭町, ";
   const std::string problem =
