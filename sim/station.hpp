@@ -118,10 +118,10 @@ class Station {
     return slot < running_.size() ? &running_[slot].task.job : nullptr;
   }
 
-  /// Whether a job that comes during the shift would begin at once.
+  /// Whether somebody is free for a job that comes now, or will be as the shift begins, beside all who wait.
   bool has_free_server() {
     come_back(this_instant());
-    return servers_.has_room();
+    return servers_.busy() + static_cast<int>(servers_.waiting()) < servers_.capacity();
   }
 
   std::size_t waiting() const { return servers_.waiting(); }

@@ -51,7 +51,7 @@ std::string answer_report(const Question& question, const Answer& answer,
                      setting_list(today, pairs.in(language), language) +
                      html_section(answer_in_words(answer, language), "h2") +
                      element("h2", ja ? "案と、それぞれが変えること" : "The arms and what each changes");
-  if (const TextTable shared = today_list(today, language); !shared.notes.empty())
+  if (const TextTable shared = today_list(question, language); !shared.notes.empty())
     body += html_section(shared, "h3");
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm)
     body += html_section(option_list(arm_name(arm, language), today, question.arms[arm], language), "h3");

@@ -30,7 +30,7 @@ Lines header(const Question& question, const Answer& answer, Language language) 
 Lines arms_block(const Question& question, Language language) {
   constexpr std::size_t shown = 4;
   Lines lines;
-  if (const TextTable today = today_list(question.baseline, language); !today.notes.empty())
+  if (const TextTable today = today_list(question, language); !today.notes.empty())
     lines = table_block(today);
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
     TextTable list = option_list(arm_name(arm, language), question.baseline, question.arms[arm], language);

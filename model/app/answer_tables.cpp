@@ -18,11 +18,14 @@
 namespace bansou {
 namespace {
 
-/// What is gained for ten million of such yen a year, where they are spent and a gain is shown.
+/// What is gained for ten million of such yen a year, where they are spent and a gain is shown; nothing where
+/// that would be more than there is today.
 std::string per_money(double cost, const Difference& gain) {
   constexpr double infinite = std::numeric_limits<double>::infinity();
   if (!(cost >= 1.0)) return nothing;
-  return difference_text({1e7 * gain.interval.mean / cost, -infinite, infinite}, Language::en);
+  const double for_money = 1e7 * gain.interval.mean / cost;
+  if (gain.a + for_money < 0.0) return nothing;
+  return difference_text({for_money, -infinite, infinite}, Language::en);
 }
 
 /// For ten million yen a year of all that the arm costs, and of what municipalities pay of it themselves.
@@ -143,8 +146,10 @@ Text answer_method(const Answer& answer) {
   const bool has_gap = std::ranges::any_of(
       answer.criteria, [&](const Answered& answered) { return answered.family > answer.family; });
   const Text gap = has_gap
-                       ? Text{"人口規模のあいだの差は、どの二つの規模についても成り立つように見ています。",
-                              " A gap between sizes holds for any two sizes."}
+                       ? Text{"人口規模のあいだの差は、どの二つの規模についても成り立つように見ています。差が広が"
+                              "っても、どの規模も悪くならなければ「悪化」とはしません（縮む場合も同じです）。",
+                              " A gap between sizes holds for any two sizes; one that widens though no size "
+                              "loses is not called worse, nor one that narrows though none gains better."}
                        : Text{};
   return {
       fmt::format("区間と判定は、案と結果のすべての組み合わせと案どうしの比較（{}個）をまとめて95%の確かさで"

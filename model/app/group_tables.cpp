@@ -16,7 +16,7 @@ std::string cell_text(const Difference& difference, Language language) {
     case Verdict::falls:
     case Verdict::rises:
       return difference_text(difference.is_open()
-                                 ? difference.interval
+                                 ? difference.simultaneous
                                  : sim::Interval{difference.interval.mean, -infinite, infinite},
                              language);
     case Verdict::same:

@@ -45,7 +45,8 @@ std::string dot_quoted(std::string_view text) {
 }  // namespace
 
 CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning,
-                         const std::set<std::string>& standing, const std::set<Way>& at_once)
+                         const std::set<std::string>& standing, const std::set<Way>& at_once,
+                         const std::set<Way>& to_colleagues)
     : services_(&services),
       returning_(returning),
       standing_(standing),
@@ -63,7 +64,7 @@ CareNetwork::CareNetwork(const std::vector<ServiceSpec>& services, const std::se
                               outlet,
                               {fmt::format("行き先「{}」というサービスはありません", target),
                                fmt::format("refers to '{}', which is no service", target)}});
-        } else {
+        } else if (!to_colleagues.contains({services[from].id, outlet})) {
           boost::add_edge(from, to, {outlet}, graph_);
         }
       }
@@ -147,7 +148,7 @@ void CareNetwork::find_circles(std::vector<NetworkFault>& faults) const {
     const std::size_t from = boost::source(edge, graph_);
     const std::size_t to = boost::target(edge, graph_);
     const std::string& outlet = graph_[edge].outlet;
-    if (to == services_->size() || outlet == "companion" || outlet == "members") continue;  // who comes along
+    if (to == services_->size()) continue;
     const std::string& id = (*services_)[from].id;
     if (returning_.contains(id) && returning_.contains((*services_)[to].id))
       boost::add_edge(from, to, {outlet}, backup);

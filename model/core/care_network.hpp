@@ -27,9 +27,11 @@ class CareNetwork {
 
   /// `returning`: ids of services that only add something and leave the resident where they are (backup,
   /// planning); `standing`: of services that act by themselves, to whom nobody is referred; `at_once`: ways
-  /// that may be taken on arrival.
+  /// that may be taken on arrival; `to_colleagues`: ways to those who give their time, along which nobody is
+  /// referred: left out.
   CareNetwork(const std::vector<ServiceSpec>& services, const std::set<std::string>& returning,
-              const std::set<std::string>& standing = {}, const std::set<Way>& at_once = {});
+              const std::set<std::string>& standing = {}, const std::set<Way>& at_once = {},
+              const std::set<Way>& to_colleagues = {});
 
   /// Referrals to nowhere, services nobody comes to, services nobody can leave, backup that goes in circles,
   /// and circles in which somebody could be sent round for ever.

@@ -18,7 +18,7 @@ double posts_of(const Staff& staff);              ///< FTE in all roles
 
 /// A difference from the baseline, from a date on.
 struct Change {
-  enum class Kind : std::uint8_t { staff, scale, joint, parameter, open, close };
+  enum class Kind : std::uint8_t { staff, scale, joint, parameter, open, close, reserve };
   Text name;
   Kind kind = Kind::staff;
   double from = 0.0;  ///< days after the start; not later than the start: from the start
@@ -31,6 +31,7 @@ struct Change {
   double scale = 1.0;
   std::size_t seat = 0;               ///< joint: where the team sits
   std::string service;                ///< open, close: takes residents there from then on, or nobody new
+  double hours = 0.0;                 ///< reserve: a month of each team of `service`, shared by the places
   std::string parameter;              ///< parameter
   double value = 0.0;                 ///< parameter, canonical unit
   std::optional<double> yearly_cost;  ///< yen, where the file states it; else computed from staff

@@ -80,7 +80,7 @@ constexpr std::array<Label, flows> flow_table{{
     {"long_recovered", "回復が続き対象から外れた人", "long recovered, no longer in view"},
     {"interviews_repeated", "引き継ぎ先での聞き直し", "interviews repeated after a hand-off"},
     {"information_shared", "他のチームや会議との情報の共有", "times information was shared"},
-    {"shared_without_need", "うち会議で決めることのなかったもの", "of these with nothing left to decide"},
+    {"shared_without_need", "うち決めることのなかったもの", "of these with nothing left to decide"},
 }};
 
 constexpr std::array<Label, stocks> stock_table{{

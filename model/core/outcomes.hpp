@@ -91,8 +91,8 @@ enum class Flow : std::uint8_t {
   came_from_custody,  ///< with the month that begins
   long_recovered,     ///< without support, and so out of view; a later need is a new one
   interviews_repeated,
-  information_shared,   ///< with another team, or with a meeting
-  shared_without_need,  ///< of these: at the meeting there was nothing left to decide
+  information_shared,   ///< with another team, a meeting, or whoever reviews cases
+  shared_without_need,  ///< of these: there was nothing to decide
   count_
 };
 

@@ -60,6 +60,8 @@ class Service {
   virtual void crisis_over(World&, ResidentId) {}
   /// The resident is in treatment no more, outside of hospital. Called only while engaged.
   virtual void treatment_over(World&, ResidentId) {}
+  /// The resident's case is closed. Called only while engaged.
+  virtual void case_over(World&, ResidentId) {}
   /// Whether the service exists for this municipality (index within the partition) now.
   virtual bool present(const World& world, std::size_t municipality) const;
   /// Residents who wait for a place with this team, beside the jobs in the team's own line.

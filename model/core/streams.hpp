@@ -18,7 +18,8 @@ enum class Purpose : std::uint8_t {
   care,
   report,
   legal_status,
-  custody
+  custody,
+  monitoring
 };
 
 /// The random draws of one replication by their address alone: seed, replication, what they are for, where,

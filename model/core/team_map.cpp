@@ -89,10 +89,10 @@ double TeamMap::routine_hours(std::size_t spec, std::size_t municipality) const 
   return sum;
 }
 
-void TeamMap::staff(const Change& change, const ParameterSet& parameters) {
+void TeamMap::staff(const Change& change) {
   const std::span towns = std::span(scenario_->municipalities).subspan(first_, count_);
   const std::size_t spec = index_of(change.team);
-  const YenByRole prices = own_prices(parameters, scenario_->teams[spec]);
+  const YenByRole prices = own_prices(scenario_->parameters, scenario_->teams[spec]);
   for (const auto& [id, residents] : residents_concerned(change, at_[spec], towns, first_)) {
     Staff staff = change.staff_after(teams_[id]->staff(), residents, prices);
     for (auto& [role, fte] : staff) fte = std::max(0.0, fte);
@@ -109,7 +109,7 @@ void TeamMap::post(const Posting& posting) {
   (*team)->set_staff(std::move(staff));
 }
 
-void TeamMap::join(const Change& change, const ParameterSet& parameters,
+void TeamMap::join(const Change& change,
                    const std::function<void(const Event&, std::uint32_t, sim::Handle)>& rebook) {
   const auto joint = joint_teams_.find(&change);
   if (joint == joint_teams_.end()) return;
@@ -129,7 +129,7 @@ void TeamMap::join(const Change& change, const ParameterSet& parameters,
     place = id;
   }
   Staff staff = team.staff();
-  const YenByRole prices = own_prices(parameters, scenario_->teams[spec]);
+  const YenByRole prices = own_prices(scenario_->parameters, scenario_->teams[spec]);
   for (const auto& [role, fte] : change.added(0.0, prices)) staff[role] += fte;
   team.set_staff(std::move(staff));
   Station::hand_over(closed, team.station(),

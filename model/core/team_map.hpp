@@ -44,13 +44,13 @@ class TeamMap {
   void set_routine(ServiceIndex service, std::size_t municipality, bool on);
 
   // --- changes of staff ---
-  /// Precondition: a change of the kinds staff or scale. `parameters`: what posts cost, and who pays.
-  void staff(const Change& change, const ParameterSet& parameters);
+  /// Precondition: a change of the kinds staff or scale.
+  void staff(const Change& change);
   /// Throws std::invalid_argument if there is no such team.
   void post(const Posting& posting);
   /// Precondition: a change of the kind joint. The teams it names work as one from now on, and their lines
   /// are one; `rebook(work, team, handle)` is told of all work that waits.
-  void join(const Change& change, const ParameterSet& parameters,
+  void join(const Change& change,
             const std::function<void(const Event&, std::uint32_t, sim::Handle)>& rebook);
 
  private:

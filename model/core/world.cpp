@@ -159,12 +159,17 @@ void World::cancel(ResidentId who, sim::Handle handle) {
 
 Job World::request(ResidentId who, const Service& service, std::uint16_t step, double hours, double urgency,
                    const Service* by) {
-  Team& team = *team_of(by == nullptr ? service : *by, residents_[who].municipality);
+  const Service& worker = by == nullptr ? service : *by;
+  Team& team = *team_of(worker, residents_[who].municipality);
   assert(team.present());
   residents_.expect(who);
-  const double rank = this->urgency(who, by == nullptr ? service : *by, urgency);
+  const bool at_once = urgency >= in_danger;
+  double rank = this->urgency(who, worker, urgency);
+  if (!at_once && step != unwatched &&
+      reserved_.take(worker.index, residents_[who].municipality, hours, now()))
+    rank += within_reserve;
   const Event done{who, service.index, step};
-  return {team.station().request(done, hours, rank, urgency >= in_danger), team.id(), service.index, step};
+  return {team.station().request(done, hours, rank, at_once), team.id(), service.index, step};
 }
 
 bool World::withdraw(ResidentId who, const Job& job) {

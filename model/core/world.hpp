@@ -11,6 +11,7 @@
 #include "model/core/outcomes.hpp"
 #include "model/core/policy.hpp"
 #include "model/core/population.hpp"
+#include "model/core/reserved_hours.hpp"
 #include "model/core/scenario.hpp"
 #include "model/core/service.hpp"
 #include "model/core/stock_count.hpp"
@@ -77,6 +78,8 @@ class World {
   void set_severity(ResidentId who, Severity severity);
   void set_support(ResidentId who, Support support, bool on);
   void set_treatment(ResidentId who, Treatment treatment);
+  /// Tells the services that the resident is with: see Service::case_over().
+  void case_is_over(ResidentId who);
 
   /// From 0 to 1, of a municipality.
   double slow(SlowState state, std::size_t municipality) const {
@@ -125,6 +128,8 @@ class World {
   void hand_back(ResidentId who, const Service& from, std::string_view outlet);
   /// To every service of the outlet that exists there and is for this resident.
   void offer(ResidentId who, const Service& from, std::string_view outlet);
+  /// The service of the outlet that the resident is with, nullptr if none.
+  Service* holder_on(ResidentId who, const Service& from, std::string_view outlet) const;
   /// The service of the outlet whose support the resident has now, nullptr if none.
   Service* supporter_on(ResidentId who, const Service& from, std::string_view outlet) const;
   /// To the service where residents come by themselves: "help", "treatment", "crisis". False if none exists
@@ -142,7 +147,11 @@ class World {
   double travel_hours(ResidentId who, const Service& service) const {
     return travel_hours_from(residents_[who].municipality, service);
   }
-  double travel_hours_from(std::size_t municipality, const Service& service) const;
+  double travel_hours_from(std::size_t municipality, const Service& service) const {
+    return travel_hours_to(municipality, municipality, service);
+  }
+  /// The same to a place elsewhere, of the team that serves `municipality`.
+  double travel_hours_to(std::size_t place, std::size_t municipality, const Service& service) const;
 
   // --- things that take time ---
   void schedule(double at, ResidentId who, const Service& service, std::uint16_t step);
@@ -278,6 +287,8 @@ class World {
   void let_go(Team& team);
   void turn_away(Station& station);
   void apply_opening(const Change& change);
+  void reserve(const Change& change);
+  void reserve_again();
   void close_month();
   /// Whether a policy decides now: from the start on, as changes do, so that all options start alike.
   bool decided() const { return policy_ != nullptr && now() >= 0.0; }
@@ -299,7 +310,8 @@ class World {
   TeamMap teams_;
   CareRoutes routes_;
   std::vector<std::vector<bool>> open_;  ///< [service][municipality]
-  std::vector<SlowLevels> slow_;         ///< by municipality
+  ReservedHours reserved_;
+  std::vector<SlowLevels> slow_;  ///< by municipality
   Population residents_;
   std::vector<ResidentId> stale_;
   std::vector<NextOnset> next_onsets_;  ///< by municipality

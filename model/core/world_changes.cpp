@@ -1,6 +1,7 @@
 // Changes at their dates.
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include "model/core/world.hpp"
 
@@ -14,16 +15,20 @@ void World::apply(const Change& change) {
       course_ = std::make_unique<CourseOfNeed>(parameters_);
       break;
     case Change::Kind::joint:
-      teams_.join(change, parameters_, [this](const Event& work, std::uint32_t team, sim::Handle handle) {
+      teams_.join(change, [this](const Event& work, std::uint32_t team, sim::Handle handle) {
         rebook(work, team, handle);
       });
+      reserve_again();
       break;
     case Change::Kind::open:
     case Change::Kind::close:
       apply_opening(change);
       break;
+    case Change::Kind::reserve:
+      reserve(change);
+      break;
     default:
-      teams_.staff(change, parameters_);
+      teams_.staff(change);
   }
   for (const auto& service : services) configure(*service);
   staff_has_changed(before);
@@ -77,6 +82,29 @@ void World::apply_opening(const Change& change) {
       if (index < first_ || index >= first_ + count_) continue;
       open_[service->index][index - first_] = change.kind == Change::Kind::open;
     }
+  }
+}
+
+/// Teams are fewer now: what was set aside so far is of those there are.
+void World::reserve_again() {
+  for (const std::size_t i : in_order_of_dates(scenario_->changes)) {
+    const Change& change = scenario_->changes[i];
+    if (change.kind == Change::Kind::reserve && change.from <= now()) reserve(change);
+  }
+}
+
+/// Of each of the service's teams the hours, in equal parts for those of the places that it serves.
+void World::reserve(const Change& change) {
+  const Service& service = **std::ranges::find(
+      services, change.service, [](const auto& each) -> const std::string& { return each->spec->id; });
+  std::map<std::uint32_t, std::vector<std::size_t>> served;  // by team
+  for (const std::size_t index : change.municipalities) {
+    if (index >= first_ && index < first_ + count_)
+      served[team_of(service, index - first_)->id()].push_back(index - first_);
+  }
+  for (const auto& [team, towns] : served) {
+    for (const std::size_t town : towns)
+      reserved_.set(service.index, town, change.hours / static_cast<double>(towns.size()));
   }
 }
 

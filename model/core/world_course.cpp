@@ -215,6 +215,8 @@ void World::set_support(ResidentId who, Support support, bool on) {
   refresh(who);
 }
 
+void World::case_is_over(ResidentId who) { tell_engaged(*this, who, &Service::case_over); }
+
 void World::set_treatment(ResidentId who, Treatment treatment) {
   residents_[who].treatment = treatment;
   if (treatment != Treatment::in_treatment) {

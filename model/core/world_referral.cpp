@@ -56,9 +56,7 @@ bool World::refer(ResidentId who, const Service& from, std::string_view outlet) 
 }
 
 void World::hand_back(ResidentId who, const Service& from, std::string_view outlet) {
-  for (const ServiceIndex target : targets(from, outlet)) {
-    if (residents_[who].is_with(target)) return services[target]->arrive(*this, who);
-  }
+  if (Service* const holder = holder_on(who, from, outlet)) return holder->arrive(*this, who);
   refer(who, from, outlet);
 }
 
@@ -66,6 +64,13 @@ void World::offer(ResidentId who, const Service& from, std::string_view outlet) 
   for (const ServiceIndex target : targets(from, outlet)) {
     if (takes(*services[target], residents_[who])) services[target]->arrive(*this, who);
   }
+}
+
+Service* World::holder_on(ResidentId who, const Service& from, std::string_view outlet) const {
+  for (const ServiceIndex target : targets(from, outlet)) {
+    if (residents_[who].is_with(target)) return services[target].get();
+  }
+  return nullptr;
 }
 
 Service* World::supporter_on(ResidentId who, const Service& from, std::string_view outlet) const {
@@ -91,12 +96,13 @@ void World::leave_all(ResidentId who, const Service* stays) {
   }
 }
 
-double World::travel_hours_from(std::size_t from, const Service& service) const {
-  const Municipality& home = municipality(from);
-  const Municipality& seat = scenario_->municipalities[team_of(service, from)->seat()];
+double World::travel_hours_to(std::size_t place, std::size_t served, const Service& service) const {
+  const Municipality& there = municipality(place);
+  const Municipality& seat = scenario_->municipalities[team_of(service, served)->seat()];
   constexpr double km_per_degree = 111.2;
-  const double north = home.latitude - seat.latitude;
-  const double east = (home.longitude - seat.longitude) * std::cos(home.latitude * std::numbers::pi / 180.0);
+  const double north = there.latitude - seat.latitude;
+  const double east =
+      (there.longitude - seat.longitude) * std::cos(there.latitude * std::numbers::pi / 180.0);
   return 2.0 * km_per_degree * std::hypot(north, east) * work_.road_factor / work_.speed;
 }
 

@@ -94,6 +94,7 @@ Metric described(const MetricTable& table, const Criterion& criterion) {
   if (criterion.spread) {
     metric.name.ja += "の人口規模のあいだの差";
     metric.name.en += ", gap between sizes of municipality";
+    metric.unit = difference_unit(metric);
     if (metric.better != Better::neither) metric.better = Better::lower;
   } else if (group.kind == Group::Kind::band) {
     metric.name.ja += "、人口" + group.name.ja;

@@ -350,16 +350,17 @@ Text definition_of(Flow flow) {
               "Hand-offs after which the other team asked again what the window had been told."};
     case information_shared:
       return {
-          "本人の情報が、引き継ぎ先のチームに伝わった件数と、協議の場で共有された件数の合計。一人が何度も数え"
-          "られることがある。",
-          "Times a resident's information went along with a hand-off, or was shared at a council; one person "
-          "may count several times."};
+          "本人の情報が、引き継ぎ先のチームに伝わった件数と、協議の場や事例の見立てで共有された件数の合計。一"
+          "人が何度も数えられることがある。",
+          "Times a resident's information went along with a hand-off, or was shared at a council or a review "
+          "of cases; one person may count several times."};
     case shared_without_need:
       return {
-          "協議の場で共有された事例のうち、担当が決まっていて止まってもおらず、会議で決めることがなかった件数"
-          "。",
-          "Cases shared at a council that had somebody in charge and were not stuck, so that there was "
-          "nothing to decide."};
+          "協議の場で共有された事例のうち、担当が決まっていて止まってもいなかった件数と、事例の見立てで専門的"
+          "支"
+          "援が要らない、またはすでに受けているか頼んでいるとわかった件数の合計。",
+          "Cases shared at a council that had somebody in charge and were not stuck, and cases reviewed that "
+          "needed no backup, had it or had asked for it: there was nothing to decide."};
     case count_:
       break;
   }

@@ -30,7 +30,9 @@ void TeamTotals::add(const TeamOutcome& outcome, double share) {
   present = present || available > 0.0;
   worked += share * sum(outcome.worked_hours);
   overtime += share * sum(outcome.overtime_hours);
-  growth += share * yearly_growth(backlog_while_there(outcome));
+  const auto waiting = backlog_while_there(outcome);
+  if (!waiting.empty()) backlog += share * sum(waiting) / static_cast<double>(waiting.size());
+  growth += share * yearly_growth(waiting);
 }
 
 GroupTotals::GroupTotals(double residents, int duration, std::size_t team_count)

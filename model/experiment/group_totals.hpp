@@ -15,6 +15,7 @@ struct TeamTotals {
   double available = 0.0;  ///< hours
   double worked = 0.0;     ///< hours, overtime included
   double overtime = 0.0;   ///< hours
+  double backlog = 0.0;    ///< mean over the ends of months at which it was there
   double growth = 0.0;     ///< of the backlog, jobs a year (yearly_growth is linear, so places add up)
 
   void add(const TeamOutcome& outcome, double share);

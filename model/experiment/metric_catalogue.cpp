@@ -156,7 +156,7 @@ void add_collaboration(MetricList& list) {
   list.rate("information_shared_per_10k", {"他のチームや会議との情報の共有", "Times information was shared"},
             Flow::information_shared, Better::neither);
   list.rate("shared_without_need_per_10k",
-            {"会議で決めることのなかった情報の共有", "Information shared with nothing to decide"},
+            {"決めることのなかった情報の共有", "Information shared with nothing to decide"},
             Flow::shared_without_need, Better::lower);
   list.rate("balked_per_10k", {"窓口の手前で引き返した人", "Turned away before the window"}, Flow::balked,
             Better::lower);

@@ -17,9 +17,10 @@ struct Criterion {
 /// A question of a planner: what is known today, and arms that differ from it. Without arms it is a scenario.
 struct Question {
   Scenario baseline;
-  std::vector<Criterion> criteria;  ///< the deciding one first
-  std::vector<Scenario> arms;       ///< each the baseline with changes of its own
-  Text limits;                      ///< what cannot be answered here; may be empty
+  std::vector<std::string> figures;  ///< parameters of the baseline that the question itself states
+  std::vector<Criterion> criteria;   ///< the deciding one first
+  std::vector<Scenario> arms;        ///< each the baseline with changes of its own
+  Text limits;                       ///< what cannot be answered here; may be empty
 };
 
 }  // namespace bansou

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "model/experiment/posts.hpp"
+#include "model/core/post_ledger.hpp"
 
 namespace bansou {
 namespace {
@@ -22,7 +22,12 @@ std::vector<TeamSummary> summarise_teams(const Scenario& scenario, const TeamLoa
     teams.push_back({spec.id, spec.name});
     overload[spec.id].resize(scenario.municipalities.size());
   }
-  for (const TeamPosts& posts : posts_by_team(scenario)) teams[index.at(posts.team)].fte = posts.fte();
+  PostLedger posts(scenario);
+  for (const std::size_t i : in_order_of_dates(scenario.changes)) {
+    if (scenario.changes[i].from <= 0.0) posts.apply(scenario.changes[i]);
+  }
+  for (const TeamSpec& spec : scenario.teams)
+    teams[index.at(spec.id)].fte = posts_of(posts.posts_of(spec.id));
   for (const TeamLoad& load : loads.all()) {
     TeamSummary& team = teams[index.at(load.team)];
     const bool staffed = load.utilisation.count() > 0;

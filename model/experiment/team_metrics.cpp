@@ -73,6 +73,13 @@ void add_team_metrics(MetricList& list, const Scenario& scenario) {
                return totals.teams[i].present ? totals.teams[i].overtime / totals.years : nan;
              });
     list.add(
+        "backlog." + team.id, {team.name.ja + "の順番を待つ数", "Backlog: " + team.name.en}, {"件", "jobs"},
+        Better::lower,
+        of_team({"月末に順番を待つ仕事と人の数の、チームがあった月の平均。",
+                 "Work and residents in line at the ends of months: the mean over the months in which "
+                 "the team was there."}),
+        [i](const GroupTotals& totals) { return totals.teams[i].present ? totals.teams[i].backlog : nan; });
+    list.add(
             "backlog_growth." + team.id,
             {team.name.ja + "の滞留の増え方", "Growth of backlog: " + team.name.en}, {"件/年", "jobs/year"},
             Better::lower,

@@ -52,10 +52,19 @@ class ChangeReader {
           read_quantity(entry["yearly_cost"], {"yearly_cost", Dimension::money, -1e15, 1e15});
     if (!has_one_verb(entry)) return;
     if (!entry["team"].present() || entry["scale"].present()) refuse_per_residents(entry);
+    if (!entry["reserve"].present()) {
+      refuse(entry["hours_a_month"],
+             {"「hours_a_month」は reserve と一緒に書きます。", "'hours_a_month' goes with reserve."});
+    }
+    if (entry["budget"].present())
+      refuse(entry["yearly_cost"], {"費用は budget から計算されます。yearly_cost は書けません。",
+                                    "what it costs follows from the budget; leave 'yearly_cost' away."});
     if (entry["set"].present()) {
       read_set(entry, change);
     } else if (entry["open"].present() || entry["close"].present()) {
       read_opening(entry, change);
+    } else if (entry["reserve"].present()) {
+      read_reserve(entry, change);
     } else if (entry["joint"].present()) {
       read_joint(entry, change);
     } else {
@@ -88,10 +97,11 @@ class ChangeReader {
     return verb == "add" || verb == "set_staff" || verb == "scale" || verb == "budget";
   }
 
-  /// One of set; open; close; joint; team with add, set_staff, budget or scale.
+  /// One of set; open; close; reserve; joint; team with add, set_staff, budget or scale.
   static bool has_one_verb(const Entry& entry) {
     std::vector<std::string> found;
-    for (const char* verb : {"add", "set_staff", "budget", "scale", "joint", "set", "open", "close"}) {
+    for (const char* verb :
+         {"add", "set_staff", "budget", "scale", "joint", "set", "open", "close", "reserve"}) {
       if (entry[verb].present()) found.emplace_back(verb);
     }
     const bool joint = entry["joint"].present(), team = entry["team"].present();
@@ -104,11 +114,12 @@ class ChangeReader {
                                  fmt::format("found {} in one change.", names)}
                           : Text{"何を変えるのかわかりません。", "it is not clear what changes."};
     entry.report({what.ja + "書けるのは「team と add / set_staff / budget / scale のどれか」「joint と of と "
-                            "seat（と add か budget）」「set」「open」「close」の"
-                            "どれか 1 つです。分けて書いてください。",
+                            "seat（と add か budget）」「set」「open」「close」"
+                            "「reserve と hours_a_month」のどれか 1 つです。分けて書いてください。",
                   what.en +
                       " A change has one of: team with add, set_staff, budget or scale; joint with of and "
-                      "seat (and add or budget); set; open; close. Write several changes."});
+                      "seat (and add or budget); set; open; close; reserve with hours_a_month. Write several "
+                      "changes."});
     return false;
   }
 
@@ -172,6 +183,30 @@ class ChangeReader {
     change.municipalities = read_where(entry["in"]);
     if (std::ranges::find(scenario_.services, change.service, &ServiceSpec::id) == scenario_.services.end()) {
       service.report_relation(unknown_service(change.service, opens));
+    }
+    result_.push_back(std::move(change));
+  }
+
+  void read_reserve(const Entry& entry, Change change) {
+    change.kind = Change::Kind::reserve;
+    const Entry service = entry["reserve"];
+    change.service = service.string().value_or("");
+    change.municipalities = read_where(entry["in"]);
+    const auto spec = std::ranges::find(scenario_.services, change.service, &ServiceSpec::id);
+    if (spec == scenario_.services.end() || spec->team.empty()) {
+      std::vector<NamedId> with_teams;
+      for (const ServiceSpec& each : scenario_.services) {
+        if (!each.team.empty()) with_teams.push_back({each.id, each.name});
+      }
+      service.report_relation(
+          unknown_name({"、チームのあるサービス", "service with a team"}, change.service, with_teams));
+    }
+    if (!entry["hours_a_month"].present()) {
+      entry.report({"reserve には hours_a_month（例: 40 h）が必要です。",
+                    "reserve needs hours_a_month, such as 40 h."});
+    } else if (const auto hours =
+                   read_quantity(entry["hours_a_month"], {"hours_a_month", Dimension::work, 0.0, 1e5})) {
+      change.hours = *hours;
     }
     result_.push_back(std::move(change));
   }

@@ -1,6 +1,7 @@
 #include "model/io/gazetteer.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -22,6 +23,15 @@ bool is_number(const std::string& text) {
 
 std::string with_code(const Municipality& town) {
   return fmt::format("{}{} ({})", town.prefecture, town.name, town.code);
+}
+
+/// "倉吉市、三朝町" -> "倉吉市, 三朝町"; empty if it is one name.
+std::string as_list(std::string written) {
+  constexpr std::string_view comma = "、";
+  if (written.find(comma) == std::string::npos) return {};
+  for (std::size_t at = 0; (at = written.find(comma, at)) != std::string::npos;)
+    written.replace(at, comma.size(), ", ");
+  return written;
 }
 
 }  // namespace
@@ -86,6 +96,15 @@ Text Gazetteer::unknown(const std::string& written) const {
                     "name}}. There are: {}.{}",
                     excerpt(written), names.en, near.en)};
   }
+  if (std::ranges::any_of(municipalities_,
+                          [&](const Municipality& town) { return town.prefecture == written; }))
+    return {fmt::format("「{0}」は都道府県です。{{prefecture: {0}}} と書いてください。", excerpt(written)),
+            fmt::format("'{0}' is a prefecture; write {{prefecture: {0}}}.", excerpt(written))};
+  if (const std::string several = as_list(written); !several.empty())
+    return {fmt::format("「{}」という市町村はありません。いくつかの市町村は [{}] のように書きます。",
+                        excerpt(written), excerpt(several)),
+            fmt::format("there is no municipality '{}'; several are written [{}].", excerpt(written),
+                        excerpt(several))};
   std::vector<std::string> known;
   for (const Municipality& town : municipalities_) {
     if (is_number(written)) {

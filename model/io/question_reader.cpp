@@ -29,6 +29,7 @@ class QuestionReader {
     const auto baseline = read_tree(document_);
     if (baseline) {
       question.baseline = *baseline;
+      question.figures = own_figures(root["parameters"]);
       question.criteria = read_criteria(root["decides"], *baseline);
     }
     for (const Entry& arm : root["arms"].entries()) {
@@ -43,6 +44,17 @@ class QuestionReader {
   }
 
  private:
+  /// Of the page with the arms, or of one that asks the same of another region.
+  std::vector<std::string> own_figures(const Entry& parameters) const {
+    std::vector<std::string> figures;
+    for (const Entry& figure : parameters.entries()) {
+      const std::string file = document_.at("/parameters/" + figure.key()).file;
+      if (file == document_.at("/arms").file || file == document_.at("").file)
+        figures.push_back(figure.key());
+    }
+    return figures;
+  }
+
   /// A page that asks a question of another region: where its places are unknown, one reason says it all.
   void explain_move() {
     const std::string own = document_.at("").file;

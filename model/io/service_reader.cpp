@@ -251,17 +251,18 @@ void check_draws_apart(const Entry& services, const std::vector<ServiceSpec>& sp
 void check_network(const Entry& services, const std::vector<ServiceSpec>& specs) {
   check_draws_apart(services, specs);
   std::set<std::string> returning, standing;
-  std::set<CareNetwork::Way> at_once;
+  std::set<CareNetwork::Way> at_once, to_colleagues;
   for (const ServiceSpec& spec : specs) {
     const Kind& kind = *find_kind(spec.kind);
     if (kind.returns) returning.insert(spec.id);
     if (kind.stands) standing.insert(spec.id);
     for (const Outlet& outlet : kind.outlets) {
       if (outlet.at_once) at_once.emplace(spec.id, outlet.name);
+      if (outlet.to_staff) to_colleagues.emplace(spec.id, outlet.name);
     }
   }
   check_targets(services, specs);
-  for (const NetworkFault& fault : CareNetwork(specs, returning, standing, at_once).faults()) {
+  for (const NetworkFault& fault : CareNetwork(specs, returning, standing, at_once, to_colleagues).faults()) {
     const Entry service = services[fault.service];
     const Entry at = fault.outlet.empty() ? service : service["routes"][fault.outlet];
     at.report_relation({fmt::format("サービス「{}」: {}。", fault.service, fault.text.ja),

@@ -110,12 +110,12 @@ class Backup : public ServiceWith<Settings> {
  private:
   enum Step : std::uint16_t { advice, joint_visit, too_late };
 
-  /// The town's own worker came along: the same hours, booked there; the two diaries are not matched. They
+  /// Whoever has the case came along: the same hours, booked there; the two diaries are not matched. They
   /// learn by it, as by an hour of a course, of which a larger town needs more.
   void visit_jointly(World& world, ResidentId who) {
     world.count(who, Flow::joint_visits);
-    const Service* companion = world.first_present(who, *this, "companion");
-    if (companion == nullptr) return;
+    const Service* companion = world.holder_on(who, *this, "companion");
+    if (companion == nullptr || !companion->present(world, world.resident(who).municipality)) return;
     world.request_unwatched(who, *companion, set_.hours_joint_visit);
     if (spec->raises == SlowState::count_ || set_.raised == 0.0) return;
     const std::size_t town = world.resident(who).municipality;

@@ -161,6 +161,7 @@ class Casework : public CaseloadService<CaseworkSettings> {
     world.give_up(who, Wait::caseload_slot);
     world.resident(who).handed_over = false;
     part(world, who);
+    world.case_is_over(who);
   }
 
   /// What this team does for the resident ends.

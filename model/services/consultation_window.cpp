@@ -88,7 +88,7 @@ class ConsultationWindow : public ServiceWith<Settings> {
   }
 
   bool has_room(const World& world, std::size_t municipality) override {
-    return world.team_of(*this, municipality)->station().waiting() == 0;
+    return world.team_of(*this, municipality)->station().has_free_server();
   }
 
  private:
@@ -96,9 +96,10 @@ class ConsultationWindow : public ServiceWith<Settings> {
 
   /// Somebody there may know one (F15: too near), or everybody there is busy.
   bool balks(World& world, ResidentId who) {
+    if (set_.too_near == 0.0 && set_.too_busy == 0.0) return false;  // else draws, whether busy or not
     const bool busy = !has_room(world, world.resident(who).municipality);
     const double share = 1.0 - (1.0 - set_.too_near) * (1.0 - (busy ? set_.too_busy : 0.0));
-    return share > 0.0 && world.care_stream(world.resident(who), index).chance(share);
+    return world.care_stream(world.resident(who), index).chance(share);
   }
 
   void assess(World& world, ResidentId who) {

@@ -52,6 +52,9 @@ class Council : public ServiceWith<Settings> {
     world.engage(who, *this, false);
   }
 
+  /// There is nothing left to decide.
+  void case_over(World& world, ResidentId who) override { leave(world, who); }
+
   void staff_changed(World& world) override {
     running_.note(world, *this);
     std::vector<std::pair<const std::string*, Team*>>
@@ -122,7 +125,16 @@ class Council : public ServiceWith<Settings> {
            (resident.stalled ? 1 : 0);
   }
 
+  /// Whoever is well again and has nobody in charge needs nobody.
+  void drop_recovered(World& world, const std::vector<ResidentId>& agenda) {
+    for (const ResidentId who : std::vector(agenda)) {
+      const Resident& resident = world.resident(who);
+      if (!resident.needs_help() && !resident.has(Support::casework)) leave(world, who);
+    }
+  }
+
   void meet(World& world, std::vector<ResidentId>& agenda) {
+    drop_recovered(world, agenda);
     std::stable_sort(agenda.begin(), agenda.end(), [&](ResidentId a, ResidentId b) {
       return hardness(world.resident(a)) > hardness(world.resident(b));
     });

@@ -1,10 +1,11 @@
 // Visits to people in hospital: municipal visits to long-stay inpatients (B12, D49), peers, 退院支援委員会
 // (A70), which may end medical protection.
 #include <algorithm>
-#include <cmath>
+#include <vector>
 
 #include "model/services/kind.hpp"
 #include "model/services/next_steps.hpp"
+#include "model/services/rounds.hpp"
 
 namespace bansou {
 namespace {
@@ -35,16 +36,16 @@ class HospitalRounds : public ServiceWith<Settings> {
 
   /// A round each month, over so many months that everybody's turn comes after the interval.
   void month_closed(World& world) override {
-    const auto turns = static_cast<std::uint32_t>(std::max(1L, std::lround(set_.interval / days_per_month)));
-    const auto month = static_cast<std::uint32_t>(std::lround(world.now() / days_per_month));
-    if (!anywhere(world)) return;
+    if (!runs_anywhere(world, *this)) return;
+    const Turns turns(set_.interval, world.now());
     for (ResidentId who = 0; who < world.residents().size(); ++who) {
       const Resident& resident = world.resident(who);
-      if (!resident.in_hospital() || (resident.serial + month) % turns != 0) continue;
+      if (!resident.in_hospital() || !turns.is_turn_of(resident)) continue;
       if (world.now() - resident.admitted < set_.stay || resident.is_with(index)) continue;
       if (!world.takes(*this, resident)) continue;
       world.engage(who, *this, true);
-      const double hours = set_.hours + world.travel_hours(who, *this);
+      const std::size_t home = resident.municipality;
+      const double hours = set_.hours + world.travel_hours_to(hospital_of(world)[home], home, *this);
       next_.set(world, who, world.request(who, *this, visited, hours, 0.0));
     }
   }
@@ -73,14 +74,24 @@ class HospitalRounds : public ServiceWith<Settings> {
  private:
   enum Step : std::uint16_t { visited };
 
-  NextSteps next_;
-
-  bool anywhere(const World& world) const {
-    for (std::size_t m = 0; m < world.municipalities(); ++m) {
-      if (world.runs(*this, m)) return true;
+  /// By municipality: where the hospital of its area is taken to be, in the town with the most residents. Who
+  /// is in a bed elsewhere is visited as if they were there.
+  const std::vector<std::size_t>& hospital_of(const World& world) {
+    if (!hospital_of_.empty()) return hospital_of_;
+    hospital_of_.resize(world.municipalities());
+    for (const Catchment& area : world.catchments(Level::area)) {
+      const auto population = [&](std::size_t town) {
+        return world.scenario().municipalities[town].population;
+      };
+      const std::size_t largest = *std::ranges::max_element(area.municipalities, {}, population);
+      for (const std::size_t town : area.municipalities)
+        hospital_of_[town - world.first()] = largest - world.first();
     }
-    return false;
+    return hospital_of_;
   }
+
+  NextSteps next_;
+  std::vector<std::size_t> hospital_of_;
 };
 
 }  // namespace

@@ -83,6 +83,7 @@ std::span<const Kind> kinds() {
       community_support_kind(),
       council_kind(),
       hospital_rounds_kind(),
+      case_review_kind(),
       programme_kind(),
       emergency_care_kind(),
       compulsory_route_kind(),

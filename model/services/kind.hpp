@@ -88,6 +88,7 @@ Kind settlement_kind();
 Kind community_support_kind();
 Kind council_kind();
 Kind hospital_rounds_kind();
+Kind case_review_kind();
 Kind programme_kind();
 Kind emergency_care_kind();
 Kind compulsory_route_kind();

@@ -1,14 +1,17 @@
 // Plan and services (支給決定, flow B03): a plan is drafted, the municipality decides, services run for a
 // while.
+#include <unordered_set>
+
 #include "model/services/kind.hpp"
 #include "model/services/next_steps.hpp"
+#include "model/services/rounds.hpp"
 
 namespace bansou {
 namespace {
 
 struct Settings {
   double hours = 0, self_plan = 0, hours_decision = 0, decision = 0, duration = 0, monitoring_hours = 0,
-         monitoring_interval = 0;
+         monitoring_interval = 0, noticed = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
@@ -24,6 +27,8 @@ struct Settings {
          &Settings::monitoring_hours, 0, 40},
         {"monitoring_interval", "モニタリングの間隔", "time between monitorings", time,
          &Settings::monitoring_interval, 1, 3650},
+        {"noticed", "モニタリングで不調に気づき、伴走支援につなぐ割合",
+         "share of monitorings of somebody unwell that lead to casework", share, &Settings::noticed, 0, 1},
     };
     return table;
   }
@@ -31,7 +36,7 @@ struct Settings {
   Expectation expect(const Callers&) const {
     return {.hours = (1.0 - self_plan) * hours,
             .days = duration,
-            .routine = monitoring_hours / monitoring_interval,
+            .routine = (1.0 - self_plan) * monitoring_hours / monitoring_interval,
             .onward = {{"support", 1.0}}};
   }
 };
@@ -43,6 +48,7 @@ class Planning : public ServiceWith<Settings> {
     world.engage(who, *this, true);
     Resident& resident = world.resident(who);
     if (set_.self_plan > 0.0 && world.care_stream(resident, index).chance(set_.self_plan)) {
+      own_plans_.insert(who);
       world.begin_wait(who, Wait::plan);
       return decide(world, who);
     }
@@ -62,11 +68,28 @@ class Planning : public ServiceWith<Settings> {
         world.end_wait(who, Wait::plan, true);
         world.count(who, Flow::plans_made);
         world.set_support(who, Support::plan, true);
-        world.set_routine(who, *this, true);
+        if (!own_plans_.contains(who)) world.set_routine(who, *this, true);
         world.offer(who, *this, "support");
         return next_.set(world, who, *this, set_.duration, ended);
       default:
         return leave(world, who);
+    }
+  }
+
+  /// Monitoring is load, not events: whoever is unwell as their turn comes may be noticed, by an office that
+  /// has time. Nobody monitors a plan that a resident wrote.
+  void month_closed(World& world) override {
+    if (set_.noticed == 0.0) return;
+    const Turns turns(set_.monitoring_interval, world.now());
+    for (ResidentId who = 0; who < world.residents().size(); ++who) {
+      const Resident& resident = world.resident(who);
+      if (!resident.is_with(index) || !resident.has(Support::plan) || own_plans_.contains(who)) continue;
+      if (!turns.is_turn_of(resident)) continue;
+      if (resident.severity != Severity::unwell || resident.in_hospital()) continue;
+      const double done = world.team_of(*this, resident.municipality)->routine_done();
+      sim::Stream draw =
+          world.stream(Purpose::monitoring, resident.municipality, resident.serial, turns.month());
+      if (draw.chance(set_.noticed * done)) world.refer(who, *this, "noticed");
     }
   }
 
@@ -82,11 +105,12 @@ class Planning : public ServiceWith<Settings> {
 
   void leave(World& world, ResidentId who) override {
     if (world.resident(who).has(Support::plan)) {
-      world.set_routine(who, *this, false);
+      if (!own_plans_.contains(who)) world.set_routine(who, *this, false);
       world.set_support(who, Support::plan, false);
     }
     next_.drop(world, who);
     world.abandon(who, Wait::plan);
+    own_plans_.erase(who);
     world.engage(who, *this, false);
   }
 
@@ -101,6 +125,7 @@ class Planning : public ServiceWith<Settings> {
   }
 
   NextSteps next_;
+  std::unordered_set<ResidentId> own_plans_;
 };
 
 }  // namespace
@@ -108,7 +133,7 @@ class Planning : public ServiceWith<Settings> {
 Kind planning_kind() {
   Kind kind = describe<Planning, Settings>(
       "planning", {"計画相談支援", "planning"},
-      {{.name = "decision", .required = false, .to_staff = true}, {"support", false}});
+      {{.name = "decision", .required = false, .to_staff = true}, {"support", false}, {"noticed", false}});
   kind.returns = true;
   return kind;
 }

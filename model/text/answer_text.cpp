@@ -96,7 +96,7 @@ std::string other_verdicts(const Answered& deciding, Language language) {
   return text + (ja ? "。" : ".");
 }
 
-/// "悪くなるもの: 入院 (案1)、…", or nothing.
+/// "悪くなるもの: 入院 (案1)；…", or nothing.
 std::string side_effects(const Answer& answer, bool good, Language language) {
   const bool ja = language == Language::ja;
   std::string text;
@@ -110,7 +110,7 @@ std::string side_effects(const Answer& answer, bool good, Language language) {
     };
     text += fmt::format("{}{} ({})",
                         text.empty() ? ""
-                        : ja         ? "、"
+                        : ja         ? "；"
                                      : "; ",
                         other.metric.name.in(language), names(arms, language, doubt));
   }

@@ -23,11 +23,25 @@ std::string role_name(const TeamSpec* team, const std::string& role, Language la
   return spec == team->roles.end() ? role : spec->name.in(language);
 }
 
+std::string service_name(const Scenario& scenario, const std::string& id, Language language) {
+  const auto spec = std::ranges::find(scenario.services, id, &ServiceSpec::id);
+  return spec == scenario.services.end() ? id : spec->name.in(language);
+}
+
+/// Of a figure of a service that nobody does today.
+std::string closed_text(const Scenario& scenario, const std::string& parameter, Language language) {
+  const std::string id = parameter.substr(0, parameter.find('.'));
+  const auto spec = std::ranges::find(scenario.services, id, &ServiceSpec::id);
+  if (spec == scenario.services.end() || spec->open) return {};
+  return language == Language::ja ? "（この業務は、はじめは行っていない）" : " (not done at the start)";
+}
+
 /// "2,000,000 yen a year (0.31 FTE)": what whoever runs the team gives, and whom it pays for.
 std::string budget_text(double yen, double fte, Language language) {
   const std::string money = number_text(std::abs(yen));
-  return language == Language::ja ? fmt::format("年{}円分（常勤換算{}人）", money, fte_text(std::abs(fte)))
-                                  : fmt::format("{} yen a year ({} FTE)", money, fte_text(std::abs(fte)));
+  return language == Language::ja
+             ? fmt::format("設置者の年{}円分（常勤換算{}人）", money, fte_text(std::abs(fte)))
+             : fmt::format("{} yen a year of its own ({} FTE)", money, fte_text(std::abs(fte)));
 }
 
 /// "保健師 2人（常勤換算）にする、精神保健福祉士 +1人（常勤換算）".
@@ -79,15 +93,22 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
     const auto known = scenario.parameters.find(change.parameter);
     if (known == scenario.parameters.end()) return change.parameter;
     const Parameter& now = known->second;
-    return fmt::format("{}: {} → {}", parameter_name(scenario, change.parameter, language),
+    return fmt::format("{}: {} → {}{}", parameter_name(scenario, change.parameter, language),
                        written_value(now.value, now),
-                       with_unit(written_value(change.value, now), now.unit, language));
+                       with_unit(written_value(change.value, now), now.unit, language),
+                       closed_text(scenario, change.parameter, language));
   }
   if (change.kind == Change::Kind::open || change.kind == Change::Kind::close) {
-    const auto service = std::ranges::find(scenario.services, change.service, &ServiceSpec::id);
-    const std::string name = service == scenario.services.end() ? change.service : service->name.in(language);
+    const std::string name = service_name(scenario, change.service, language);
     const bool opens = change.kind == Change::Kind::open;
     return ja ? name + (opens ? "を始める" : "の新規受付をやめる") : (opens ? "open " : "close ") + name;
+  }
+  if (change.kind == Change::Kind::reserve) {
+    const std::string name = service_name(scenario, change.service, language);
+    if (change.hours == 0.0) return ja ? name + "の取り置きをやめる" : "no more hours set aside: " + name;
+    return ja ? fmt::format("{}を、チームごとに月{:g}時間、等分して取り置く", name, change.hours)
+              : fmt::format("{:g} hours a month of each team set aside, in equal parts: {}", change.hours,
+                            name);
   }
   const auto team = std::find_if(scenario.teams.begin(), scenario.teams.end(),
                                  [&](const TeamSpec& spec) { return spec.id == change.team; });

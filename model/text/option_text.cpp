@@ -12,6 +12,8 @@
 #include "model/text/change_text.hpp"
 #include "model/text/cut_area_note.hpp"
 #include "model/text/number_text.hpp"
+#include "model/text/parameter_text.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 
@@ -68,21 +70,30 @@ TextTable option_list(const std::string& name, const Scenario& a, const Scenario
   return list;
 }
 
-TextTable today_list(const Scenario& today, Language language) {
-  TextTable list{language == Language::ja ? "比べる元に含める前提（どの案にもある）"
-                                          : "Changes that today and every arm have in common",
-                 {},
-                 {}};
+TextTable today_list(const Question& question, Language language) {
+  const Scenario& today = question.baseline;
+  TextTable list{
+      language == Language::ja ? "比べる元（現状）にも含める前提" : "What today and every arm have in common",
+      {},
+      {}};
   for (const Change& change : today.changes)
     list.notes.push_back("+ " + change_text(today, change, language));
+  for (const std::string& name : question.figures) {
+    const Parameter& figure = today.parameters.at(name);
+    list.notes.push_back(fmt::format("+ {}: {}", parameter_name(today, name, language),
+                                     with_unit(written_value(figure.value, figure), figure.unit, language)));
+  }
   return list;
 }
 
 /// A service is opened without anybody new and without a price: nothing is not what it costs.
 bool opens_without_price(const Scenario& a, const Scenario& b, Language language) {
-  return std::ranges::any_of(differing_changes(a, b, language), [](const Change* change) {
+  const auto changes = differing_changes(a, b, language);
+  const auto opens = [](const Change* change) {
     return change->kind == Change::Kind::open && !change->yearly_cost;
-  });
+  };
+  const auto moves_posts = [](const Change* change) { return !change->team.empty(); };
+  return std::ranges::any_of(changes, opens) && std::ranges::none_of(changes, moves_posts);
 }
 
 std::string cost_text(const Scenario& a, const Scenario& b, Language language) {

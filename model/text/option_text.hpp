@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/core/scenario.hpp"
+#include "model/experiment/question.hpp"
 #include "model/text/text_table.hpp"
 
 namespace bansou {
@@ -25,8 +26,9 @@ std::string dilution_text(const Scenario& a, const Scenario& b, Language languag
 /// The same as a list with what it costs, below the option's name and title.
 TextTable option_list(const std::string& name, const Scenario& a, const Scenario& b, Language language);
 
-/// The changes that today has already, and every arm; no notes if there are none.
-TextTable today_list(const Scenario& today, Language language);
+/// What today has already, and every arm, otherwise than the scenario that is asked about: changes and
+/// figures; no notes if there is nothing.
+TextTable today_list(const Question& question, Language language);
 
 /// What that costs a year more than A, and how much of it municipalities pay where others pay too, in a line.
 std::string cost_text(const Scenario& a, const Scenario& b, Language language);

@@ -41,8 +41,8 @@ Text remedy(std::size_t enough, bool of_differences) {
     return {fmt::format("{}回ほどで足りる見込みです（--replications {}）。", number, enough),
             fmt::format("About {} replications would do (--replications {}).", number, enough)};
   }
-  return {fmt::format("少なくとも{}回ほど要ります（--replications {}）。回数を増やすと差が小さく見えることが"
-                      "あり、そのときはもっと要ります。",
+  return {fmt::format("少なくとも{}回ほど要ります（--replications {}）。回数を増やすと差が思ったより小さい"
+                      "とわかることもあり、そのときはもっと要ります。",
                       number, enough),
           fmt::format("At least about {} are needed (--replications {}); more, if differences look smaller "
                       "then, as they often do.",
@@ -56,10 +56,10 @@ Text sufficiency_text(const Sufficiency& sufficiency) {
   const std::size_t now = sufficiency.replications;
   const Text more = remedy(rounded_up(sufficiency.enough), sufficiency.of_differences);
   if (sufficiency.too_wide.empty())
-    return {
-        fmt::format("【計算回数が足りません】反復{}回では少なすぎて、区間が広く、決められません。{}", now,
-                    more.ja),
-        fmt::format("TOO FEW REPLICATIONS: after {} the intervals are too wide to decide. {}", now, more.en)};
+    return {fmt::format("【計算回数が足りません】反復{}回では少なすぎて、区間も判定もまだ目安です。{}", now,
+                        more.ja),
+            fmt::format("TOO FEW REPLICATIONS: after {} intervals and verdicts are but a rough guide. {}",
+                        now, more.en)};
   const Text names = names_of(sufficiency.too_wide);
   if (sufficiency.of_differences)
     return {

@@ -50,7 +50,7 @@ def subject(change: Change, names: Mapping[str, str], lang: Language) -> str:
     """What a change is about: its name, else its team or service (by `names`), else its parameters."""
     if named := change.get("name"):
         return str(named[lang] if isinstance(named, Mapping) else named)
-    about = next((str(change[key]) for key in ("team", "joint", "open", "close") if key in change), None)
+    about = next((str(change[key]) for key in ("team", "joint", "open", "close", "reserve") if key in change), None)
     return ", ".join(change.get("set", ())) if about is None else names.get(about, about)
 
 

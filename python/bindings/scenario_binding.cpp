@@ -35,6 +35,8 @@ const char* name_of(Change::Kind kind) {
       return "open";
     case Change::Kind::close:
       return "close";
+    case Change::Kind::reserve:
+      return "reserve";
   }
   return "";
 }
@@ -116,8 +118,9 @@ py::dict change_table(const Scenario& scenario, const std::string& lang) {
   py::dict changes =
       table(scenario.changes, column("name", [=](const Change& change) { return change.name.in(in); }),
             column("kind", [](const Change& change) { return name_of(change.kind); }),
-            column("from", &Change::from), column("team", &Change::team),
-            column("parameter", &Change::parameter), column("municipalities", codes));
+            column("from", &Change::from), column("team", &Change::team), column("service", &Change::service),
+            column("hours_a_month", &Change::hours), column("parameter", &Change::parameter),
+            column("municipalities", codes));
   changes["yearly_cost"] = yearly_costs(scenario);
   return changes;
 }

@@ -61,4 +61,5 @@ def test_a_change_is_about_its_name_its_team_or_its_parameters() -> None:
     assert subject({**CHANGE, "name": {"ja": "倍", "en": "Doubled"}}, names, "en") == "Doubled"
     assert subject(CHANGE, names, "en") == "Municipal desk"
     assert subject({"open": "outreach"}, names, "en") == "outreach"
+    assert subject({"reserve": "backup", "hours_a_month": "40 h"}, names, "en") == "backup"
     assert subject({"set": {"need.crisis": "1 /year", "need.worsen": "1 /year"}}, names, "en") == "need.crisis, need.worsen"

@@ -139,6 +139,15 @@ TEST(Station, KnowsWhetherAServerIsFree) {
   EXPECT_TRUE(office.workers.has_free_server());
 }
 
+TEST(Station, HasAFreeServerAtNightForAsManyAsWorkByDay) {
+  Office office(2, ShiftEnd::finish, 1.0);
+  office.run(20 * hour);
+  office.workers.request(1, 1.0);
+  EXPECT_TRUE(office.workers.has_free_server());
+  office.workers.request(2, 1.0);
+  EXPECT_FALSE(office.workers.has_free_server());
+}
+
 TEST(Station, NoPostGivesMoreThanItsShare) {
   for (const double pace : {0.01, 0.2, 0.75, 1.0}) {
     for (const double job : {0.7, 1.0, 3.0, 12.0}) {

@@ -67,7 +67,7 @@ TEST_P(AnswerScreenTest, SaysWhatEachArmChangesAndCosts) {
 }
 
 TEST_P(AnswerScreenTest, SaysWhatTodayHasThatIsNotSoToday) {
-  const std::string heading = ja() ? "比べる元に含める前提" : "Changes that today";
+  const std::string heading = ja() ? "比べる元（現状）にも含める前提" : "What today and every arm";
   EXPECT_FALSE(has(heading));
   question.baseline.changes = {question.arms[0].changes[0]};
   question.baseline.changes[0].name = {"はじめから", "From the start"};

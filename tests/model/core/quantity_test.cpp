@@ -34,6 +34,8 @@ TEST(Quantity, ReadsNumbersWithUnitsIntoCanonicalOnes) {
                               {"2 x", factor, 2.0},
                               {"5,000,000 yen", money, 5e6},
                               {"500万円", money, 5e6},
+                              {"200千円", money, 2e5},
+                              {"2百万円", money, 2e6},
                               {"6,500,000 yen/FTE/year", money, 6.5e6},
                               {"90 /100k", density, 90e-5},
                               {"20 cases/FTE", density, 20.0},

@@ -64,10 +64,9 @@ TEST(TeamMap, StaffOfOneTownChangesAndNeverGoesBelowNone) {
   Towns towns;
   const double before = towns.desk(1).posts();
   const double elsewhere = towns.desk(0).posts();
-  towns.teams.staff(staff_change("municipal_desk", {{"psw", 1.0}}), towns.scenario.parameters);
+  towns.teams.staff(staff_change("municipal_desk", {{"psw", 1.0}}));
   EXPECT_DOUBLE_EQ(towns.desk(1).posts(), before + 1.0);
-  towns.teams.staff(staff_change("municipal_desk", {{"psw", -1.0}, {"phn", -99.0}}),
-                    towns.scenario.parameters);
+  towns.teams.staff(staff_change("municipal_desk", {{"psw", -1.0}, {"phn", -99.0}}));
   EXPECT_EQ(towns.desk(1).posts(), 0.0);
   EXPECT_EQ(towns.desk(0).posts(), elsewhere);
   EXPECT_FALSE(towns.teams.staffed()[towns.desk(1).id()]);
@@ -96,8 +95,7 @@ TEST(TeamMap, TeamsThatJoinWorkAsOneWithTheirStaffAndRoutine) {
   const double posts = first.posts() + towns.desk(1).posts();
   EXPECT_GT(first.routine_hours_a_day(), 0.0);
 
-  towns.teams.join(towns.scenario.changes[0], towns.scenario.parameters,
-                   [](const Event&, std::uint32_t, sim::Handle) {});
+  towns.teams.join(towns.scenario.changes[0], [](const Event&, std::uint32_t, sim::Handle) {});
   EXPECT_EQ(&towns.desk(0), &towns.desk(1));
   EXPECT_EQ(towns.desk(0).place(), "31328+");
   EXPECT_NE(&towns.desk(0), &towns.desk(2));
@@ -117,8 +115,7 @@ TEST(TeamMap, AJoinThatSitsElsewhereIsNoneHere) {
   scenario.changes = {joint_team("municipal_desk")};
   scenario.changes[0].seat = 5;  // of another prefecture
   Towns towns(scenario);
-  towns.teams.join(towns.scenario.changes[0], towns.scenario.parameters,
-                   [](const Event&, std::uint32_t, sim::Handle) {});
+  towns.teams.join(towns.scenario.changes[0], [](const Event&, std::uint32_t, sim::Handle) {});
   EXPECT_EQ(towns.desk(0).place(), "31325");
 }
 

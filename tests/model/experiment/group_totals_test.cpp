@@ -44,6 +44,7 @@ TEST(GroupTotals, AddsTeamsAndWards) {
   EXPECT_EQ(totals.teams[0].worked, 260.0);
   EXPECT_EQ(totals.teams[0].overtime, 20.0);
   EXPECT_DOUBLE_EQ(totals.teams[0].growth, 36.0);
+  EXPECT_DOUBLE_EQ(totals.teams[0].backlog, 34.5);  // 23 and 11.5, over 24 months that begin with 0
   totals.add(WardOutcome{"ward", "東部", {40, 30}, {30.0F, 34.0F}});
   totals.add(WardOutcome{"ward", "西部", {}, {}});
   EXPECT_EQ(totals.beds, 35.0);

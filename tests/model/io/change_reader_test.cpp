@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/model/io/read_text.hpp"
 #include "tests/model/io/small_scenario.hpp"
 
@@ -102,6 +104,14 @@ TEST_F(ChangeReaderTest, AnUnknownRoleAndItsFigureAreBothReported) {
   EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, add: {pws: 1 h}}"), "2 problems");
 }
 
+TEST_F(ChangeReaderTest, WhatABudgetCostsFollowsFromIt) {
+  const Shown all =
+      problems("  - {from: 2022-04-01, team: desk, budget: {psw: 200万円}, yearly_cost: 3 yen}\n");
+  EXPECT_TRUE(std::ranges::any_of(all, [](const std::string& problem) {
+    return problem.ends_with("what it costs follows from the budget; leave 'yearly_cost' away.");
+  }));
+}
+
 TEST_F(ChangeReaderTest, AJointTeamMayHaveABudgetOrPosts) {
   const std::string joint = "joint: desk, of: [若桜町, 智頭町], seat: 智頭町, ";
   const std::string problem =
@@ -125,6 +135,25 @@ TEST_F(ChangeReaderTest, ReadsOpeningsAndClosures) {
       only_problem("{from: 2022-04-01, open: windwo}"),
       "4:24: there is no service 'windwo'; there are: casework, clinic, crisis, ward, window. Did you mean "
       "'window'?");
+}
+
+TEST_F(ChangeReaderTest, ReadsHoursSetAside) {
+  const auto changes =
+      read("  - {from: 2022-04-01, reserve: casework, hours_a_month: 90 min, in: {band: 1}}\n");
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes[0].kind, Change::Kind::reserve);
+  EXPECT_EQ(changes[0].service, "casework");
+  EXPECT_EQ(changes[0].hours, 1.5);
+  EXPECT_EQ(changes[0].municipalities, (std::vector<std::size_t>{1, 2, 4}));
+  EXPECT_EQ(only_problem("{from: 2022-04-01, reserve: casework}"),
+            "4:5: reserve needs hours_a_month, such as 40 h.");
+  EXPECT_EQ(only_problem("{from: 2022-04-01, open: crisis, hours_a_month: 40 h}"),
+            "4:38: 'hours_a_month' goes with reserve.");
+  EXPECT_NE(only_problem("{from: 2022-04-01, reserve: caswork, hours_a_month: 40 h}")
+                .find("4:24: there is no service with a team 'caswork'"),
+            std::string::npos);
+  EXPECT_NE(only_problem("{from: 2022-04-01, reserve: casework, hours_a_month: 40 days}").find("'40 days'"),
+            std::string::npos);
 }
 
 TEST_F(ChangeReaderTest, AJointTeamOfNowhereIsReportedAsWhatIsMissing) {

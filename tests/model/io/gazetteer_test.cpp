@@ -69,6 +69,14 @@ TEST_F(GazetteerTest, TellsHowHealthCentresAreMeant) {
   EXPECT_NE(said.find("Did you mean '鳥取市保健所'"), std::string::npos) << said;
 }
 
+TEST_F(GazetteerTest, TellsHowPrefecturesAndSeveralTownsAreMeant) {
+  const Gazetteer japan(japan_);
+  EXPECT_EQ(found("鳥取県", japan), "1:1 '鳥取県' is a prefecture; write {prefecture: 鳥取県}.");
+  EXPECT_EQ(found("倉吉市、三朝町、湯梨浜町", japan),
+            "1:1 there is no municipality '倉吉市、三朝町、湯梨浜町'; several are written [倉吉市, 三朝町, "
+            "湯梨浜町].");
+}
+
 TEST_F(GazetteerTest, KnowsWhatLiesOutsideTheRegion) {
   const Gazetteer japan(japan_), tottori(tottori_, &japan);
   EXPECT_EQ(found("南部町", tottori), "31389");

@@ -4,6 +4,7 @@
 
 #include "model/experiment/metric_table.hpp"
 #include "tests/model/io/small_scenario.hpp"
+#include "tests/paths.hpp"
 
 namespace bansou {
 namespace {
@@ -56,6 +57,13 @@ TEST_F(QuestionReaderTest, AnArmIsTheBaselineWithItsChanges) {
   EXPECT_EQ(question.arms[0].changes[1].add.at("psw"), 1.0);
   EXPECT_EQ(question.arms[1].changes.size(), 3U);
   EXPECT_NE(question.arms[0].resolved, question.baseline.resolved);
+}
+
+TEST_F(QuestionReaderTest, KnowsWhichFiguresAreItsOwn) {
+  EXPECT_TRUE(read(two_arms).figures.empty());
+  const Question question = read_question(in_scenarios("questions/E29.yaml"),
+                                          default_places(in_scenarios("questions/E29.yaml")), Language::en);
+  EXPECT_EQ(question.figures, std::vector<std::string>{"planning.noticed"});
 }
 
 TEST_F(QuestionReaderTest, AnArmReadsAsAFileThatExtendsTheQuestion) {

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <memory>
+#include <string_view>
 
 #include "tests/model/alone.hpp"
 
@@ -40,20 +42,42 @@ TEST(Backup, AThinTeamTakesNoMoreThanItHasTimeFor) {
   EXPECT_LE(total(with, Flow::backup_unanswered), before + 1);
 }
 
+/// A joint visit of three hours to somebody whose case this service has.
+std::unique_ptr<Alone> with_joint_visit(double raised, std::string_view casework) {
+  Scenario scenario = small_scenario({"31202"});
+  for (const char* other : {"telephone_share", "review_share"})
+    set(scenario, join("health_centre_backup", other), 0.0);
+  set(scenario, "health_centre_backup.raised", raised);
+  set(scenario, "health_centre_backup.hours_joint_visit", 3.0);
+  auto alone = std::make_unique<Alone>(scenario, "health_centre_backup");
+  World& world = *alone->world;
+  world.set_support(alone->who, Support::casework, true);
+  world.engage(alone->who, *service_called(world, casework), true);
+  alone->service->arrive(world, alone->who);
+  alone->run(20.0);
+  return alone;
+}
+
+TEST(Backup, OnAJointVisitWhoeverHasTheCaseComesAlong) {
+  const auto of_centre = with_joint_visit(0.0, "core_centre_casework");
+  const auto of_desk = with_joint_visit(0.0, "casework");
+  const auto more = [](const Alone& here, const Alone& there, const char* casework) {
+    const auto worked = [&](const Alone& alone) {
+      const Service& service = *service_called(*alone.world, casework);
+      return alone.world->team_of(service, 0)->station().hours().worked;
+    };
+    return worked(here) - worked(there);
+  };
+  EXPECT_NEAR(more(*of_centre, *of_desk, "core_centre_casework"), 3.0, 1e-9);
+  EXPECT_NEAR(more(*of_desk, *of_centre, "casework"), 3.0, 1e-9);
+}
+
 TEST(Backup, WhoComesAlongOnAJointVisitLearns) {
   for (const double raised : {0.0, 0.01}) {
-    Scenario scenario = small_scenario({"31202"});
-    for (const char* other : {"telephone_share", "review_share"})
-      set(scenario, join("health_centre_backup", other), 0.0);
-    set(scenario, "health_centre_backup.raised", raised);
-    set(scenario, "health_centre_backup.hours_joint_visit", 3.0);
-    const Alone alone(scenario, "health_centre_backup");
-    alone.world->set_support(alone.who, Support::casework, true);
-    alone.service->arrive(*alone.world, alone.who);
-    alone.run(20.0);
-    ASSERT_EQ(total(alone.world->outcomes, Flow::joint_visits), 1U);
-    const double hours = 3.0 * 1e4 / alone.world->municipality(0).population;
-    EXPECT_DOUBLE_EQ(alone.world->slow(SlowState::skill, 0), 1.0 - std::pow(1.0 - raised, hours));
+    const auto alone = with_joint_visit(raised, "casework");
+    ASSERT_EQ(total(alone->world->outcomes, Flow::joint_visits), 1U);
+    const double hours = 3.0 * 1e4 / alone->world->municipality(0).population;
+    EXPECT_DOUBLE_EQ(alone->world->slow(SlowState::skill, 0), 1.0 - std::pow(1.0 - raised, hours));
   }
 }
 

@@ -92,6 +92,24 @@ TEST(Council, DecidesNothingForWhoHasSomebodyWhoIsNotStuck) {
   }
 }
 
+TEST(Council, LetsGoOfWhoeverIsWellAgain) {
+  const Alone alone(with_liaison_meeting(0.0), "liaison_meeting");
+  alone.service->arrive(*alone.world, alone.who);
+  alone.world->set_severity(alone.who, Severity::recovered);
+  alone.run(90.0);
+  EXPECT_FALSE(alone.world->is_waiting(alone.who, Wait::council));
+  EXPECT_FALSE(alone.world->resident(alone.who).is_with(alone.service->index));
+  EXPECT_EQ(total(alone.world->outcomes, Flow::council_cases), 0U);
+}
+
+TEST(Council, LetsGoOfACaseThatIsClosed) {
+  const Alone alone(with_liaison_meeting(0.0), "liaison_meeting");
+  alone.service->arrive(*alone.world, alone.who);
+  EXPECT_TRUE(alone.world->is_waiting(alone.who, Wait::council));
+  alone.world->case_is_over(alone.who);
+  EXPECT_FALSE(alone.world->is_waiting(alone.who, Wait::council));
+}
+
 TEST(Council, FindsALeadForACaseThatWasLostBetweenTeams) {
   Scenario scenario = small_option("iruma-calendar", {"31202"});
   std::erase_if(scenario.changes, [](const Change& change) { return change.service != "liaison_meeting"; });

@@ -39,6 +39,23 @@ TEST(HospitalRounds, ComeAroundOncePerInterval) {
   }
 }
 
+/// Hours that the team works if the road takes so many times as long.
+double hours_on_roads(Scenario scenario, const char* team, double times) {
+  set(scenario, "work.road_factor", times * scenario.parameters.at("work.road_factor").value);
+  return worked(run_once(scenario), team);
+}
+
+TEST(HospitalRounds, TownsGoToTheHospitalAndACommitteeIsThere) {
+  Scenario towns = small_option("long-stay-visits", {"31201", "31325"}, 1);
+  towns.changes[0].municipalities = {1};
+  set(towns, "long_stay_visits.interval", 30.0);
+  const auto more = [](const Scenario& scenario, const char* team) {
+    return hours_on_roads(scenario, team, 4.0) - hours_on_roads(scenario, team, 1.0);
+  };
+  EXPECT_GT(more(towns, "municipal_desk"), more(without_changes(towns), "municipal_desk") + 10.0);
+  EXPECT_EQ(more(small_option("discharge-committee", {"31201", "31325"}, 1), "hospital_social_work"), 0.0);
+}
+
 TEST(HospitalRounds, WithoutStaffNobodyIsVisited) {
   Scenario scenario = small_option("discharge-committee", {"31201"}, 1);
   scenario.changes[0].add = {};

@@ -18,5 +18,20 @@ TEST(Planning, NobodyIsDecidedOnSoonerThanTheDecisionTakes) {
             scenario.parameters.at("planning.decision").value * 0.93);  // a bin's width
 }
 
+TEST(Planning, NobodyMonitorsAPlanThatAResidentWrote) {
+  Scenario scenario = small_scenario();
+  scenario.years = 2;
+  set(scenario, "casework.plan", 1.0);
+  set(scenario, "planning.hours", 0.1);
+  set(scenario, "planning.self_plan", 1.0);
+  const auto hours = [&](double a_monitoring) {
+    set(scenario, "planning.monitoring_hours", a_monitoring);
+    return worked(run_once(scenario), "consultation_office");
+  };
+  EXPECT_DOUBLE_EQ(hours(0.0), hours(4.0));
+  set(scenario, "planning.self_plan", 0.0);
+  EXPECT_LT(hours(0.0), hours(4.0));
+}
+
 }  // namespace
 }  // namespace bansou

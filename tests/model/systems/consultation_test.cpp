@@ -123,6 +123,71 @@ TEST(Systems, ThreeLayerBackup_MoreStaffAboveMeansFewerUnanswered) {
   EXPECT_GT(unanswered(1e-7), unanswered(1e-4));
 }
 
+/// In which towns backup is given, an hour each, if three residents of the first ask and then two of the
+/// second, of a team of one server.
+std::vector<std::size_t> order_of_backup(Scenario scenario, const char* service) {
+  set(scenario, join(service, "review_share"), 0.0);
+  set(scenario, join(service, "telephone_share"), 1.0);
+  set(scenario, join(service, "hours_telephone"), 1.0);
+  set(scenario, join(service, "patience"), 300.0);
+  const Alone alone(scenario, service);
+  World& world = *alone.world;
+  alone.run(5.0 + 10.0 / 24.0);  // a Tuesday morning
+  std::vector<std::size_t> towns;
+  world.on_happening = [&](const Resident& resident, double, Happening what) {
+    if (what == happening(Happening::Kind::flow, Flow::backup_answered))
+      towns.push_back(resident.municipality);
+  };
+  for (const std::size_t town : {0U, 0U, 0U, 1U, 1U}) {
+    const ResidentId who = world.add_resident(town, AgeClass::adult);
+    world.set_severity(who, Severity::distressed);
+    world.refresh_stale();
+    alone.service->arrive(world, who);
+  }
+  alone.run(90.0);
+  return towns;
+}
+
+const std::vector<std::size_t> as_they_came{0, 0, 0, 1, 1}, one_first{0, 1, 0, 0, 1},
+    both_first{0, 1, 1, 0, 0};
+
+TEST(Systems, BackupSetAside_PutsSmallTownsFirstAsLongAsTheirHoursLast) {
+  Scenario option = small_option("backup-reserved", city_and_towns, 1);  // for two small towns
+  set(option, "health_centre.phn.density", 4e-5);
+  const auto order = [&](double hours) {
+    option.changes[0].hours = hours;
+    return order_of_backup(option, "health_centre_backup");
+  };
+  EXPECT_EQ(order(0.0), as_they_came);
+  EXPECT_EQ(order(1.0), one_first);
+  EXPECT_EQ(order(4.0), both_first);
+}
+
+/// Whether towns found a team before or after its hours were set aside, these are those of one team.
+TEST(Systems, BackupSetAside_OfAJointTeamIsOfOneTeam) {
+  Scenario scenario = small_scenario(small_towns);
+  Change joint = joint_team("core_centre");
+  joint.add["psw"] = 1.0;
+  Change reserve;
+  reserve.kind = Change::Kind::reserve;
+  reserve.service = "core_centre_backup";
+  reserve.hours = 3.0;  // an hour for each of the three
+  reserve.municipalities = joint.municipalities;
+  for (const auto& changes : {std::vector{joint, reserve}, std::vector{reserve, joint}}) {
+    scenario.changes = changes;
+    EXPECT_EQ(order_of_backup(scenario, "core_centre_backup"), one_first);
+  }
+}
+
+TEST(Systems, CaseReviews_BringBackupToThoseForWhomNobodyAsks) {
+  Scenario option = small_option("case-reviews", city_and_towns);
+  set(option, "health_centre.phn.density", 1e-4);
+  const Pair pair = compare(option);
+  EXPECT_GT(pair.after_total(Flow::backup_answered), pair.before_total(Flow::backup_answered));
+  EXPECT_GT(worked(pair.after, "health_centre"), worked(pair.before, "health_centre"));
+  EXPECT_GT(worked(pair.after, "municipal_desk"), worked(pair.before, "municipal_desk"));
+}
+
 TEST(Systems, Councils_TakeStalledCasesAtEveryLevel) {
   Scenario option = small_option("councils-three-levels", {"31201", "31202", "31325"});
   set(option, "health_centre_backup.patience", 0.1);  // backup hardly ever comes in time
@@ -195,6 +260,19 @@ TEST(Systems, BenefitDecision_SelfPlansSpareTheOffices) {
   const Pair pair = compare(option);
   EXPECT_LT(worked(pair.after, "consultation_office"), worked(pair.before, "consultation_office"));
   EXPECT_LE(long_wait(pair.after, Wait::plan), long_wait(pair.before, Wait::plan));
+}
+
+TEST(Systems, Monitoring_BringsCareToWhoeverBecomesUnwellUnlessTheyPlanThemselves) {
+  Scenario option = small_option("self-plans", {"31201"});
+  set(option, "municipal_desk.phn.density", 0.01);  // a case is opened as soon as somebody is noticed
+  const auto cases = [&](double noticed, double self_plans) {
+    set(option, "planning.noticed", noticed);
+    set(option, "planning.self_plan", self_plans);
+    option.changes.clear();
+    return total(run_once(option), Flow::cases_opened);
+  };
+  EXPECT_GT(cases(1.0, 0.0), cases(0.0, 0.0) + 20U);
+  EXPECT_EQ(cases(1.0, 1.0), cases(0.0, 1.0));
 }
 
 }  // namespace

@@ -43,7 +43,8 @@ TEST(Systems, ChildWindow_TakesChildren) {
 
 TEST(Systems, ChildCouncil_TakesChildrenWhoHaveNobody) {
   Scenario option = small_option("child-windows", {"31201"}, 3);
-  set(option, "child_window.hand_off", 0.3);
+  for (const char* arrives : {"hand_off", "hand_off_trusted"})
+    set(option, join("child_window", arrives), 0.0);
   set(option, "child_council.cases", 20.0);
   const std::vector<Resident> taken = whom(option, "child_council", Flow::council_cases);
   EXPECT_GT(taken.size(), 3U);

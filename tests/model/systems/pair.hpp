@@ -35,6 +35,17 @@ inline double served_after(const Outcomes& outcomes, Wait wait, double share) {
 
 inline double long_wait(const Outcomes& outcomes, Wait wait) { return served_after(outcomes, wait, 0.9); }
 
+/// Days that residents of one municipality waited, over all years.
+inline double days_waited(const Outcomes& outcomes, Wait cause, std::size_t municipality) {
+  double sum = 0.0;
+  for (int year = 0; year < outcomes.years(); ++year) {
+    const std::size_t row = static_cast<std::size_t>(cause) * static_cast<std::size_t>(outcomes.years()) +
+                            static_cast<std::size_t>(year);
+    sum += outcomes.waiting_days()[row * outcomes.municipalities() + municipality];
+  }
+  return sum;
+}
+
 inline double median_wait(const Outcomes& outcomes, Wait wait) { return served_after(outcomes, wait, 0.5); }
 
 }  // namespace bansou::testing

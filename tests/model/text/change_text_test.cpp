@@ -64,10 +64,10 @@ TEST(ChangeText, SaysWhenWhereAndWhat) {
   change.set.clear();
   change.budget = {{"phn", 2e6}};
   for (const char* payer : {"payer.desk.state", "payer.desk.others"}) scenario.parameters[payer].value = 0.25;
-  EXPECT_TRUE(
-      change_text(scenario, change, Language::ja).ends_with("保健師 +年2,000,000円分（常勤換算0.57人）"));
+  EXPECT_TRUE(change_text(scenario, change, Language::ja)
+                  .ends_with("保健師 +設置者の年2,000,000円分（常勤換算0.57人）"));
   EXPECT_TRUE(change_text(scenario, change, Language::en)
-                  .ends_with("public health nurse +2,000,000 yen a year (0.57 FTE)"));
+                  .ends_with("public health nurse +2,000,000 yen a year of its own (0.57 FTE)"));
   change.budget.clear();
   change.kind = Change::Kind::scale;
   change.scale = 2.0;
@@ -80,6 +80,21 @@ TEST(ChangeText, SaysWhenWhereAndWhat) {
   EXPECT_TRUE(
       change_text(scenario, change, Language::en)
           .ends_with("Cost: public health nurse: pay a year (cost.phn): 7,000,000 → 8,000,000 yen/FTE/year"));
+  scenario.services.push_back(scenario.services.at(0));
+  scenario.services.back().id = "cost";
+  EXPECT_FALSE(change_text(scenario, change, Language::en).ends_with("(not done at the start)"));
+  scenario.services.back().open = false;
+  EXPECT_TRUE(change_text(scenario, change, Language::en).ends_with("(not done at the start)"));
+  change.kind = Change::Kind::reserve;
+  change.service = scenario.services.at(0).id;
+  change.hours = 40.0;
+  const Text& name = scenario.services[0].name;
+  EXPECT_TRUE(change_text(scenario, change, Language::ja)
+                  .ends_with(name.ja + "を、チームごとに月40時間、等分して取り置く"));
+  EXPECT_TRUE(change_text(scenario, change, Language::en)
+                  .ends_with("40 hours a month of each team set aside, in equal parts: " + name.en));
+  change.hours = 0.0;
+  EXPECT_TRUE(change_text(scenario, change, Language::ja).ends_with(name.ja + "の取り置きをやめる"));
 }
 
 }  // namespace

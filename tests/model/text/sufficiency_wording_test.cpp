@@ -20,7 +20,7 @@ TEST(SufficiencyWording, SaysHowManyWouldDo) {
   EXPECT_NE(differences.ja.find("危機、危機、危機ほか1。少なくとも45回ほど"), std::string::npos)
       << differences.ja;
   EXPECT_NE(differences.en.find("Crises; Crises; Crises; 1 more. At least about 45"), std::string::npos);
-  EXPECT_NE(sufficiency_text({1, false, {}, 10}).en.find("after 1 the intervals"), std::string::npos);
+  EXPECT_NE(sufficiency_text({1, false, {}, 10}).en.find("after 1 intervals"), std::string::npos);
 }
 
 TEST(SufficiencyWording, WhatIsOutOfReachIsNotProposed) {
