@@ -6,6 +6,15 @@
 #include "model/core/world.hpp"
 
 namespace bansou {
+namespace {
+
+/// The service that a change names.
+const Service& service_of(const World& world, const Change& change) {
+  const auto id = [](const auto& service) -> const std::string& { return service->spec->id; };
+  return **std::ranges::find(world.services, change.service, id);
+}
+
+}  // namespace
 
 void World::apply(const Change& change) {
   const std::vector<bool> before = teams_.staffed();
@@ -76,12 +85,10 @@ void World::turn_away(Station& station) {
 
 /// Whoever is in a service that closes stays until they leave it.
 void World::apply_opening(const Change& change) {
-  for (const auto& service : services) {
-    if (service->spec->id != change.service) continue;
-    for (const std::size_t index : change.municipalities) {
-      if (index < first_ || index >= first_ + count_) continue;
-      open_[service->index][index - first_] = change.kind == Change::Kind::open;
-    }
+  const Service& service = service_of(*this, change);
+  for (const std::size_t index : change.municipalities) {
+    if (index < first_ || index >= first_ + count_) continue;
+    open_[service.index][index - first_] = change.kind == Change::Kind::open;
   }
 }
 
@@ -95,8 +102,7 @@ void World::reserve_again() {
 
 /// Of each of the service's teams the hours, in equal parts for those of the places that it serves.
 void World::reserve(const Change& change) {
-  const Service& service = **std::ranges::find(
-      services, change.service, [](const auto& each) -> const std::string& { return each->spec->id; });
+  const Service& service = service_of(*this, change);
   std::map<std::uint32_t, std::vector<std::size_t>> served;  // by team
   for (const std::size_t index : change.municipalities) {
     if (index >= first_ && index < first_ + count_)

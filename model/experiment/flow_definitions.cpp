@@ -357,8 +357,7 @@ Text definition_of(Flow flow) {
     case shared_without_need:
       return {
           "協議の場で共有された事例のうち、担当が決まっていて止まってもいなかった件数と、事例の見立てで専門的"
-          "支"
-          "援が要らない、またはすでに受けているか頼んでいるとわかった件数の合計。",
+          "支援が要らない、またはすでに受けているか頼んでいるとわかった件数の合計。",
           "Cases shared at a council that had somebody in charge and were not stuck, and cases reviewed that "
           "needed no backup, had it or had asked for it: there was nothing to decide."};
     case count_:

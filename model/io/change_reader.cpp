@@ -162,14 +162,20 @@ class ChangeReader {
     result_.push_back(std::move(change));
   }
 
+  template <class Predicate>
+  std::vector<NamedId> services_that(Predicate are_meant) const {
+    std::vector<NamedId> found;
+    for (const ServiceSpec& spec : scenario_.services) {
+      if (are_meant(spec)) found.push_back({spec.id, spec.name});
+    }
+    return found;
+  }
+
   /// Lists those that are not open yet, or that are, if there are any.
   Text unknown_service(const std::string& name, bool opens) const {
-    std::vector<NamedId> all, possible;
-    for (const ServiceSpec& spec : scenario_.services) {
-      all.push_back({spec.id, spec.name});
-      if (spec.open != opens) possible.push_back(all.back());
-    }
-    if (possible.empty()) return unknown_name({"サービス", "service"}, name, all);
+    const auto possible = services_that([opens](const ServiceSpec& spec) { return spec.open != opens; });
+    if (possible.empty())
+      return unknown_name({"サービス", "service"}, name, services_that([](const auto&) { return true; }));
     const Text what = opens ? Text{"、開けるサービス", "service to open"}
                             : Text{"、閉じられるサービス", "service to close"};
     return unknown_name(what, name, possible);
@@ -192,12 +198,8 @@ class ChangeReader {
     const Entry service = entry["reserve"];
     change.service = service.string().value_or("");
     change.municipalities = read_where(entry["in"]);
-    const auto spec = std::ranges::find(scenario_.services, change.service, &ServiceSpec::id);
-    if (spec == scenario_.services.end() || spec->team.empty()) {
-      std::vector<NamedId> with_teams;
-      for (const ServiceSpec& each : scenario_.services) {
-        if (!each.team.empty()) with_teams.push_back({each.id, each.name});
-      }
+    const auto with_teams = services_that([](const ServiceSpec& spec) { return !spec.team.empty(); });
+    if (std::ranges::find(with_teams, change.service, &NamedId::id) == with_teams.end()) {
       service.report_relation(
           unknown_name({"、チームのあるサービス", "service with a team"}, change.service, with_teams));
     }

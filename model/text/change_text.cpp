@@ -23,16 +23,21 @@ std::string role_name(const TeamSpec* team, const std::string& role, Language la
   return spec == team->roles.end() ? role : spec->name.in(language);
 }
 
-std::string service_name(const Scenario& scenario, const std::string& id, Language language) {
+/// nullptr if there is none.
+const ServiceSpec* find_service(const Scenario& scenario, const std::string& id) {
   const auto spec = std::ranges::find(scenario.services, id, &ServiceSpec::id);
-  return spec == scenario.services.end() ? id : spec->name.in(language);
+  return spec == scenario.services.end() ? nullptr : &*spec;
+}
+
+std::string service_name(const Scenario& scenario, const std::string& id, Language language) {
+  const ServiceSpec* spec = find_service(scenario, id);
+  return spec == nullptr ? id : spec->name.in(language);
 }
 
 /// Of a figure of a service that nobody does today.
 std::string closed_text(const Scenario& scenario, const std::string& parameter, Language language) {
-  const std::string id = parameter.substr(0, parameter.find('.'));
-  const auto spec = std::ranges::find(scenario.services, id, &ServiceSpec::id);
-  if (spec == scenario.services.end() || spec->open) return {};
+  const ServiceSpec* spec = find_service(scenario, parameter.substr(0, parameter.find('.')));
+  if (spec == nullptr || spec->open) return {};
   return language == Language::ja ? "（この業務は、はじめは行っていない）" : " (not done at the start)";
 }
 
