@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "tests/model/systems/pair.hpp"
+#include "tests/model/whom.hpp"
 
 namespace bansou {
 namespace {
@@ -92,11 +93,12 @@ TEST(Systems, CovidSurge_DivertedStaffAreMissed) {
 TEST(Systems, CovidSurge_DemandLetsResidentsWait) {
   const Pair pair = compare(surge(Change::Kind::parameter));
   EXPECT_GT(pair.after_total(Flow::asked_for_help), pair.before_total(Flow::asked_for_help));
-  EXPECT_GT(days_waited(pair.after, Wait::contact, 0), days_waited(pair.before, Wait::contact, 0));
+  EXPECT_GT(days_waited(pair.after, Wait::caseload_slot, 0),
+            days_waited(pair.before, Wait::caseload_slot, 0));
 }
 
-/// What the state pays beside the town makes posts, and these make waits shorter.
-TEST(Systems, Subsidies_LetResidentsWaitLess) {
+/// What the state pays beside the town makes posts, and with these there is a place for more people.
+TEST(Systems, Subsidies_MakePlacesForResidents) {
   Scenario option = small_scenario({"31201"});
   Change money;
   money.team = "core_centre";
@@ -104,11 +106,13 @@ TEST(Systems, Subsidies_LetResidentsWaitLess) {
   money.budget = {{"psw", 2e6}};
   option.changes = {money};
   set(option, "payer.core_centre.others", 0.0);
-  const auto waited_with = [&](double share_of_state) {
+  const auto taken_with = [&](double share_of_state) {
     set(option, "payer.core_centre.state", share_of_state);
-    return days_waited(run_once(option), Wait::contact, 0);
+    return whom(option, "core_centre_casework", Flow::cases_opened).size();
   };
-  EXPECT_LT(waited_with(0.75), waited_with(0.0));
+  const std::size_t alone = taken_with(0.0);
+  EXPECT_GT(alone, 0U);
+  EXPECT_GT(taken_with(0.75), 2 * alone);
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ TEST(Systems, ThreeLayerBackup_UnansweredMeansMoreCrisesAndMoreWork) {
   EXPECT_EQ(stalled_costs(20.0, 5.0).history, answered.history);
   scenario.changes = {closing("health_centre_backup", 0.0)};
   const Outcomes unanswered = stalled_costs(1.0, 1.0);
-  EXPECT_EQ(total(unanswered, Flow::backup_answered), 0U);
+  EXPECT_GT(total(unanswered, Flow::backup_unanswered), 50U);
   EXPECT_GT(total(stalled_costs(20.0, 1.0), Flow::crises), total(unanswered, Flow::crises) + 10U);
   EXPECT_GT(worked(stalled_costs(1.0, 5.0), "municipal_desk"), worked(unanswered, "municipal_desk") + 100.0);
 }
@@ -140,8 +140,9 @@ TEST(Systems, CoreCentre_JointServesAllTownsThatShareIt) {
   const Outcomes shared = run_once(centres.with({centres.joint}));
   const Outcomes own = run_once(centres.with({centres.direct}));
   EXPECT_NEAR(paid(shared, "core_centre"), paid(own, "core_centre"), 0.01);  // the same post
-  for (std::size_t town = 0; town < 2; ++town)
-    EXPECT_LT(days_waited(shared, Wait::contact, town), days_waited(without, Wait::contact, town)) << town;
+  for (std::size_t town = 0; town < 3; ++town)
+    EXPECT_LT(days_waited(shared, Wait::caseload_slot, town), days_waited(without, Wait::caseload_slot, town))
+        << town;
 }
 
 /// A joint centre is on the road to its towns, one of a town alone is not.
@@ -168,7 +169,6 @@ TEST(Systems, CoreCentre_DirectLeavesPlannersTheirTime) {
   EXPECT_EQ(paid(by_town, "consultation_office"),
             paid(run_once(without_changes(direct)), "consultation_office"));
   EXPECT_LT(long_wait(by_town, Wait::plan), long_wait(by_offices, Wait::plan));
-  EXPECT_GT(by_town.teams.size(), 0U);
 }
 
 }  // namespace

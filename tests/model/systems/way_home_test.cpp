@@ -31,8 +31,13 @@ TEST(Systems, GeneralOffices_SupportAsManyAsTheirPostsHavePlacesFor) {
     const auto places = [&](const char* service) {
       return static_cast<std::uint64_t>(posts * option.parameters.at(join(service, "slots_per_fte")).value);
     };
-    EXPECT_EQ(at_month(outcomes, Stock::in_transition, 35), places("transition")) << posts;
-    EXPECT_EQ(at_month(outcomes, Stock::with_settlement_support, 35), places("settlement")) << posts;
+    const auto most = [&](Stock stock) {
+      std::uint64_t result = 0;
+      for (int month = 0; month < 36; ++month) result = std::max(result, at_month(outcomes, stock, month));
+      return result;
+    };
+    EXPECT_EQ(most(Stock::in_transition), places("transition")) << posts;
+    EXPECT_EQ(most(Stock::with_settlement_support), places("settlement")) << posts;
   }
 }
 
