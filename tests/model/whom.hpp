@@ -8,17 +8,29 @@
 
 namespace bansou::testing {
 
-/// To whom this happened while they were with the service: residents as they were then, one entry a time.
+/// To whom of those `counts` it happened after the start: residents as they were then, one entry a time.
+template <class Predicate>
+std::vector<Resident> residents_when(World& world, Flow flow, Predicate counts) {
+  std::vector<Resident> result;
+  world.on_happening = [&](const Resident& resident, double when, Happening what) {
+    if (when >= 0.0 && what == happening(Happening::Kind::flow, flow) && counts(resident))
+      result.push_back(resident);
+  };
+  simulate(world);
+  return result;
+}
+
+/// With whatever service they were.
+inline std::vector<Resident> happened(const Scenario& scenario, Flow flow) {
+  const auto world = make_world(scenario, Piece{0, 0});
+  return residents_when(*world, flow, [](const Resident&) { return true; });
+}
+
+/// While they were with the service.
 inline std::vector<Resident> whom(const Scenario& scenario, const std::string& service, Flow flow) {
   const auto world = make_world(scenario, Piece{0, 0});
   const ServiceIndex with = service_called(*world, service)->index;
-  std::vector<Resident> result;
-  world->on_happening = [&](const Resident& resident, double when, Happening what) {
-    if (when >= 0.0 && what == happening(Happening::Kind::flow, flow) && resident.is_with(with))
-      result.push_back(resident);
-  };
-  simulate(*world);
-  return result;
+  return residents_when(*world, flow, [with](const Resident& resident) { return resident.is_with(with); });
 }
 
 /// Whom the window has seen.

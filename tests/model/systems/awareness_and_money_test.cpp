@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "tests/model/systems/pair.hpp"
-#include "tests/model/whom.hpp"
 
 namespace bansou {
 namespace {
@@ -17,8 +16,7 @@ void expect_hours_of_desk(const std::string& option_name, const std::string& pro
   Scenario option = small_option(option_name, {"31201"});
   remove_need(option);
   const Pair pair = compare(option);
-  const double hours = 24.0 * option.parameters.at(join(programme, "hours_a_month")).value *
-                       option.municipalities[0].population / 1e4;
+  const double hours = programme_hours(option, programme, 24.0);
   EXPECT_EQ(worked(pair.before, "municipal_desk"), 0.0);
   EXPECT_NEAR(worked(pair.after, "municipal_desk"), hours, 1e-4 * hours);
 }
@@ -82,11 +80,8 @@ Scenario surge(Change::Kind kind) {
 /// Diverted for the second of three years: residents wait for backup then, and not before.
 TEST(Systems, CovidSurge_DivertedStaffAreMissed) {
   const Pair pair = compare(surge(Change::Kind::scale));
-  const auto waited = [](const Outcomes& outcomes, std::size_t year) {
-    return outcomes.waiting_days()[static_cast<std::size_t>(Wait::backup) * 3 + year];
-  };
-  EXPECT_EQ(waited(pair.after, 0), waited(pair.before, 0));
-  EXPECT_GT(waited(pair.after, 1), waited(pair.before, 1));
+  EXPECT_EQ(days_waited(pair.after, Wait::backup, 0, 0), days_waited(pair.before, Wait::backup, 0, 0));
+  EXPECT_GT(days_waited(pair.after, Wait::backup, 0, 1), days_waited(pair.before, Wait::backup, 0, 1));
 }
 
 /// More demand for the same staff.
@@ -95,24 +90,6 @@ TEST(Systems, CovidSurge_DemandLetsResidentsWait) {
   EXPECT_GT(pair.after_total(Flow::asked_for_help), pair.before_total(Flow::asked_for_help));
   EXPECT_GT(days_waited(pair.after, Wait::caseload_slot, 0),
             days_waited(pair.before, Wait::caseload_slot, 0));
-}
-
-/// What the state pays beside the town makes posts, and with these there is a place for more people.
-TEST(Systems, Subsidies_MakePlacesForResidents) {
-  Scenario option = small_scenario({"31201"});
-  Change money;
-  money.team = "core_centre";
-  money.municipalities = {0};
-  money.budget = {{"psw", 2e6}};
-  option.changes = {money};
-  set(option, "payer.core_centre.others", 0.0);
-  const auto taken_with = [&](double share_of_state) {
-    set(option, "payer.core_centre.state", share_of_state);
-    return whom(option, "core_centre_casework", Flow::cases_opened).size();
-  };
-  const std::size_t alone = taken_with(0.0);
-  EXPECT_GT(alone, 0U);
-  EXPECT_GT(taken_with(0.75), 2 * alone);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 // 13: backup, councils, core centre.
 #include <gtest/gtest.h>
 
-#include "tests/model/systems/happened.hpp"
 #include "tests/model/systems/pair.hpp"
 #include "tests/model/whom.hpp"
 
@@ -10,6 +9,11 @@ namespace bansou {
 namespace {
 
 using namespace testing;
+
+/// How many of them are at home in this town.
+std::ptrdiff_t from_town(const std::vector<Resident>& residents, std::uint16_t town) {
+  return std::ranges::count(residents, town, &Resident::municipality);
+}
 
 /// Of two health centres one has nobody: its town is left alone, and in the other everybody's history is the
 /// same.

@@ -2,8 +2,8 @@
 // 28: who comes in a crisis.
 #include <gtest/gtest.h>
 
-#include "tests/model/systems/happened.hpp"
 #include "tests/model/systems/pair.hpp"
+#include "tests/model/whom.hpp"
 
 namespace bansou {
 namespace {
@@ -39,14 +39,10 @@ TEST(Systems, CrisisVisits_ThatComeTooLateAreEmergencies) {
   scenario.years = 2;
   set_consent(scenario, 1.0);
   set(scenario, "crisis_response.settled_by_visit", 1.0);
-  const auto with_patience = [&](double days) {
-    set(scenario, "crisis_response.patience", days);
-    return run_once(scenario);
-  };
-  const Outcomes patient = with_patience(365.0);
+  constexpr double quarter_of_an_hour = 0.01;
+  const auto [patient, hurried] = at_either(scenario, "crisis_response.patience", 365.0, quarter_of_an_hour);
   EXPECT_EQ(total(patient, Flow::emergencies), 0U);
   EXPECT_GT(total(patient, Flow::crisis_visits), 100U);
-  const Outcomes hurried = with_patience(0.01);  // a quarter of an hour
   EXPECT_GT(total(hurried, Flow::emergencies), 50U);
   EXPECT_LT(total(hurried, Flow::crisis_visits), total(patient, Flow::crisis_visits));
   EXPECT_GT(admissions(hurried), admissions(patient));
@@ -58,12 +54,7 @@ TEST(Systems, CrisisVisits_OfOneColleagueComeLaterThanOfMany) {
   scenario.years = 2;
   set_consent(scenario, 1.0);
   set(scenario, "crisis_response.settled_by_visit", 1.0);
-  const auto with_density = [&](double density) {
-    set(scenario, "health_centre.phn.density", density);
-    return run_once(scenario);
-  };
-  const Outcomes one = with_density(1e-5);
-  const Outcomes many = with_density(2e-4);
+  const auto [one, many] = at_either(scenario, "health_centre.phn.density", 1e-5, 2e-4);
   EXPECT_LT(total(one, Flow::crisis_visits), total(many, Flow::crisis_visits));
   EXPECT_GT(total(one, Flow::emergencies), 2 * total(many, Flow::emergencies));
   EXPECT_GT(admissions(one), admissions(many));
@@ -73,24 +64,14 @@ TEST(Systems, CrisisVisits_OfOneColleagueComeLaterThanOfMany) {
 TEST(Systems, CrisisVisits_TakeHoursThatBackupNeeds) {
   Scenario scenario = small_scenario({"31201"});
   set_consent(scenario, 1.0);
-  const auto with_hours = [&](double hours) {
-    set(scenario, "crisis_response.hours", hours);
-    return run_once(scenario);
-  };
-  const Outcomes brief = with_hours(0.25);
-  const Outcomes lengthy = with_hours(5.0);
+  const auto [brief, lengthy] = at_either(scenario, "crisis_response.hours", 0.25, 5.0);
   EXPECT_GT(worked(lengthy, "health_centre"), worked(brief, "health_centre"));
   EXPECT_GT(total(lengthy, Flow::backup_unanswered), total(brief, Flow::backup_unanswered) + 20U);
 }
 
 TEST(Systems, EmergencyPsychiatry_DecidesWhoIsAdmitted) {
-  Scenario option = small_option("emergency-psychiatry", {"31201"});
-  const auto with_settled = [&](double share) {
-    set(option, "emergency_care.settled", share);
-    return run_once(option);
-  };
-  const Outcomes none = with_settled(0.0);
-  const Outcomes all = with_settled(1.0);
+  const auto [none, all] =
+      at_either(small_option("emergency-psychiatry", {"31201"}), "emergency_care.settled", 0.0, 1.0);
   EXPECT_GT(admissions(none), admissions(all) + total(all, Flow::emergencies) / 2);
 }
 
@@ -98,12 +79,7 @@ TEST(Systems, EmergencyPsychiatry_DecidesWhoIsAdmitted) {
 TEST(Systems, EmergencyPsychiatry_ReportsToThePrefecture) {
   Scenario option = small_option("emergency-psychiatry", {"31201"});
   remove_custody(option);
-  const auto with_reported = [&](double share) {
-    set(option, "emergency_care.reported", share);
-    return run_once(option);
-  };
-  const Outcomes none = with_reported(0.0);
-  const Outcomes all = with_reported(1.0);
+  const auto [none, all] = at_either(option, "emergency_care.reported", 0.0, 1.0);
   EXPECT_EQ(total(none, Flow::reports), 0U);
   EXPECT_EQ(total(none, Flow::admissions_compulsory), 0U);
   EXPECT_GT(total(all, Flow::reports), 50U);

@@ -2,7 +2,6 @@
 // and 38: support in daily life.
 #include <gtest/gtest.h>
 
-#include "tests/model/systems/happened.hpp"
 #include "tests/model/systems/pair.hpp"
 #include "tests/model/whom.hpp"
 
@@ -160,12 +159,7 @@ TEST(Systems, PeerWorkers_BringPeopleHomeFromHospital) {
   set(option, "ward.wish", 0.0);
   set(option, "transition_office.specialist.density", 1e-4);
   set(option, "transition.slots_per_fte", 100.0);
-  const auto with_wish = [&](double share) {
-    set(option, "peer_visits.wish", share);
-    return run_once(option);
-  };
-  const Outcomes none = with_wish(0.0);
-  const Outcomes some = with_wish(0.3);
+  const auto [none, some] = at_either(option, "peer_visits.wish", 0.0, 0.3);
   EXPECT_EQ(total(none, Flow::transitions_done), 0U);
   EXPECT_GT(total(some, Flow::transitions_done), 10U);
   EXPECT_LT(at_month(some, Stock::long_stay, 23), at_month(none, Stock::long_stay, 23));
@@ -202,8 +196,7 @@ TEST(Systems, FamilyMeetings_BringThoseWhoLiveWithFamilyAndNobodyElse) {
   };
   EXPECT_GT(asked(3.0, true), asked(1.0, true) + 20);
   EXPECT_EQ(asked(3.0, false), asked(1.0, false));
-  const double people = option.municipalities[0].population;
-  const double hours = option.parameters.at("family_meetings.hours_a_month").value * 24.0 * people / 1e4;
+  const double hours = programme_hours(option, "family_meetings", 24.0);
   EXPECT_NEAR(worked(run_once(option), "family_team"), hours, 1e-4 * hours);
 }
 

@@ -180,22 +180,35 @@ TEST(Systems, LegalDuty_HelpsWithMoneyAndHurtsWithout) {
   EXPECT_GT(long_wait(unfunded.after, Wait::contact), long_wait(unfunded.before, Wait::contact));
 }
 
-TEST(Systems, Subsidies_MakeMorePostsOfTheSameMoney) {
+/// Two million yen a year of the town's own for its core centre, beside what the state pays.
+Scenario core_centre_for_own_money(double share_of_state) {
   Scenario option = small_scenario({"31201"});
   Change money;
   money.team = "core_centre";
   money.municipalities = {0};
   money.budget = {{"psw", 2e6}};
   option.changes = {money};
-  const auto with_state_paying = [&](double share) {
-    set(option, "payer.core_centre.state", share);
-    set(option, "payer.core_centre.others", 0.0);
-    return run_once(option);
-  };
-  const Outcomes alone = with_state_paying(0.0);
-  const Outcomes subsidised = with_state_paying(0.75);
+  set(option, "payer.core_centre.state", share_of_state);
+  set(option, "payer.core_centre.others", 0.0);
+  return option;
+}
+
+TEST(Systems, Subsidies_MakeMorePostsOfTheSameMoney) {
+  const Outcomes alone = run_once(core_centre_for_own_money(0.0));
+  const Outcomes subsidised = run_once(core_centre_for_own_money(0.75));
   EXPECT_NEAR(paid(subsidised, "core_centre") / paid(alone, "core_centre"), 4.0, 1e-4);
   EXPECT_GT(worked(subsidised, "core_centre"), worked(alone, "core_centre"));
+}
+
+/// With more posts there is a place for more people.
+TEST(Systems, Subsidies_MakePlacesForResidents) {
+  const auto taken_with = [](double share_of_state) {
+    const Scenario option = core_centre_for_own_money(share_of_state);
+    return whom(option, "core_centre_casework", Flow::cases_opened).size();
+  };
+  const std::size_t alone = taken_with(0.0);
+  EXPECT_GT(alone, 0U);
+  EXPECT_GT(taken_with(0.75), 2 * alone);
 }
 
 }  // namespace

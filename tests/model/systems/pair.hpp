@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/model/small_scenario.hpp"
@@ -25,6 +26,22 @@ inline Pair compare(const std::string& name, const std::vector<std::string>& cod
   return compare(small_option(name, codes, years));
 }
 
+/// The same but for one parameter, at one value and at another.
+inline Pair at_either(Scenario scenario, const std::string& parameter, double one, double other) {
+  const auto with = [&](double value) {
+    set(scenario, parameter, value);
+    return run_once(scenario);
+  };
+  Outcomes before = with(one);
+  return {std::move(before), with(other)};
+}
+
+/// Hours of a programme's own team for the first town, in so many months.
+inline double programme_hours(const Scenario& scenario, const std::string& programme, double months) {
+  return months * scenario.parameters.at(join(programme, "hours_a_month")).value *
+         scenario.municipalities[0].population / 1e4;
+}
+
 /// Days after which such a share has been served; very many if too many still wait. That nobody has waited is
 /// a failure: two empty histograms have nothing to say of each other.
 inline double served_after(const Outcomes& outcomes, Wait wait, double share) {
@@ -35,14 +52,17 @@ inline double served_after(const Outcomes& outcomes, Wait wait, double share) {
 
 inline double long_wait(const Outcomes& outcomes, Wait wait) { return served_after(outcomes, wait, 0.9); }
 
-/// Days that residents of one municipality waited, over all years.
+/// Days that residents of one municipality waited in one year.
+inline double days_waited(const Outcomes& outcomes, Wait cause, std::size_t municipality, int year) {
+  const std::size_t row = static_cast<std::size_t>(cause) * static_cast<std::size_t>(outcomes.years()) +
+                          static_cast<std::size_t>(year);
+  return outcomes.waiting_days()[row * outcomes.municipalities() + municipality];
+}
+
+/// Over all years.
 inline double days_waited(const Outcomes& outcomes, Wait cause, std::size_t municipality) {
   double sum = 0.0;
-  for (int year = 0; year < outcomes.years(); ++year) {
-    const std::size_t row = static_cast<std::size_t>(cause) * static_cast<std::size_t>(outcomes.years()) +
-                            static_cast<std::size_t>(year);
-    sum += outcomes.waiting_days()[row * outcomes.municipalities() + municipality];
-  }
+  for (int year = 0; year < outcomes.years(); ++year) sum += days_waited(outcomes, cause, municipality, year);
   return sum;
 }
 

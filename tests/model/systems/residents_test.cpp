@@ -2,7 +2,6 @@
 // who they are, and the desk that they come to.
 #include <gtest/gtest.h>
 
-#include "tests/model/systems/happened.hpp"
 #include "tests/model/systems/pair.hpp"
 #include "tests/model/whom.hpp"
 
@@ -12,12 +11,8 @@ namespace {
 using namespace testing;
 
 /// Outcomes where nobody is like that, and where everybody is.
-Pair none_and_all(Scenario scenario, const std::string& trait) {
-  set(scenario, trait, 0.0);
-  Pair pair{run_once(scenario), {}};
-  set(scenario, trait, 1.0);
-  pair.after = run_once(scenario);
-  return pair;
+Pair none_and_all(const Scenario& scenario, const std::string& trait) {
+  return at_either(scenario, trait, 0.0, 1.0);
 }
 
 TEST(Systems, Residents_WhoAreWithdrawnComeLess) {
@@ -66,15 +61,6 @@ TEST(Systems, Residents_WhoRefuseTreatmentMayBePersuaded) {
   EXPECT_GT(treated(0.5), treated(0.0) + 20U);
 }
 
-TEST(Systems, Residents_SizeBandsOnlyReport) {
-  Scenario scenario = small_scenario();
-  const Outcomes before = run_once(scenario);
-  for (Municipality& town : scenario.municipalities) town.band = 6 - town.band;
-  const Outcomes after = run_once(scenario);
-  EXPECT_EQ(after.history, before.history);
-  EXPECT_EQ(paid(after, "municipal_desk"), paid(before, "municipal_desk"));
-}
-
 TEST(Systems, MunicipalWindow_MoreStaffMeansLessWaiting) {
   Scenario option = small_option("psw-in-small-towns", small_towns);
   set(option, "municipal_desk.phn.share", 0.01);  // desks with long lines
@@ -86,13 +72,7 @@ TEST(Systems, MunicipalWindow_MoreStaffMeansLessWaiting) {
 
 /// Each first contact is so much work of the desk's.
 TEST(Systems, MunicipalWindow_FirstContactsTakeItsHours) {
-  Scenario scenario = small_scenario({"31201"});
-  const auto with_hours = [&](double hours) {
-    set(scenario, "window.hours", hours);
-    return run_once(scenario);
-  };
-  const Outcomes brief = with_hours(0.5);
-  const Outcomes lengthy = with_hours(2.0);
+  const auto [brief, lengthy] = at_either(small_scenario({"31201"}), "window.hours", 0.5, 2.0);
   EXPECT_GT(worked(lengthy, "municipal_desk"), worked(brief, "municipal_desk"));
   EXPECT_GT(days_waited(lengthy, Wait::first_contact, 0), days_waited(brief, Wait::first_contact, 0));
 }
@@ -124,13 +104,8 @@ TEST(Systems, MunicipalWindow_AssessesAndDecidesWhatComesNext) {
 }
 
 TEST(Systems, NursesTime_ShareForMentalHealthIsTheDesksHours) {
-  Scenario scenario = small_scenario({"31202"});  // without a social worker of its own
-  const auto with_share = [&](double share) {
-    set(scenario, "municipal_desk.phn.share", share);
-    return run_once(scenario);
-  };
-  const Outcomes small = with_share(0.02);
-  const Outcomes large = with_share(0.08);
+  const Scenario scenario = small_scenario({"31202"});  // without a social worker of its own
+  const auto [small, large] = at_either(scenario, "municipal_desk.phn.share", 0.02, 0.08);
   EXPECT_NEAR(paid(large, "municipal_desk") / paid(small, "municipal_desk"), 4.0, 1e-4);
   EXPECT_LT(long_wait(large, Wait::contact), long_wait(small, Wait::contact));
   EXPECT_LT(long_wait(large, Wait::first_contact), long_wait(small, Wait::first_contact));
@@ -139,18 +114,12 @@ TEST(Systems, NursesTime_ShareForMentalHealthIsTheDesksHours) {
 /// They come first: all of their hours are done, and residents wait the more for what is left.
 TEST(Systems, OtherDuties_ComeFirst) {
   Scenario option = small_option("other-duties-grow", {"31201"});
-  const auto duties = [&](double hours) {
-    set(option, "other_duties.hours_a_month", hours);
-    return run_once(option);
-  };
-  const auto hours = [&](double a_month) {
-    return a_month * 24.0 * option.municipalities[0].population / 1e4;
-  };
-  const Outcomes some = duties(10.0);
-  const Outcomes many = duties(30.0);
+  const auto [some, many] = at_either(option, "other_duties.hours_a_month", 10.0, 30.0);
   EXPECT_GT(days_waited(many, Wait::contact, 0), days_waited(some, Wait::contact, 0));
   remove_need(option);
-  EXPECT_NEAR(worked(duties(10.0), "municipal_desk"), hours(10.0), 1e-4 * hours(10.0));
+  set(option, "other_duties.hours_a_month", 10.0);
+  const double hours = programme_hours(option, "other_duties", 24.0);
+  EXPECT_NEAR(worked(run_once(option), "municipal_desk"), hours, 1e-4 * hours);
 }
 
 }  // namespace

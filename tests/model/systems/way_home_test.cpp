@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "model/experiment/fee_account.hpp"
-#include "tests/model/systems/happened.hpp"
 #include "tests/model/systems/pair.hpp"
+#include "tests/model/whom.hpp"
 
 namespace bansou {
 namespace {
@@ -68,12 +68,7 @@ double fees(const Outcomes& outcomes, const FeeSettings& fee) {
 TEST(Systems, TransitionSupport_BringsPeopleHomeForFees) {
   Scenario scenario = with_room(small_scenario({"31201"}));
   scenario.years = 2;
-  const auto with_wish = [&](double a_year) {
-    set(scenario, "ward.wish", a_year / 365.25);
-    return run_once(scenario);
-  };
-  const Outcomes none = with_wish(0.0);
-  const Outcomes many = with_wish(1.0);
+  const auto [none, many] = at_either(scenario, "ward.wish", 0.0, 1.0 / 365.25);  // each once a year
   EXPECT_EQ(total(none, Flow::transitions_done), 0U);
   EXPECT_GT(total(many, Flow::transitions_done), 20U);
   EXPECT_LT(at_month(many, Stock::long_stay, 23) + 20U, at_month(none, Stock::long_stay, 23));
@@ -113,12 +108,7 @@ TEST(Systems, LongStayVisits_TakeHoursOfTheDesk) {
 void expect_way_home(const std::string& option_name, const std::string& service) {
   Scenario option = with_room(small_option(option_name, {"31201"}, 3));
   set(option, "ward.wish", 0.0);
-  const auto with_wish = [&](double share) {
-    set(option, join(service, "wish"), share);
-    return run_once(option);
-  };
-  const Outcomes none = with_wish(0.0);
-  const Outcomes some = with_wish(0.3);
+  const auto [none, some] = at_either(option, join(service, "wish"), 0.0, 0.3);
   EXPECT_EQ(total(none, Flow::transitions_begun), 0U);
   EXPECT_GT(total(some, Flow::transitions_done), 10U);
   EXPECT_LT(at_month(some, Stock::inpatients, 35), at_month(none, Stock::inpatients, 35));
