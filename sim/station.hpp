@@ -18,8 +18,8 @@ namespace bansou::sim {
 ///
 /// Where jobs are finished (ShiftEnd::finish) each is done in one go; then the server is with other duties,
 /// until the share of all time on duty has come to what was worked. Nobody but who asks at once (somebody in
-/// danger) calls them away from these; the hours are added to what they have had. Under the other rules jobs
-/// are done beside other duties, at the pace of the share.
+/// danger) calls them away from these, if they would be back within `ahead`; the hours are added to what they
+/// have had. Under the other rules jobs are done beside other duties, at the pace of the share.
 ///
 /// The station schedules its own events, made by `Signal`: signal(slot) when a spell of work in `slot` ends,
 /// signal(wake) when somebody waits and the shift begins, or a server is through with other duties. The
@@ -43,15 +43,17 @@ class Station {
     double overtime = 0.0;
   };
 
-  /// `pace`: share of a server's time on duty that is for these jobs. `shift` outlives the station.
+  /// `pace`: share of a server's time on duty that is for these jobs. `ahead`: days. `shift` outlives the
+  /// station.
   Station(Calendar<Event>& calendar, const Shift& shift, ShiftEnd rule, int servers, double pace,
-          Signal signal, std::uint32_t id, Discipline discipline = first_come)
+          Signal signal, std::uint32_t id, Discipline discipline = first_come, Time ahead = never)
       : calendar_(&calendar),
         shift_(&shift),
         rule_(rule),
         share_(shift, pace, calendar.now()),
         signal_(signal),
         id_(id),
+        ahead_(ahead),
         servers_(servers, discipline) {}
 
   /// Starts the job if a server is on duty and free; else it waits, and the handle serves to withdraw it.
@@ -73,7 +75,7 @@ class Station {
     const Instant now = this_instant();
     const Task task = running_[slot].task;
     free_.push_back(slot);
-    if (rule_ == ShiftEnd::finish && running_[slot].had > now.had + rounding)
+    if (rule_ == ShiftEnd::finish && running_[slot].had > now.had + rounding && !has_surplus())
       elsewhere_.push(running_[slot].had);
     else
       servers_.give_back(now.time);
@@ -110,6 +112,7 @@ class Station {
   void set_staff(int servers, double pace) {
     servers_.set_capacity(servers);
     share_.set_share(pace, calendar_->now());
+    for (; has_surplus() && !elsewhere_.empty(); elsewhere_.pop()) servers_.give_back(calendar_->now());
     serve(this_instant());
   }
 
@@ -139,7 +142,7 @@ class Station {
  private:
   static constexpr Time not_started = -1.0;
   static constexpr Time never = std::numeric_limits<Time>::infinity();
-  static constexpr double rounding = 1e-6;  ///< hours
+  static constexpr double rounding = 1e-6;  ///< hours; of times, days
 
   struct Task {
     Job job;
@@ -189,7 +192,8 @@ class Station {
   void serve_line(const Instant& now) {
     if (now.on_duty) {
       while (const auto task = servers_.admit(now.time)) start(*task, now.time, now.had);
-      while (servers_.waiting() > 0 && !elsewhere_.empty() && servers_.head().at_once) call_away(now.time);
+      while (servers_.waiting() > 0 && servers_.head().at_once && first_back(now.time) <= now.time + rounding)
+        call_away(now.time);
     }
     wake_when_possible(now);
   }
@@ -198,6 +202,16 @@ class Station {
   void come_back(const Instant& now) {
     for (; !elsewhere_.empty() && elsewhere_.top() <= now.had + rounding; elsewhere_.pop())
       servers_.give_back(now.time);
+  }
+
+  /// Whether some whose posts are gone still have a place, busy with what they began.
+  bool has_surplus() const { return servers_.busy() > servers_.capacity(); }
+
+  /// When the head of the line may have the first of those with other duties.
+  Time first_back(Time now) {
+    if (elsewhere_.empty()) return never;
+    const Time through = share_.when(elsewhere_.top(), now);
+    return servers_.head().at_once ? through - ahead_ : through;
   }
 
   /// From other duties, for the head of the line: the one who has the least of them left.
@@ -229,15 +243,11 @@ class Station {
     return slot;
   }
 
-  /// At the next shift; during one, when the first server is through with other duties (work that ends speaks
-  /// for itself).
+  /// At the next shift; during one, when the first server may leave other duties (work that ends speaks for
+  /// itself).
   void wake_when_possible(const Instant& now) {
     if (servers_.waiting() == 0) return;
-    Time at = never;
-    if (!now.on_duty)
-      at = shift_->next_on(now.time);
-    else if (!elsewhere_.empty())
-      at = share_.when(elsewhere_.top(), now.time);
+    const Time at = now.on_duty ? first_back(now.time) : shift_->next_on(now.time);
     if (at >= wake_at_) return;
     wake_at_ = at;
     calendar_->schedule(at, signal_(id_, wake), Priority::seize);
@@ -249,6 +259,7 @@ class Station {
   ShareClock share_;  ///< of each server
   Signal signal_;
   std::uint32_t id_;
+  Time ahead_;
   Resource<Task> servers_;
   std::vector<Running> running_;
   std::vector<std::uint32_t> free_;

@@ -11,6 +11,7 @@
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/app/watched_run.hpp"
+#include "model/experiment/headlines.hpp"
 #include "model/experiment/other_assumptions.hpp"
 #include "model/io/collected_results.hpp"
 #include "model/io/comparison_json.hpp"
@@ -67,27 +68,6 @@ void say_best(const std::vector<Scenario>& scenarios, const TextTable& best, Con
   print_lines(lines, console.out);
 }
 
-/// Headline outcomes of the whole region.
-Deciding headlines(const MetricTable& baseline) {
-  Deciding deciding;
-  for (const Metric& metric : baseline.metrics()) {
-    if (metric.headline) deciding.outcomes.push_back(metric);
-  }
-  deciding.differences = [outcomes = deciding.outcomes](const std::vector<const MetricTable*>& tables) {
-    constexpr std::size_t region = 0;
-    Differences differences(outcomes.size());
-    for (std::size_t option = 1; option < tables.size(); ++option) {
-      const Comparison comparison = compare(*tables.front(), *tables[option], tables.size() - 1);
-      for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
-        const auto metric = find_metric(comparison.metrics, outcomes[outcome].id);
-        differences[outcome].push_back(metric ? comparison.at(*metric, region) : Difference{});
-      }
-    }
-    return differences;
-  };
-  return deciding;
-}
-
 std::optional<Robustness> tested(const std::vector<Scenario>& scenarios,
                                  const std::vector<MetricCollector>& collected,
                                  const std::vector<Weight>& weights, const CompareRequest& request,
@@ -99,7 +79,7 @@ std::optional<Robustness> tested(const std::vector<Scenario>& scenarios,
     compared.push_back(&scenarios[i]);
     tables.push_back(&collected[i].table());
   }
-  const Deciding deciding = headlines(*tables.front());
+  const Deciding deciding = headlines_of(*tables.front(), tables.size() - 1);
   Progress progress(console);
   return under_other_assumptions(
       compared, deciding, deciding.differences(tables), weights,
@@ -112,19 +92,6 @@ std::vector<TextTable> robust_tables(const Robustness& robustness, const Compare
   letters.reserve(options.size());
   for (const ComparedOption& option : options) letters.push_back(option.side.letter);
   return robustness_tables(robustness, a.scenario, a.letter, letters, language);
-}
-
-/// The verdicts themselves say which of them do not survive.
-void note_robustness(const Robustness& robustness, std::vector<ComparedOption>& options) {
-  constexpr std::size_t region = 0;
-  for (std::size_t option = 0; option < options.size(); ++option) {
-    Comparison& comparison = options[option].comparison;
-    for (std::size_t outcome = 0; outcome < robustness.outcomes.size(); ++outcome) {
-      if (const auto metric = find_metric(comparison.metrics, robustness.outcomes[outcome].id))
-        comparison.differences[*metric * comparison.groups.size() + region].fragile =
-            robustness.is_fragile(outcome, option);
-    }
-  }
 }
 
 void print_screens(const std::vector<Scenario>& scenarios, const Compared& a,
@@ -199,7 +166,8 @@ int compare_command(const CompareRequest& request, Console& console) {
   const std::optional<Robustness> robustness =
       tested(scenarios, collected, together.weights, request, console);
   if (robustness) {
-    note_robustness(*robustness, options);
+    for (std::size_t option = 0; option < options.size(); ++option)
+      mark_fragile(*robustness, option, options[option].comparison);
     together.robust = robust_tables(*robustness, a, options, console.language);
   }
   if (options.size() > 1) together.best = best_table(collected, robustness, console.language);

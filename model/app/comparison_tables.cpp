@@ -8,6 +8,7 @@
 
 #include "model/app/comparison_notes.hpp"
 #include "model/app/group_tables.hpp"
+#include "model/app/lagging_table.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/text/difference_text.hpp"
 #include "model/text/hanging_text.hpp"
@@ -171,6 +172,7 @@ std::vector<TextTable> comparison_tables(const Compared& a, const Compared& b, c
       health_centres_table(comparison, language),
       concerned_table(comparison, concerned_by_differences(a.scenario, b.scenario, language), language),
       worst_table(a, b, comparison, language),
+      lagging_table(a, b, language),
       towns_list(comparison, true, language),
       towns_list(comparison, false, language)};
   std::erase_if(tables, [](const TextTable& table) { return table.title.empty(); });

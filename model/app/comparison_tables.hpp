@@ -3,25 +3,18 @@
 #include <string>
 #include <vector>
 
-#include "model/core/scenario.hpp"
+#include "model/app/compared.hpp"
 #include "model/experiment/comparison.hpp"
-#include "model/experiment/summary.hpp"
 #include "model/text/text_table.hpp"
 
 namespace bansou {
-
-/// One side of a comparison.
-struct Compared {
-  const Scenario& scenario;
-  const Summary& summary;
-  std::string letter;  ///< what it is called: A is the one that others are compared with
-};
 
 /// A, B, ... Z, then numbers.
 std::string letter_of(std::size_t scenario);
 
 /// All that is said of an option B against A: headline outcomes with the intervals that the verdicts rest on,
-/// differences by band and where the change is made, whose residents wait longest, who gains and who loses.
+/// differences by band and where the change is made, whose residents wait longest, which teams lag, who gains
+/// and who loses.
 std::vector<TextTable> comparison_tables(const Compared& a, const Compared& b, const Comparison& comparison,
                                          Language language);
 

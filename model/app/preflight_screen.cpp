@@ -72,7 +72,7 @@ Lines fullest_block(const Scenario& scenario, const Preflight& preflight, Langua
   const bool ja = language == Language::ja;
   const TeamReach reach(scenario);
   Table table({left, left, right, right, right});
-  table.add(ja ? std::vector<std::string>{"", "", "時間", "受け持ち枠", "待ち"}
+  table.add(ja ? std::vector<std::string>{"", "", "時間", "担当枠", "待ち"}
                : std::vector<std::string>{"", "", "hours", "caseload slots", "wait"});
   for (std::size_t i = 0; i < std::min(shown, preflight.loads.size()); ++i) {
     const ExpectedLoad& load = preflight.loads[i];
@@ -81,7 +81,7 @@ Lines fullest_block(const Scenario& scenario, const Preflight& preflight, Langua
                load.slots > 0.0 ? number_text(100.0 * load.slots) + "%" : nothing,
                wait_text(load, language)});
   }
-  Lines lines{ja ? "最も詰まっている所（時間と受け持ち枠のうち、足りない方の順）"
+  Lines lines{ja ? "最も詰まっている所（時間と担当枠のうち、足りない方の順）"
                  : "The fullest places (by hours or by caseload slots, whichever is scarcer)"};
   append_indented(lines, table.lines());
   return lines;
@@ -128,7 +128,7 @@ Lines behind_block(const Scenario& scenario, const Preflight& preflight, Languag
          : "Who cannot keep up: growth of the backlog, or of those without a slot, and posts with which "
            "they would");
   const Text method{
-      "要る人員 = 仕事の量に、その平方根だけの余裕を足したもの（平方根の法則）。受け持ち枠も同じ。"
+      "要る人員 = 仕事の量に、その平方根だけの余裕を足したもの（平方根の法則）。担当枠も同じ。"
       "枠だけが足りない所では、待つ人が回復や転出で減るので、run では落ち着くことがあります。",
       "Posts: the work there is and its square root to spare (square-root staffing), in hours "
       "and in caseload slots. Where only slots are short, people in line recover or leave: in a run the line "

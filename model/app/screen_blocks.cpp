@@ -258,7 +258,8 @@ Lines chances_block(const Summary& summary, Language language) {
                        summary.years)};
   Table table({left, right, right, right, right});
   std::vector<std::string> head =
-      ja ? std::vector<std::string>{"", "措置入院", "救急・警察経由", "支援の途切れ", "専門的支援の遅れ"}
+      ja ? std::vector<std::string>{"", "措置入院", "救急・警察経由", "支援の途切れ",
+                                    "間に合わない専門的支援"}
          : std::vector<std::string>{"", "compulsory admission", "emergency", "case lost", "backup too late"};
   head.back() += hanging_mark(summary.hanging, "chance_backup_unanswered");
   table.add(std::move(head));

@@ -29,8 +29,9 @@ struct Change {
   YenByRole budget;            ///< staff, joint: of whoever runs the team, per place, for more posts
   double per_residents = 0.0;  ///< staff: `add`, `set` and `budget` are for so many residents; 0: for a place
   double scale = 1.0;
-  std::size_t seat = 0;               ///< joint: where the team sits
-  std::string service;                ///< open, close: takes residents there from then on, or nobody new
+  std::size_t seat = 0;  ///< joint: where the team sits
+  std::string
+      service;  ///< open, close: takes residents there from then on, or nobody new; reserve: sets hours aside
   double hours = 0.0;                 ///< reserve: a month of each team of `service`, shared by the places
   std::string parameter;              ///< parameter
   double value = 0.0;                 ///< parameter, canonical unit

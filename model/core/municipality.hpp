@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstdint>
+#include <numbers>
 #include <string>
 
 namespace bansou {
@@ -24,6 +26,7 @@ struct Municipality {
   std::array<double, age_classes> by_age{};
   double latitude = 0.0;
   double longitude = 0.0;
+  double to_neighbours = 0.0;  ///< km to the nearest seats of others: see measure_to_neighbours()
 
   // The jurisdiction table.
   std::string area;           ///< 障害保健福祉圏域; synthetic unless the user's table says otherwise
@@ -49,6 +52,14 @@ struct Municipality {
            kind == "special_ward";
   }
 };
+
+/// Straight-line km between their seats: as on a plane, which is near enough within a country.
+inline double distance_between(const Municipality& a, const Municipality& b) {
+  constexpr double km_per_degree = 111.2;
+  const double north = a.latitude - b.latitude;
+  const double east = (a.longitude - b.longitude) * std::cos(a.latitude * std::numbers::pi / 180.0);
+  return km_per_degree * std::hypot(north, east);
+}
 
 /// Name of the place that serves `municipality` at `level` (for a municipality, its code).
 inline const std::string& place_of(const Municipality& municipality, Level level) {

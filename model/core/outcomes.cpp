@@ -81,6 +81,7 @@ constexpr std::array<Label, flows> flow_table{{
     {"interviews_repeated", "引き継ぎ先での聞き直し", "interviews repeated after a hand-off"},
     {"information_shared", "他のチームや会議との情報の共有", "times information was shared"},
     {"shared_without_need", "うち決めることのなかったもの", "of these with nothing left to decide"},
+    {"family_notices", "家族からの知らせ", "notices by families"},
 }};
 
 constexpr std::array<Label, stocks> stock_table{{
@@ -98,6 +99,7 @@ constexpr std::array<Label, stocks> stock_table{{
     {"in_transition", "地域移行支援の利用者", "in transition support"},
     {"with_settlement_support", "地域定着支援の利用者", "with settlement support"},
     {"with_community_support", "暮らしの支援の利用者", "with community support"},
+    {"untreated", "具合が悪く治療を受けていない人", "unwell without treatment"},
     {"in_view", "対象となっている人", "residents in view"},
 }};
 

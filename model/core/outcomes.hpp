@@ -93,6 +93,7 @@ enum class Flow : std::uint8_t {
   interviews_repeated,
   information_shared,   ///< with another team, a meeting, or whoever reviews cases
   shared_without_need,  ///< of these: there was nothing to decide
+  family_notices,       ///< residents for whom a family asks that has learned where to
   count_
 };
 
@@ -112,7 +113,8 @@ enum class Stock : std::uint8_t {
   in_transition,
   with_settlement_support,
   with_community_support,
-  in_view,  ///< with a need, in hospital, or recovered not long ago: all the model knows of
+  untreated,  ///< unwell or in crisis, outside of hospital
+  in_view,    ///< with a need, in hospital, or recovered not long ago: all the model knows of
   count_
 };
 

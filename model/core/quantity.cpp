@@ -62,7 +62,7 @@ const Units& all_units() {
     add(made, {density, 1e-5}, {"/100k"});
     add(made, {count, 1.0},
         {"person", "persons", "beds", "cases", "contacts", "places", "units", "count", "人", "件", "床"});
-    add(made, {fte, 1.0}, {"FTE"});
+    add(made, {fte, 1.0}, {"FTE", "常勤"});
     add(made, {money, 1.0}, {"yen", "yen/year", "yen/FTE/year", "円", "円/年"});
     add(made, {money, 1e3}, {"千円", "千円/年"});
     add(made, {money, 1e4}, {"万円", "万円/年"});
@@ -135,7 +135,7 @@ constexpr std::array<DimensionText, 11> dimension_texts{
      {"密度", "density", "/1000, /100k, cases/FTE"},
      {"数", "count", "persons, cases, beds"},
      {"常勤換算の職員数", "full-time posts", "FTE"},
-     {"金額", "money", "yen, yen/year, yen/FTE/year, 千円, 万円"},
+     {"金額", "money", "万円, 千円, 円, yen, yen/year, yen/FTE/year"},
      {"速さ", "speed", "km/h"},
      {"距離", "distance", "km"}}};
 

@@ -29,7 +29,7 @@ class Service {
   virtual void configure(const ParameterSet& parameters) = 0;
   /// Somebody is referred here.
   virtual void arrive(World& world, ResidentId who) = 0;
-  /// World::refer() found that none of an outlet, of which this is the last, works there or takes such
+  /// World found that none of an outlet or an entry, of which this is the last, works there or takes such
   /// people.
   virtual void not_there(World&, ResidentId) {}
   /// Another service of the kind hands over whom it can no longer look after: its team is gone.
@@ -43,8 +43,8 @@ class Service {
   /// A month has begun, those of the spin-up included, and the books of the last one are closed: for services
   /// that people come to from outside.
   virtual void month_begun(World&) {}
-  /// Hours a calendar day for each resident whom World::set_routine() names.
-  virtual double routine() const { return 0.0; }
+  /// Hours a calendar day for each resident of the municipality whom World::set_routine() names.
+  virtual double routine(const World&, std::size_t) const { return 0.0; }
   /// What its support does to those whom World::support() names.
   virtual SupportEffect effect() const { return {}; }
   /// The resident has died or moved away: gives back what is held. Called only while engaged.

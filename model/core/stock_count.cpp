@@ -32,7 +32,8 @@ std::uint16_t stocks_of(const Resident& resident, double now) {
   } else {
     const bool treated = resident.treatment == Treatment::in_treatment;
     all |= in(Stock::with_need, resident.needs_help()) | in(Stock::in_treatment, treated) |
-           in(Stock::hidden, resident.needs_help() && resident.engaged == 0 && !treated);
+           in(Stock::hidden, resident.needs_help() && resident.engaged == 0 && !treated) |
+           in(Stock::untreated, resident.severity >= Severity::unwell && !treated);
   }
   return static_cast<std::uint16_t>(all);
 }

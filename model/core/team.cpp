@@ -17,6 +17,14 @@ constexpr Field<WorkSettings> work_fields[] = {
     {"speed", "移動の速さ", "speed of travel", Dimension::speed, &WorkSettings::speed, 1, 200},
     {"road_factor", "直線距離に対する道のりの倍率", "road distance over straight line", Dimension::factor,
      &WorkSettings::road_factor, 1, 5},
+    {"inner_distance", "町の中の移動距離（隣の役場までの距離に対する倍率）",
+     "distance to homes within a town, over that to the neighbours' seats", Dimension::factor,
+     &WorkSettings::inner_distance, 0, 1},
+    {"inner_limit", "町の中の移動距離の上限", "longest distance to homes within a town", Dimension::distance,
+     &WorkSettings::inner_limit, 0, 100},
+    {"ahead", "危機の際に担当の時間を先取りできる期間",
+     "how far ahead of their share of time staff may be in a crisis", Dimension::time, &WorkSettings::ahead,
+     0, 365},
 };
 
 Event signal(std::uint32_t team, std::uint32_t slot) {
@@ -51,6 +59,14 @@ double part_in_region(const Scenario& scenario, const TeamSpec& team, const Muni
 }
 
 std::span<const Field<WorkSettings>> WorkSettings::fields() { return work_fields; }
+
+double WorkSettings::to_homes(const Municipality& town) const {
+  return std::min(inner_distance * town.to_neighbours, inner_limit);
+}
+
+double WorkSettings::road_hours(double km, double within) const {
+  return 2.0 * std::hypot(km, within) * road_factor / speed;
+}
 
 Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
                      const std::vector<std::size_t>& municipalities) {
@@ -100,6 +116,11 @@ double residents_of(const Scenario& scenario, const Catchment& catchment) {
   return sum;
 }
 
+std::size_t largest_of(const Scenario& scenario, const Catchment& catchment) {
+  const auto population = [&](std::size_t index) { return scenario.municipalities[index].population; };
+  return *std::ranges::max_element(catchment.municipalities, {}, population);
+}
+
 Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettings work,
            const sim::Shift& shift, sim::Calendar<Event>& calendar, std::uint32_t id)
     : spec_(&spec),
@@ -109,7 +130,7 @@ Team::Team(const TeamSpec& spec, std::string place, std::size_t seat, WorkSettin
       work_(work),
       shift_(&shift),
       calendar_(&calendar),
-      station_(calendar, shift, spec.end_of_shift, 0, 1.0, signal, id, sim::most_urgent),
+      station_(calendar, shift, spec.end_of_shift, 0, 1.0, signal, id, sim::most_urgent, work.ahead),
       day_hours_(shift.hours_between(0.0, 364.0) / 364.0),
       routine_(0.0, calendar.now()),
       counted_from_(calendar.now()) {}

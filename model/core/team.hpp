@@ -15,7 +15,7 @@ using Station = sim::Station<Event, Event>;
 /// Marks calendar events that belong to a team: Event::service is then the team, Event::who the slot.
 inline constexpr std::uint16_t team_event = 0xFFFF;
 
-/// The urgency of whoever is in danger: from it on, staff is called away from other duties.
+/// The urgency of whoever is in danger: from it on, staff is called away from other duties, within limits.
 inline constexpr double in_danger = 10.0;
 
 /// How much of paid time reaches residents. Parameters "work.*".
@@ -24,6 +24,14 @@ struct WorkSettings {
   double least_for_new = 0;  ///< share of a team's time that routine attendance can never take
   double speed = 0;          ///< km/h on the road
   double road_factor = 0;    ///< road distance over straight-line distance
+  /// From a seat to a resident of the town, over the distance to its neighbours' seats.
+  double inner_distance = 0;
+  double inner_limit = 0;  ///< km, the most that this can be: neighbours of an island are far
+  double ahead = 0;        ///< days of their share that staff can be ahead and yet be called to danger
+  /// Km from the seat of `town` to its residents.
+  double to_homes(const Municipality& town) const;
+  /// Both ways to a seat so many km away, and from there so many km into the town.
+  double road_hours(double km, double within) const;
   static std::span<const Field<WorkSettings>> fields();
 };
 
@@ -53,6 +61,8 @@ std::vector<Catchment> catchments(const Scenario& scenario, Level level,
                                   const std::vector<std::size_t>& among);
 std::vector<Catchment> catchments(const Scenario& scenario, Level level);  ///< of all of the region
 double residents_of(const Scenario& scenario, const Catchment& catchment);
+/// The municipality with the most residents: the seat of teams, and of the hospital.
+std::size_t largest_of(const Scenario& scenario, const Catchment& catchment);
 
 /// Shares of a team's posts.
 struct Turnover {

@@ -18,7 +18,7 @@ TeamMap::TeamMap(const Scenario& scenario, std::size_t first, std::size_t count,
   for (const TeamSpec& spec : scenario.teams) build(spec, work, calendar);
   for (const ServiceSpec& service : scenario.services) {
     spec_of_.push_back(index_of(service.team));
-    routines_.push_back({0.0, std::vector<std::uint32_t>(count)});
+    routines_.emplace_back(count);
   }
 }
 
@@ -37,11 +37,10 @@ void TeamMap::build(const TeamSpec& spec, const WorkSettings& work, sim::Calenda
     teams_.push_back(std::make_unique<Team>(spec, place, seat, work, *shifts_.back(), calendar, id));
     return id;
   };
-  const auto population = [&](std::size_t index) { return scenario_->municipalities[index].population; };
   std::vector<std::uint32_t> at(count_);
   for (const Catchment& catchment : catchments(spec.level)) {
     const auto& towns = catchment.municipalities;
-    const std::uint32_t id = add(catchment.place, *std::ranges::max_element(towns, {}, population));
+    const std::uint32_t id = add(catchment.place, largest_of(*scenario_, catchment));
     teams_[id]->set_staff(baseline_staff(*scenario_, spec, towns));
     for (const std::size_t index : towns) at[index - first_] = id;
   }
@@ -65,26 +64,24 @@ std::vector<bool> TeamMap::staffed() const {
   return present;
 }
 
-void TeamMap::set_routine_hours(ServiceIndex service, double hours) {
-  Routine& routine = routines_[service];
+void TeamMap::set_routine_hours(ServiceIndex service, std::size_t municipality, double hours) {
+  Routine& routine = routines_[service][municipality];
   const double more = hours - std::exchange(routine.hours, hours);
-  if (more == 0.0) return;
-  for (std::size_t m = 0; m < count_; ++m) {
-    if (routine.people[m] > 0) of(service, m)->add_routine(routine.people[m] * more);
-  }
+  if (more != 0.0 && routine.people > 0) of(service, municipality)->add_routine(routine.people * more);
 }
 
 void TeamMap::set_routine(ServiceIndex service, std::size_t municipality, bool on) {
-  Routine& routine = routines_[service];
-  assert(on || routine.people[municipality] > 0);
-  on ? ++routine.people[municipality] : --routine.people[municipality];
+  Routine& routine = routines_[service][municipality];
+  assert(on || routine.people > 0);
+  on ? ++routine.people : --routine.people;
   of(service, municipality)->add_routine(on ? routine.hours : -routine.hours);
 }
 
 double TeamMap::routine_hours(std::size_t spec, std::size_t municipality) const {
   double sum = 0.0;
   for (std::size_t service = 0; service < routines_.size(); ++service) {
-    if (spec_of_[service] == spec) sum += routines_[service].people[municipality] * routines_[service].hours;
+    const Routine& routine = routines_[service][municipality];
+    if (spec_of_[service] == spec) sum += routine.people * routine.hours;
   }
   return sum;
 }

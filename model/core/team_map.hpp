@@ -38,8 +38,8 @@ class TeamMap {
   /// By team: whether it is present().
   std::vector<bool> staffed() const;
 
-  /// Hours a day of routine work for each resident who has it with this service.
-  void set_routine_hours(ServiceIndex service, double hours);
+  /// Hours a day of routine work for each resident of the municipality who has it with this service.
+  void set_routine_hours(ServiceIndex service, std::size_t municipality, double hours);
   /// One resident more or less has it.
   void set_routine(ServiceIndex service, std::size_t municipality, bool on);
 
@@ -56,8 +56,8 @@ class TeamMap {
  private:
   static constexpr std::size_t no_spec = static_cast<std::size_t>(-1);
   struct Routine {
-    double hours = 0.0;                 ///< a day and resident
-    std::vector<std::uint32_t> people;  ///< by municipality
+    double hours = 0.0;  ///< a day and resident
+    std::uint32_t people = 0;
   };
 
   void build(const TeamSpec& spec, const WorkSettings& work, sim::Calendar<Event>& calendar);
@@ -73,7 +73,7 @@ class TeamMap {
   std::vector<std::vector<std::uint32_t>> at_;          ///< [TeamSpec][municipality] -> index into teams_
   std::map<const Change*, std::uint32_t> joint_teams_;  ///< staffed from the change's date on
   std::vector<std::size_t> spec_of_;                    ///< by service; no_spec if the kind needs none
-  std::vector<Routine> routines_;                       ///< by service
+  std::vector<std::vector<Routine>> routines_;          ///< [service][municipality]
 };
 
 }  // namespace bansou

@@ -111,6 +111,8 @@ class World {
   Team* team_of(const Service& service, std::size_t municipality) const {
     return teams_.of(service.index, municipality);
   }
+  /// Of all municipalities that the service's team there serves.
+  double residents_served(const Service& service, std::size_t municipality) const;
   /// By team: jobs that wait for it, and residents who wait for a place with it.
   std::vector<std::size_t> backlogs() const;
   const std::vector<std::unique_ptr<Team>>& teams() const { return teams_.all(); }
@@ -143,14 +145,12 @@ class World {
   void support(ResidentId who, const Service& service, bool on);
   /// Every service but `stays` lets go of the resident.
   void leave_all(ResidentId who, const Service* stays);
-  /// Hours on the road, both ways, from the seat of the service's team to the resident's municipality.
+  /// Hours on the road, both ways, from the seat of the service's team to the resident's home.
   double travel_hours(ResidentId who, const Service& service) const {
     return travel_hours_from(residents_[who].municipality, service);
   }
-  double travel_hours_from(std::size_t municipality, const Service& service) const {
-    return travel_hours_to(municipality, municipality, service);
-  }
-  /// The same to a place elsewhere, of the team that serves `municipality`.
+  double travel_hours_from(std::size_t municipality, const Service& service) const;
+  /// The same of the team that serves `municipality` to an institution elsewhere: it is where seats are.
   double travel_hours_to(std::size_t place, std::size_t municipality, const Service& service) const;
 
   // --- things that take time ---
@@ -273,8 +273,12 @@ class World {
   void course_event(ResidentId who);
   void transition(ResidentId who, Transition what);
   Hazards hazards(const Resident& resident, double at) const;
+  /// By what families who have learned where to ask make the resident's search for help more likely.
+  double family_seek(const Resident& resident) const;
   double total_rate(const Resident& resident) const;
   Service* choose(const Resident& resident, const std::vector<ServiceIndex>& targets) const;
+  /// The chosen one; where there is none, the last of them is told (Service::not_there).
+  Service* choose_or_tell(ResidentId who, const std::vector<ServiceIndex>& targets);
   void configure(Service& service);
   void forget_month();
   void learn_from(const std::vector<SlowLevels>& before);

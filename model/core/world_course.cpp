@@ -96,15 +96,16 @@ void World::recount(ResidentId who) { stocks_.recount(residents_[who], now()); }
 /// The resident's own hazards, and what the place has learned.
 Hazards World::hazards(const Resident& resident, double at) const {
   Hazards rates = course_->hazards(resident, at);
-  const auto towards = [&](SlowState state, double full) {
-    return 1.0 + slow(state, resident.municipality) * (full - 1.0);
-  };
   double& seek = rates[static_cast<std::size_t>(Transition::seek_help)];
   if (seek == 0.0) return rates;
-  seek *= towards(SlowState::awareness, course_->effect().awareness_seek);
-  if (resident.living == Living::with_family)
-    seek *= towards(SlowState::family_links, course_->effect().family_seek);
+  const double aware = slow(SlowState::awareness, resident.municipality);
+  seek *= (1.0 + aware * (course_->effect().awareness_seek - 1.0)) * family_seek(resident);
   return rates;
+}
+
+double World::family_seek(const Resident& resident) const {
+  if (resident.living != Living::with_family) return 1.0;
+  return 1.0 + slow(SlowState::family_links, resident.municipality) * (course_->effect().family_seek - 1.0);
 }
 
 void World::raise(SlowState state, std::size_t municipality, double share) {
@@ -172,6 +173,8 @@ void World::transition(ResidentId who, Transition what) {
       sim::Stream draw = need_stream(residents_[who]);
       const bool to_clinic =
           !resident.has(Difficulty::refuses_treatment) && draw.chance(course_->need().to_clinic);
+      const double family = family_seek(resident);
+      if (family > 1.0 && draw.chance(1.0 - 1.0 / family)) count(who, Flow::family_notices);
       if (!enter(who, to_clinic ? "treatment" : "help")) {
         if (to_clinic)
           count(who, Flow::found_nobody);

@@ -1,8 +1,6 @@
 // Referral in the world: who comes to which service, and what that takes.
 #include <algorithm>
 #include <bit>
-#include <cmath>
-#include <numbers>
 #include <utility>
 
 #include "model/core/world.hpp"
@@ -21,7 +19,9 @@ void World::add_service(std::unique_ptr<Service> service, const ServiceSpec& spe
 void World::configure(Service& service) {
   service.configure(parameters_);
   course_->set_effect(service.index, service.effect());
-  teams_.set_routine_hours(service.index, service.routine());
+  for (std::size_t m = 0; m < count_; ++m) {
+    if (team_of(service, m) != nullptr) teams_.set_routine_hours(service.index, m, service.routine(*this, m));
+  }
 }
 
 bool World::takes(const Service& service, const Resident& resident) const {
@@ -39,17 +39,20 @@ Service* World::choose(const Resident& resident, const std::vector<ServiceIndex>
   return chosen;
 }
 
+Service* World::choose_or_tell(ResidentId who, const std::vector<ServiceIndex>& targets) {
+  Service* const chosen = choose(residents_[who], targets);
+  if (chosen == nullptr && !targets.empty()) services[targets.back()]->not_there(*this, who);
+  return chosen;
+}
+
 Service* World::first_present(ResidentId who, const Service& from, std::string_view outlet) const {
   return choose(residents_[who], targets(from, outlet));
 }
 
 bool World::refer(ResidentId who, const Service& from, std::string_view outlet) {
   const std::vector<ServiceIndex>& ways = targets(from, outlet);
-  Service* service = choose(residents_[who], ways);
-  if (service == nullptr) {
-    if (!ways.empty()) services[ways.back()]->not_there(*this, who);
-    return false;
-  }
+  Service* service = choose_or_tell(who, ways);
+  if (service == nullptr) return false;
   if (decided() && service->spec->kind == "backup") service = backup(who, ways, service);
   if (service != nullptr) service->arrive(*this, who);
   return service != nullptr;
@@ -81,7 +84,7 @@ Service* World::supporter_on(ResidentId who, const Service& from, std::string_vi
 }
 
 bool World::enter(ResidentId who, std::string_view entry) {
-  Service* service = choose(residents_[who], entries(entry));
+  Service* const service = choose_or_tell(who, entries(entry));
   if (service != nullptr) service->arrive(*this, who);
   return service != nullptr;
 }
@@ -96,14 +99,24 @@ void World::leave_all(ResidentId who, const Service* stays) {
   }
 }
 
+double World::travel_hours_from(std::size_t municipality, const Service& service) const {
+  const Municipality& home = this->municipality(municipality);
+  const Municipality& seat = scenario_->municipalities[team_of(service, municipality)->seat()];
+  return work_.road_hours(distance_between(home, seat), work_.to_homes(home));
+}
+
 double World::travel_hours_to(std::size_t place, std::size_t served, const Service& service) const {
-  const Municipality& there = municipality(place);
   const Municipality& seat = scenario_->municipalities[team_of(service, served)->seat()];
-  constexpr double km_per_degree = 111.2;
-  const double north = there.latitude - seat.latitude;
-  const double east =
-      (there.longitude - seat.longitude) * std::cos(there.latitude * std::numbers::pi / 180.0);
-  return 2.0 * km_per_degree * std::hypot(north, east) * work_.road_factor / work_.speed;
+  return work_.road_hours(distance_between(municipality(place), seat), 0.0);
+}
+
+double World::residents_served(const Service& service, std::size_t municipality) const {
+  const Team* const team = team_of(service, municipality);
+  double sum = 0.0;
+  for (std::size_t m = 0; m < count_; ++m) {
+    if (team_of(service, m) == team) sum += this->municipality(m).population;
+  }
+  return sum;
 }
 
 void World::engage(ResidentId who, const Service& service, bool on) {

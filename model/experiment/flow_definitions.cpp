@@ -360,6 +360,13 @@ Text definition_of(Flow flow) {
           "支援が要らない、またはすでに受けているか頼んでいるとわかった件数の合計。",
           "Cases shared at a council that had somebody in charge and were not stuck, and cases reviewed that "
           "needed no backup, had it or had asked for it: there was nothing to decide."};
+    case family_notices:
+      return {
+          "家族と暮らす人の相談のうち、家族が相談先を知ったために求められた件数（家族支援によって増えた分）"
+          "。",
+          "Requests for help, of residents who live with family, that come because the family has learned "
+          "where "
+          "to ask: what family support adds."};
     case count_:
       break;
   }

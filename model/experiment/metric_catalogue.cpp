@@ -140,6 +140,16 @@ void add_continuity(MetricList& list) {
            });
   list.rate("treatment_dropped_per_10k", {"治療の中断", "Treatment interrupted"}, Flow::treatment_dropped,
             Better::lower);
+  list.add("untreated_days_per_1k", {"具合が悪く治療を受けずに過ぎた日", "Days unwell without treatment"},
+           {"日/千人・年", "days/1,000/year"}, Better::lower,
+           sentences(definition_of(Stock::untreated),
+                     {"月末の人数の平均に365.25を掛け、住民千人あたりにする。",
+                      "Their mean over the ends of months times 365.25, for 1,000 residents."}),
+           [](const GroupTotals& totals) {
+             return 1e3 * 365.25 * ratio(totals.mean(Stock::untreated), totals.population);
+           });
+  list.rate("family_notices_per_10k", {"家族からの知らせ", "Notices by families"}, Flow::family_notices,
+            Better::higher);
   list.rate("joint_visits_per_10k", {"同行訪問", "Joint visits"}, Flow::joint_visits, Better::neither);
   list.rate("plans_made_per_10k", {"サービス等利用計画", "Service plans made"}, Flow::plans_made,
             Better::higher);

@@ -67,6 +67,10 @@ Text definition_of(Stock stock) {
           "ていても1人。地域定着支援は含まない。",
           "Residents with a support in daily life (visiting nursing, day care, independent living, group "
           "homes and others); who has several counts once. Settlement support is none of them."};
+    case untreated:
+      return {"地域で暮らし、具合が悪いか危機にあって、精神科に通院していない人。初診を待つ人を含む。",
+              "Residents in the community who are unwell or in crisis and not in outpatient treatment; who "
+              "waits for a first appointment is included."};
     case in_view:
       return {"計算の対象となっている人。支援の必要な人、入院中の人、回復してから日の浅い人。",
               "All the model knows of: residents in need, in hospital, or recovered not long ago."};

@@ -103,6 +103,8 @@ class Traffic {
                       .distressed_days = needs_.distressed_days};
       if (const Team* team = world_.team_of(*service, person_.municipality)) {
         callers.specialist = team->specialist_share();
+        callers.posts = team->posts();
+        callers.residents = world_.residents_served(*service, person_.municipality);
         callers.travel = world_.travel_hours_from(person_.municipality, *service);
       }
       running_.push_back({service.get(), kind->expect(service->spec->id, scenario_.parameters, callers)});

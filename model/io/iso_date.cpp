@@ -1,6 +1,7 @@
 #include "model/io/iso_date.hpp"
 
 #include <charconv>
+#include <regex>
 
 #include <fmt/format.h>
 
@@ -28,6 +29,18 @@ std::optional<sys_days> parse_iso_date(std::string_view text) {
   const year_month_day date(year(*y), month(static_cast<unsigned>(*m)), day(static_cast<unsigned>(*d)));
   if (!date.ok()) return std::nullopt;
   return sys_days(date);
+}
+
+std::string as_iso_date(const std::string& text) {
+  static const std::regex form(
+      "^(?:(\\d{4})|令和(\\d{1,2}|元))(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})(?:日)?$");
+  constexpr int before_reiwa = 2018;
+  std::smatch part;
+  if (!std::regex_match(text, part, form)) return "";
+  const int year =
+      part[1].matched ? std::stoi(part[1]) : before_reiwa + (part[2] == "元" ? 1 : std::stoi(part[2]));
+  const std::string date = fmt::format("{:04}-{:02}-{:02}", year, std::stoi(part[3]), std::stoi(part[4]));
+  return parse_iso_date(date) ? date : "";
 }
 
 Text no_date(const std::string& written) {

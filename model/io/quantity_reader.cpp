@@ -1,10 +1,12 @@
 #include "model/io/quantity_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "model/core/post_ledger.hpp"
+#include "model/io/utf8.hpp"
 #include "model/io/wording.hpp"
 
 namespace bansou {
@@ -22,6 +24,16 @@ std::vector<std::string> units_of(Dimension dimension) {
     if (find_unit(name)->dimension == dimension) names.push_back(name);
   }
   return names;
+}
+
+/// The unit that starts so (200万), or one that is written nearly so.
+Text unit_that_was_meant(const std::string& unit, Dimension dimension) {
+  const std::vector<std::string> names = units_of(dimension);
+  if (const std::string half = in_half_width(unit); half != unit)
+    return {"半角で書いてください。", " Write it in half width."};
+  const auto starts_so = [&](const std::string& name) { return !unit.empty() && name.starts_with(unit); };
+  const auto longer = std::ranges::find_if(names, starts_so);
+  return longer == names.end() ? did_you_mean(unit, names) : did_you_mean(*longer);
 }
 
 Text needs_unit(const Limits& wanted, const std::string& found, const Text& why = {}) {
@@ -45,7 +57,7 @@ std::optional<Unit> check_unit(const Entry& at, const std::string& unit, const L
                                const std::string& found) {
   const std::optional<Unit> known = find_unit(unit);
   if (!known) {
-    at.report(needs_unit(wanted, found, did_you_mean(unit, units_of(wanted.dimension))));
+    at.report(needs_unit(wanted, found, unit_that_was_meant(unit, wanted.dimension)));
     return std::nullopt;
   }
   if (known->dimension == wanted.dimension) return known;

@@ -15,6 +15,7 @@
 #include "model/io/jurisdiction_reader.hpp"
 #include "model/io/local_staffing.hpp"
 #include "model/io/municipality_table.hpp"
+#include "model/io/neighbours.hpp"
 #include "model/io/parameter_reader.hpp"
 #include "model/io/quantity_reader.hpp"
 #include "model/io/region_reader.hpp"
@@ -86,6 +87,7 @@ class ScenarioReader {
     const NamedText* jurisdiction = data_file("jurisdiction", true);
     if (jurisdiction != nullptr) read_jurisdiction(*jurisdiction, municipalities_, findings_.values);
     scenario_.municipalities = read_region(root_["region"], Gazetteer(municipalities_));
+    measure_to_neighbours(scenario_.municipalities, municipalities_);
     scenario_.cut_areas = cut_areas(municipalities_, scenario_.municipalities);
     if (jurisdiction != nullptr)
       check_jurisdiction(jurisdiction->name, scenario_.municipalities, findings_.values);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "model/io/iso_date.hpp"
 #include "model/io/utf8.hpp"
 #include "model/io/value_wording.hpp"
 #include "model/io/wording.hpp"
@@ -81,8 +82,8 @@ class Explainer {
         type.is_array() ? as_texts(type) : std::vector{type.get<std::string>()};
     if (std::ranges::any_of(types, [&](const std::string& name) { return has_type(value, name); }))
       return true;
-    Text allowed;
-    for (const std::string& name : types) {
+    Text allowed = told_by(rule);
+    for (const std::string& name : allowed.ja.empty() ? types : std::vector<std::string>{}) {
       const Text words = type_in_words(name);
       allowed.ja += (allowed.ja.empty() ? "" : "、") + words.ja;
       allowed.en += (allowed.en.empty() ? "" : " or ") + words.en;
@@ -135,9 +136,14 @@ class Explainer {
     return std::regex_search(text, patterns_.try_emplace(pattern, pattern).first->second);
   }
 
+  /// What the rule itself says is allowed.
+  static Text told_by(const json& rule) {
+    if (!rule.contains("x-allowed")) return {};
+    return {rule["x-allowed"].value("ja", ""), rule["x-allowed"].value("en", "")};
+  }
+
   static Text allowed_by_pattern(const json& rule) {
-    if (rule.contains("x-allowed"))
-      return {rule["x-allowed"].value("ja", ""), rule["x-allowed"].value("en", "")};
+    if (const Text told = told_by(rule); !told.ja.empty()) return told;
     const std::string pattern = rule.value("pattern", "");
     return {"決まった形（" + pattern + "）の文字", "a text that fits the pattern " + pattern};
   }
@@ -147,9 +153,14 @@ class Explainer {
     if (count_code_points(text) < rule.value("minLength", 0)) {
       report(pointer, value, {"1 文字以上のことば", "a text that is not empty"});
     } else if (!matches(rule, text)) {
-      const std::string half = in_half_width(text);
-      report(pointer, value, allowed_by_pattern(rule), matches(rule, half) ? in_half_width_as(half) : Text{});
+      report(pointer, value, allowed_by_pattern(rule), as_it_was_meant(rule, text));
     }
+  }
+
+  Text as_it_was_meant(const json& rule, const std::string& text) {
+    const std::string half = in_half_width(text), date = as_iso_date(half);
+    if (matches(rule, half)) return in_half_width_as(half);
+    return !date.empty() && matches(rule, date) ? did_you_mean(date) : Text{};
   }
 
   void check_range(const json& rule, const json& value, const json::json_pointer& pointer) {

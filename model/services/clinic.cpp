@@ -56,7 +56,9 @@ class Clinic : public ServiceWith<Settings> {
     world.engage(who, *this, false);
   }
 
-  double routine() const override { return set_.hours_attendance / set_.attendance_interval; }
+  double routine(const World&, std::size_t) const override {
+    return set_.hours_attendance / set_.attendance_interval;
+  }
 
   void leave(World& world, ResidentId who) override {
     if (world.is_waiting(who, Wait::appointment)) {

@@ -84,7 +84,7 @@ class CommunitySupport : public CaseloadService<Settings> {
   }
 
   /// Regular visits are load, not events.
-  double routine() const override { return set_.hours / set_.interval; }
+  double routine(const World&, std::size_t) const override { return set_.hours / set_.interval; }
 
   SupportEffect effect() const override {
     return {.worsen = set_.effect_worsen,

@@ -1,5 +1,6 @@
 // The window where residents ask for help: first contact and assessment (flows B01, B02).
 #include <algorithm>
+#include <cmath>
 
 #include "model/services/hand_over.hpp"
 #include "model/services/kind.hpp"
@@ -8,7 +9,7 @@ namespace bansou {
 namespace {
 
 struct Settings : HandOverSettings {
-  double hours = 0, patience = 0, too_near = 0, too_busy = 0;
+  double hours = 0, patience = 0, too_near = 0, acquaintances = 0, too_busy = 0;
   double recognised = 0, recognised_by_specialist = 0, resolved_at_once = 0, needs_case = 0, to_treatment = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
@@ -18,6 +19,9 @@ struct Settings : HandOverSettings {
          0.01, 3650},
         {"too_near", "知り合いがいて来ない割合", "share put off by acquaintances there", share,
          &Settings::too_near, 0, 1},
+        {"acquaintances", "住民1人の知り合いの数（0なら誰にでも知り合いがいる）",
+         "people whom a resident knows; 0: everybody knows somebody there", count, &Settings::acquaintances,
+         0, 10'000},
         {"too_busy", "混んでいると引き返す割合", "share turning back when busy", share, &Settings::too_busy,
          0, 1},
         {"hand_off", "他チームへの引き継ぎが届く割合", "share of hand-offs that arrive", share,
@@ -46,8 +50,17 @@ struct Settings : HandOverSettings {
     return table;
   }
 
+  /// Of so many residents, with so many posts at the window: whoever knows somebody there may be put off
+  /// (F15).
+  double put_off(double residents, double posts) const {
+    if (acquaintances == 0.0) return too_near;
+    const double knows_one = std::min(1.0, acquaintances / residents);
+    return too_near * (1.0 - std::pow(1.0 - knows_one, std::max(1.0, posts)));
+  }
+
   Expectation expect(const Callers& who) const {
-    const double seen = 1.0 - too_near;
+    const double avoid = put_off(who.residents, who.posts);
+    const double seen = 1.0 - avoid;
     const double known = seen * (recognised + who.specialist * (recognised_by_specialist - recognised));
     const double stays = known * (1.0 - (1.0 - who.unwell) * resolved_at_once);
     const double distressed = known * (1.0 - who.unwell) * (1.0 - resolved_at_once);
@@ -56,7 +69,7 @@ struct Settings : HandOverSettings {
             .onward = {{"case", cases * arrive()},
                        {"treatment", stays * to_treatment * (1.0 - who.refuses)},
                        {"resolved", known * (1.0 - who.unwell) * resolved_at_once},
-                       {"elsewhere", too_near}}};
+                       {"elsewhere", avoid}}};
   }
 };
 
@@ -97,8 +110,11 @@ class ConsultationWindow : public ServiceWith<Settings> {
   /// Somebody there may know one (F15: too near), or everybody there is busy.
   bool balks(World& world, ResidentId who) {
     if (set_.too_near == 0.0 && set_.too_busy == 0.0) return false;  // else draws, whether busy or not
-    const bool busy = !has_room(world, world.resident(who).municipality);
-    const double share = 1.0 - (1.0 - set_.too_near) * (1.0 - (busy ? set_.too_busy : 0.0));
+    const std::size_t home = world.resident(who).municipality;
+    const double near =
+        set_.put_off(world.residents_served(*this, home), world.team_of(*this, home)->posts());
+    const bool busy = !has_room(world, home);
+    const double share = 1.0 - (1.0 - near) * (1.0 - (busy ? set_.too_busy : 0.0));
     return world.care_stream(world.resident(who), index).chance(share);
   }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "model/services/attendance.hpp"
 #include "model/services/kind.hpp"
 #include "model/services/running_since.hpp"
 #include "model/services/standing_load.hpp"
@@ -83,7 +84,7 @@ class Council : public ServiceWith<Settings> {
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
       if (!running_.all_of_month(world, m)) continue;
       if (spec->raises != SlowState::count_) {
-        const double hours = set_.hours_meeting * attendance(world, m);
+        const double hours = set_.hours_meeting * attendance(world, *this, "members", m);
         world.raise(spec->raises, m, 1.0 - std::pow(1.0 - set_.raised, hours));
       }
       const std::string& table = place_of(world.municipality(m), spec->level);
@@ -93,19 +94,6 @@ class Council : public ServiceWith<Settings> {
   }
 
  private:
-  /// Of the hours that members are to meet, the share that they have time for.
-  double attendance(World& world, std::size_t municipality) const {
-    double teams = 0.0;
-    double come = 0.0;
-    for (const ServiceIndex member : world.targets(*this, "members")) {
-      const Team* team = world.team_of(*world.services[member], municipality);
-      if (team == nullptr || !team->present()) continue;
-      teams += 1.0;
-      come += team->routine_done();
-    }
-    return teams > 0.0 ? come / teams : 0.0;
-  }
-
   const std::string& table_of(World& world, ResidentId who) const {
     return place_of(world.municipality(world.resident(who).municipality), spec->level);
   }

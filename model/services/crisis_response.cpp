@@ -65,19 +65,23 @@ class CrisisResponse : public ServiceWith<Settings> {
     const bool agreed = world.supporter_on(who, *this, "agreed") != nullptr;
     world.engage(who, *this, true);
     sim::Stream draw = world.care_stream(world.resident(who), index);
-    const bool consents = draw.chance(agreed      ? set_.consent_agreed
-                                      : was_known ? set_.consent_known
-                                                  : set_.consent_unknown);
+    const bool somebody = standby != nullptr || world.runs(*this, world.resident(who).municipality);
+    const bool visit = somebody && draw.chance(agreed      ? set_.consent_agreed
+                                               : was_known ? set_.consent_known
+                                                           : set_.consent_unknown);
     Job job;
-    if (consents) {
+    if (visit) {
       const Service& goes = standby == nullptr ? *this : *standby;
       const double hours = set_.hours + world.travel_hours(who, goes);
       job = world.request(who, *this, visited_by(standby), hours, in_danger, &goes);
     }
     world.begin_wait(who, Wait::crisis_response, job);
-    consents ? next_.set(world, who, *this, set_.patience, too_late)
-             : next_.set(world, who, *this, set_.emergency_delay, emergency);
+    visit ? next_.set(world, who, *this, set_.patience, too_late)
+          : next_.set(world, who, *this, set_.emergency_delay, emergency);
   }
+
+  /// Whoever has promised to come comes; else emergency services are called.
+  void not_there(World& world, ResidentId who) override { arrive(world, who); }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (!world.resident(who).is_with(index) || !world.is_waiting(who, Wait::crisis_response)) return;

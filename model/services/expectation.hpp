@@ -16,6 +16,8 @@ struct Callers {
   double alone = 0;               ///< share who live alone
   double known = 0;               ///< share who are known to some service
   double specialist = 0;          ///< share of the team's posts
+  double posts = 0;               ///< of the team
+  double residents = 0;           ///< of all the places that the team serves
   double travel = 0;              ///< hours on the road to them, both ways
   double unwell_days = 0;         ///< how long somebody with a case stays unwell
   double distressed_days = 0;     ///< how long until somebody with a case recovers from distress

@@ -80,10 +80,7 @@ class HospitalRounds : public ServiceWith<Settings> {
     if (!hospital_of_.empty()) return hospital_of_;
     hospital_of_.resize(world.municipalities());
     for (const Catchment& area : world.catchments(Level::area)) {
-      const auto population = [&](std::size_t town) {
-        return world.scenario().municipalities[town].population;
-      };
-      const std::size_t largest = *std::ranges::max_element(area.municipalities, {}, population);
+      const std::size_t largest = largest_of(world.scenario(), area);
       for (const std::size_t town : area.municipalities)
         hospital_of_[town - world.first()] = largest - world.first();
     }

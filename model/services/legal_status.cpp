@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "model/services/rounds.hpp"
+
 namespace bansou {
 namespace {
 
@@ -90,8 +92,7 @@ void LegalStatus::month_closed(World& world, ResidentId who) {
   if (world.now() <= 0.0 || resident.admission == Admission::compulsory) return;
   const bool voluntary = resident.admission == Admission::voluntary;
   const double changes = voluntary ? changes_to_protection_ : changes_to_voluntary_;
-  const auto month = static_cast<std::uint32_t>(std::lround(world.now() / days_per_month));
-  if (!legal_stream(world, resident, Draw::month, month).chance(changes)) return;
+  if (!legal_stream(world, resident, Draw::month, month_at(world.now())).chance(changes)) return;
   become(world, who, voluntary ? Admission::medical_protection : Admission::voluntary);
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 struct Settings {
   double hours = 0, self_plan = 0, hours_decision = 0, decision = 0, duration = 0, monitoring_hours = 0,
-         monitoring_interval = 0, noticed = 0;
+         monitoring_interval = 0, trips = 0, noticed = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
@@ -27,16 +27,18 @@ struct Settings {
          &Settings::monitoring_hours, 0, 40},
         {"monitoring_interval", "モニタリングの間隔", "time between monitorings", time,
          &Settings::monitoring_interval, 1, 3650},
+        {"trips", "計画を作るときとモニタリングのときに住民の家へ行く回数",
+         "trips to the resident for a plan, and for each monitoring", count, &Settings::trips, 0, 10},
         {"noticed", "モニタリングで不調に気づき、伴走支援につなぐ割合",
          "share of monitorings of somebody unwell that lead to casework", share, &Settings::noticed, 0, 1},
     };
     return table;
   }
 
-  Expectation expect(const Callers&) const {
-    return {.hours = (1.0 - self_plan) * hours,
+  Expectation expect(const Callers& who) const {
+    return {.hours = (1.0 - self_plan) * (hours + trips * who.travel),
             .days = duration,
-            .routine = (1.0 - self_plan) * monitoring_hours / monitoring_interval,
+            .routine = (1.0 - self_plan) * (monitoring_hours + trips * who.travel) / monitoring_interval,
             .onward = {{"support", 1.0}}};
   }
 };
@@ -52,7 +54,8 @@ class Planning : public ServiceWith<Settings> {
       world.begin_wait(who, Wait::plan);
       return decide(world, who);
     }
-    world.begin_wait(who, Wait::plan, world.request(who, *this, drafted, set_.hours, 0.0));
+    const double hours = set_.hours + set_.trips * world.travel_hours(who, *this);
+    world.begin_wait(who, Wait::plan, world.request(who, *this, drafted, hours, 0.0));
   }
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
@@ -101,7 +104,10 @@ class Planning : public ServiceWith<Settings> {
   void rebooked(ResidentId who, const Job& job) override { next_.rebook(who, job); }
 
   /// Monitoring is load, not events.
-  double routine() const override { return set_.monitoring_hours / set_.monitoring_interval; }
+  double routine(const World& world, std::size_t municipality) const override {
+    const double road = set_.trips * world.travel_hours_from(municipality, *this);
+    return (set_.monitoring_hours + road) / set_.monitoring_interval;
+  }
 
   void leave(World& world, ResidentId who) override {
     if (world.resident(who).has(Support::plan)) {

@@ -62,7 +62,7 @@ class Settlement : public ServiceWith<Settings> {
 
   void staff_changed(World& world) override { caseload(world).refit(world, *this, set_.slots_per_fte); }
 
-  double routine() const override { return set_.hours / set_.interval; }
+  double routine(const World&, std::size_t) const override { return set_.hours / set_.interval; }
 
   bool has_room(const World& world, std::size_t municipality) override {
     return caseload(world).has_room(world, *this, municipality, set_.slots_per_fte);

@@ -92,6 +92,19 @@ std::string shared_place_text(const Scenario& scenario, const TeamSpec& team, co
                                   : fmt::format(" ({}, for all of its {} municipalities)", place, served);
 }
 
+/// What the parameter is by then: the scenario's own value, or that of the last change before this one.
+double value_before(const Scenario& scenario, const Change& change, double base) {
+  const Change* last = nullptr;
+  bool is_later = false;
+  for (const Change& other : scenario.changes) {
+    is_later = is_later || &other == &change;
+    if (other.kind != Change::Kind::parameter || other.parameter != change.parameter) continue;
+    const bool before = other.from < change.from || (other.from == change.from && !is_later);
+    if (before && (last == nullptr || last->from <= other.from)) last = &other;
+  }
+  return last == nullptr ? base : last->value;
+}
+
 std::string effect_text(const Scenario& scenario, const Change& change, Language language) {
   const bool ja = language == Language::ja;
   if (change.kind == Change::Kind::parameter) {
@@ -99,7 +112,7 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
     if (known == scenario.parameters.end()) return change.parameter;
     const Parameter& now = known->second;
     return fmt::format("{}: {} → {}{}", parameter_name(scenario, change.parameter, language),
-                       written_value(now.value, now),
+                       written_value(value_before(scenario, change, now.value), now),
                        with_unit(written_value(change.value, now), now.unit, language),
                        closed_text(scenario, change.parameter, language));
   }

@@ -54,8 +54,9 @@ Text cut_area_note(const Scenario& scenario) {
 
 Text cut_team_note(const Scenario& scenario, const Change& change) {
   const auto team = std::ranges::find(scenario.teams, change.team, &TeamSpec::id);
-  if (scenario.cut_areas.empty() || team == scenario.teams.end() || change.kind == Change::Kind::joint)
-    return {};
+  // A factor, or posts by residents, give a part of a team a part of the posts.
+  const bool adds = change.kind == Change::Kind::staff && change.per_residents <= 0.0;
+  if (scenario.cut_areas.empty() || team == scenario.teams.end() || !adds) return {};
   const YenByRole prices = own_prices(scenario.parameters, *team);
   std::string places;
   for (const Catchment& place : catchments(scenario, team->level)) {

@@ -8,6 +8,7 @@ Text outlet_text(const std::string& outlet) {
   static const std::map<std::string, Text> known{{"admission", {"入院", "admission"}},
                                                  {"aftercare", {"退院後の受診", "aftercare"}},
                                                  {"agreed", {"事前の取り決め", "agreed beforehand"}},
+                                                 {"attend", {"参加する", "attend"}},
                                                  {"backup", {"専門的支援を頼む", "asks for backup"}},
                                                  {"case", {"担当を決めて伴走", "takes a case on"}},
                                                  {"cases", {"対象の事例", "looks through cases"}},

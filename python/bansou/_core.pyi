@@ -85,11 +85,24 @@ def read_question(name: str, root: str | None, shipped: str, lang: Language) -> 
 def answer(question: Question, figures: list[Figures], shipped: str, lang: Language) -> Answer: ...
 
 class Robustness:
-    def table(self, question: Question) -> Columns: ...
+    def table_of_answer(self, question: Question) -> Columns: ...
+    def table_of_comparison(self) -> Columns: ...
 
 def test_answer(
     question: Question,
     answer: Answer,
+    shipped: str,
+    lang: Language,
+    draws: int,
+    threads: int,
+    progress: Callable[[float], object] | None,
+) -> Robustness: ...
+def test_comparison(
+    a: Scenario,
+    b: Scenario,
+    figures_a: Figures,
+    figures_b: Figures,
+    comparison: Comparison,
     shipped: str,
     lang: Language,
     draws: int,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bansou import _core, places
 from bansou.frames import frame
-from bansou.limits import at_least, between
+from bansou.limits import check_draws
 from bansou.places import AnyPath, Language
 from bansou.results import Results
 from bansou.running import Progress, crew, reporter, run
@@ -75,7 +75,7 @@ class Answer:
         """
         if self._robustness is None:
             raise ValueError("robustness: not tested; ask with robust=20, say")
-        return frame(self._robustness.table(self._question))
+        return frame(self._robustness.table_of_answer(self._question))
 
     def _test(self, draws: int, threads: int, progress: Progress | None) -> None:
         self._robustness = _core.test_answer(
@@ -126,8 +126,8 @@ def ask(
     today, *arms = (Scenario(core, speaking) for core in asked.scenarios())
     today = today.with_(replications=replications, seed=seed)
     same = [arm.with_(replications=today.replications, seed=today.seed) for arm in arms]
-    at_least("robust", robust, 1, speaking)
-    between("robust", robust, 1, 10_000, speaking)
+    if robust is not None:
+        check_draws(robust, speaking)
     ran, *others = (run(scenario, threads=threads, progress=progress) for scenario in (today, *same))
     asked.repeat(today.replications, today.seed)
     answer = Answer(asked, ran, others)

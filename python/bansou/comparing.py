@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from bansou import _core
+from bansou import _core, places
 from bansou.frames import frame
-from bansou.limits import at_least
+from bansou.limits import at_least, check_draws
 from bansou.places import AnyPath, is_results
 from bansou.results import Results
-from bansou.running import Progress, run
+from bansou.running import Progress, crew, reporter, run
 from bansou.scenario import Scenario, loaded
 from bansou.wording import Text, counted, unknown_name
 
@@ -34,6 +34,7 @@ class Comparison:
         self.a = a
         self.b = b
         self._core = _core.compare(a._figures, b._figures, options)
+        self._robustness: _core.Robustness | None = None
 
     @property
     def replications(self) -> int:
@@ -69,7 +70,7 @@ class Comparison:
         waiting, or a day waited a year for 1,000 in need), "not_shown" (these replications do not tell) or "unknown"
         (cannot be said).
         Where a or b is but a lower bound, the interval is infinite on one side, or there is none. variance_reduction:
-        by pairing. pairs: replications in which something was observed under A and under B (a share of nobody is not);
+        by pairing. fragile: tested with `compare(robust=)`, the verdict does not survive other assumptions. pairs: replications in which something was observed under A and under B (a share of nobody is not);
         of these are a, b and the rest, so that a may differ from the mean of A's own summary. difference_unit: percentages
         differ by points.
         """
@@ -82,6 +83,25 @@ class Comparison:
             raise ValueError(unknown_name(Text("対象", "group"), group, table.group.unique()).within(self.a.scenario.lang))
         return table[table.headline & (table.group == group)].set_index("metric")
 
+    @property
+    def robustness(self) -> pd.DataFrame:
+        """A line for every headline outcome of the region that falls or rises, tested with `compare(robust=)`: metric,
+        verdict; draws, same_direction, unknown, without_effects, assumption, hangs_on_it and survives as in
+        `Answer.robustness`.
+
+        Raises ValueError where it was not tested.
+        """
+        if self._robustness is None:
+            raise ValueError("robustness: not tested; compare with robust=20, say")
+        return frame(self._robustness.table_of_comparison())
+
+    def _test(self, draws: int, threads: int, progress: Progress | None) -> None:
+        a, b = self.a, self.b
+        self._robustness = _core.test_comparison(
+            a.scenario._core, b.scenario._core, a._figures, b._figures, self._core,
+            str(places.SHIPPED), a.scenario.lang, draws, threads, progress,
+        )  # fmt: skip
+
     def __repr__(self) -> str:
         pairs = counted(self.replications, "pairs")
         return f"<Comparison of '{self.b.scenario.title}' with '{self.a.scenario.title}', {pairs}>"
@@ -90,6 +110,13 @@ class Comparison:
 def _as_asked(name: str, asked: int | None, there: int) -> None:
     if asked not in (None, there):
         raise ValueError(f"{name} is results with {there}, not {asked}; give its scenario to run it anew")
+
+
+def _check_rules(*scenarios: Scenario) -> None:
+    """What is run again under other assumptions goes by its own rules."""
+    for scenario in scenarios:
+        if scenario.policy:
+            raise ValueError(f"robust: a policy ({scenario.policy}) cannot be run under other assumptions")
 
 
 def _opened(side: Side) -> Scenario | Results | AnyPath:
@@ -104,6 +131,7 @@ def compare(
     options: int = 1,
     replications: int | None = None,
     seed: int | None = None,
+    robust: int | None = None,
     threads: int | None = None,
     progress: bool | Progress | None = None,
 ) -> Comparison:
@@ -111,20 +139,31 @@ def compare(
     seed and replications of A; the rest is as in `run`.
     `options`: how many are compared with A, B being one of them: verdicts and family intervals hold for all of them
     and, for the region, between them, as `bansou compare A B C` has it.
+    `robust`: also compares without effects of care, with the weightiest assumption at either end of its range, and under so
+        many other sets of assumptions (1 to 10,000), each drawn from its range; see `Comparison.robustness`. `progress` is
+        told of these runs together, once more.
 
     Raises ValueError if they cannot be paired: other municipalities, seeds or times; or if one is results of another
-    seed or with fewer or more replications than asked for.
+    seed or with fewer or more replications than asked for. `robust` also if a policy decides in one of them.
     """
     a, b = _opened(a), _opened(b)
     for name, side in (("A", a), ("B", b)):
         if isinstance(side, Results):
             _as_asked(f"seed: {name}", seed, side.scenario.seed)
             _as_asked(f"replications: {name}", replications, side.scenario.replications)
+    scenario_a = a.scenario if isinstance(a, Results) else loaded(a)
+    scenario_b = b.scenario if isinstance(b, Results) else loaded(b, scenario_a.lang)
+    if robust is not None:
+        check_draws(robust, scenario_a.lang)
+        _check_rules(scenario_a, scenario_b)
     results_a = a if isinstance(a, Results) else run(
-        a, replications=replications, seed=seed, threads=threads, progress=progress
+        scenario_a, replications=replications, seed=seed, threads=threads, progress=progress
     )  # fmt: skip
     plan = results_a.scenario
     results_b = b if isinstance(b, Results) else run(
-        loaded(b, plan.lang), replications=plan.replications, seed=plan.seed, threads=threads, progress=progress
+        scenario_b, replications=plan.replications, seed=plan.seed, threads=threads, progress=progress
     )  # fmt: skip
-    return Comparison(results_a, results_b, options)
+    comparison = Comparison(results_a, results_b, options)
+    if robust is not None:
+        comparison._test(robust, crew(threads), reporter(progress))
+    return comparison

@@ -33,6 +33,12 @@ def between(name: str, value: Any, least: float, most: float, lang: Language) ->
         raise _refused(name, Text(f"{least:g}から{most:g}までに", f"from {least:g} to {most:g}"), value, lang)
 
 
+def check_draws(robust: int, lang: Language) -> None:
+    """Other sets of assumptions. Raises InputError."""
+    at_least("robust", robust, 1, lang)
+    between("robust", robust, 1, 10_000, lang)
+
+
 def number(name: str, value: Any, lang: Language) -> None:
     """Any plain one. Raises InputError."""
     if isinstance(value, bool) or not isinstance(value, int | float):

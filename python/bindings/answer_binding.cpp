@@ -1,4 +1,3 @@
-#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,15 +7,12 @@
 #include "model/experiment/answer.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/io/named_question.hpp"
-#include "model/io/session.hpp"
-#include "model/io/weights.hpp"
-#include "model/text/answer_robustness.hpp"
 #include "model/text/answer_text.hpp"
 #include "model/text/option_text.hpp"
 #include "model/text/sufficiency_wording.hpp"
-#include "python/bindings/beside_python.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/figures.hpp"
+#include "python/bindings/shipped_weights.hpp"
 
 namespace bansou::python {
 namespace py = pybind11;
@@ -114,10 +110,6 @@ std::vector<std::string> notes_of(const Answer& answer, const Question& question
   return notes;
 }
 
-std::vector<Weight> shipped_weights(const std::string& shipped, const std::string& lang) {
-  return read_weights({{}, shipped}, language(lang));
-}
-
 /// `figures`: of the baseline, then of each arm.
 Answer answer_of(const Question& question, const std::vector<const Figures*>& figures,
                  const std::string& shipped, const std::string& lang) {
@@ -133,57 +125,6 @@ Answer answer_of(const Question& question, const std::vector<const Figures*>& fi
                    hanging_figures(question.baseline, summaries.front(), shipped_weights(shipped, lang)),
                    result);
   return result;
-}
-
-/// Asks again under `draws` other sets of assumptions and notes in the answer what does not survive them.
-/// `progress`: called with the share done, 0..1.
-Robustness test_beside_python(const Question& question, Answer& answer, const std::string& shipped,
-                              const std::string& lang, std::size_t draws, unsigned threads,
-                              const py::object& progress) {
-  std::stop_source stop;
-  std::atomic<double> share = 0.0;
-  double told = -1.0;
-  const auto run_in_memory = [&](const Scenario& scenario) {
-    Session session =
-        run_session(scenario, {.out = std::nullopt, .threads = threads, .stop = stop.get_token()});
-    if (session.stopped) throw Stopped();
-    return std::move(session.collected);
-  };
-  Robustness robustness;
-  beside_python(
-      stop,
-      [&] {
-        robustness = test_answer(question, answer, shipped_weights(shipped, lang),
-                                 {draws, run_in_memory, [&](double now) { share = now; }});
-      },
-      [&] {
-        if (!progress.is_none() && share != told) progress(told = share);
-      });
-  if (!progress.is_none() && told != 1.0) progress(1.0);
-  return robustness;
-}
-
-/// A line for every conclusion of the answer.
-py::dict survival_table(const Robustness& robustness, const Question& question) {
-  const std::vector<Group> groups = groups_of(question.baseline);
-  using S = Survival;
-  const auto hinge = [&](const S& survival) {
-    const Hinge* found = robustness.hinge_of(survival.outcome);
-    return found == nullptr ? std::string() : found->parameter;
-  };
-  return table(
-      robustness.conclusions, column("metric", [&](const S& s) { return robustness.outcomes[s.outcome].id; }),
-      column("group", [&](const S& s) { return groups[question.criteria[s.outcome].group].id; }),
-      column("spread", [&](const S& s) { return question.criteria[s.outcome].spread; }),
-      column("arm", [](const S& s) { return s.option + 1; }),
-      column("verdict", [](const S& s) { return name_in(verdict_names, s.verdict); }),
-      column("draws", [&](const S&) { return robustness.draws; }),
-      column("same_direction", [](const S& s) { return s.same_direction; }),
-      column("unknown", [](const S& s) { return s.unknown; }),
-      column("without_effects", [](const S& s) { return name_in(verdict_names, s.without_effects); }),
-      column("assumption", hinge),
-      column("hangs_on_it", [&](const S& s) { return robustness.hangs_on_hinge(s.outcome, s.option); }),
-      column("survives", [&](const S& s) { return !robustness.is_fragile(s.outcome, s.option); }));
 }
 
 /// Of the baseline and of every arm.
@@ -225,9 +166,6 @@ void bind_answer(py::module_& module) {
              py::arg("lang"), others_may_run);
   module.def("answer", answer_of, py::arg("question"), py::arg("figures"), py::arg("shipped"),
              py::arg("lang"), others_may_run);
-  py::class_<Robustness>(module, "Robustness").def("table", survival_table, py::arg("question"));
-  module.def("test_answer", test_beside_python, py::arg("question"), py::arg("answer"), py::arg("shipped"),
-             py::arg("lang"), py::arg("draws"), py::arg("threads"), py::arg("progress"));
 }
 
 }  // namespace bansou::python

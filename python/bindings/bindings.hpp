@@ -12,6 +12,7 @@ void bind_run(pybind11::module_& module);
 void bind_results(pybind11::module_& module);
 void bind_comparison(pybind11::module_& module);
 void bind_answer(pybind11::module_& module);
+void bind_robustness(pybind11::module_& module);
 void bind_trace(pybind11::module_& module);
 
 }  // namespace bansou::python

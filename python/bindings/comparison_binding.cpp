@@ -27,6 +27,7 @@ py::dict comparison_table(const Comparison& comparison, const std::string& lang)
       column("low", bound(&Difference::interval, &Interval::low)),
       column("high", bound(&Difference::interval, &Interval::high)),
       column("verdict", [](const Row& row) { return name_in(verdict_names, row.value.verdict); }),
+      column("fragile", [](const Row& row) { return row.value.fragile; }),
       column("family_low", bound(&Difference::simultaneous, &Interval::low)),
       column("family_high", bound(&Difference::simultaneous, &Interval::high)),
       column("variance_reduction", [](const Row& row) { return row.value.variance_reduction; }),

@@ -8,6 +8,7 @@ PYBIND11_MODULE(_core, module) {
   bansou::python::bind_results(module);
   bansou::python::bind_comparison(module);
   bansou::python::bind_answer(module);
+  bansou::python::bind_robustness(module);
   bansou::python::bind_policy(module);
   bansou::python::bind_run(module);
   bansou::python::bind_trace(module);

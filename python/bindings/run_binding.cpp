@@ -8,6 +8,7 @@
 #include "python/bindings/beside_python.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/python_policy.hpp"
+#include "python/bindings/tell_progress.hpp"
 
 namespace bansou::python {
 namespace py = pybind11;
@@ -19,11 +20,7 @@ std::size_t run_beside_python(const Scenario& scenario, const std::string& out, 
                               const py::object& progress, const py::object& policy) {
   std::stop_source stop;
   std::atomic<double> before = 0.0, share = 0.0;
-  double told = -1.0;
-  const auto tell = [&](double now) {
-    if (progress.is_none() || now == told) return;
-    progress(told = now);
-  };
+  TellProgress tell(progress);
   SessionOptions options;
   options.out = out;
   options.leftover = resume ? Leftover::resume : Leftover::refuse;

@@ -121,3 +121,33 @@ class Line(bansou.Policy):
 def test_posts_that_a_policy_may_move_have_no_known_cost(towns: bansou.Scenario, results: bansou.Results) -> None:
     assert math.isnan(bansou.compare(results, towns.with_policy(Posts())).yearly_cost)
     assert bansou.compare(results, towns.with_policy(Line())).yearly_cost == 0
+
+
+def test_conclusions_are_tested_under_other_assumptions(towns: bansou.Scenario) -> None:
+    shares: list[float] = []
+    changes = [{"from": "2021-04-01", "set": {"window.recognised": "100 %"}}]
+    plan = towns.with_(replications=10)
+    comparison = bansou.compare(plan, plan.with_(changes=changes), robust=2, progress=shares.append)
+    assert shares.count(1.0) == 3  # A, B, and what was run again
+    table = comparison.headlines()
+    concluded = table[table.verdict.isin(["falls", "rises"])]
+    found = comparison.robustness
+    assert len(found) > 0
+    assert list(found.metric) == list(concluded.index)
+    assert list(found.verdict) == list(concluded.verdict)
+    assert list(~found.survives) == list(concluded.fragile)
+    assert not table[~table.verdict.isin(["falls", "rises"])].fragile.any()
+
+
+def test_what_is_tested_can_be_run_again(towns: bansou.Scenario, comparison: bansou.Comparison) -> None:
+    with pytest.raises(ValueError, match="not tested"):
+        _ = comparison.robustness
+    with pytest.raises(bansou.InputError, match="robust"):
+        bansou.compare(towns, towns, robust=0)
+
+    class AllAlike(bansou.Policy):
+        def triage(self, case: object, line: object, usual: float) -> float:
+            return 0.0
+
+    with pytest.raises(ValueError, match="policy"):
+        bansou.compare(towns, towns.with_policy(AllAlike()), robust=2)

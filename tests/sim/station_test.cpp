@@ -15,8 +15,8 @@ std::uint32_t slot_alone(std::uint32_t, std::uint32_t slot) { return slot; }
 
 /// A station on a nine-to-five week, and when each job was done.
 struct Office {
-  explicit Office(int servers, ShiftEnd rule = ShiftEnd::finish, double pace = 1.0)
-      : workers(calendar, shift, rule, servers, pace, slot_alone, 0, most_urgent) {}
+  explicit Office(int servers, ShiftEnd rule = ShiftEnd::finish, double pace = 1.0, Time ahead = 1e6)
+      : workers(calendar, shift, rule, servers, pace, slot_alone, 0, most_urgent, ahead) {}
 
   void run(double end) {
     run_until(calendar, end, [this](Time now, std::uint32_t slot) {
@@ -169,6 +169,39 @@ TEST(Station, WhoAsksAtOnceCallsThemAwayFromOtherDuties) {
   office.run(1.0);
   EXPECT_NEAR(office.started[3], 12 * hour, 1e-9);
   EXPECT_NEAR(office.started[2], 16 * hour, 1e-6);  // 0.7 hours of one in ten
+}
+
+TEST(Station, NobodyIsCalledAwayWhoIsTooFarAhead) {
+  Office office(1, ShiftEnd::finish, 0.1, 4.0 * hour);
+  office.workers.request(1, 0.6);  // until 9:36, other duties until 15:00
+  office.run(10 * hour);
+  office.workers.request(2, 0.1, 10.0, true);
+  office.run(1.0);
+  EXPECT_NEAR(office.started[2], 11 * hour, 1e-9);
+}
+
+TEST(Station, WhoIsTooFarAheadAtNightComesInTheMorning) {
+  Office office(1, ShiftEnd::finish, 0.1, 12.0 * hour);
+  office.workers.request(1, 1.0);  // other duties until the next day at 11:00, too far ahead until 23:00
+  office.run(16 * hour);
+  office.workers.request(2, 0.1, 10.0, true);
+  office.run(2.0);
+  EXPECT_NEAR(office.started[2], 1 + 9 * hour, 1e-9);
+}
+
+TEST(Station, NobodyIsCalledAwayWhosePostIsGone) {
+  Office office(3, ShiftEnd::finish, 0.1);
+  office.workers.request(1, 0.5);
+  office.workers.request(2, 0.5);
+  office.workers.request(3, 3.0);  // until 12
+  office.run(10 * hour);
+  office.workers.set_staff(1, 0.1);
+  office.run(13 * hour);
+  office.workers.request(4, 0.25, 10.0, true);
+  office.workers.request(5, 0.25, 10.0, true);
+  office.run(1.0);
+  EXPECT_NEAR(office.started[4], 13 * hour, 1e-9);
+  EXPECT_NEAR(office.started[5], 13.25 * hour, 1e-9);
 }
 
 TEST(Station, WhoAsksAtOnceWaitsForWorkThatHasBegun) {

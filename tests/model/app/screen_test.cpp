@@ -73,7 +73,7 @@ TEST_P(ScreenTest, NamesTheAssumptionThatMarkedFiguresHangOn) {
   EXPECT_FALSE(has("※"));
   summary.hanging = {{"chance_backup_unanswered", "need.onset"}, {"crises_per_10k", "need.onset"}};
   EXPECT_TRUE(has(GetParam() == Language::ja ? "危機 ※1" : "Crises ※1"));
-  EXPECT_TRUE(has(GetParam() == Language::ja ? "専門的支援の遅れ ※1" : "backup too late ※1"));
+  EXPECT_TRUE(has(GetParam() == Language::ja ? "間に合わない専門的支援 ※1" : "backup too late ※1"));
   EXPECT_TRUE(has(GetParam() == Language::ja ? "※1 支援が必要になる率 " : "※1 rate of new needs "));
   for (const std::string& line : lines()) EXPECT_LE(display_width(line), screen_width) << line;
 }

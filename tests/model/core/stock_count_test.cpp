@@ -16,13 +16,22 @@ TEST(StockCount, EachChangeMovesSomebodyBetweenStates) {
   stock_count.recount(resident, 0.0);
   EXPECT_EQ(stock_count.count(Stock::with_need, 1), 1U);
   EXPECT_EQ(stock_count.count(Stock::hidden, 1), 1U);
+  EXPECT_EQ(stock_count.count(Stock::untreated, 1), 1U);
 
   resident.treatment = Treatment::in_treatment;
   for (int twice = 0; twice < 2; ++twice) stock_count.recount(resident, 1.0);
   EXPECT_EQ(stock_count.count(Stock::with_need, 1), 1U);
   EXPECT_EQ(stock_count.count(Stock::hidden, 1), 0U);
   EXPECT_EQ(stock_count.count(Stock::in_treatment, 1), 1U);
+  EXPECT_EQ(stock_count.count(Stock::untreated, 1), 0U);
   EXPECT_EQ(stock_count.count(Stock::with_need, 0), 0U);
+
+  resident.treatment = Treatment::interrupted;
+  stock_count.recount(resident, 2.0);
+  EXPECT_EQ(stock_count.count(Stock::untreated, 1), 1U);
+  resident.severity = Severity::distressed;
+  stock_count.recount(resident, 3.0);
+  EXPECT_EQ(stock_count.count(Stock::untreated, 1), 0U);
 }
 
 TEST(StockCount, InpatientsAreCountedByTheirStay) {

@@ -89,8 +89,10 @@ TEST(TeamMap, TeamsThatJoinWorkAsOneWithTheirStaffAndRoutine) {
   scenario.changes[0].budget = {{"psw", 0.5 * scenario.parameters.at("cost.psw").value}};
   Towns towns(scenario);
   const ServiceIndex service = towns.service_of("municipal_desk");
-  towns.teams.set_routine_hours(service, 0.01);
-  for (std::size_t town = 0; town < 3; ++town) towns.teams.set_routine(service, town, true);
+  for (std::size_t town = 0; town < 3; ++town) {
+    towns.teams.set_routine_hours(service, town, town == 1 ? 0.02 : 0.01);
+    towns.teams.set_routine(service, town, true);
+  }
   const Team& first = towns.desk(0);
   const double posts = first.posts() + towns.desk(1).posts();
   EXPECT_GT(first.routine_hours_a_day(), 0.0);
@@ -102,12 +104,12 @@ TEST(TeamMap, TeamsThatJoinWorkAsOneWithTheirStaffAndRoutine) {
   EXPECT_DOUBLE_EQ(towns.desk(0).posts(), posts + 1.5);
   EXPECT_FALSE(first.present());
   EXPECT_NEAR(first.routine_hours_a_day(), 0.0, 1e-12);
-  EXPECT_DOUBLE_EQ(towns.desk(0).routine_hours_a_day(), 0.02);
+  EXPECT_DOUBLE_EQ(towns.desk(0).routine_hours_a_day(), 0.03);
 
-  towns.teams.set_routine_hours(service, 0.03);  // of everybody who has it
+  towns.teams.set_routine_hours(service, 0, 0.04);  // of everybody there who has it
   EXPECT_DOUBLE_EQ(towns.desk(1).routine_hours_a_day(), 0.06);
   towns.teams.set_routine(service, 0, false);
-  EXPECT_DOUBLE_EQ(towns.desk(1).routine_hours_a_day(), 0.03);
+  EXPECT_DOUBLE_EQ(towns.desk(1).routine_hours_a_day(), 0.02);
 }
 
 TEST(TeamMap, AJoinThatSitsElsewhereIsNoneHere) {

@@ -113,6 +113,18 @@ TEST(BaselineStaff, GoesByPopulationUnlessALocalTableTells) {
   EXPECT_DOUBLE_EQ(baseline_staff(scenario, desk, {1}).at("phn"), 0.7 / 4.0);
 }
 
+TEST(WorkSettings, TheRoadLeadsToTheTownAndIntoIt) {
+  const WorkSettings settings{.speed = 28.0, .road_factor = 1.4, .inner_distance = 0.5, .inner_limit = 4.0};
+  Municipality town;
+  town.to_neighbours = 6.0;
+  EXPECT_DOUBLE_EQ(settings.to_homes(town), 3.0);
+  town.to_neighbours = 600.0;
+  EXPECT_DOUBLE_EQ(settings.to_homes(town), 4.0);
+  EXPECT_DOUBLE_EQ(settings.road_hours(0.0, 3.0), 2.0 * 3.0 * 1.4 / 28.0);  // its own staff's road, too
+  EXPECT_DOUBLE_EQ(settings.road_hours(4.0, 3.0), 2.0 * 5.0 * 1.4 / 28.0);
+  EXPECT_DOUBLE_EQ(settings.road_hours(4.0, 0.0), 2.0 * 4.0 * 1.4 / 28.0);
+}
+
 TEST(Catchments, GroupMunicipalitiesByThePlaceThatServesThem) {
   Scenario scenario = small_scenario({"31201", "31325", "31328"});
   scenario.municipalities[0].area = scenario.municipalities[2].area = "east";
@@ -124,6 +136,7 @@ TEST(Catchments, GroupMunicipalitiesByThePlaceThatServesThem) {
   EXPECT_EQ(residents_of(scenario, areas[0]),
             scenario.municipalities[0].population + scenario.municipalities[2].population);
   EXPECT_EQ(catchments(scenario, Level::area, {1}).size(), 1U);
+  EXPECT_EQ(largest_of(scenario, areas[0]), 0U);
 }
 
 }  // namespace

@@ -227,7 +227,8 @@ TEST_F(BadInput, AValueOutsideAnInheritedRangeIsTheReadersOwn) {
 TEST_F(BadInput, PostsWithoutUnitOrWithADecimalComma) {
   const std::string change = "changes:\n  - {from: 2021-04-01, team: desk, add: ";
   EXPECT_EQ(told(change + "{psw: 1}}\n"),
-            "a.yaml:4:42: psw: found '1'; allowed: a text. Write it with its unit: '1 FTE'.");
+            "a.yaml:4:42: psw: found '1'; allowed: full-time posts, such as 1.5 FTE. Write it with its unit: "
+            "'1 FTE'.");
   EXPECT_NE(
       told(change + "{psw: 1,5 FTE}}\n").find("A comma cannot be a decimal point; write it like '1.5 FTE'."),
       std::string::npos);

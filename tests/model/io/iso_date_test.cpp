@@ -22,6 +22,14 @@ TEST(IsoDate, RefusesEverythingElse) {
   }
 }
 
+TEST(IsoDate, GuessesTheDayThatIsWrittenInAnotherWay) {
+  for (const char* text : {"2021/4/1", "2021-4-1", "2021.04.01", "2021年4月1日", "令和3年4月1日"})
+    EXPECT_EQ(as_iso_date(text), "2021-04-01") << text;
+  EXPECT_EQ(as_iso_date("令和元年5月1日"), "2019-05-01");
+  for (const char* text : {"2021/13/1", "21/4/1", "平成3年4月1日", "2021/4", "tomorrow", ""})
+    EXPECT_EQ(as_iso_date(text), "") << text;
+}
+
 TEST(IsoDate, NamesTheDayThatDoesNotExist) {
   test::ReadText text("start: 2021-02-29\n");
   EXPECT_FALSE(read_date(text.root()["start"]));

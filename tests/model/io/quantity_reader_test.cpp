@@ -20,7 +20,9 @@ std::string only_problem(const std::string& written, Dimension dimension, double
 }
 
 TEST(QuantityReader, ConvertsToTheCanonicalUnit) {
-  test::ReadText minutes("q: 90 min\n"), share("q: 100 %\n"), yen("q: \"5,000,000 yen\"\n");
+  test::ReadText minutes("q: 90 min\n"), share("q: 100 %\n"), yen("q: \"5,000,000 yen\"\n"),
+      posts("q: 0.5常勤\n");
+  EXPECT_EQ(read(posts, Dimension::fte, 0, 1e3), 0.5);
   EXPECT_EQ(read(minutes, Dimension::work, 0, 40), 1.5);
   EXPECT_EQ(read(share, Dimension::share, 0, 1), 1.0);
   EXPECT_EQ(read(yen, Dimension::money, 0, 1e9), 5e6);
@@ -36,6 +38,12 @@ TEST(QuantityReader, NamesTheUnitThatIsNeeded) {
       "1:1 q: found '3 dasy'; a unit of time is needed (days, weeks, months, years). Did you mean 'day'?");
   EXPECT_EQ(only_problem("5", Dimension::fte),
             "1:1 q: found '5'; a unit of full-time posts is needed (FTE).");
+  EXPECT_EQ(only_problem("200万", Dimension::money, 0, 1e12, Language::ja),
+            "1:1 q: 金額の単位（万円, 千円, 円, yen, yen/year, "
+            "yen/FTE/year）が必要ですが、「200万」とあります。もし"
+            "かして: 万円");
+  EXPECT_TRUE(
+      only_problem("200　万円", Dimension::money, 0, 1e12, Language::ja).ends_with("半角で書いてください。"));
   EXPECT_EQ(only_problem("5 000 yen", Dimension::money),
             "1:1 q: '5 000 yen' does not read as a number; write it like '1.5 yen'.");
 }

@@ -110,6 +110,23 @@ TEST(ConsultationWindow, WhoTurnsAwayAndHasNoOtherWindowWaitsForEver) {
   EXPECT_EQ(waits.still_waiting()[sim::WaitHistogram::bins - 1], total(outcomes, Flow::found_nobody));
 }
 
+TEST(ConsultationWindow, InASmallTownMoreKnowSomebodyAtTheWindow) {
+  const auto balked = [](const char* town, double acquaintances) {
+    Scenario scenario = small_scenario({town});
+    scenario.years = 5;
+    set(scenario, "need.to_clinic", 0.0);
+    set(scenario, "window.too_near", 1.0);
+    set(scenario, "window.acquaintances", acquaintances);
+    const Outcomes outcomes = run_once(scenario);
+    const auto asked = static_cast<double>(total(outcomes, Flow::asked_for_help));
+    EXPECT_GT(asked, 20.0) << town;
+    return static_cast<double>(total(outcomes, Flow::balked)) / asked;
+  };
+  EXPECT_GT(balked("31325", 300.0), 2.0 * balked("31371", 300.0));  // 2,864 residents and 16,365
+  EXPECT_GT(balked("31325", 600.0), balked("31325", 300.0));
+  EXPECT_EQ(balked("31325", 10'000.0), balked("31371", 0.0));  // everybody knows somebody there
+}
+
 TEST(ConsultationWindow, ASpecialistRecognisesMore) {
   Scenario scenario = small_scenario();
   set(scenario, "window.recognised", 0.0);

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "tests/model/alone.hpp"
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -53,7 +54,20 @@ TEST(HospitalRounds, TownsGoToTheHospitalAndACommitteeIsThere) {
     return hours_on_roads(scenario, team, 4.0) - hours_on_roads(scenario, team, 1.0);
   };
   EXPECT_GT(more(towns, "municipal_desk"), more(without_changes(towns), "municipal_desk") + 10.0);
-  EXPECT_EQ(more(small_option("discharge-committee", {"31201", "31325"}, 1), "hospital_social_work"), 0.0);
+  Scenario committee = small_option("discharge-committee", {"31201", "31325"}, 1);
+  set(committee, "work.inner_distance",
+      0.0);  // no road to homes, which would change who comes to the hospital
+  EXPECT_EQ(more(committee, "hospital_social_work"), 0.0);
+}
+
+TEST(HospitalRounds, TheHospitalIsWhereItsOwnStaffAre) {
+  const Scenario scenario = small_option("discharge-committee", {"31201", "31325"}, 1);
+  const auto world = make_world(scenario, Piece{0, 0});
+  const Service& committee = *service_called(*world, "discharge_committee");
+  for (const std::size_t home : {0U, 1U}) {
+    EXPECT_EQ(world->travel_hours_to(0, home, committee), 0.0);
+    EXPECT_GT(world->travel_hours_from(home, committee), 0.0);
+  }
 }
 
 TEST(HospitalRounds, WithoutStaffNobodyIsVisited) {

@@ -33,5 +33,21 @@ TEST(Planning, NobodyMonitorsAPlanThatAResidentWrote) {
   EXPECT_LT(hours(0.0), hours(4.0));
 }
 
+TEST(Planning, TripsTakeTheRoadForEachPlanAndMonitoring) {
+  Scenario scenario = small_scenario();
+  scenario.years = 2;
+  set(scenario, "casework.plan", 1.0);
+  set(scenario, "planning.hours", 0.1);
+  set(scenario, "planning.monitoring_hours", 0.0);
+  const auto hours = [&](double trips, double interval) {
+    set(scenario, "planning.trips", trips);
+    set(scenario, "planning.monitoring_interval", interval);
+    return worked(run_once(scenario), "consultation_office");
+  };
+  const double seldom = hours(1.0, 3650.0);  // for plans, hardly for monitoring
+  EXPECT_GT(seldom, 2.0 * hours(0.0, 3650.0));
+  EXPECT_GT(hours(1.0, 91.0), 1.2 * seldom);
+}
+
 }  // namespace
 }  // namespace bansou

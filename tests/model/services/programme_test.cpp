@@ -53,6 +53,30 @@ TEST(Programme, OfTheMonthInWhichItBeginsOnlyTheRestCounts) {
   EXPECT_NEAR(awareness_after(scenario, days_per_month) / month, 1.0 / days_per_month, 0.001);
 }
 
+TEST(Programme, WhoAttendsACourseIsNotAtTheirDesk) {
+  Scenario scenario = small_option("staff-training", {"31201"}, 2);
+  const auto after = [&](double hours) {
+    set(scenario, "staff_training.hours_attended", hours);
+    return run_once(scenario);
+  };
+  const Outcomes nobody = after(0.0), all = after(6.0);
+  EXPECT_GT(worked(all, "municipal_desk"), 1.02 * worked(nobody, "municipal_desk"));
+  EXPECT_EQ(worked(all, "telephone_line"), worked(nobody, "telephone_line"));
+}
+
+TEST(Programme, WhoHasNoTimeForACourseLearnsNothing) {
+  Scenario scenario = small_option("staff-training", {"31201"}, 2);
+  set(scenario, "work.productive", 0.2);
+  const auto skill = [&](double hours) {
+    set(scenario, "staff_training.hours_attended", hours);
+    const auto world = make_world(scenario, Piece{0, 0});
+    run_to(*world, 700.0);
+    return world->slow(SlowState::skill, 0);
+  };
+  EXPECT_GT(skill(2.0), 0.0);
+  EXPECT_LT(skill(100.0), skill(2.0));
+}
+
 TEST(Programme, NothingIsLearntWhereNothingRuns) {
   EXPECT_EQ(awareness_after(small_scenario({"31201"}), 300.0), 0.0);
 }

@@ -76,7 +76,7 @@ TEST(Systems, NurseAllocation_MovesCasesToTheDisabilityDivision) {
 }
 
 TEST(Systems, MandatorySocialWorkers_MissFewerNeeds) {
-  const Pair pair = compare("psw-everywhere", small_towns);
+  const Pair pair = compare("psw-everywhere", small_towns, 8);
   EXPECT_LT(pair.after_total(Flow::missed_assessments), pair.before_total(Flow::missed_assessments));
   EXPECT_LT(pair.after_total(Flow::backup_requested), pair.before_total(Flow::backup_requested));
 }
@@ -263,7 +263,7 @@ TEST(Systems, BenefitDecision_SelfPlansSpareTheOffices) {
 }
 
 TEST(Systems, Monitoring_BringsCareToWhoeverBecomesUnwellUnlessTheyPlanThemselves) {
-  Scenario option = small_option("self-plans", {"31201"});
+  Scenario option = small_option("self-plans", {"31201"}, 6);
   set(option, "municipal_desk.phn.density", 0.01);  // a case is opened as soon as somebody is noticed
   const auto cases = [&](double noticed, double self_plans) {
     set(option, "planning.noticed", noticed);

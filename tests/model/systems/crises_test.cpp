@@ -15,10 +15,17 @@ void set_consent(Scenario& scenario, double share) {
     set(scenario, join("crisis_response", of), share);
 }
 
-TEST(Systems, CrisisVisits_ComeByConsentAndSpareAdmissions) {
+/// And whoever is visited in time is not admitted.
+Scenario everybody_consents() {
   Scenario scenario = small_scenario({"31201"});
   scenario.years = 2;
+  set_consent(scenario, 1.0);
   set(scenario, "crisis_response.settled_by_visit", 1.0);
+  return scenario;
+}
+
+TEST(Systems, CrisisVisits_ComeByConsentAndSpareAdmissions) {
+  Scenario scenario = everybody_consents();
   const auto with_consent = [&](double share) {
     set_consent(scenario, share);
     return run_once(scenario);
@@ -35,12 +42,9 @@ TEST(Systems, CrisisVisits_ComeByConsentAndSpareAdmissions) {
 
 /// Everybody consents: whether it becomes an emergency, and an admission, is a matter of time alone.
 TEST(Systems, CrisisVisits_ThatComeTooLateAreEmergencies) {
-  Scenario scenario = small_scenario({"31201"});
-  scenario.years = 2;
-  set_consent(scenario, 1.0);
-  set(scenario, "crisis_response.settled_by_visit", 1.0);
   constexpr double quarter_of_an_hour = 0.01;
-  const auto [patient, hurried] = at_either(scenario, "crisis_response.patience", 365.0, quarter_of_an_hour);
+  const auto [patient, hurried] =
+      at_either(everybody_consents(), "crisis_response.patience", 365.0, quarter_of_an_hour);
   EXPECT_EQ(total(patient, Flow::emergencies), 0U);
   EXPECT_GT(total(patient, Flow::crisis_visits), 100U);
   EXPECT_GT(total(hurried, Flow::emergencies), 50U);
@@ -50,14 +54,36 @@ TEST(Systems, CrisisVisits_ThatComeTooLateAreEmergencies) {
 
 /// Somebody who is called to everybody alone comes later than one of several.
 TEST(Systems, CrisisVisits_OfOneColleagueComeLaterThanOfMany) {
-  Scenario scenario = small_scenario({"31201"});
-  scenario.years = 2;
-  set_consent(scenario, 1.0);
-  set(scenario, "crisis_response.settled_by_visit", 1.0);
-  const auto [one, many] = at_either(scenario, "health_centre.phn.density", 1e-5, 2e-4);
+  const auto [one, many] = at_either(everybody_consents(), "health_centre.phn.density", 1e-5, 2e-4);
   EXPECT_LT(total(one, Flow::crisis_visits), total(many, Flow::crisis_visits));
   EXPECT_GT(total(one, Flow::emergencies), 2 * total(many, Flow::emergencies));
   EXPECT_GT(admissions(one), admissions(many));
+}
+
+/// One colleague in either case: staff leave other duties for a crisis, but not without end.
+TEST(Systems, CrisisVisits_OfAFractionOfAPostComeLaterThanOfAWholeOne) {
+  const auto [fraction, whole] = at_either(everybody_consents(), "health_centre.phn.density", 4e-6, 4e-5);
+  EXPECT_LT(total(fraction, Flow::crisis_visits), total(whole, Flow::crisis_visits));
+  EXPECT_GT(total(fraction, Flow::emergencies), total(whole, Flow::emergencies) + 20U);
+  EXPECT_GT(admissions(fraction), admissions(whole));
+}
+
+TEST(Systems, CrisisVisits_NeedStaffWhoMayLeaveOtherDuties) {
+  Scenario scenario = small_scenario({"31201"});
+  scenario.years = 2;
+  set(scenario, "health_centre.phn.density", 4e-5);  // one of them, with hours for all who consent
+  const auto [strict, lenient] = at_either(scenario, "work.ahead", 0.0, 365.0);
+  EXPECT_LT(total(strict, Flow::crisis_visits), total(lenient, Flow::crisis_visits));
+  EXPECT_GT(total(strict, Flow::emergencies), total(lenient, Flow::emergencies) + 20U);
+}
+
+TEST(Systems, CrisisVisits_ByNobodyLeaveEmergenciesAlone) {
+  Scenario scenario = everybody_consents();
+  set(scenario, "crisis_response.settled_in_emergency", 0.0);
+  const auto [nobody, staffed] = at_either(scenario, "health_centre.phn.density", 0.0, 2e-4);
+  EXPECT_EQ(total(nobody, Flow::crisis_visits), total(nobody, Flow::standby_visits));
+  EXPECT_GT(total(nobody, Flow::emergencies), 100U);
+  EXPECT_GT(admissions(nobody), admissions(staffed) + 100U);
 }
 
 /// The hours are those of other work: whoever needs backup waits for it.
@@ -113,7 +139,8 @@ Scenario standing_by() {
 }
 
 TEST(Systems, SettlementSupport_VisitsInsteadOfTheHealthCentre) {
-  const Scenario option = standing_by();
+  Scenario option = standing_by();
+  set(option, "health_centre.phn.density", 3e-4);  // hours that are spared are not taken by others who wait
   const Pair pair = compare(option);
   const std::vector<Resident> visited = happened(option, Flow::settlement_visits);
   EXPECT_GT(visited.size(), 20U);

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/model/experiment/fabricated.hpp"
+#include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {
 namespace {
@@ -95,6 +95,25 @@ TEST(ChangeText, SaysWhenWhereAndWhat) {
                   .ends_with("40 hours a month of each team set aside, in equal parts: " + name.en));
   change.hours = 0.0;
   EXPECT_TRUE(change_text(scenario, change, Language::ja).ends_with(name.ja + "の取り置きをやめる"));
+}
+
+TEST(ChangeText, ShowsWhatAParameterIsByThen) {
+  Scenario scenario = fabricated::tottori();
+  const auto at = [](double from, double value) {
+    Change change;
+    change.kind = Change::Kind::parameter;
+    change.parameter = "cost.phn";
+    change.from = from;
+    change.value = value;
+    return change;
+  };
+  scenario.changes = {at(60.0, 5e6), at(0.0, 8e6), at(0.0, 9e6)};
+  const auto text = [&](std::size_t which) {
+    return change_text(scenario, scenario.changes[which], Language::en);
+  };
+  EXPECT_NE(text(0).find("9,000,000 → 5,000,000"), std::string::npos) << text(0);
+  EXPECT_NE(text(1).find("7,500,000 → 8,000,000"), std::string::npos) << text(1);
+  EXPECT_NE(text(2).find("8,000,000 → 9,000,000"), std::string::npos) << text(2);
 }
 
 }  // namespace

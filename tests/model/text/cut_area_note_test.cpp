@@ -26,5 +26,23 @@ TEST(CutAreaNote, LevelsWithoutATeamConcernNobody) {
   EXPECT_TRUE(cut_area_note(scenario).en.empty());
 }
 
+TEST(CutAreaNote, OnlyPostsThatArePutInAreAllForThePart) {
+  Scenario scenario = fabricated::tottori();
+  scenario.cut_areas = {{Level::health_centre, "31-01", 20.0, 1000.0}};
+  Change change;
+  change.team = "health_centre";
+  for (std::size_t town = 0; town < scenario.municipalities.size(); ++town)
+    change.municipalities.push_back(town);
+  change.add = {{"phn", 1.0}};
+  EXPECT_NE(cut_team_note(scenario, change).en.find("31-01 2.0%"), std::string::npos);
+  change.per_residents = 10'000.0;
+  EXPECT_TRUE(cut_team_note(scenario, change).en.empty());
+  change.per_residents = 0.0;
+  change.add.clear();
+  change.kind = Change::Kind::scale;
+  change.scale = 2.0;
+  EXPECT_TRUE(cut_team_note(scenario, change).en.empty());
+}
+
 }  // namespace
 }  // namespace bansou

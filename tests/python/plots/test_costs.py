@@ -103,7 +103,8 @@ def test_bounds_do_not_beat_each_other(results: bansou.Results, short_staffed: l
 def test_a_difference_of_bounds_is_not_drawn(results: bansou.Results) -> None:
     bounds = bansou.Comparison(results, results)
     axes = plots.pareto(plots.option_table([bounds], "wait_backup_p90"), results)
-    assert "today ≥ 26" in title(axes)
+    at_least = bounds.headlines().loc["wait_backup_p90", "a"]
+    assert f"today ≥ {at_least:.1f})" in title(axes)
     assert [text.get_text() for text in axes.texts] == ["1"]
     unknown = "Not drawn, difference unknown (many still wait, or nobody is concerned): Tottori today"
     assert footnote(axes)[-2:] == ["1: Tottori today", unknown]
