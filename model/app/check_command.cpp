@@ -15,6 +15,7 @@
 #include "model/text/change_text.hpp"
 #include "model/text/implausible_inputs.hpp"
 #include "model/text/option_text.hpp"
+#include "model/text/told_staff.hpp"
 #include "model/text/unit_text.hpp"
 
 namespace bansou {
@@ -61,6 +62,8 @@ int check_command(const CheckRequest& request, Console& console) {
         {fmt::format("  職員数や担当件数を表（local）で指定した市区町村: {}\n", told),
          fmt::format("  municipalities whose staff or cases a table (local) states: {}\n", told)});
   }
+  for (const Text& team : shared_staff_told(scenario))
+    console.out << console.say({"    共有のチーム: ", "    a shared team: "}) << console.say(team) << '\n';
   for (const Change& change : scenario.changes) {
     console.out << "  + " << change_text(scenario, change, console.language) << '\n';
   }

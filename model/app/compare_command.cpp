@@ -7,6 +7,7 @@
 #include "model/app/report_output.hpp"
 #include "model/app/robustness_tables.hpp"
 #include "model/app/screen.hpp"
+#include "model/app/screen_blocks.hpp"
 #include "model/app/selection_table.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
@@ -38,11 +39,14 @@ std::vector<Selection> best_of(const std::vector<MetricCollector>& collected) {
 }
 
 /// Which of them may be the best, after they have been compared with the first.
-TextTable best_table(const std::vector<MetricCollector>& collected,
+TextTable best_table(const std::vector<MetricCollector>& collected, const std::vector<Summary>& summaries,
                      const std::optional<Robustness>& robustness, Language language) {
   const MetricTable& first = collected.front().table();
   std::vector<Selection> best = best_of(collected);
   for (Selection& selection : best) {
+    selection.overloaded = std::ranges::any_of(summaries, [&](const Summary& summary) {
+      return summary.at(first.metrics()[selection.metric].id, 0).overloaded_share >= worth_a_mark;
+    });
     if (!robustness || selection.contenders.size() > 1) continue;
     const std::size_t outcome =
         find_metric(robustness->outcomes, first.metrics()[selection.metric].id).value();
@@ -170,7 +174,7 @@ int compare_command(const CompareRequest& request, Console& console) {
       mark_fragile(*robustness, option, options[option].comparison);
     together.robust = robust_tables(*robustness, a, options, console.language);
   }
-  if (options.size() > 1) together.best = best_table(collected, robustness, console.language);
+  if (options.size() > 1) together.best = best_table(collected, summaries, robustness, console.language);
   if (request.json)
     print_json(scenarios, collected, a, options, robustness, console);
   else

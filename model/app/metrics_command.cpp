@@ -108,7 +108,7 @@ int metrics_command(const std::string& wanted, bool json, Console& console) {
     std::vector<std::string> known;
     for (const Metric& metric : all) known.insert(known.end(), {metric.id, metric.name.ja, metric.name.en});
     console.err << console.say(unknown_name({"結果", "outcome"}, wanted, known))
-                << console.say({"一覧: ", " All of them: "}) << console.program << " metrics\n";
+                << console.say({" 一覧: ", " All of them: "}) << console.program << " metrics\n";
     return 2;
   }
   if (json) {

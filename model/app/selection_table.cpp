@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/app/comparison_tables.hpp"
+#include "model/app/screen_blocks.hpp"
 #include "model/text/difference_text.hpp"
 
 namespace bansou {
@@ -27,7 +28,8 @@ TextTable selection_table(const std::vector<Selection>& selections, const std::v
       names += ja ? "（" + word + "）" : " (" + word + ")";
     }
     const bool tie = selection.contenders.size() > 1;
-    table.rows.push_back({metrics[selection.metric].name.in(language), std::move(names),
+    const char* const mark = selection.overloaded ? " †" : "";
+    table.rows.push_back({metrics[selection.metric].name.in(language) + mark, std::move(names),
                           tie ? judgement_text(Better::neither, selection.between, language) : ""});
   }
   const Text relation{
@@ -38,6 +40,8 @@ TextTable selection_table(const std::vector<Selection>& selections, const std::v
                   "better; an option is out where it is judged worse, or shown to be worse than another.",
                   family)};
   table.notes = {relation.in(language)};
+  if (std::ranges::any_of(selections, &Selection::overloaded))
+    table.notes.push_back(overload_legend().in(language));
   std::string open;
   for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
     if (!metrics[metric].headline || metrics[metric].better == Better::neither ||

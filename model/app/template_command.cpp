@@ -69,6 +69,14 @@ std::string staffing_template(const Scenario& scenario, bool standard) {
   return csv;
 }
 
+/// How the scenario names the file; by the name alone where it is not in the scenario's folder, and has to go
+/// there.
+std::filesystem::path as_seen_from(const std::filesystem::path& scenario, const std::filesystem::path& file) {
+  const std::filesystem::path seen = std::filesystem::proximate(
+      file, scenario.parent_path().empty() ? std::filesystem::path(".") : scenario.parent_path());
+  return seen.is_absolute() || *seen.begin() == ".." ? file.filename() : seen;
+}
+
 int template_command(const TemplateRequest& request, Console& console) {
   const Scenario scenario =
       read_scenario(request.file, default_places(request.file, request.root), console.language);
@@ -80,14 +88,16 @@ int template_command(const TemplateRequest& request, Console& console) {
   }
   check_outputs(std::array{OutputPath{*out, OutputPath::Kind::table}}, console.language);
   write_output(*out, csv);
-  const std::string name = out->string();
+  const std::string name = out->string(), seen = as_seen_from(request.file, *out).string();
   console.err << console.say(
-      {name + " に精神保健にあてる常勤換算の人数（1人の3割なら 0.3）を書き、シナリオに local: " + name +
-           " と書いてください。空欄は標準の計算のままです。"
+      {name + " に精神保健にあてる常勤換算の人数（1人の3割なら 0.3）を書き、シナリオに local: " + seen +
+           " と書いてください（シナリオのファイルから見た場所。同じフォルダーかその下に置きます）。"
+           "空欄は標準の計算のままです。"
            "（共有）とあるチームは、受け持つ区域のどれか1つの町の行に、全体の人数を書いてください。\n",
        "Write the full-time equivalents for mental health into " + name +
-           " (0.3 for a third of one person's time) and add 'local: " + name +
-           "' to the scenario. Empty cells keep the rule. Of a shared team, all its posts go into the row "
+           " (0.3 for a third of one person's time) and add 'local: " + seen +
+           "' to the scenario (as seen from its file; in the same folder or below). Empty cells keep the "
+           "rule. Of a shared team, all its posts go into the row "
            "of any one town that it serves.\n"});
   if (request.standard)
     console.err << console.say(

@@ -16,6 +16,7 @@ struct Selection {
   std::vector<std::size_t> contenders;  ///< by mean, best first; see select_best for the confidence
   Verdict between = Verdict::unknown;   ///< several contenders: same if they all are, else not_shown
   bool fragile = false;                 ///< other assumptions name another one, where that was tested
+  bool overloaded = false;              ///< a wait for teams that do not keep up: no mean tells it
 };
 
 /// Indices of those that no other is shown to beat. `family`: so many differences are to hold together, pairs

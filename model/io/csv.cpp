@@ -41,6 +41,9 @@ Text out_of_place(std::string_view column, const std::string& found, std::string
   Text hint;
   if (has_wide_digits(found))
     hint = {"全角の数字は半角に直してください。", " Write the digits as 0-9 (half width)."};
+  else if (!found.empty() && found.find_first_of("0123456789") == std::string::npos)
+    hint = {"ないものは 0 と、分からないものは空欄（その列が空欄にできるとき）にしてください。",
+            " Write 0 for none; leave it empty if it is not known (where the column may be empty)."};
   return {fmt::format("列「{}」に{}。{} から {} までの{}を書いてください。{}", column,
                       found.empty() ? "値がありません" : fmt::format("「{}」とあります", shown), minimum,
                       maximum, kind_ja, hint.ja),

@@ -94,6 +94,18 @@ void report_missing(const Entry& parameters, const Requirement& wanted) {
                    dimension_name(wanted.dimension, Language::en), example_units(wanted.dimension))});
 }
 
+/// Where most are missing, it is the page below.
+void report_most(const Entry& parameters, std::size_t missing, const std::vector<Requirement>& required) {
+  parameters.report_relation(
+      {fmt::format(
+           "パラメーター{}個のうち{}個がありません。「extends: bansou:tottori.yaml」のように書いて土台の"
+           "ページを指定すると、そこにある値を使います。",
+           required.size(), missing),
+       fmt::format("{} of {} parameters are missing; a page below this one has them: write "
+                   "'extends: bansou:tottori.yaml', say.",
+                   missing, required.size())});
+}
+
 void check_known(const Entry& parameters, const std::vector<Requirement>& required,
                  const ReadServices& services) {
   std::vector<std::string> known;
@@ -147,14 +159,20 @@ std::map<std::string, Source> read_sources(const Entry& sources) {
 ParameterSet read_parameters(const Entry& parameters, const std::vector<Requirement>& required,
                              const ReadServices& services, const std::map<std::string, Source>& sources) {
   ParameterSet result;
+  std::vector<Requirement> missing;
   for (const Requirement& wanted : required) {
     const Entry entry = find_entry(parameters, wanted.name, services.like);
     if (!entry.present()) {
-      report_missing(parameters, wanted);
+      missing.push_back(wanted);
     } else if (auto parameter = read_parameter(entry, wanted, sources)) {
       result.emplace(wanted.name, std::move(*parameter));
     }
   }
+  constexpr std::size_t few = 10;
+  if (missing.size() > few && 2 * missing.size() > required.size())
+    report_most(parameters, missing.size(), required);
+  else
+    for (const Requirement& wanted : missing) report_missing(parameters, wanted);
   check_wholes(parameters, required, services.like, result);
   check_known(parameters, required, services);
   return result;

@@ -36,6 +36,13 @@ Text unit_that_was_meant(const std::string& unit, Dimension dimension) {
   return longer == names.end() ? did_you_mean(unit, names) : did_you_mean(*longer);
 }
 
+/// "0.5人" of posts is half a post.
+Text if_posts_were_meant(const std::string& unit, const Limits& wanted, const std::string& found) {
+  const std::string number = found.substr(0, found.rfind(unit));
+  if (wanted.dimension != Dimension::fte || (unit != "人" && !unit.starts_with("person"))) return {};
+  return did_you_mean(number.substr(0, number.find_last_not_of(' ') + 1) + " FTE");
+}
+
 Text needs_unit(const Limits& wanted, const std::string& found, const Text& why = {}) {
   return {
       fmt::format("{}: {}の単位（{}）が必要ですが、「{}」とあります。{}", wanted.name,
@@ -61,10 +68,12 @@ std::optional<Unit> check_unit(const Entry& at, const std::string& unit, const L
     return std::nullopt;
   }
   if (known->dimension == wanted.dimension) return known;
-  at.report(needs_unit(
-      wanted, found,
-      {fmt::format("「{}」は{}の単位です。", unit, dimension_name(known->dimension, Language::ja)),
-       fmt::format(" '{}' is a unit of {}.", unit, dimension_name(known->dimension, Language::en))}));
+  const Text meant = if_posts_were_meant(unit, wanted, found);
+  at.report(needs_unit(wanted, found,
+                       {fmt::format("「{}」は{}の単位です。{}", unit,
+                                    dimension_name(known->dimension, Language::ja), meant.ja),
+                        fmt::format(" '{}' is a unit of {}.{}", unit,
+                                    dimension_name(known->dimension, Language::en), meant.en)}));
   return std::nullopt;
 }
 

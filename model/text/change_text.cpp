@@ -34,10 +34,13 @@ std::string service_name(const Scenario& scenario, const std::string& id, Langua
   return spec == nullptr ? id : spec->name.in(language);
 }
 
-/// Of a figure of a service that nobody does today.
-std::string closed_text(const Scenario& scenario, const std::string& parameter, Language language) {
-  const ServiceSpec* spec = find_service(scenario, parameter.substr(0, parameter.find('.')));
-  if (spec == nullptr || spec->open) return {};
+/// Of a figure of a service that nobody does by then.
+std::string closed_text(const Scenario& scenario, const Change& change, Language language) {
+  const ServiceSpec* spec = find_service(scenario, change.parameter.substr(0, change.parameter.find('.')));
+  const auto opens = [&](const Change& other) {
+    return other.kind == Change::Kind::open && other.service == spec->id && other.from <= change.from;
+  };
+  if (spec == nullptr || spec->open || std::ranges::any_of(scenario.changes, opens)) return {};
   return language == Language::ja ? "（この業務は、はじめは行っていない）" : " (not done at the start)";
 }
 
@@ -114,7 +117,7 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
     return fmt::format("{}: {} → {}{}", parameter_name(scenario, change.parameter, language),
                        written_value(value_before(scenario, change, now.value), now),
                        with_unit(written_value(change.value, now), now.unit, language),
-                       closed_text(scenario, change.parameter, language));
+                       closed_text(scenario, change, language));
   }
   if (change.kind == Change::Kind::open || change.kind == Change::Kind::close) {
     const std::string name = service_name(scenario, change.service, language);

@@ -34,5 +34,15 @@ TEST(SelectionTable, ABestThatOtherAssumptionsDenySaysSo) {
   EXPECT_EQ(selection_table(best, metrics, 3, Language::ja).rows.at(0).at(1), "B（仮定しだい）");
 }
 
+TEST(SelectionTable, AWaitThatNoMeanTellsIsMarked) {
+  const std::vector<Metric> metrics{{"a", {"あ", "a"}, {"日", "days"}, Better::lower}};
+  std::vector<Selection> best{{0, {1}, Verdict::unknown}};
+  EXPECT_EQ(selection_table(best, metrics, 3, Language::ja).notes.size(), 1U);
+  best[0].overloaded = true;
+  const TextTable table = selection_table(best, metrics, 3, Language::ja);
+  EXPECT_EQ(table.rows.at(0).at(0), "あ †");
+  EXPECT_TRUE(table.notes.at(1).starts_with("†")) << table.notes.at(1);
+}
+
 }  // namespace
 }  // namespace bansou

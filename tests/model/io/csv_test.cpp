@@ -64,7 +64,9 @@ TEST_F(Csv, HandsOutNumbersWithinBounds) {
   EXPECT_FALSE(table.integer(2, "n", 0, 50, problems_));
   EXPECT_FALSE(table.real(2, "x", 0, 2, problems_));
   EXPECT_FALSE(table.integer(4, "n", 0, 50, problems_));
-  EXPECT_EQ(shown()[0], "3:1 column 'n': found 'abc'; a whole number from 0 to 50 is allowed.");
+  EXPECT_EQ(shown()[0],
+            "3:1 column 'n': found 'abc'; a whole number from 0 to 50 is allowed."
+            " Write 0 for none; leave it empty if it is not known (where the column may be empty).");
   EXPECT_EQ(shown()[2], "4:1 column 'n': found '99'; a whole number from 0 to 50 is allowed.");
   EXPECT_EQ(shown()[3], "4:4 column 'x': found nothing; a number from 0 to 2 is allowed.");
   EXPECT_EQ(problems_.all()[3].text.ja, "列「x」に値がありません。0 から 2 までの数を書いてください。");

@@ -73,12 +73,14 @@ TEST_F(LocalStaffingTest, ChecksWhoIsMeant) {
 TEST_F(LocalStaffingTest, RefusesAbsurdFigures) {
   read("code,name,desk.psw,open_cases\n31325,若桜町,301,-1\n31201,鳥取市,ten,180001\n");
   read("code,name,desk.psw,desk.phn\n31325,若桜町,0.0005,0\n");
-  EXPECT_EQ(test::shown(problems_),
-            (test::Shown{"2:11 column 'desk.psw': found '301'; a number from 0 to 300 is allowed.",
-                         "2:15 column 'open_cases': found '-1'; a number from 0 to 3000 is allowed.",
-                         "3:11 column 'desk.psw': found 'ten'; a number from 0 to 18000 is allowed.",
-                         "3:15 column 'open_cases': found '180001'; a number from 0 to 180000 is allowed.",
-                         "2:11 desk.psw: found '0.0005 FTE'; a part of a post is at least 0.001 FTE."}));
+  EXPECT_EQ(
+      test::shown(problems_),
+      (test::Shown{"2:11 column 'desk.psw': found '301'; a number from 0 to 300 is allowed.",
+                   "2:15 column 'open_cases': found '-1'; a number from 0 to 3000 is allowed.",
+                   "3:11 column 'desk.psw': found 'ten'; a number from 0 to 18000 is allowed."
+                   " Write 0 for none; leave it empty if it is not known (where the column may be empty).",
+                   "3:15 column 'open_cases': found '180001'; a number from 0 to 180000 is allowed.",
+                   "2:11 desk.psw: found '0.0005 FTE'; a part of a post is at least 0.001 FTE."}));
 }
 
 TEST_F(LocalStaffingTest, ALaterTableWinsCellByCell) {
