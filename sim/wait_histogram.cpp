@@ -33,7 +33,7 @@ std::vector<std::uint8_t> make_bins() {
   std::vector<std::uint8_t> result;
   std::size_t bin = 0;
   while (bin + 1 < WaitHistogram::bins) {
-    const double begin = std::bit_cast<double>((first_cell + result.size()) << 48U);
+    const auto begin = std::bit_cast<double>((first_cell + result.size()) << 48U);
     while (bin + 1 < WaitHistogram::bins && edges[bin + 1] <= begin) ++bin;
     result.push_back(static_cast<std::uint8_t>(bin));
   }
@@ -76,7 +76,7 @@ WaitHistogram WaitHistogram::from_counts(const Counts& over, const Counts& censo
 
 std::optional<double> WaitHistogram::quantile(double p) const {
   constexpr double rounding = 1e-9;  // of the product: nine of ten that are over are nine tenths
-  double at_risk = static_cast<double>(count() + censored());
+  auto at_risk = static_cast<double>(count() + censored());
   double surviving = 1.0;
   for (std::size_t bin = 0; bin + 1 < bins && at_risk > 0.0; ++bin) {
     const double ended = over_[bin];

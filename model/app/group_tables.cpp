@@ -63,6 +63,7 @@ TextTable concerned_table(const Comparison& comparison, const std::set<std::size
   constexpr std::size_t few = 5;
   if (municipalities.empty() || municipalities.size() > few) return {};
   std::vector<std::size_t> groups;
+  groups.reserve(municipalities.size());
   for (const std::size_t municipality : municipalities)
     groups.push_back(first_municipality_group + municipality);
   const std::string title =

@@ -193,7 +193,7 @@ std::string line_chart(const std::string& title, const std::vector<sim::Interval
     middle += fmt::format("{:.1f},{:.1f} ", at, y(month.mean));
     if (!std::isfinite(month.high)) continue;
     upper += fmt::format("{:.1f},{:.1f} ", at, y(month.high));
-    lower = fmt::format("{:.1f},{:.1f} ", at, y(month.low)) + lower;
+    lower.insert(0, fmt::format("{:.1f},{:.1f} ", at, y(month.low)));
   }
   svg += "<polygon points=\"" + upper + lower + "\" fill=\"#0072B2\" fill-opacity=\"0.25\"/>\n";
   svg += "<polyline points=\"" + middle + "\" fill=\"none\" stroke=\"#0072B2\" stroke-width=\"2\"/>\n";

@@ -48,6 +48,21 @@ Lines setting_block(const Scenario& scenario, const Text& replications, Language
   return lines;
 }
 
+/// The wait behind the first contact, in one sentence; nothing where nobody waited.
+std::string named_worker_text(const Summary& summary, Language language) {
+  std::string places;
+  for (std::size_t group = 0; group < first_municipality_group; ++group) {
+    const Estimate& wait = summary.at("wait_caseload_slot_p90", group);
+    if (wait.observed == 0) continue;
+    places += (places.empty()             ? ""
+               : language == Language::ja ? "、"
+                                          : "; ") +
+              summary.groups[group].name.in(language) + " " + marked_text(wait, language);
+  }
+  const Text title{"その後、担当者が決まるまで（90%点）: ", "Then for a named worker, P90: "};
+  return places.empty() ? "" : title.in(language) + places;
+}
+
 Lines waits_block(const Summary& summary, Language language) {
   const auto say = [language](const char* ja, const char* en) {
     return std::string(language == Language::ja ? ja : en);
@@ -73,6 +88,7 @@ Lines waits_block(const Summary& summary, Language language) {
     table.add(std::move(cells));
   }
   append_indented(lines, table.lines());
+  append_indented(lines, wrap(named_worker_text(summary, language), screen_width - 2));
   return lines;
 }
 

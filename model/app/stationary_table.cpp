@@ -21,7 +21,7 @@ std::vector<std::string> head(Language language) {
 
 /// With its unit, unless it counts residents or its figures say so.
 std::string name_text(const StationaryFigure& figure, Language language) {
-  const std::string name = figure.name.in(language);
+  std::string name = figure.name.in(language);
   if (figure.unit.en == "people" || figure.unit.en == "%") return name;
   return name + (language == Language::ja ? "（" + figure.unit.ja + "）" : " (" + figure.unit.en + ")");
 }

@@ -4,7 +4,7 @@
 
 #include "model/core/text.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): as CLI11 has it
 class App;
 class ParseError;
 }  // namespace CLI

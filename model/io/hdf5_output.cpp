@@ -80,7 +80,7 @@ H5FD_class_t driver() {
   result.name = "bansou";
   result.maxaddr = (haddr_t{1} << 62) - 1;
   result.fc_degree = H5F_CLOSE_WEAK;
-  result.fapl_size = sizeof(Output*);
+  result.fapl_size = sizeof(Output*);  // NOLINT(bugprone-sizeof-expression): it is a pointer
   result.open = &open_file;
   result.close = &close_file;
   result.query = &query;

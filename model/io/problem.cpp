@@ -49,7 +49,8 @@ std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
 
 }  // namespace
 
-InputError::InputError(Problems found, Language language) : InputError(found, found.sorted(), language) {}
+InputError::InputError(const Problems& found, Language language)
+    : InputError(found, found.sorted(), language) {}
 
 InputError::InputError(Problems found, std::vector<Problem> sorted, Language language)
     : std::runtime_error(one_line_each(sorted, language)),

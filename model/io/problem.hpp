@@ -75,7 +75,7 @@ class Problems {
 /// The input is wrong (exit code 2). what() holds every problem, a line each, in the language asked for.
 class InputError : public std::runtime_error {
  public:
-  InputError(Problems found, Language language);
+  InputError(const Problems& found, Language language);
   /// Sorted by file, line and column; where a file has too many, the last one says how many more.
   const std::vector<Problem>& problems() const { return sorted_; }
   const Problems& found() const { return found_; }

@@ -48,6 +48,7 @@ ProgramResult run_program(const std::vector<std::string>& command, const std::st
   std::rewind(in.get());
 
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;

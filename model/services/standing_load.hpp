@@ -31,7 +31,7 @@ class StandingLoad {
   Load& of(Team& team) {
     const auto found =
         std::find_if(loads_.begin(), loads_.end(), [&](const Load& load) { return load.team == &team; });
-    return found == loads_.end() ? loads_.emplace_back(&team, 0.0, 0.0) : *found;
+    return found == loads_.end() ? loads_.emplace_back(Load{&team, 0.0, 0.0}) : *found;
   }
 
   std::vector<Load>

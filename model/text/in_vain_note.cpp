@@ -17,7 +17,8 @@ std::string counts(const std::vector<std::pair<std::string, double>>& waiting, L
   for (const auto& [name, number] : waiting) {
     const std::string people = fixed_text(number, 0);
     text += text.empty() ? "" : ja ? "、" : ", ";
-    text += ja ? name + "約" + people + "人" : name + (name.empty() ? "" : " ") + "about " + people;
+    text += ja ? fmt::format("{}約{}人", name, people)
+               : fmt::format("{}{}about {}", name, name.empty() ? "" : " ", people);
   }
   return text;
 }

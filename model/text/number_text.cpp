@@ -93,7 +93,7 @@ std::string yen_text(double yen, Language language) {
 
 std::string yen_text(double yen, double other, double another, Language language) {
   const bool ja = language == Language::ja;
-  const std::string text = yen_text(yen, language);
+  std::string text = yen_text(yen, language);
   if (std::isnan(yen) || std::isnan(other) || std::isnan(another) || other == another) return text;
   const auto amount = [&](double end) {
     return ja ? fixed_text(end / 1e4, 0) : fixed_text(end / 1e6, std::abs(yen) < 1e8 ? 1 : 0);

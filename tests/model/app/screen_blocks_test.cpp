@@ -46,6 +46,14 @@ TEST_F(ScreenBlocksTest, WaitsThatGrowOrAreUnknownAreMarked) {
   EXPECT_TRUE(marks_block({"nothing"}, Language::en).empty());
 }
 
+TEST_F(ScreenBlocksTest, WhoWaitsForAWorkerAfterTheFirstContactIsShown) {
+  EXPECT_TRUE(line_with(waits_block(summary, Language::en), "named worker").empty());  // nobody waited
+  const std::size_t metric = find_metric(summary.metrics, "wait_caseload_slot_p90").value();
+  summary.estimates[metric * summary.groups.size()] = {.interval = {155.0, 136.0, 174.0}, .observed = 10};
+  EXPECT_EQ(line_with(waits_block(summary, Language::ja), "担当者が決まるまで"),
+            "  その後、担当者が決まるまで（90%点）: 地域全体 155 (136–174)");
+}
+
 TEST_F(ScreenBlocksTest, NamesWhoCannotKeepUp) {
   const Lines lines = teams_block(summary, Language::ja);
   EXPECT_NE(line_with(lines, "市町村の保健・福祉窓口").find("2/8 か所が追いつかない"), std::string::npos);
