@@ -21,6 +21,7 @@ using enum Align;
 std::string wait_text(const ExpectedLoad& load, Language language) {
   const bool ja = language == Language::ja;
   if (load.lacks_only_slots()) return ja ? "担当枠に空きがない" : "for a slot";
+  if (load.slots >= 1.0 && load.wait == 0.0) return ja ? "満員（待つ列はない）" : "full (no line)";
   if (std::isinf(load.wait)) return ja ? "延び続ける" : "goes on growing";
   return number_text(load.wait) + (ja ? "日" : " d");
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 namespace bansou {
@@ -9,8 +10,18 @@ namespace {
 
 using Steps = std::vector<Journey::Step>;
 
-/// Steps that only one of the two has.
-std::size_t differences(const Steps& a, const Steps& b) {
+/// Things that happen oftener in one of the two.
+std::size_t other_things(const Steps& a, const Steps& b) {
+  std::map<std::pair<Happening::Kind, int>, int> more;
+  for (const Journey::Step& step : a) ++more[{step.what.kind, step.what.index}];
+  for (const Journey::Step& step : b) --more[{step.what.kind, step.what.index}];
+  std::size_t sum = 0;
+  for (const auto& [what, times] : more) sum += static_cast<std::size_t>(std::abs(times));
+  return sum;
+}
+
+/// Steps that only one of the two has, at that time.
+std::size_t other_steps(const Steps& a, const Steps& b) {
   std::size_t common = 0;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     if (a[i] == b[j]) {
@@ -68,12 +79,13 @@ Journeys journeys(const Scenario& scenario, Piece piece, const std::stop_token& 
 Journeys::const_iterator most_different(const Journeys& a, const Journeys& b,
                                         std::optional<std::uint16_t> municipality) {
   auto found = a.end();
-  std::size_t most = 0;
+  std::pair<std::size_t, std::size_t> most;
   for (auto journey = a.begin(); journey != a.end(); ++journey) {
     if (municipality && journey->first.first != *municipality) continue;
     const auto other = b.find(journey->first);
     if (other == b.end()) continue;
-    const std::size_t count = differences(journey->second.steps, other->second.steps);
+    const Steps &under_a = journey->second.steps, &under_b = other->second.steps;
+    const std::pair count{other_things(under_a, under_b), other_steps(under_a, under_b)};
     if (count <= most) continue;
     most = count;
     found = journey;

@@ -34,7 +34,7 @@ using Journeys = std::map<ResidentKey, Journey>;
 Journeys journeys(const Scenario& scenario, Piece piece, const std::stop_token& stop = {},
                   std::unique_ptr<Policy> policy = nullptr);
 
-/// The resident in whose life A and B differ most: in the number of steps that only one of them has. In
+/// The resident in whose life A and B differ most: in what happens, how often, and then in when. In
 /// `municipality` (index within the partition), or anywhere. The first one of equals; end() of `a` if there
 /// is none.
 Journeys::const_iterator most_different(const Journeys& a, const Journeys& b,

@@ -52,6 +52,17 @@ TEST(Journey, FindsWhoseLifeDiffersMost) {
   EXPECT_EQ(most_different(a, b, std::uint16_t{1}), a.end());
 }
 
+TEST(Journey, WhatHappensCountsBeforeWhen) {
+  const auto journey = [](Flow flow, std::initializer_list<double> days) {
+    Journey result;
+    for (const double day : days) result.steps.push_back({day, happening(Happening::Kind::flow, flow)});
+    return result;
+  };
+  const Journeys a{{{0, 1}, journey(Flow::crises, {1, 2, 3})}, {{0, 2}, journey(Flow::crises, {1})}};
+  const Journeys b{{{0, 1}, journey(Flow::crises, {4, 5, 6})}, {{0, 2}, journey(Flow::emergencies, {1})}};
+  EXPECT_EQ(most_different(a, b, std::nullopt)->first, (ResidentKey{0, 2}));
+}
+
 TEST(Journey, TwoOfOneResidentAreOneDayByDay) {
   const auto flow = [](double when, Flow what) {
     return Journey::Step{when, happening(Happening::Kind::flow, what)};
