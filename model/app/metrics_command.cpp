@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -88,6 +89,7 @@ std::vector<Metric> shipped_metrics(Language language) {
   return metrics;
 }
 
+/// By the whole name, else by a part of it, else by what they are said to count.
 std::vector<Metric> matching(const std::vector<Metric>& all, const std::string& wanted) {
   const std::string name = in_small_letters(wanted);
   std::vector<Metric> held;
@@ -97,6 +99,12 @@ std::vector<Metric> matching(const std::vector<Metric>& all, const std::string& 
     if (std::ranges::any_of(names,
                             [&](const std::string& one) { return one.find(name) != std::string::npos; }))
       held.push_back(metric);
+  }
+  if (held.empty()) {
+    std::ranges::copy_if(all, std::back_inserter(held), [&](const Metric& metric) {
+      const auto& [ja, en] = metric.definition;
+      return ja.find(wanted) != std::string::npos || en.find(wanted) != std::string::npos;
+    });
   }
   return held;
 }

@@ -34,6 +34,12 @@ TEST_F(CommandsTest, SaysOnceWhatSeveralFiguresCount) {
   EXPECT_TRUE(said("wait_first_contact_p90"));
 }
 
+TEST_F(CommandsTest, FindsOutcomesByWhatTheyCount) {
+  ASSERT_EQ(bansou({"metrics", "長期入院"}), 0) << err.str();
+  EXPECT_TRUE(said("long_stay_end"));
+  EXPECT_FALSE(said("crises_per_10k"));
+}
+
 TEST_F(CommandsTest, GivesMachinesTheOutcomes) {
   ASSERT_EQ(bansou({"metrics", "hidden_share", "--json"}), 0) << err.str();
   EXPECT_TRUE(out.str().starts_with("["));
