@@ -198,6 +198,7 @@ TEST_F(CommandsTest, WritesATableForOwnStaff) {
   EXPECT_TRUE(said("\n31325,若桜町,"));
   const std::string csv = (folder / "staff.csv").string();
   EXPECT_EQ(bansou({"template", town(), "--out", csv}, Language::ja), 0);
+  EXPECT_TRUE(complained("local: staff.csv と書いて")) << err.str();
   EXPECT_NE(content(csv).find(",open_cases"), std::string::npos);
   std::ofstream(folder / "own.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nlocal: staff.csv\n";
   EXPECT_EQ(bansou({"check", (folder / "own.yaml").string()}), 0) << err.str();
