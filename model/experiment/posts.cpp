@@ -4,8 +4,6 @@
 #include <cmath>
 #include <functional>
 
-#include "model/core/team.hpp"
-
 namespace bansou {
 
 double PlacePosts::fte() const { return posts_of(staff); }
@@ -16,18 +14,28 @@ double TeamPosts::fte() const {
   return sum;
 }
 
-bool has_own_posts(const Scenario& scenario, const TeamSpec& team) {
+bool RolePosts::are_own() const {
   constexpr double rounding = 0.005;
-  Scenario by_rule = scenario;
-  by_rule.local.assign(scenario.local.size(), {});
-  return std::ranges::any_of(catchments(scenario, team.level), [&](const Catchment& place) {
-    const Staff staff = baseline_staff(scenario, team, place.municipalities);
-    const Staff usual = baseline_staff(by_rule, team, place.municipalities);
-    return std::ranges::any_of(staff, [&](const auto& post) {
-      const double rule = usual.at(post.first);
-      return std::abs(post.second - rule) > rounding * rule;
-    });
-  });
+  return std::abs(fte - by_rule) > rounding * by_rule;
+}
+
+std::vector<RolePosts> posts_beside_rule(const Scenario& scenario, std::span<const TeamSpec> teams) {
+  Scenario ruled = scenario;
+  ruled.local.assign(scenario.local.size(), {});
+  std::vector<RolePosts> result;
+  for (const TeamSpec& team : teams) {
+    for (const Catchment& place : catchments(scenario, team.level)) {
+      const Staff staff = baseline_staff(scenario, team, place.municipalities);
+      const Staff usual = baseline_staff(ruled, team, place.municipalities);
+      for (const RoleSpec& role : team.roles)
+        result.push_back({&team, &role, place, staff.at(role.id), usual.at(role.id)});
+    }
+  }
+  return result;
+}
+
+bool has_own_posts(const Scenario& scenario, const TeamSpec& team) {
+  return std::ranges::any_of(posts_beside_rule(scenario, {&team, 1}), &RolePosts::are_own);
 }
 
 std::vector<TeamPosts> posts_by_team(const Scenario& scenario) {

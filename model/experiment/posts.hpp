@@ -1,9 +1,10 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
-#include "model/core/scenario.hpp"
+#include "model/core/team.hpp"
 
 namespace bansou {
 
@@ -25,8 +26,22 @@ struct TeamPosts {
   double fte() const;
 };
 
-/// Whether a table states posts of the team, at any place, that are not those of the rule. What
-/// `bansou template --standard` writes, rounded to three digits, is the rule's.
+/// Posts of one role at one place, before any change: with what tables (local) state, and by the rule alone.
+struct RolePosts {
+  const TeamSpec* team;
+  const RoleSpec* role;
+  Catchment place;
+  double fte = 0.0;
+  double by_rule = 0.0;
+
+  /// What `bansou template --standard` writes, rounded to three digits, is the rule's.
+  bool are_own() const;
+};
+
+/// Of all roles at all places of these teams, in their order. The teams outlive what is returned.
+std::vector<RolePosts> posts_beside_rule(const Scenario& scenario, std::span<const TeamSpec> teams);
+
+/// Whether a table states posts of the team, at any place, that are not those of the rule.
 bool has_own_posts(const Scenario& scenario, const TeamSpec& team);
 
 /// By team, in the scenario's order; of teams without any post nothing.

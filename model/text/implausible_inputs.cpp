@@ -181,18 +181,10 @@ void look_at_size(const Text& post, double fte, double by_rule, std::vector<Text
 }
 
 void look_at_stated_posts(const Scenario& scenario, std::vector<Text>& found) {
-  Scenario by_rule = scenario;
-  by_rule.local.assign(scenario.local.size(), {});
-  for (const TeamSpec& team : scenario.teams) {
-    for (const Catchment& place : catchments(scenario, team.level)) {
-      const Staff staff = baseline_staff(scenario, team, place.municipalities);
-      const Staff usual = baseline_staff(by_rule, team, place.municipalities);
-      for (const RoleSpec& role : team.roles) {
-        const Text post = post_at(scenario, team, role, place);
-        look_at_rows(post, stated_in(scenario, place, join(team.id, role.id)), found);
-        look_at_size(post, staff.at(role.id), usual.at(role.id), found);
-      }
-    }
+  for (const auto& [team, role, place, fte, by_rule] : posts_beside_rule(scenario, scenario.teams)) {
+    const Text post = post_at(scenario, *team, *role, place);
+    look_at_rows(post, stated_in(scenario, place, join(team->id, role->id)), found);
+    look_at_size(post, fte, by_rule, found);
   }
 }
 
