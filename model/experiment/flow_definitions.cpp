@@ -362,11 +362,10 @@ Text definition_of(Flow flow) {
           "needed no backup, had it or had asked for it: there was nothing to decide."};
     case family_notices:
       return {
-          "家族と暮らす人の相談のうち、家族が相談先を知ったために求められた件数（家族支援によって増えた分）"
-          "。",
+          "家族と暮らす人の相談のうち、家族が相談先を知ったために求められた件数（家族支援によって増えた"
+          "分）。",
           "Requests for help, of residents who live with family, that come because the family has learned "
-          "where "
-          "to ask: what family support adds."};
+          "where to ask: what family support adds."};
     case count_:
       break;
   }

@@ -40,8 +40,7 @@ Text definition_of(Stock stock) {
     case long_stay:
       return {
           "入院している人のうち、365日以上の人（長期入院）。退院だけでなく死亡と転院でも減る。開始時の人数を"
-          "在院期間別の"
-          "在院患者数（2020年）に合わせ、その後を630調査（6月末）と比べてある。",
+          "在院期間別の在院患者数（2020年）に合わせ、その後を630調査（6月末）と比べてある。",
           "Inpatients who have stayed for 365 days or more. Deaths and transfers lower it as discharges do. "
           "The start is fitted to the national count by length of stay (2020), what follows is compared with "
           "the 630 survey."};

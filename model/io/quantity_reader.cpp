@@ -38,8 +38,8 @@ Text unit_that_was_meant(const std::string& unit, Dimension dimension) {
 
 /// "0.5人" of posts is half a post.
 Text if_posts_were_meant(const std::string& unit, const Limits& wanted, const std::string& found) {
-  const std::string number = found.substr(0, found.rfind(unit));
   if (wanted.dimension != Dimension::fte || (unit != "人" && !unit.starts_with("person"))) return {};
+  const std::string number = found.substr(0, found.rfind(unit));
   return did_you_mean(number.substr(0, number.find_last_not_of(' ') + 1) + " FTE");
 }
 

@@ -75,6 +75,16 @@ class Explainer {
     problems_.add(document_.at(pointer.to_string()), std::move(text));
   }
 
+  static Text one_of_types(const std::vector<std::string>& types) {
+    Text words;
+    for (const std::string& name : types) {
+      const Text type = type_in_words(name);
+      words.ja += (words.ja.empty() ? "" : "、") + type.ja;
+      words.en += (words.en.empty() ? "" : " or ") + type.en;
+    }
+    return words;
+  }
+
   bool check_type(const json& rule, const json& value, const json::json_pointer& pointer) {
     if (!rule.contains("type")) return true;
     const json& type = rule["type"];
@@ -83,11 +93,7 @@ class Explainer {
     if (std::ranges::any_of(types, [&](const std::string& name) { return has_type(value, name); }))
       return true;
     Text allowed = told_by(rule);
-    for (const std::string& name : allowed.ja.empty() ? types : std::vector<std::string>{}) {
-      const Text words = type_in_words(name);
-      allowed.ja += (allowed.ja.empty() ? "" : "、") + words.ja;
-      allowed.en += (allowed.en.empty() ? "" : " or ") + words.en;
-    }
+    if (allowed.ja.empty()) allowed = one_of_types(types);
     const Text range = range_of(rule);
     report(pointer, value, {range.ja + allowed.ja, allowed.en + range.en}, hint_for(rule, value));
     return false;
@@ -143,7 +149,7 @@ class Explainer {
   }
 
   static Text allowed_by_pattern(const json& rule) {
-    if (const Text told = told_by(rule); !told.ja.empty()) return told;
+    if (Text told = told_by(rule); !told.ja.empty()) return told;
     const std::string pattern = rule.value("pattern", "");
     return {"決まった形（" + pattern + "）の文字", "a text that fits the pattern " + pattern};
   }

@@ -70,9 +70,9 @@ class Comparison:
         waiting, or a day waited a year for 1,000 in need), "not_shown" (these replications do not tell) or "unknown"
         (cannot be said).
         Where a or b is but a lower bound, the interval is infinite on one side, or there is none. variance_reduction:
-        by pairing. fragile: tested with `compare(robust=)`, the verdict does not survive other assumptions. pairs: replications in which something was observed under A and under B (a share of nobody is not);
-        of these are a, b and the rest, so that a may differ from the mean of A's own summary. difference_unit: percentages
-        differ by points.
+        by pairing. fragile: tested with `compare(robust=)`, the verdict does not survive other assumptions. pairs:
+        replications in which something was observed under A and under B (a share of nobody is not); of these are a, b and
+        the rest, so that a may differ from the mean of A's own summary. difference_unit: percentages differ by points.
         """
         return frame(self._core.table(self.a.scenario.lang))
 
@@ -139,9 +139,9 @@ def compare(
     seed and replications of A; the rest is as in `run`.
     `options`: how many are compared with A, B being one of them: verdicts and family intervals hold for all of them
     and, for the region, between them, as `bansou compare A B C` has it.
-    `robust`: also compares without effects of care, with the weightiest assumption at either end of its range, and under so
-        many other sets of assumptions (1 to 10,000), each drawn from its range; see `Comparison.robustness`. `progress` is
-        told of these runs together, once more.
+    `robust`: also compares without effects of care, with the weightiest assumption at either end of its range, and
+    under so many other sets of assumptions (1 to 10,000), each drawn from its range; see `Comparison.robustness`.
+    `progress` is told of these runs together, once more.
 
     Raises ValueError if they cannot be paired: other municipalities, seeds or times; or if one is results of another
     seed or with fewer or more replications than asked for. `robust` also if a policy decides in one of them.

@@ -38,6 +38,8 @@ TEST(QuantityReader, NamesTheUnitThatIsNeeded) {
       "1:1 q: found '3 dasy'; a unit of time is needed (days, weeks, months, years). Did you mean 'day'?");
   EXPECT_EQ(only_problem("5", Dimension::fte),
             "1:1 q: found '5'; a unit of full-time posts is needed (FTE).");
+  EXPECT_TRUE(only_problem("0.5 人", Dimension::fte).ends_with("Did you mean '0.5 FTE'?"));
+  EXPECT_TRUE(only_problem("0.5人", Dimension::time).ends_with("'人' is a unit of count."));
   EXPECT_EQ(only_problem("200万", Dimension::money, 0, 1e12, Language::ja),
             "1:1 q: 金額の単位（万円, 千円, 円, yen, yen/year, "
             "yen/FTE/year）が必要ですが、「200万」とあります。もし"

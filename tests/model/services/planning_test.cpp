@@ -7,11 +7,17 @@ namespace {
 
 using namespace testing;
 
-TEST(Planning, NobodyIsDecidedOnSoonerThanTheDecisionTakes) {
+/// Everybody with a case gets a plan, which takes so many hours.
+Scenario everybody_plans(double hours) {
   Scenario scenario = small_scenario();
   scenario.years = 2;
   set(scenario, "casework.plan", 1.0);
-  set(scenario, "planning.hours", 1.0);
+  set(scenario, "planning.hours", hours);
+  return scenario;
+}
+
+TEST(Planning, NobodyIsDecidedOnSoonerThanTheDecisionTakes) {
+  const Scenario scenario = everybody_plans(1.0);
   const auto waits = waits_of(run_once(scenario), Wait::plan);
   EXPECT_GT(waits.count(), 20U);
   EXPECT_GE(waits.quantile(0.001).value(),
@@ -19,10 +25,7 @@ TEST(Planning, NobodyIsDecidedOnSoonerThanTheDecisionTakes) {
 }
 
 TEST(Planning, NobodyMonitorsAPlanThatAResidentWrote) {
-  Scenario scenario = small_scenario();
-  scenario.years = 2;
-  set(scenario, "casework.plan", 1.0);
-  set(scenario, "planning.hours", 0.1);
+  Scenario scenario = everybody_plans(0.1);
   set(scenario, "planning.self_plan", 1.0);
   const auto hours = [&](double a_monitoring) {
     set(scenario, "planning.monitoring_hours", a_monitoring);
@@ -34,10 +37,7 @@ TEST(Planning, NobodyMonitorsAPlanThatAResidentWrote) {
 }
 
 TEST(Planning, TripsTakeTheRoadForEachPlanAndMonitoring) {
-  Scenario scenario = small_scenario();
-  scenario.years = 2;
-  set(scenario, "casework.plan", 1.0);
-  set(scenario, "planning.hours", 0.1);
+  Scenario scenario = everybody_plans(0.1);
   set(scenario, "planning.monitoring_hours", 0.0);
   const auto hours = [&](double trips, double interval) {
     set(scenario, "planning.trips", trips);
