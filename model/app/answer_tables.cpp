@@ -28,6 +28,14 @@ std::string per_money(double cost, const Difference& gain) {
   return difference_text({for_money, -infinite, infinite}, Language::en);
 }
 
+Text no_price_legend() {
+  return {
+      "「1千万円あたり」の —: "
+      "改善が示せないか、その費用が増えないか、割り戻すと今ある以上に減ることになる案。",
+      "For 10 million yen —: no gain is shown, no more of such money is spent, or it would take away more "
+      "than there is today."};
+}
+
 /// For ten million yen a year of all that the arm costs, and of what municipalities pay of it themselves.
 std::array<std::string, 2> per_money(const Question& question, std::size_t arm, const Answered& answered) {
   const Difference& gain = answered.arms[arm];
@@ -131,6 +139,12 @@ std::vector<TextTable> answer_tables(const Question& question, const Answer& ans
     const auto hardly_any = [](const Difference& arm) { return std::min(arm.a, arm.b) < hardly_any_in_vain; };
     return answered.metric.id == "gave_up_share" && std::ranges::any_of(answered.arms, hardly_any);
   });
+  for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
+    const std::vector<std::string>& row = tables.front().rows[arm];
+    if (!answer.criteria.front().gains(arm) || (row[4] != nothing && row[5] != nothing)) continue;
+    tables.back().notes.push_back(no_price_legend().in(language));
+    break;
+  }
   if (in_vain) tables.back().notes.push_back(in_vain_note(question.baseline, {}).in(language));
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
     std::vector<Difference> outcomes;

@@ -169,6 +169,9 @@ class Commands {
     command->add_option("--out", request->out, console_.say({"図のファイル（SVG）", "drawing (SVG)"}));
     command->add_flag("--dot", request->dot,
                       console_.say({"図の代わりに Graphviz の文を出す", "Graphviz source instead"}));
+    command->add_flag("--all", request->all,
+                      console_.say({"このシナリオでは人員がいないか閉じているサービスも描く",
+                                    "also services without staff, or closed, in this scenario"}));
   }
 
   void add_metrics() {

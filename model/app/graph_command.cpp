@@ -15,7 +15,7 @@ namespace bansou {
 int graph_command(const GraphRequest& request, Console& console) {
   const Scenario scenario =
       read_scenario(request.file, default_places(request.file, request.root), console.language);
-  const std::string dot = care_network_dot(scenario, console.language);
+  const std::string dot = care_network_dot(scenario, console.language, request.all);
   if (request.dot && !request.out) {
     console.out << dot;
     return 0;
@@ -35,6 +35,9 @@ int graph_command(const GraphRequest& request, Console& console) {
   }
   write_output(out, *drawing);
   console.err << console.say({"図: ", "Drawing: "}) << out.string() << '\n';
+  if (!request.all)
+    console.err << console.say({"人員がいて開いているサービスだけを描きました。すべては --all で。\n",
+                                "Drawn are services that are open and staffed; --all draws every one.\n"});
   return 0;
 }
 

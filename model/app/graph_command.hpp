@@ -13,6 +13,7 @@ struct GraphRequest {
   std::optional<std::filesystem::path> root;
   std::optional<std::filesystem::path> out;  ///< else the scenario's name with .svg, here
   bool dot = false;                          ///< Graphviz source instead, to `out` or standard output
+  bool all = false;                          ///< also services that take nobody in this scenario
 };
 
 /// Draws the care network of a scenario. Throws InputError, and RunError if Graphviz is missing. Returns the

@@ -31,12 +31,15 @@ std::string cell_text(const Difference& difference, Language language) {
 
 TextTable groups_table(const Comparison& comparison, const std::string& title,
                        const std::vector<std::size_t>& groups, Language language) {
+  const bool ja = language == Language::ja;
   TextTable table{title, {""}, {}, std::vector<Align>(groups.size() + 1, right)};
   table.columns.front() = left;
   for (const std::size_t group : groups) table.head.push_back(comparison.groups[group].name.in(language));
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
-    if (!comparison.metrics[metric].headline) continue;
-    std::vector<std::string> row{comparison.metrics[metric].name.in(language)};
+    const Metric& one = comparison.metrics[metric];
+    if (!one.headline) continue;
+    std::vector<std::string> row{one.name.in(language) + (ja ? "[" : " [") +
+                                 difference_unit(one).in(language) + "]"};
     for (const std::size_t group : groups) row.push_back(cell_text(comparison.at(metric, group), language));
     table.rows.push_back(std::move(row));
   }
@@ -79,11 +82,13 @@ TextTable health_centres_table(const Comparison& comparison, Language language) 
   TextTable table{
       (ja ? "保健所の管内別の差" : "Difference by health centre") + legend(language), {""}, {}, {left}};
   std::vector<std::size_t> metrics;
+  std::string units;
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     const Metric& one = comparison.metrics[metric];
     if (!one.headline || one.id.find("backup") == std::string::npos) continue;
     metrics.push_back(metric);
     table.head.push_back(one.name.in(language));
+    units += (units.empty() ? "" : ja ? "、" : ", ") + difference_unit(one).in(language);
     table.columns.push_back(right);
   }
   if (centres.size() > most) {
@@ -96,6 +101,7 @@ TextTable health_centres_table(const Comparison& comparison, Language language) 
     table.notes.emplace_back(ja ? "差がはっきりした管内だけ、8つまで。すべては --json に。"
                                 : "Only where a difference is shown, eight at most; all of them in --json.");
   }
+  table.notes.push_back((ja ? "単位は左から " : "Units, from the left: ") + units + (ja ? "。" : "."));
   for (const std::size_t group : centres) {
     std::vector<std::string> row{comparison.groups[group].name.in(language)};
     for (const std::size_t metric : metrics) row.push_back(cell_text(comparison.at(metric, group), language));

@@ -9,7 +9,8 @@
 namespace bansou {
 
 /// Lists the shipped municipalities that `wanted` may mean: part of a name (with or without its prefecture)
-/// or of how it is read, or the beginning of a code; all if it is empty. Returns the exit code, 2 if there is
+/// or of how it is read, the beginning of a code, or the whole name of an area or health centre; all if it is
+/// empty. Returns the exit code, 2 if there is
 /// none.
 int municipalities_command(const std::string& wanted, Console& console);
 

@@ -39,7 +39,7 @@ std::string html_report(const Scenario& scenario, const Summary& summary, const 
   const std::string body = opening(scenario, summary, facts, language) + changes_section(scenario, language) +
                            waits_section(summary, language) + backup_section(scenario, summary, language) +
                            outcomes_section(scenario, summary, language) + causes_section(summary, language) +
-                           posts_section(scenario, language) + teams_section(summary, language) +
+                           posts_section(scenario, language) + teams_section(scenario, summary, language) +
                            long_stay_section(summary, scenario.start, language) +
                            stationary_section(summary, language) + municipalities_section(summary, language) +
                            assumptions_section(scenario, weights, language) + terms_section(language) +

@@ -7,6 +7,7 @@
 #include "model/app/html.hpp"
 #include "model/app/report_chart.hpp"
 #include "model/app/screen_blocks.hpp"
+#include "model/text/given_up_note.hpp"
 #include "model/text/hanging_text.hpp"
 #include "model/text/in_vain_note.hpp"
 #include "model/text/number_text.hpp"
@@ -118,7 +119,7 @@ std::string causes_section(const Summary& summary, Language language) {
          figure(caption, bar_chart(caption, rows, "%"));
 }
 
-std::string teams_section(const Summary& summary, Language language) {
+std::string teams_section(const Scenario& scenario, const Summary& summary, Language language) {
   std::vector<ChartRow> bars;
   TextTable behind{"",
                    {choose(language, "チーム", "Team"), choose(language, "場所", "Place"), "",
@@ -141,13 +142,15 @@ std::string teams_section(const Summary& summary, Language language) {
   html += element("h3", choose(language, "仕事に追いつかない所", "Who cannot keep up"));
   html += element(
       "p class=\"note\"",
-      choose(language,
-             "期間の後半に滞留が増え続ける（偶然では説明できない）か、支援に使える勤務時間の95%"
-             "を超えて働いている所。"
-             "その待ちは年ごとに延びるか、諦める人がいるために延びずにいるだけです。",
-             "Places whose backlog goes on growing in the second half of the period (beyond chance), or "
-             "that work more than 95% of their hours. Their waits lengthen from year to year, or do not "
-             "only because people give up."));
+      choose(
+          language,
+          "期間の後半に滞留（順番を待つ仕事か、枠の空きを待つ人）が増え続ける（偶然では説明できない）か、支援"
+          "に使える勤務時間の95%を超えて働いている所。"
+          "その待ちは年ごとに延びるか、諦める人がいるために延びずにいるだけです。",
+          "Places whose backlog (work, or residents who wait for a slot) goes on growing in the second half "
+          "of the period (beyond chance), or that work more than 95% of their hours. Their waits lengthen "
+          "from year to year, or do not only because people give up."));
+  html += remark(given_up_note(scenario, summary).in(language));
   if (behind.rows.empty()) return html + element("p", choose(language, "ありません。", "None."));
   return html + html_table(behind);
 }

@@ -11,7 +11,7 @@ std::string waits_section(const Summary& summary, Language language);
 /// With what they leave out, and the assumptions on which those hang that are marked with ※ in any section.
 std::string outcomes_section(const Scenario& scenario, const Summary& summary, Language language);
 std::string causes_section(const Summary& summary, Language language);
-std::string teams_section(const Summary& summary, Language language);
+std::string teams_section(const Scenario& scenario, const Summary& summary, Language language);
 std::string long_stay_section(const Summary& summary, const std::string& start, Language language);
 /// Every municipality in one table, folded away.
 std::string municipalities_section(const Summary& summary, Language language);

@@ -52,7 +52,7 @@ std::vector<std::string> screen_lines(const Scenario& scenario, const Summary& s
   const Lines notes = notes_block(scenario, summary, waiting, language);
   lines.insert(lines.end(), notes.begin(), notes.end());
   append_block(lines, beds_block(summary, language));
-  append_block(lines, teams_block(summary, language));
+  append_block(lines, teams_block(scenario, summary, language));
   append_block(lines, chances_block(summary, language));
   append_block(lines, stationary_block(summary, language));
   append_block(lines, precision_block(summary, language));

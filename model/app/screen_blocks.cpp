@@ -9,6 +9,7 @@
 #include "model/app/table.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/cut_area_note.hpp"
+#include "model/text/given_up_note.hpp"
 #include "model/text/hanging_text.hpp"
 #include "model/text/in_vain_note.hpp"
 #include "model/text/number_text.hpp"
@@ -161,6 +162,11 @@ std::string overload_text(const PlaceLoad& place, Language language) {
     return ja ? fmt::format("滞留が年{}件ずつ増える", growth)
               : fmt::format("backlog grows by {} a year", growth);
   }
+  if (place.pace == Pace::lacks_slots) {
+    const std::string growth = interval_text(place.slot_growth, language, 0);
+    return ja ? fmt::format("枠の空きを待つ人が年{}人ずつ増える", growth)
+              : fmt::format("line for slots grows by {} a year", growth);
+  }
   const std::string share = fixed_text(100.0 * place.utilisation, 0);
   return ja ? fmt::format("余力なし（稼働率{}%）", share) : fmt::format("no slack ({}% worked)", share);
 }
@@ -192,24 +198,7 @@ Lines beds_block(const Summary& summary, Language language) {
   return text.empty() ? Lines{} : wrap(text, screen_width);
 }
 
-/// A line that does not grow since those in it are given up is no sign of enough staff.
-Text given_up_note(const Summary& summary) {
-  constexpr double many = 10.0;  // percent
-  const Estimate& late = summary.at("backup_unanswered_share", 0);
-  if (late.observed == 0 || late.interval.mean < many) return {};
-  const std::string share = fixed_text(late.interval.mean, 0);
-  return {
-      fmt::format(
-          "専門的支援の{}%は期限までに来ず、取り下げられています。そのため、人手が足りなくても滞留は増えない"
-          "ことがあります。",
-          share),
-      fmt::format(
-          "{}% of backup does not come before its limit and is given up: where staff are too few, lines "
-          "need not grow.",
-          share)};
-}
-
-Lines teams_block(const Summary& summary, Language language) {
+Lines teams_block(const Scenario& scenario, const Summary& summary, Language language) {
   constexpr std::size_t shown = 3;
   const bool ja = language == Language::ja;
   const Text title{
@@ -249,7 +238,7 @@ Lines teams_block(const Summary& summary, Language language) {
     if (worst.empty()) continue;
     for (const std::string& line : wrap(worst, screen_width - 4)) append_indented(lines, {"  " + line});
   }
-  append_indented(lines, wrap(given_up_note(summary).in(language), screen_width - 2));
+  append_indented(lines, wrap(given_up_note(scenario, summary).in(language), screen_width - 2));
   return lines;
 }
 

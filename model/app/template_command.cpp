@@ -6,8 +6,11 @@
 #include <array>
 #include <map>
 
+#include "model/app/screen.hpp"
+#include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
 #include "model/core/team.hpp"
+#include "model/experiment/team_reach.hpp"
 #include "model/io/output_path.hpp"
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
@@ -37,6 +40,42 @@ std::map<std::size_t, Row> standard_rows(const Scenario& scenario) {
     }
   }
   return rows;
+}
+
+/// "保健所ごと: 鳥取市保健所（鳥取市、若桜町）、…": which towns share the teams of a level.
+std::string sharing_text(const Scenario& scenario, Level level, const Text& each, Language language) {
+  const bool ja = language == Language::ja;
+  std::string text;
+  for (const Catchment& place : catchments(scenario, level)) {
+    std::string towns;
+    for (const std::size_t town : place.municipalities)
+      towns += (towns.empty() ? "" : ja ? "、" : ", ") + scenario.municipalities[town].name;
+    text += (text.empty() ? each.in(language)
+             : ja         ? "、"
+                          : ", ") +
+            name_of_shared_place(place.place).in(language) + (ja ? "（" : " (") + towns + (ja ? "）" : ")");
+  }
+  return text;
+}
+
+/// Where so many share that naming them helps nobody, the way to find out.
+Lines sharing_lines(const Scenario& scenario, Language language) {
+  constexpr std::size_t many = 100;
+  static const std::pair<Level, Text> levels[] = {
+      {Level::area, {"圏域ごと: ", "By area: "}},
+      {Level::health_centre, {"保健所ごと: ", "By health centre: "}},
+      {Level::centre, {"精神保健福祉センターごと: ", "By mental health centre: "}}};
+  if (scenario.municipalities.size() > many) {
+    const Text look{"どの町が圏域や保健所を共有するかは、bansou municipalities で分かります。",
+                    "bansou municipalities tells which towns share an area or a health centre."};
+    return wrap(look.in(language), screen_width);
+  }
+  Lines lines{Text{"（共有）のチームが受け持つ区域", "Who shares teams"}.in(language)};
+  for (const auto& [level, each] : levels) {
+    if (std::ranges::find(scenario.teams, level, &TeamSpec::level) == scenario.teams.end()) continue;
+    append_indented(lines, wrap(sharing_text(scenario, level, each, language), screen_width - 2));
+  }
+  return lines;
 }
 
 }  // namespace
@@ -112,6 +151,7 @@ int template_command(const TemplateRequest& request, Console& console) {
     }
   }
   console.err << console.say({"  open_cases: いま担当している件数\n", "  open_cases: cases open now\n"});
+  print_lines(sharing_lines(scenario, console.language), console.err);
   return 0;
 }
 

@@ -23,19 +23,24 @@ struct Change {
   Kind kind = Kind::staff;
   double from = 0.0;  ///< days after the start; not later than the start: from the start
   std::vector<std::size_t> municipalities;  ///< whom it concerns, as indices into Scenario::municipalities
-  std::string team;                         ///< staff, scale, joint
-  Staff add;                                ///< per place
-  Staff set;                                ///< staff: from then on, per place; other roles stay
+  std::optional<double> yearly_cost;        ///< yen, where the file states it; else computed from staff
+
+  // staff, scale, joint
+  std::string team;
+  Staff add;                   ///< per place
+  Staff set;                   ///< staff: from then on, per place; other roles stay
   YenByRole budget;            ///< staff, joint: of whoever runs the team, per place, for more posts
   double per_residents = 0.0;  ///< staff: `add`, `set` and `budget` are for so many residents; 0: for a place
   double scale = 1.0;
   std::size_t seat = 0;  ///< joint: where the team sits
-  std::string
-      service;  ///< open, close: takes residents there from then on, or nobody new; reserve: sets hours aside
-  double hours = 0.0;                 ///< reserve: a month of each team of `service`, shared by the places
-  std::string parameter;              ///< parameter
-  double value = 0.0;                 ///< parameter, canonical unit
-  std::optional<double> yearly_cost;  ///< yen, where the file states it; else computed from staff
+
+  // open, close: the service takes residents there from then on, or nobody new; reserve: sets hours aside
+  std::string service;
+  double hours = 0.0;  ///< reserve: a month of each team of the service, shared by the places
+
+  // parameter
+  std::string parameter;
+  double value = 0.0;  ///< canonical unit
 
   /// How many times `add`, `set` and `budget` are meant at a place where so many residents are concerned.
   double times(double residents) const { return per_residents > 0.0 ? residents / per_residents : 1.0; }

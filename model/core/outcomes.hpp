@@ -156,8 +156,9 @@ struct TeamOutcome {
   std::vector<float> available_hours;  ///< by month
   std::vector<float> worked_hours;     ///< by month, overtime included
   std::vector<float> overtime_hours;   ///< by month
-  std::vector<std::uint32_t>
-      backlog;  ///< jobs, and residents without a place, waiting at the end of each month
+  /// At the end of each month: jobs that wait, and residents who wait for a slot.
+  std::vector<std::uint32_t> backlog;
+  std::vector<std::uint32_t> without_slot = {};  ///< of these, the residents
 };
 
 /// Beds as they turned out: one entry a ward.

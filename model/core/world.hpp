@@ -113,8 +113,8 @@ class World {
   }
   /// Of all municipalities that the service's team there serves.
   double residents_served(const Service& service, std::size_t municipality) const;
-  /// By team: jobs that wait for it, and residents who wait for a place with it.
-  std::vector<std::size_t> backlogs() const;
+  /// By team: residents who wait for a slot with it, beside the jobs in its own line.
+  std::vector<std::size_t> without_slot() const;
   const std::vector<std::unique_ptr<Team>>& teams() const { return teams_.all(); }
   /// Sends the resident along an outlet: to the first service in order of preference that exists there. False
   /// if the outlet leads home or nothing on it exists, which its last service is told (Service::not_there),

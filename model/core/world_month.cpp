@@ -33,10 +33,10 @@ void World::learn_from(const std::vector<SlowLevels>& before) {
   }
 }
 
-std::vector<std::size_t> World::backlogs() const {
+std::vector<std::size_t> World::without_slot() const {
   std::vector<std::size_t> result;
   for (const auto& team : teams()) {
-    result.push_back(team->station().waiting());
+    result.push_back(0);
     for (const auto& service : services) {
       if (teams_.works_for(team->spec(), service->index)) result.back() += service->in_line(*team);
     }
@@ -71,13 +71,14 @@ void World::close_month() {
     }
   }
   outcomes.teams.resize(teams().size());
-  const std::vector<std::size_t> waiting = backlogs();
+  const std::vector<std::size_t> without_slot = this->without_slot();
   for (std::size_t i = 0; i < teams().size(); ++i) {
     Team& team = *teams()[i];
     TeamOutcome& outcome = outcomes.teams[i];
     outcome.team = team.spec().id;
     outcome.place = team.place();
-    outcome.backlog.push_back(static_cast<std::uint32_t>(waiting[i]));
+    outcome.backlog.push_back(static_cast<std::uint32_t>(team.station().waiting() + without_slot[i]));
+    outcome.without_slot.push_back(static_cast<std::uint32_t>(without_slot[i]));
     outcome.available_hours.push_back(static_cast<float>(team.available_hours()));
     outcome.worked_hours.push_back(static_cast<float>(team.worked_hours()));
     outcome.overtime_hours.push_back(static_cast<float>(team.station().hours().overtime));

@@ -1,16 +1,9 @@
 #include "model/experiment/group_totals.hpp"
 
-#include <numeric>
-
 #include "model/experiment/trend.hpp"
 
 namespace bansou {
 namespace {
-
-template <class Figures>
-double sum(const Figures& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0);
-}
 
 /// Adds [kind][period][municipality] to `totals`, [kind][period] (or [kind] where periods are summed).
 template <class Count>
@@ -30,7 +23,7 @@ void TeamTotals::add(const TeamOutcome& outcome, double share) {
   present = present || available > 0.0;
   worked += share * sum(outcome.worked_hours);
   overtime += share * sum(outcome.overtime_hours);
-  const auto waiting = backlog_while_there(outcome);
+  const auto waiting = while_there(outcome, &TeamOutcome::backlog);
   if (!waiting.empty()) backlog += share * sum(waiting) / static_cast<double>(waiting.size());
   growth += share * yearly_growth(waiting);
 }

@@ -1,11 +1,7 @@
 #include "model/experiment/headlines.hpp"
 
 namespace bansou {
-namespace {
-
-constexpr std::size_t region = 0;  // the first group
-
-}  // namespace
+namespace {}  // namespace
 
 Deciding headlines_of(const MetricTable& first, std::size_t options) {
   Deciding deciding;
@@ -19,7 +15,7 @@ Deciding headlines_of(const MetricTable& first, std::size_t options) {
       const Comparison comparison = compare(*tables.front(), *tables[option], options);
       for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
         const auto metric = find_metric(comparison.metrics, outcomes[outcome].id);
-        differences[outcome].push_back(metric ? comparison.at(*metric, region) : Difference{});
+        differences[outcome].push_back(metric ? comparison.at(*metric, region_group) : Difference{});
       }
     }
     return differences;
@@ -30,7 +26,7 @@ Deciding headlines_of(const MetricTable& first, std::size_t options) {
 void mark_fragile(const Robustness& robustness, std::size_t option, Comparison& comparison) {
   for (std::size_t outcome = 0; outcome < robustness.outcomes.size(); ++outcome) {
     if (const auto metric = find_metric(comparison.metrics, robustness.outcomes[outcome].id))
-      comparison.differences[*metric * comparison.groups.size() + region].fragile =
+      comparison.differences[*metric * comparison.groups.size() + region_group].fragile =
           robustness.is_fragile(outcome, option);
   }
 }

@@ -30,8 +30,8 @@ struct Metric {
   bool can_exceed_100 = true;  ///< of percentages: those that are shares of a whole cannot
   double least = 0.0;  ///< a smaller difference is of no practical use, whatever its share of the level
   std::vector<std::string> teams = {};  ///< a wait: the teams whose queue it is
-  Text definition =
-      {};  ///< how it is made of one replication: who and what counts, over what, what is left out
+  bool for_slot = false;                ///< a wait for a slot of these teams, not for their work
+  Text definition = {};  ///< how one replication gives it: who and what counts, over what, what is left out
 };
 
 /// Municipalities that are looked at together.
@@ -49,6 +49,7 @@ inline constexpr std::array group_kinds{Group::Kind::region, Group::Kind::band, 
                                         Group::Kind::health_centre};
 inline constexpr std::array group_kind_names{"region", "band", "municipality", "health_centre"};
 inline constexpr std::size_t bands = 5;
+inline constexpr std::size_t region_group = 0;
 inline constexpr std::size_t first_band_group = 1;
 inline constexpr std::size_t first_municipality_group = 1 + bands;
 

@@ -9,8 +9,6 @@
 namespace bansou {
 namespace {
 
-constexpr std::size_t region = 0;
-
 struct Looked {
   std::optional<Imprecise::Reason> missed;  ///< nothing: as precise as was asked
   double half_width = 0.0;                  ///< as a share of the mean
@@ -62,7 +60,7 @@ Precision precision_of(const MetricTable& table, double asked, std::size_t most)
   for (std::size_t metric = 0; metric < table.metrics().size(); ++metric) {
     const Metric& outcome = table.metrics()[metric];
     if (!outcome.headline) continue;
-    const Looked looked = look_at(table.series(metric, region), asked, outcome.least);
+    const Looked looked = look_at(table.series(metric, region_group), asked, outcome.least);
     if (looked.missed)
       result.missed.push_back(
           {outcome.id, outcome.name, *looked.missed, looked.half_width, looked.times_too_wide});

@@ -7,8 +7,6 @@
 namespace bansou {
 namespace {
 
-constexpr std::size_t region = 0;
-
 /// By scenario; nothing where some figure is missing or a lower bound.
 std::optional<std::vector<Series>> series_of(const std::vector<const MetricTable*>& tables,
                                              const std::string& id) {
@@ -19,7 +17,7 @@ std::optional<std::vector<Series>> series_of(const std::vector<const MetricTable
   for (const MetricTable* table : tables) {
     const auto metric = table->find(id);
     if (!metric) return std::nullopt;
-    const Series& own = all.emplace_back(table->series(*metric, region));
+    const Series& own = all.emplace_back(table->series(*metric, region_group));
     const auto unknown = [](const Measurement& one) { return std::isnan(one.value) || one.at_least; };
     if (std::ranges::any_of(own, unknown)) return std::nullopt;
   }

@@ -9,8 +9,6 @@
 namespace bansou {
 namespace {
 
-constexpr std::size_t region = 0;
-
 /// How many times too wide a difference is that is not shown: it would be told with a half-width of the
 /// difference that is seen (then it is shown), or of what is left to the practical threshold (then it is the
 /// same).
@@ -45,7 +43,7 @@ Sufficiency sufficiency_of(const MetricTable& table) {
 Sufficiency sufficiency_of(const Comparison& comparison) {
   Sufficiency found = begun(comparison.replications, true);
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
-    const Difference& difference = comparison.at(metric, region);
+    const Difference& difference = comparison.at(metric, region_group);
     if (comparison.metrics[metric].headline && difference.verdict == Verdict::not_shown)
       add(found, comparison.metrics[metric].name, times_too_wide(difference, comparison.metrics[metric]));
   }

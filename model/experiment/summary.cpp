@@ -9,18 +9,17 @@
 namespace bansou {
 namespace {
 
-/// Who is served by a team that does not keep up: [team][municipality].
-using Overload = std::map<std::string, std::vector<bool>>;
+/// How the team that serves them keeps up: [team][municipality].
+using Paces = std::map<std::string, std::vector<Pace>>;
 
-std::vector<TeamSummary> summarise_teams(const Scenario& scenario, const TeamLoads& loads,
-                                         Overload& overload) {
+std::vector<TeamSummary> summarise_teams(const Scenario& scenario, const TeamLoads& loads, Paces& paces) {
   const TeamReach reach(scenario);
   std::vector<TeamSummary> teams;
   std::map<std::string, std::size_t> index;
   for (const TeamSpec& spec : scenario.teams) {
     index[spec.id] = teams.size();
     teams.push_back({spec.id, spec.name});
-    overload[spec.id].resize(scenario.municipalities.size());
+    paces[spec.id].resize(scenario.municipalities.size());
   }
   PostLedger posts(scenario);
   for (const std::size_t i : in_order_of_dates(scenario.changes)) {
@@ -34,12 +33,14 @@ std::vector<TeamSummary> summarise_teams(const Scenario& scenario, const TeamLoa
     if (staffed) ++team.places;
     const Pace pace = load.pace(scenario.years);
     std::vector<PlaceLoad>& loads_of_kind = pace == Pace::keeps_up ? team.in_pace : team.overloaded;
-    loads_of_kind.push_back({load.place, reach.name_of(load.place), pace,
-                             sim::confidence_interval(load.growth),
-                             staffed ? load.utilisation.mean() : std::nan("")});
-    if (pace == Pace::keeps_up) continue;
-    for (const std::size_t municipality : reach.served(load.team, load.place))
-      overload[load.team][municipality] = true;
+    loads_of_kind.push_back(
+        {load.place, reach.name_of(load.place), pace, sim::confidence_interval(load.growth),
+         sim::confidence_interval(load.slot_growth), staffed ? load.utilisation.mean() : std::nan("")});
+    for (const std::size_t municipality : reach.served(load.team, load.place)) {
+      Pace& known = paces[load.team][municipality];  // of a team of its own, or a joint one
+      const bool in_time = known == Pace::keeps_up || known == Pace::lacks_slots;
+      if (in_time && pace != Pace::keeps_up) known = pace;
+    }
   }
   for (TeamSummary& team : teams) {
     for (std::vector<PlaceLoad>* loads_of_kind : {&team.overloaded, &team.in_pace})
@@ -68,15 +69,19 @@ std::vector<PlaceBeds> summarise_beds(const Scenario& scenario, const WardLoads&
   return beds;
 }
 
+/// Who lacks but slots does in time what was asked.
 double overloaded_share(const Scenario& scenario, const Metric& metric, const Group& group,
-                        const Overload& overload) {
+                        const Paces& paces) {
   double concerned = 0.0;
   for (const std::size_t municipality : group.municipalities) {
-    const bool any = std::any_of(metric.teams.begin(), metric.teams.end(), [&](const std::string& team) {
-      const auto found = overload.find(team);
-      return found != overload.end() && found->second[municipality];
-    });
-    if (any) concerned += scenario.municipalities[municipality].population;
+    const auto lags = [&](const std::string& team) {
+      const auto found = paces.find(team);
+      if (found == paces.end()) return false;
+      const Pace pace = found->second[municipality];
+      return pace != Pace::keeps_up && (metric.for_slot || pace != Pace::lacks_slots);
+    };
+    if (std::ranges::any_of(metric.teams, lags))
+      concerned += scenario.municipalities[municipality].population;
   }
   return group.population > 0.0 ? concerned / group.population : 0.0;
 }
@@ -118,20 +123,20 @@ const Estimate& Summary::at(std::string_view metric, std::size_t group) const {
 
 Summary summarise(const Scenario& scenario, const MetricCollector& collected) {
   const MetricTable& table = collected.table();
-  Overload overload;
+  Paces paces;
   Summary summary;
   summary.replications = table.replications();
   summary.years = scenario.years;
   summary.metrics = table.metrics();
   summary.groups = table.groups();
   summary.sufficiency = sufficiency_of(table);
-  summary.teams = summarise_teams(scenario, collected.loads(), overload);
+  summary.teams = summarise_teams(scenario, collected.loads(), paces);
   summary.beds = summarise_beds(scenario, collected.wards());
   for (std::size_t metric = 0; metric < summary.metrics.size(); ++metric) {
     for (std::size_t group = 0; group < summary.groups.size(); ++group) {
       summary.estimates.push_back(estimate(table, metric, group));
       summary.estimates.back().overloaded_share =
-          overloaded_share(scenario, summary.metrics[metric], summary.groups[group], overload);
+          overloaded_share(scenario, summary.metrics[metric], summary.groups[group], paces);
     }
   }
   for (int month = 0; month < scenario.months() && summary.replications > 0; ++month) {

@@ -30,8 +30,9 @@ struct PlaceLoad {
   std::string place;
   Text name;
   Pace pace = Pace::keeps_up;
-  sim::Interval growth;      ///< of the backlog, jobs a year
-  double utilisation = 0.0;  ///< 0..1; NaN: nobody was paid
+  sim::Interval growth;       ///< of the backlog, a year
+  sim::Interval slot_growth;  ///< of residents who wait for a slot, a year
+  double utilisation = 0.0;   ///< 0..1; NaN: nobody was paid
 };
 
 struct TeamSummary {

@@ -20,9 +20,10 @@ enum class Pace : std::uint8_t {
   keeps_up,
   backlog_grows,  ///< the 99 % interval of yearly_growth over replications is above 0, and the growth is
                   ///< material: a run looks at a hundred places, and more
-  no_slack  ///< the backlog is stable, but only since people give up: over 95 % of available hours are worked
+  no_slack,  ///< work waits no longer, but only since people give up: over 95 % of available hours are worked
+  lacks_slots  ///< the backlog grows, but only by residents who wait for a slot: work is done in time
 };
-inline constexpr std::array pace_names{"keeps_up", "backlog_grows", "no_slack"};
+inline constexpr std::array pace_names{"keeps_up", "backlog_grows", "no_slack", "lacks_slots"};
 inline constexpr double full_utilisation = 0.95;
 /// Material: at least one job a year, one for each post, and over the whole period a quarter of the mean
 /// backlog. A large team that is used more has more jobs at hand without anybody waiting longer.
@@ -35,10 +36,13 @@ inline constexpr double hours_of_a_post = 1'500.0;  ///< available in a year, ro
 struct TeamLoad {
   std::string team;
   std::string place;
-  sim::Tally utilisation;  ///< hours worked / hours available
-  sim::Tally growth;       ///< of the backlog, jobs a year
-  sim::Tally backlog;      ///< mean over months
-  sim::Tally available;    ///< hours a year
+  sim::Tally utilisation = {};  ///< hours worked / hours available
+  sim::Tally growth = {};       ///< of the backlog, a year
+  sim::Tally backlog = {};      ///< mean over months
+  sim::Tally slot_growth = {};  ///< of residents who wait for a slot, a year
+  sim::Tally job_growth = {};   ///< of the backlog without them
+  sim::Tally jobs = {};         ///< mean over months
+  sim::Tally available = {};    ///< hours a year
 
   Pace pace(int years) const;
 };

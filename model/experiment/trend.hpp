@@ -2,11 +2,18 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <span>
+#include <vector>
 
 #include "model/core/outcomes.hpp"
 
 namespace bansou {
+
+template <class Figures>
+double sum(const Figures& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
 
 /// Growth of a stock per year: least-squares slope over the second half of its month-end counts, so that what
 /// the start stirred up has settled. 0 for fewer than three months in that half.
@@ -24,19 +31,20 @@ inline double yearly_growth(std::span<const std::uint32_t> by_month) {
   return 12.0 * covariance / variance;
 }
 
-/// The team's backlog from the first month to the last in which anybody was there: before and after, the team
+/// A line of the team from the first month to the last in which anybody was there: before and after, the team
 /// is not there.
-inline std::span<const std::uint32_t> backlog_while_there(const TeamOutcome& team) {
+inline std::span<const std::uint32_t> while_there(const TeamOutcome& team,
+                                                  std::vector<std::uint32_t> TeamOutcome::*line) {
   const auto anybody = [](float hours) { return hours > 0.0F; };
   const auto& available = team.available_hours;
   const auto end =
       std::min(static_cast<std::size_t>(available.rend() -
                                         std::find_if(available.rbegin(), available.rend(), anybody)),
-               team.backlog.size());
+               (team.*line).size());
   const auto first = std::min(
       static_cast<std::size_t>(std::find_if(available.begin(), available.end(), anybody) - available.begin()),
       end);
-  return std::span(team.backlog).subspan(first, end - first);
+  return std::span(team.*line).subspan(first, end - first);
 }
 
 }  // namespace bansou

@@ -37,6 +37,11 @@ std::string_view kind_waited_for(Wait wait) {
   return {};
 }
 
+/// Whether people wait for a slot, of which there are so many a post, rather than for work.
+bool is_for_slot(Wait wait) {
+  return wait == Wait::caseload_slot || wait == Wait::transition || wait == Wait::community_support;
+}
+
 /// Teams of the services that people wait for, if they ever take anybody.
 std::vector<std::string> teams_in_charge(const Scenario& scenario, Wait wait) {
   const std::string_view kind = kind_waited_for(wait);
@@ -96,10 +101,12 @@ void add_waits(MetricList& list, const Scenario& scenario) {
             0.5, &GroupTotals::backup, backup, givers);
   list.wait("wait_backup_p90", {"専門的支援までの待ち（90%点）", "Wait for specialist backup, P90"}, 0.9,
             &GroupTotals::backup, backup, givers);
-  list.wait("wait_caseload_slot_p90", {"担当者が決まるまでの待ち（90%点）", "Wait for a named worker, P90"},
-            0.9, &GroupTotals::caseload_slot, definition_of(Wait::caseload_slot),
-            teams_in_charge(scenario, Wait::caseload_slot))
-      .headline = false;
+  Metric& named_worker = list.wait("wait_caseload_slot_p90",
+                                   {"担当者が決まるまでの待ち（90%点）", "Wait for a named worker, P90"}, 0.9,
+                                   &GroupTotals::caseload_slot, definition_of(Wait::caseload_slot),
+                                   teams_in_charge(scenario, Wait::caseload_slot));
+  named_worker.headline = false;
+  named_worker.for_slot = true;
 }
 
 void add_waiting_causes(MetricList& list, const Scenario& scenario) {
@@ -116,6 +123,7 @@ void add_waiting_causes(MetricList& list, const Scenario& scenario) {
         });
     waited.least = 1.0;  // a day a year for a thousand: of what hardly ever happens no more need be known
     waited.teams = teams_in_charge(scenario, wait);
+    waited.for_slot = is_for_slot(wait);
     // Where caseloads are full, most of all waiting is for a worker of one's own: what a post changes first.
     // Where beds are too few admissions fall, which would look like an improvement without those who wait.
     waited.headline = wait == Wait::caseload_slot || wait == Wait::bed;

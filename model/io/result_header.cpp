@@ -12,7 +12,7 @@ namespace bansou {
 namespace {
 
 const std::string format = "bansou-results";
-constexpr std::uint64_t format_version = 10;
+constexpr std::uint64_t format_version = 11;
 
 }  // namespace
 

@@ -176,7 +176,16 @@ std::vector<ResultVariable> result_variables() {
                   Storage::uint32,
                   {replication, month, team},
                   "count",
-                  {"月末に待っている業務", "jobs waiting at the end of the month"},
+                  {"月末に順番を待つ業務と、枠の空きを待つ住民の数",
+                   "jobs that wait, and residents who wait for a slot, at the end of the month"},
+                  ""});
+  list.push_back({"/teams",
+                  "without_slot",
+                  Storage::uint32,
+                  {replication, month, team},
+                  "count",
+                  {"月末に枠の空きを待つ住民の数（backlogに含まれる）",
+                   "residents who wait for a slot at the end of the month (part of backlog)"},
                   ""});
   list.push_back({"/wards",
                   "beds",

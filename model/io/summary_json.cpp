@@ -26,6 +26,7 @@ Json described(const TeamSummary& team) {
                       {"name", both(place.name)},
                       {"pace", name_in(pace_names, place.pace)},
                       {"backlog_growth", bounds(place.growth)},
+                      {"slot_growth", bounds(place.slot_growth)},
                       {"utilisation", number(place.utilisation)}});
   }
   return {{"id", team.id},

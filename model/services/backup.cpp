@@ -8,7 +8,7 @@ namespace {
 
 struct Settings {
   double telephone_share = 0, review_share = 0, hours_telephone = 0, hours_review = 0, hours_joint_visit = 0;
-  double patience = 0, escalated = 0, raised = 0;
+  double patience = 0, passed_on = 0, escalated = 0, raised = 0;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
     static constexpr Field<Settings> table[] = {
@@ -24,6 +24,9 @@ struct Settings {
          work, &Settings::hours_joint_visit, 0.01, 40},
         {"patience", "支援が来ず事例が止まるまでの期間", "wait for backup before a case stalls", time,
          &Settings::patience, 0.1, 3650},
+        {"passed_on", "期限までに来なかった支援を、次の機関に求める割合",
+         "share of requests without an answer that go on to another level", share, &Settings::passed_on, 0,
+         1},
         {"escalated", "さらに専門的な機関へつなぐ割合", "share passed to a higher level", share,
          &Settings::escalated, 0, 1},
         {"raised", "足りない技能が同行訪問1時間で埋まる割合（住民1万人につき）",
@@ -123,20 +126,26 @@ class Backup : public ServiceWith<Settings> {
     world.raise(spec->raises, town, 1.0 - std::pow(1.0 - set_.raised, hours));
   }
 
+  /// The case is stuck until somebody else answers; asking them is a request of its own.
   void stall(World& world, ResidentId who) {
     world.count(who, Flow::backup_unanswered);
-    world.resident(who).stalled = world.resident(who).has(Support::casework);
+    Resident& resident = world.resident(who);
+    resident.stalled = resident.has(Support::casework);
     world.engage(who, *this, false);
-    if (world.resident(who).stalled) world.refer(who, *this, "stalled");
+    if (!resident.stalled) return;
+    const bool goes_on = set_.passed_on > 0.0 && world.care_stream(resident, index).chance(set_.passed_on);
+    if (!goes_on || !world.refer(who, *this, "late")) world.refer(who, *this, "stalled");
   }
 };
 
 }  // namespace
 
 Kind backup_kind() {
-  Kind kind = describe<Backup, Settings>(
-      "backup", {"専門的支援", "specialist backup"},
-      {{"escalate", false}, {.name = "companion", .required = false, .to_staff = true}, {"stalled", false}});
+  Kind kind = describe<Backup, Settings>("backup", {"専門的支援", "specialist backup"},
+                                         {{"escalate", false},
+                                          {"late", false, true},
+                                          {.name = "companion", .required = false, .to_staff = true},
+                                          {"stalled", false}});
   kind.returns = true;
   kind.raises = true;
   return kind;

@@ -4,12 +4,15 @@
 
 #include "model/services/caseload_service.hpp"
 #include "model/services/next_steps.hpp"
+#include "model/services/rounds.hpp"
+#include "model/services/running_since.hpp"
 
 namespace bansou {
 namespace {
 
 struct Settings {
-  double slots_per_fte = 0, accepted = 0, hours_begin = 0, hours = 0, interval = 0, review = 0, ended = 0;
+  double slots_per_fte = 0, accepted = 0, offered_within = 0, hours_begin = 0, hours = 0, interval = 0,
+         review = 0, ended = 0;
   double effect_worsen = 1, effect_improve = 1, effect_crisis = 1, effect_drop_out = 1;
   static std::span<const Field<Settings>> fields() {
     using enum Dimension;
@@ -18,6 +21,9 @@ struct Settings {
          &Settings::slots_per_fte, 0.1, 1000},
         {"accepted", "勧められた人が利用する割合", "share accepting when offered", share, &Settings::accepted,
          0, 1},
+        {"offered_within", "始まってから、すでに通院している人に勧め終わるまでの期間（0なら勧めない）",
+         "time until it has been offered to those who were patients before it; 0: not at all", time,
+         &Settings::offered_within, 0, 3650},
         {"hours_begin", "利用を始めるときの時間", "hours to begin the support", work, &Settings::hours_begin,
          0.01, 100},
         {"hours", "利用1回の職員の時間", "staff hours each time", work, &Settings::hours, 0, 100},
@@ -57,6 +63,24 @@ class CommunitySupport : public CaseloadService<Settings> {
     take_or_wait(world, who, Wait::community_support, resident.severity == Severity::unwell ? 1.0 : 0.0);
   }
 
+  void staff_changed(World& world) override {
+    CaseloadService<Settings>::staff_changed(world);
+    running_.note(world, *this);
+  }
+
+  /// Others hear of it when they come to whoever offers it; patients of before have their turns one by one.
+  void month_begun(World& world) override {
+    if (set_.offered_within == 0.0 || !spec->routes.contains("patients")) return;
+    const Turns turns(set_.offered_within, world.now());
+    for (ResidentId who = 0; who < world.residents().size(); ++who) {
+      const Resident& resident = world.resident(who);
+      if (resident.in_hospital() || !turns.is_turn_of(resident) || !world.takes(*this, resident)) continue;
+      const double days = running_.days(world, resident.municipality);
+      if (days <= 0.0 || days > set_.offered_within) continue;
+      if (world.holder_on(who, *this, "patients") != nullptr) arrive(world, who);
+    }
+  }
+
   void on(World& world, ResidentId who, std::uint16_t) override {
     Resident& resident = world.resident(who);
     if (!resident.is_supported_by(index)) return;
@@ -70,6 +94,7 @@ class CommunitySupport : public CaseloadService<Settings> {
   void leave(World& world, ResidentId who) override {
     next_.drop(world, who);
     if (world.resident(who).is_supported_by(index)) {
+      if (is_dwelling()) world.resident(who).living = Living::alone;
       world.set_routine(who, *this, false);
       world.support(who, *this, false);
     } else {
@@ -81,6 +106,11 @@ class CommunitySupport : public CaseloadService<Settings> {
   void dissolve(World& world, ResidentId who) override {
     leave(world, who);
     decline(world, who);
+  }
+
+  /// What a doctor prescribes, or agrees with the resident, ends with treatment.
+  void treatment_over(World& world, ResidentId who) override {
+    if (!spec->serves.fits(world.resident(who))) leave(world, who);
   }
 
   /// Regular visits are load, not events.
@@ -96,9 +126,11 @@ class CommunitySupport : public CaseloadService<Settings> {
  private:
   enum Step : std::uint16_t { review };
 
+  bool is_dwelling() const { return spec->routes.contains("housed"); }
+
   void begin(World& world, ResidentId who) override {
     world.end_wait(who, Wait::community_support, true);
-    if (spec->routes.contains("housed")) move_in(world, who);
+    if (is_dwelling()) move_in(world, who);
     world.count(who, Flow::supports_begun);
     world.support(who, *this, true);
     world.request_unwatched(who, *this, set_.hours_begin);
@@ -125,15 +157,18 @@ class CommunitySupport : public CaseloadService<Settings> {
   }
 
   NextSteps next_;
+  RunningSince running_;
   std::optional<ResidentId> moving_in_;  ///< has a place here, and is being discharged
 };
 
 }  // namespace
 
 Kind community_support_kind() {
-  return describe<CommunitySupport, Settings>(
-      "community_support", {"暮らしの支援", "community support"},
-      {{"ended"}, {"housed", false, true, "ward"}, {"declined", false, true, {}, "housed"}});
+  return describe<CommunitySupport, Settings>("community_support", {"暮らしの支援", "community support"},
+                                              {{"ended"},
+                                               {"housed", false, true, "ward"},
+                                               {"declined", false, true, {}, "housed"},
+                                               {.name = "patients", .required = false, .to_staff = true}});
 }
 
 }  // namespace bansou

@@ -1,6 +1,7 @@
 // The window where residents ask for help: first contact and assessment (flows B01, B02).
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "model/services/hand_over.hpp"
 #include "model/services/kind.hpp"
@@ -104,15 +105,24 @@ class ConsultationWindow : public ServiceWith<Settings> {
     return world.team_of(*this, municipality)->station().has_free_server();
   }
 
+  void staff_changed(World&) override { residents_.clear(); }
+
  private:
   enum Step : std::uint16_t { assessed, out_of_patience };
+
+  /// Of all towns that the window serves: it is asked by everybody who comes, and changes with staff alone.
+  double residents_served(const World& world, std::size_t municipality) {
+    residents_.resize(world.municipalities());
+    double& residents = residents_[municipality];
+    if (residents == 0.0) residents = world.residents_served(*this, municipality);
+    return residents;
+  }
 
   /// Somebody there may know one (F15: too near), or everybody there is busy.
   bool balks(World& world, ResidentId who) {
     if (set_.too_near == 0.0 && set_.too_busy == 0.0) return false;  // else draws, whether busy or not
     const std::size_t home = world.resident(who).municipality;
-    const double near =
-        set_.put_off(world.residents_served(*this, home), world.team_of(*this, home)->posts());
+    const double near = set_.put_off(residents_served(world, home), world.team_of(*this, home)->posts());
     const bool busy = !has_room(world, home);
     const double share = 1.0 - (1.0 - near) * (1.0 - (busy ? set_.too_busy : 0.0));
     return world.care_stream(world.resident(who), index).chance(share);
@@ -152,6 +162,8 @@ class ConsultationWindow : public ServiceWith<Settings> {
     }
     if (to_treatment) world.refer(who, *this, "treatment");
   }
+
+  std::vector<double> residents_;  ///< by municipality; 0: not known yet
 };
 
 }  // namespace

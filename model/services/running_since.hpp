@@ -24,9 +24,13 @@ class RunningSince {
     }
   }
 
+  /// Below 0 if it does not run.
+  double days(const World& world, std::size_t municipality) const {
+    return world.now() - since_[municipality];
+  }
   /// Of the month that ends now, the days on which it ran.
   double days_of_month(const World& world, std::size_t municipality) const {
-    return std::clamp(world.now() - since_[municipality], 0.0, days_per_month);
+    return std::clamp(days(world, municipality), 0.0, days_per_month);
   }
   bool all_of_month(const World& world, std::size_t municipality) const {
     constexpr double rounding = 1e-6;

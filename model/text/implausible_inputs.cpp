@@ -8,6 +8,7 @@
 #include "model/core/post_price.hpp"
 #include "model/core/team.hpp"
 #include "model/experiment/posts.hpp"
+#include "model/experiment/team_loads.hpp"
 #include "model/experiment/team_reach.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/cut_area_note.hpp"
@@ -71,6 +72,11 @@ bool gives_posts(const Change& change) {
          std::ranges::any_of(change.budget, positive);
 }
 
+bool is_about(const Change& change, const Catchment& place) {
+  return std::ranges::find_first_of(change.municipalities, place.municipalities) !=
+         change.municipalities.end();
+}
+
 /// Whom a team serves that has posts at some time: a place's posts are for all whom it serves, those of one
 /// founder for all who join.
 std::set<std::size_t> staffed_for(const Scenario& scenario, const TeamSpec& team) {
@@ -83,8 +89,7 @@ std::set<std::size_t> staffed_for(const Scenario& scenario, const TeamSpec& team
                                      [](const auto& post) { return post.second > 0.0; });
     for (const Change& change : scenario.changes) {
       posts = posts || (change.kind == Change::Kind::staff && change.team == team.id && gives_posts(change) &&
-                        std::ranges::find_first_of(change.municipalities, place.municipalities) !=
-                            change.municipalities.end());
+                        is_about(change, place));
     }
     if (posts) towns.insert(place.municipalities.begin(), place.municipalities.end());
   }
@@ -117,6 +122,40 @@ void look_at_openings(const Scenario& scenario, std::vector<Text>& found) {
          fmt::format("{}: nobody works in the team ({}), so nothing happens. Give it staff (add or "
                      "budget), too.",
                      change_text(scenario, change, Language::en), team->name.en)});
+  }
+}
+
+/// Posts of the team at the place with all that changes add there, whenever: no time is missed by this.
+double most_posts_at(const Scenario& scenario, const TeamSpec& team, const Catchment& place) {
+  double posts = posts_of(baseline_staff(scenario, team, place.municipalities));
+  for (const Change& change : scenario.changes) {
+    if (change.team != team.id || !is_about(change, place)) continue;
+    const double residents = residents_of(scenario, place);
+    posts += std::max(0.0, posts_of(change.added(residents, own_prices(scenario.parameters, team)))) +
+             posts_of(change.set) * change.times(residents);
+    posts *= std::max(1.0, change.scale);
+  }
+  return posts;
+}
+
+/// More hours set aside than a team has.
+void look_at_reserves(const Scenario& scenario, std::vector<Text>& found) {
+  for (const Change& change : scenario.changes) {
+    if (change.kind != Change::Kind::reserve) continue;
+    const auto service = std::ranges::find(scenario.services, change.service, &ServiceSpec::id);
+    const auto team = std::ranges::find(scenario.teams, service->team, &TeamSpec::id);
+    if (team == scenario.teams.end()) continue;
+    for (const Catchment& place : catchments(scenario, team->level)) {
+      if (!is_about(change, place)) continue;
+      const double hours = most_posts_at(scenario, *team, place) * hours_of_a_post / 12.0;
+      if (hours == 0.0 || change.hours <= hours) continue;
+      const std::string has = number_text(hours);
+      found.push_back({fmt::format("{}: {}のチームには、支援に使える時間が月{}時間ほどしかありません。",
+                                   change_text(scenario, change, Language::ja), place.place, has),
+                       fmt::format("{}: the team at {} has but about {} hours a month for residents.",
+                                   change_text(scenario, change, Language::en), place.place, has)});
+      break;  // one place is enough to tell
+    }
   }
 }
 
@@ -209,6 +248,7 @@ std::vector<Text> implausible_inputs(const Scenario& scenario) {
     look_at_stated_posts(scenario, found);
   look_at_changes(scenario, found);
   look_at_openings(scenario, found);
+  look_at_reserves(scenario, found);
   look_at_cut_teams(scenario, found);
   look_at_cases(scenario, found);
   return found;

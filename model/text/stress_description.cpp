@@ -82,8 +82,11 @@ void logic(Page& page, const Scenario& scenario, const RunFacts& facts, Language
     page.say({fmt::format("![支援のつながり](<{}>)\n", facts.diagram),
               fmt::format("![Who refers to whom](<{}>)\n", facts.diagram)});
   }
-  page.say({"Graphviz の文です。`bansou graph` が図（SVG）にします。",
-            "Graphviz source; `bansou graph` draws it as SVG."});
+  page.say(
+      {"人員がいて開いているサービスだけを描いた Graphviz の文です。`bansou graph` が図（SVG）にします（"
+       "`--all` はすべてのサービス）。",
+       "Graphviz source of the services that are open and staffed; `bansou graph` draws it as SVG (`--all`: "
+       "every service)."});
   page.add("\n```dot\n" + care_network_dot(scenario, language) + "```\n");
   page.item("2.2", {"モデルの論理", "Model logic"});
   page.say(

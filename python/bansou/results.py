@@ -72,8 +72,8 @@ class Results:
 
     @property
     def teams(self) -> xr.Dataset:
-        """available_hours, worked_hours, overtime_hours: hours of the month; backlog: jobs, and residents without a place,
-        waiting at its end. All: (replication, month, team)."""
+        """available_hours, worked_hours, overtime_hours: hours of the month; backlog: jobs that wait, and residents
+        who wait for a slot, at its end; without_slot: of these, the residents. All: (replication, month, team)."""
         return self._group("teams")
 
     @property
@@ -105,8 +105,9 @@ class Results:
 
     def loads(self) -> pd.DataFrame:
         """Every team at every place, whether it keeps up or not, the worst place of each team first: team, place, pace
-        ("keeps_up", "backlog_grows" or "no_slack"), growth of the backlog with its 95 % interval (growth_low..growth_high,
-        jobs a year), utilisation (0..1; NaN: nobody worked there)."""
+        ("keeps_up", "backlog_grows", "no_slack" or "lacks_slots"), growth of the backlog with its 95 % interval
+        (growth_low..growth_high, a year), slot_growth: of residents without a slot, utilisation (0..1; NaN: nobody worked
+        there)."""
         return frame(self._figures.loads(self.scenario.lang))
 
     def overloads(self) -> pd.DataFrame:

@@ -48,6 +48,7 @@ py::dict load_table(const Figures& figures, const std::string& lang) {
                column("growth", [](const Load& row) { return row.load.growth.mean; }),
                column("growth_low", [](const Load& row) { return row.load.growth.low; }),
                column("growth_high", [](const Load& row) { return row.load.growth.high; }),
+               column("slot_growth", [](const Load& row) { return row.load.slot_growth.mean; }),
                column("utilisation", [](const Load& row) { return row.load.utilisation; }),
                column("team_name", [=](const Load& row) { return row.team.name.in(in); }),
                column("place_name", [=](const Load& row) { return row.load.name.in(in); }));

@@ -105,7 +105,7 @@ def test_overloads_are_a_table(results: bansou.Results) -> None:
 
 def test_who_keeps_up_is_told_from_who_is_not_there(results: bansou.Results) -> None:
     loads, overloads = results.loads(), results.overloads()
-    assert set(loads["pace"]) <= {"keeps_up", "backlog_grows", "no_slack"}
+    assert set(loads["pace"]) <= {"keeps_up", "backlog_grows", "no_slack", "lacks_slots"}
     assert (loads["pace"] == "keeps_up").any()
     there = set(zip(loads["team"], loads["place"], strict=True))
     assert there == {tuple(team.split("@")) for team in results.teams.team.values}

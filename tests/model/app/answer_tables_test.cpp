@@ -32,7 +32,9 @@ TEST_F(AnswerTables, LegendsStandBelowTheLastTable) {
   EXPECT_EQ(waits[0].rows.at(0).at(0), "arm 1");
   EXPECT_TRUE(waits[0].notes.empty());
   EXPECT_TRUE(waits[1].notes.at(0).starts_with("≥"));
-  EXPECT_TRUE(tables({{"crises_per_10k"}})[0].notes.empty());
+  const auto crises = tables({{"crises_per_10k"}});  // fewer, for no money at all
+  ASSERT_EQ(crises[0].notes.size(), 1U);
+  EXPECT_TRUE(crises[0].notes[0].starts_with("For 10 million yen —: no gain is shown"));
 }
 
 TEST_F(AnswerTables, AnArmUnderWhichNothingMovesIsNotConnected) {

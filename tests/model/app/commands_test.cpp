@@ -160,6 +160,13 @@ TEST_F(CommandsTest, DrawsTheNetwork) {
   const std::string svg = (folder / "town.svg").string();
   ASSERT_EQ(bansou({"graph", town(), "--out", svg}), 0) << err.str();
   EXPECT_NE(content(svg).find("<svg"), std::string::npos);
+  EXPECT_TRUE(complained("--all"));
+  const auto drawn = [&](const char* service) { return out.str().find(service) != std::string::npos; };
+  EXPECT_EQ(bansou({"graph", town(), "--dot"}), 0);
+  EXPECT_TRUE(drawn("Outpatient treatment"));
+  EXPECT_FALSE(drawn("Group home"));
+  EXPECT_EQ(bansou({"graph", town(), "--dot", "--all"}), 0);
+  EXPECT_TRUE(drawn("Group home"));
 }
 
 TEST_F(CommandsTest, FindsTowns) {
@@ -175,6 +182,11 @@ TEST_F(CommandsTest, FindsTowns) {
   EXPECT_NE(err.str().find("5 = 300,000 and over"), std::string::npos) << err.str();
   EXPECT_EQ(bansou({"municipalities", "nowhere"}), input_wrong);
   EXPECT_EQ(bansou({"municipalities", "３１３２５"}), 0);
+  EXPECT_TRUE(said("若桜町"));
+  EXPECT_EQ(bansou({"municipalities", "31-01"}), 0);
+  EXPECT_TRUE(said("若桜町") && said("鳥取市保健所"));
+  EXPECT_FALSE(said("米子市"));
+  EXPECT_EQ(bansou({"municipalities", "鳥取市保健所"}), 0);
   EXPECT_TRUE(said("若桜町"));
   EXPECT_EQ(bansou({"municipalities", "鳥取県東部"}, Language::ja), input_wrong);
   EXPECT_TRUE(complained("もしかして: 鳥取県。探せるのは、市区町村か都道府県の名前"));
@@ -199,6 +211,7 @@ TEST_F(CommandsTest, WritesATableForOwnStaff) {
   const std::string csv = (folder / "staff.csv").string();
   EXPECT_EQ(bansou({"template", town(), "--out", csv}, Language::ja), 0);
   EXPECT_TRUE(complained("local: staff.csv と書いて")) << err.str();
+  EXPECT_TRUE(complained("保健所ごと: 鳥取市保健所（若桜町）")) << err.str();
   EXPECT_NE(content(csv).find(",open_cases"), std::string::npos);
   std::ofstream(folder / "own.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nlocal: staff.csv\n";
   EXPECT_EQ(bansou({"check", (folder / "own.yaml").string()}), 0) << err.str();

@@ -14,7 +14,8 @@ using Row = std::vector<std::string>;
 class GroupTablesTest : public testing::Test {
  protected:
   static Row row_of(const TextTable& table, const std::string& outcome) {
-    const auto found = std::ranges::find_if(table.rows, [&](const Row& row) { return row[0] == outcome; });
+    const auto found =
+        std::ranges::find_if(table.rows, [&](const Row& row) { return row[0].starts_with(outcome + "["); });
     return found == table.rows.end() ? Row{} : *found;
   }
 
@@ -25,7 +26,9 @@ class GroupTablesTest : public testing::Test {
 
 TEST_F(GroupTablesTest, BandsShowFiguresOnlyWhereThereIsADifference) {
   const TextTable table = bands_table(comparison, Language::ja);
+  EXPECT_EQ(row_of(table, "危機").at(0), "危機[件/1万人・年]");
   EXPECT_EQ(row_of(table, "危機").at(2), "−4.4");
+  EXPECT_EQ(row_of(table, "間に合わなかった専門的支援").at(0), "間に合わなかった専門的支援[ポイント]");
   EXPECT_EQ(row_of(table, "入院").at(1), "=");
   EXPECT_EQ(row_of(table, "入院").at(5), "—");  // a band that is not here
 }
@@ -41,7 +44,8 @@ TEST_F(GroupTablesTest, HealthCentresShowWhatTheyGiveBackupBy) {
   EXPECT_EQ(table.head.size(), 4U);
   ASSERT_EQ(table.rows.size(), 3U);
   EXPECT_EQ(table.rows[0][0], "仮の圏域31-01");
-  EXPECT_TRUE(row_of(table, "仮の圏域31-02").at(3).starts_with("−"));  // less of it too late
+  EXPECT_EQ(table.notes, (Row{"単位は左から 日、日、ポイント。"}));
+  EXPECT_TRUE(table.rows[1].at(3).starts_with("−"));  // 31-02: less of it too late
   std::vector<Group> one;
   std::ranges::copy_if(comparison.groups, std::back_inserter(one),
                        [](const Group& group) { return group.id != "31-02" && group.id != "31-03"; });

@@ -55,7 +55,7 @@ TEST_F(ScreenBlocksTest, WhoWaitsForAWorkerAfterTheFirstContactIsShown) {
 }
 
 TEST_F(ScreenBlocksTest, NamesWhoCannotKeepUp) {
-  const Lines lines = teams_block(summary, Language::ja);
+  const Lines lines = teams_block(scenario, summary, Language::ja);
   EXPECT_NE(line_with(lines, "市町村の保健・福祉窓口").find("2/8 か所が追いつかない"), std::string::npos);
   EXPECT_NE(
       joined(lines).find("倉吉市：滞留が年36 (36–36)件ずつ増える、若桜町：滞留が年12 (12–12)件ずつ増える"),
@@ -70,14 +70,18 @@ TEST_F(ScreenBlocksTest, NamesTheThreeWorstPlacesAndHowManyMore) {
   desk.places = 9;
   desk.overloaded.clear();
   for (const char* name : {"一町", "二町", "三町", "四町", "五町"})
-    desk.overloaded.push_back({name, {name, name}, Pace::backlog_grows, {20.0, 15.0, 25.0}, 1.0});
-  const std::string en = joined(teams_block(summary, Language::en));
+    desk.overloaded.push_back({name, {name, name}, Pace::backlog_grows, {20.0, 15.0, 25.0}, {}, 1.0});
+  desk.overloaded[1].pace = Pace::lacks_slots;
+  desk.overloaded[1].slot_growth = {19.0, 14.0, 24.0};
+  const std::string en = joined(teams_block(scenario, summary, Language::en));
   EXPECT_NE(en.find("5/9 lag"), std::string::npos);
-  EXPECT_NE(en.find("一町: backlog grows by 20 (15–25) a year; 二町: "), std::string::npos) << en;
+  EXPECT_NE(en.find("一町: backlog grows by 20 (15–25) a year; 二町: line for slots grows by 19 "),
+            std::string::npos)
+      << en;
   EXPECT_NE(en.find("三町"), std::string::npos);
   EXPECT_EQ(en.find("四町"), std::string::npos);
   EXPECT_NE(en.find("2 more"), std::string::npos);
-  EXPECT_NE(joined(teams_block(summary, Language::ja)).find("ほか2か所"), std::string::npos);
+  EXPECT_NE(joined(teams_block(scenario, summary, Language::ja)).find("ほか2か所"), std::string::npos);
 }
 
 TEST_F(ScreenBlocksTest, BedsOfTheRegionAndByAreaHaveIntervals) {

@@ -76,6 +76,7 @@ inline TeamOutcome team(const char* id, const char* place, float paid, float wor
     result.worked_hours.push_back(works * worked);
     result.overtime_hours.push_back(works * std::max(0.0F, worked - paid));
     result.backlog.push_back(growth * static_cast<std::uint32_t>(month));
+    result.without_slot.push_back(0);
   }
   return result;
 }

@@ -104,6 +104,34 @@ TEST_F(SummaryTest, NamesTeamsThatDoNotKeepUp) {
   EXPECT_EQ(summary.teams[1].overloaded[0].pace, Pace::no_slack);
 }
 
+TEST_F(SummaryTest, WhereOnlySlotsLackWorkIsNotMarked) {
+  ServiceSpec casework;
+  casework.id = "casework";
+  casework.kind = "casework";
+  casework.team = "desk";
+  scenario.services.push_back(casework);
+  for (const bool only_slots : {true, false}) {
+    const auto lines = [&](std::size_t replication, std::size_t partition) {
+      Outcomes result = outcomes(replication, partition);
+      if (partition == 1) return result;
+      TeamOutcome& desk = result.teams[0] = fabricated::team("desk", "31325", 100.0F, 80.0F, 2);
+      if (only_slots) desk.without_slot = desk.backlog;
+      return result;
+    };
+    const Summary of_lines = summarise(scenario, fabricated::collect(scenario, 3, lines));
+    const auto marked = [&](const char* metric) {
+      return of_lines.at(metric, first_municipality_group).overloaded_share;
+    };
+    EXPECT_EQ(marked("wait_first_contact_p90"), only_slots ? 0.0 : 1.0);
+    EXPECT_EQ(marked("waiting_days.first_contact"), only_slots ? 0.0 : 1.0);
+    EXPECT_EQ(marked("wait_caseload_slot_p90"), 1.0);
+    EXPECT_EQ(marked("waiting_days.caseload_slot"), 1.0);
+    const PlaceLoad& desk = of_lines.teams[0].overloaded.at(0);
+    EXPECT_EQ(desk.pace, only_slots ? Pace::lacks_slots : Pace::backlog_grows);
+    EXPECT_DOUBLE_EQ(desk.slot_growth.mean, only_slots ? 24.0 : 0.0);
+  }
+}
+
 TEST_F(SummaryTest, MarksTheWaitsThatGrow) {
   EXPECT_DOUBLE_EQ(summary.at("wait_first_contact_p90", 0).overloaded_share, 4'000.0 / 206'000.0);
   EXPECT_DOUBLE_EQ(summary.at("wait_first_contact_p90", 1).overloaded_share, 0.4);

@@ -24,6 +24,28 @@ TEST(TeamLoads, GrowingBacklogIsNamed) {
   EXPECT_EQ(pace_of({2, 2, 2, 3}, 99.0F), Pace::backlog_grows);
 }
 
+/// The pace of a team whose line grows by `growth` a month, of these so many residents without a slot.
+Pace pace_with_slots(std::uint32_t growth, std::uint32_t slots, float worked) {
+  TeamLoads loads;
+  for (int replication = 0; replication < 4; ++replication) {
+    Outcomes outcomes(1, 2);
+    outcomes.teams = {fabricated::team("desk", "31325", 100.0F, worked, growth)};
+    for (std::uint32_t month = 0; month < 24; ++month) outcomes.teams[0].without_slot[month] = slots * month;
+    loads.add(outcomes);
+  }
+  const TeamLoad& load = loads.all()[0];
+  EXPECT_DOUBLE_EQ(load.slot_growth.mean(), 12.0 * slots);
+  EXPECT_DOUBLE_EQ(load.job_growth.mean(), 12.0 * (growth - slots));
+  return load.pace(2);
+}
+
+TEST(TeamLoads, WhoLacksButSlotsIsToldFromWhoIsBehindWithWork) {
+  EXPECT_EQ(pace_with_slots(2, 2, 80.0F), Pace::lacks_slots);
+  EXPECT_EQ(pace_with_slots(2, 1, 80.0F), Pace::backlog_grows);
+  EXPECT_EQ(pace_with_slots(2, 2, 96.0F), Pace::no_slack);
+  EXPECT_EQ(pace_with_slots(0, 0, 80.0F), Pace::keeps_up);
+}
+
 TEST(TeamLoads, GrowthThatMayBeChanceIsNot) {
   EXPECT_EQ(pace_of({0, 0, 0, 3}, 80.0F), Pace::keeps_up);
   EXPECT_EQ(pace_of({1, 2, 2, 4}, 80.0F), Pace::keeps_up);  // one place in forty is so by chance

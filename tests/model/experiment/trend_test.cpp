@@ -27,10 +27,10 @@ TEST(Trend, TooShortSaysNothing) {
 
 TEST(Trend, ATeamHasABacklogWhileSomebodyIsPaid) {
   TeamOutcome team{"desk", "31325", {0, 0, 5, 0, 5, 0}, {}, {}, {1, 2, 3, 4, 5, 6}};
-  const auto months = backlog_while_there(team);
+  const auto months = while_there(team, &TeamOutcome::backlog);
   EXPECT_EQ(std::vector(months.begin(), months.end()), (std::vector<std::uint32_t>{3, 4, 5}));
   team.available_hours.assign(6, 0.0F);
-  EXPECT_TRUE(backlog_while_there(team).empty());
+  EXPECT_TRUE(while_there(team, &TeamOutcome::backlog).empty());
 }
 
 }  // namespace

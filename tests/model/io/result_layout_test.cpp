@@ -19,9 +19,10 @@ TEST(ResultLayout, NamesEveryVariableOnceWithUnitsAndBothLanguages) {
     EXPECT_FALSE(variable.long_name.ja.empty()) << variable.path();
     EXPECT_EQ(variable.axes.front(), Axis::replication) << variable.path();
   }
-  EXPECT_EQ(paths.size(), flows + stocks + 12);
+  EXPECT_EQ(paths.size(), flows + stocks + 13);
   EXPECT_TRUE(paths.contains("/hidden"));
   EXPECT_TRUE(paths.contains("/teams/backlog"));
+  EXPECT_TRUE(paths.contains("/teams/without_slot"));
 }
 
 TEST(ResultLayout, ChunksHoldWholeReplicationsUpToHalfAMegabyte) {

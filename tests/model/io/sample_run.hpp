@@ -82,6 +82,7 @@ inline Outcomes sample_outcomes(const Scenario& scenario, Piece piece) {
       outcome.worked_hours.push_back(static_cast<float>(fill(140)));
       outcome.overtime_hours.push_back(static_cast<float>(fill(9)) / 3.0F);
       outcome.backlog.push_back(fill(50));
+      outcome.without_slot.push_back(fill(20));
     }
   };
   for (std::size_t i = 0; i < partition.count; ++i) {
@@ -105,7 +106,8 @@ inline Outcomes sample_outcomes(const Scenario& scenario, Piece piece) {
 inline bool same(const Outcomes& a, const Outcomes& b) {
   const auto teams = [](const TeamOutcome& x, const TeamOutcome& y) {
     return x.team == y.team && x.place == y.place && x.available_hours == y.available_hours &&
-           x.worked_hours == y.worked_hours && x.overtime_hours == y.overtime_hours && x.backlog == y.backlog;
+           x.worked_hours == y.worked_hours && x.overtime_hours == y.overtime_hours &&
+           x.backlog == y.backlog && x.without_slot == y.without_slot;
   };
   const auto wards = [](const WardOutcome& x, const WardOutcome& y) {
     return x.service == y.service && x.place == y.place && x.beds == y.beds && x.occupied == y.occupied;

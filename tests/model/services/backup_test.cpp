@@ -89,6 +89,22 @@ TEST(Backup, TooLateIsUnanswered) {
   EXPECT_GT(total(outcomes, Flow::backup_unanswered), 5U);
 }
 
+TEST(Backup, TooLateMayBeAskedOfTheCentre) {
+  for (const double posts : {0.0005, 0.0}) {  // of the health centre: hardly any, and none at all
+    Scenario scenario = with_backup_for_all();
+    set(scenario, "health_centre.phn.share", posts);
+    set(scenario, "health_centre_backup.patience", 1.0);
+    set(scenario, "health_centre_backup.escalated", 0.0);
+    const Outcomes before = run_once(scenario);
+    set(scenario, "health_centre_backup.passed_on", 1.0);
+    const Outcomes after = run_once(scenario);
+    EXPECT_GT(worked(after, "mental_health_centre"), worked(before, "mental_health_centre") + 10.0) << posts;
+    EXPECT_GT(total(after, Flow::backup_answered), total(before, Flow::backup_answered) + 5) << posts;
+    EXPECT_LE(total(after, Flow::backup_answered) + total(after, Flow::backup_unanswered),
+              total(after, Flow::backup_requested));
+  }
+}
+
 TEST(Backup, IsCalledOffWhenTheCaseIsOver) {
   Scenario scenario = small_scenario();
   set(scenario, "casework.backup_otherwise", 1.0);

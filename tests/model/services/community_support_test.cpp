@@ -91,6 +91,52 @@ TEST(CommunitySupport, ADwellingIsBegunOnceThoughTheWardOffersItToo) {
   EXPECT_NEAR(team.routine_hours_a_day(), 0.0, 1e-12);
 }
 
+TEST(CommunitySupport, PatientsOfBeforeAreOfferedItOnceEach) {
+  Scenario scenario = nursing(20.0);
+  for (auto& [name, parameter] : scenario.parameters) {
+    if (name.starts_with("need.onset_")) parameter.value = 0.0;  // so that first appointments are few
+  }
+  set(scenario, "visiting_nursing.accepted", 0.5);
+  set(scenario, "visiting_nursing.ended", 0.0);
+  const auto begun = [&](double months) {
+    set(scenario, "visiting_nursing.offered_within", months * days_per_month);
+    set(scenario, "visiting_nursing.slots_per_fte", 1e3);
+    return static_cast<double>(total(run_once(scenario), Flow::supports_begun));
+  };
+  const auto by_appointments = begun(0.0), in_a_year = begun(12.0), in_a_month = begun(1.0);
+  const auto patients = static_cast<double>(at_month(run_once(scenario), Stock::in_treatment, 0));
+  // Half of them; some leave before their turn, and within a month hardly anybody does.
+  EXPECT_GT(in_a_month, by_appointments + patients * 0.4);
+  EXPECT_LT(in_a_month, by_appointments + patients * 0.6);
+  EXPECT_GT(in_a_year, by_appointments + patients * 0.3);
+  EXPECT_LT(in_a_year, in_a_month);
+}
+
+TEST(CommunitySupport, WhoLeavesADwellingLivesAlone) {
+  Alone alone(group_homes(), "group_home");
+  alone.service->arrive(*alone.world, alone.who);
+  ASSERT_EQ(alone.world->resident(alone.who).living, Living::group_home);
+  alone.service->leave(*alone.world, alone.who);
+  EXPECT_EQ(alone.world->resident(alone.who).living, Living::alone);
+}
+
+TEST(CommunitySupport, WhatIsForThoseInTreatmentEndsWithIt) {
+  Alone alone(nursing(0.01), "visiting_nursing");  // a single place
+  World& world = *alone.world;
+  const ResidentId waits = world.add_resident(0, AgeClass::adult);
+  for (const ResidentId who : {alone.who, waits}) {
+    world.set_treatment(who, Treatment::in_treatment);
+    alone.service->arrive(world, who);
+    ASSERT_TRUE(world.resident(who).is_with(alone.service->index));
+  }
+  ASSERT_TRUE(world.is_waiting(waits, Wait::community_support));
+  for (const ResidentId who : {waits, alone.who}) {
+    world.set_treatment(who, Treatment::interrupted);
+    EXPECT_FALSE(world.resident(who).is_with(alone.service->index));
+    EXPECT_FALSE(world.is_waiting(who, Wait::community_support));
+  }
+}
+
 TEST(CommunitySupport, WhoMovesInFromTheCommunityLivesThere) {
   Alone alone(group_homes(), "group_home");
   alone.world->resident(alone.who).living = Living::alone;

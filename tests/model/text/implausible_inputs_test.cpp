@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "model/core/team.hpp"
 #include "tests/model/small_scenario.hpp"
 
 namespace bansou {
@@ -63,6 +66,31 @@ TEST(ImplausibleInputs, AServiceThatOpensWithoutStaffIsNamed) {
   EXPECT_TRUE(implausible_inputs(town).empty());
   town.changes[1].add = {{"psw", -1.0}};
   EXPECT_EQ(implausible_inputs(town).size(), 1U);
+}
+
+TEST(ImplausibleInputs, MoreHoursSetAsideThanTheTeamHasAreNamed) {
+  Scenario town = testing::small_scenario({"31325"});
+  town.local[0].fte["health_centre.phn"] = 0.2;  // 25 hours a month, and those of others at the centre
+  const double others =
+      posts_of(baseline_staff(town, *std::ranges::find(town.teams, "health_centre", &TeamSpec::id), {0})) -
+      0.2;
+  Change reserve;
+  reserve.kind = Change::Kind::reserve;
+  reserve.service = "health_centre_backup";
+  reserve.municipalities = {0};
+  reserve.hours = 24.0 + 125.0 * others;
+  town.changes = {reserve};
+  EXPECT_TRUE(implausible_inputs(town).empty());
+  town.changes[0].hours += 2.0;
+  const auto found = implausible_inputs(town);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].en.find(" hours a month for residents."), std::string::npos) << found[0].en;
+  Change more;
+  more.team = "health_centre";
+  more.municipalities = {0};
+  more.add = {{"phn", 0.1}};
+  town.changes.push_back(more);
+  EXPECT_TRUE(implausible_inputs(town).empty());
 }
 
 TEST(ImplausibleInputs, PostsOfAPlaceAreForAllWhomItServes) {
