@@ -45,7 +45,9 @@ def test_day_0_is_in_the_file_for_every_stock(results: bansou.Results) -> None:
 
 
 def test_teams_and_wards(results: bansou.Results) -> None:
-    assert set(results.teams.data_vars) == {"available_hours", "worked_hours", "overtime_hours", "backlog"}
+    of_teams = {"available_hours", "worked_hours", "overtime_hours", "backlog", "without_slot"}
+    assert set(results.teams.data_vars) == of_teams
+    assert (results.teams.backlog >= results.teams.without_slot).all()
     assert results.wards.occupied.dims == ("replication", "month", "ward")
     assert (results.teams.worked_hours >= results.teams.overtime_hours).all()
 
