@@ -88,9 +88,9 @@ int municipalities_command(const std::string& wanted, Console& console) {
     const Text none{
         fmt::format(
             ": 該当する市区町村がありません。{}探せるのは、市区町村か都道府県の名前（漢字。市区町村はかなでも"
-            "）、その一部、コードの数字、表にあるとおりの圏域と保健所の名前です。「東部」のような地方の名前で"
-            "は"
-            "探せません。\n",
+            "）、その一部、コードの数字、圏域と保健所の名前（表のとおり）です。「東部」のような地方の名前では"
+            "探"
+            "せません。\n",
             near.ja + stop),
         fmt::format(
             ": no such municipality.{} Search by the name of a municipality (kanji or kana) or of a "

@@ -70,7 +70,8 @@ Lines sharing_lines(const Scenario& scenario, Language language) {
                     "bansou municipalities tells which towns share an area or a health centre."};
     return wrap(look.in(language), screen_width);
   }
-  Lines lines{Text{"（共有）のチームが受け持つ区域", "Who shares teams"}.in(language)};
+  Lines lines{Text{"（共有）のチームが受け持つ区域（この地域の町）", "Who shares teams (of this region)"}.in(
+      language)};
   for (const auto& [level, each] : levels) {
     if (std::ranges::find(scenario.teams, level, &TeamSpec::level) == scenario.teams.end()) continue;
     append_indented(lines, wrap(sharing_text(scenario, level, each, language), screen_width - 2));

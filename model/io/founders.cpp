@@ -27,8 +27,7 @@ std::optional<std::vector<std::size_t>> resolve_all(const Entry& list, const Gaz
   }
   if (!all_known) return std::nullopt;
   std::ranges::sort(found);
-  const auto repeated = std::ranges::unique(found);
-  found.erase(repeated.begin(), repeated.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
