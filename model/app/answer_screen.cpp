@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 #include "model/app/answer_tables.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/screen_blocks.hpp"
@@ -27,20 +30,33 @@ Lines header(const Question& question, const Answer& answer, Language language) 
   return lines;
 }
 
-Lines arms_block(const Question& question, Language language) {
+/// A few of an arm's differences where there are many: those first that the fewest arms have, for they tell
+/// arms apart. The last note is the cost.
+void shorten(TextTable& list, const std::map<std::string, int>& arms_with, Language language) {
   constexpr std::size_t shown = 4;
+  if (list.notes.size() <= shown + 1) return;
+  const std::size_t more = list.notes.size() - 1 - shown;
+  std::stable_sort(list.notes.begin(), list.notes.end() - 1, [&](const std::string& a, const std::string& b) {
+    return arms_with.at(a) < arms_with.at(b);
+  });
+  list.notes.erase(list.notes.begin() + shown, list.notes.end() - 1);
+  list.notes.insert(list.notes.end() - 1, language == Language::ja
+                                              ? fmt::format("+ ほか{}件（すべては --report に）", more)
+                                              : fmt::format("+ {} more (all: --report)", more));
+}
+
+Lines arms_block(const Question& question, Language language) {
   Lines lines;
   if (const TextTable today = today_list(question, language); !today.notes.empty())
     lines = table_block(today);
+  std::vector<TextTable> lists;
+  std::map<std::string, int> arms_with;
   for (std::size_t arm = 0; arm < question.arms.size(); ++arm) {
-    TextTable list = option_list(arm_name(arm, language), question.baseline, question.arms[arm], language);
-    if (list.notes.size() > shown + 1) {  // the last one is the cost
-      const std::size_t more = list.notes.size() - 1 - shown;
-      list.notes.erase(list.notes.begin() + shown, list.notes.end() - 1);
-      list.notes.insert(list.notes.end() - 1, language == Language::ja
-                                                  ? fmt::format("+ ほか{}件（すべては --report に）", more)
-                                                  : fmt::format("+ {} more (all: --report)", more));
-    }
+    lists.push_back(option_list(arm_name(arm, language), question.baseline, question.arms[arm], language));
+    for (const std::string& note : lists.back().notes) ++arms_with[note];
+  }
+  for (TextTable& list : lists) {
+    shorten(list, arms_with, language);
     const Lines block = table_block(list);
     lines.insert(lines.end(), block.begin(), block.end());
   }

@@ -25,6 +25,7 @@ class AnswerScreenTest : public testing::TestWithParam<Language> {
     question.arms[0].changes = {change};
     question.arms[1].title = {"大きく増やす", "With many more"};
     question.arms[1].changes.assign(6, change);
+    question.arms[1].changes.back().name = {"調整役", "Coordinator"};
     const MetricCollector today = fabricated::collect_tottori(question.baseline, 6);
     const MetricCollector relieved = fabricated::collect_tottori(question.baseline, 6, 0.8);
     answered = answer(question.criteria, {&today.table(), &relieved.table(), &today.table()});
@@ -64,6 +65,7 @@ TEST_P(AnswerScreenTest, SaysWhatEachArmChangesAndCosts) {
   EXPECT_TRUE(has(ja() ? "案1: 増員する" : "arm 1: With more staff"));
   EXPECT_TRUE(has(ja() ? "+1,500万円" : "+15.0 million yen"));
   EXPECT_TRUE(has(ja() ? "+ ほか2件" : "+ 2 more"));  // of six changes
+  EXPECT_TRUE(has(ja() ? "調整役" : "Coordinator"));  // the last, but no other arm has it
 }
 
 TEST_P(AnswerScreenTest, SaysWhatTodayHasThatIsNotSoToday) {
