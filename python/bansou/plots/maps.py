@@ -27,6 +27,10 @@ _WORDS: dict[str, dict[Language, str]] = {
         "ja": "太い縁: 区間が地域全体の値を含まない（{count}か所）",
         "en": "Thick edge: the interval does not contain the region's value ({count} places)",
     },
+    "bound": {
+        "ja": "■ これ以上（まだ待っている人が多い。{count}か所）",
+        "en": "■ At least (many still wait, {count} places)",
+    },
     "shown": {
         "ja": "▲ 増える、▼ 減る（太い縁、{count}か所）、● ほぼ同じ、または差は示されない",
         "en": "▲ rises, ▼ falls (thick edge, {count} places), ● about the same, or not shown",
@@ -36,7 +40,7 @@ _WORDS: dict[str, dict[Language, str]] = {
 
 def region_map(source: Source, metric: str = "wait_first_contact_p90", *, ax: Axes | None = None) -> Axes:
     """A metric of each municipality at its coordinates, the area proportional to the population; of a comparison, the
-    differences (B - A).
+    differences (B - A). A square: only a lower bound is known, and not whether the place differs from the region.
 
     Municipalities in which nothing was observed are absent. Names are left out where there are more than NAMED. Raises
     ValueError for an unknown metric.
@@ -74,6 +78,8 @@ def region_map(source: Source, metric: str = "wait_first_contact_p90", *, ax: Ax
         footnote(axes, _WORDS["where"][lang])
         word = "shown" if isinstance(source, Comparison) else "edge"
         footnote(axes, _WORDS[word][lang].format(count=int(shown.sum())))
+        if bounds := int(marker.eq("s").sum()):
+            footnote(axes, _WORDS["bound"][lang].format(count=bounds))
         if len(rows) <= NAMED:
             apart(axes, rows["longitude"], rows["latitude"], rows["group_name"], rows["area"])
     return axes
@@ -85,5 +91,6 @@ def _shown(rows: pd.DataFrame, source: Source, lang: Language, metric: str) -> t
         shown = ~rows["hollow"]
         marker = rows["mean"].gt(0).map({True: "^", False: "v"}).where(shown, "o")
         return shown, marker
-    region = lines(source, metric, "region", lang)["mean"].iloc[0]
-    return (rows["low"] > region) | (rows["high"] < region), rows["mean"].map(lambda _: "o")
+    region = lines(source, metric, "region", lang).iloc[0]
+    differs = (rows["low"] > region["mean"]) | (rows["high"] < region["mean"])
+    return differs & ~rows["hollow"] & ~region["hollow"], rows["hollow"].map({True: "s", False: "o"})

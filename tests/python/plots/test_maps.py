@@ -55,3 +55,15 @@ def test_a_single_municipality_fills_no_map(towns: bansou.Scenario) -> None:
         axes = plots.region_map(run, METRIC)
         axes.figure.canvas.draw()
         assert [text.get_text() for text in axes.texts] == ["智頭町"]
+
+
+def test_a_bound_is_a_square_and_differs_from_nothing(results: bansou.Results) -> None:
+    metric = "wait_backup_p90"
+    rows = results.summary().query("metric == @metric and group_kind == 'municipality'")
+    bounds = int(rows["at_least"].sum())
+    assert bounds > 0
+    axes = plots.region_map(results, metric)
+    squares = [dots for dots in axes.collections if len(dots.get_paths()[0].vertices) == 5]
+    assert sum(len(dots.get_offsets()) for dots in squares) == bounds
+    assert all(width < 1 for dots in squares for width in dots.get_linewidths())
+    assert any(f"At least (many still wait, {bounds} places)" in line for line in footnote(axes))
