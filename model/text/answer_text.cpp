@@ -56,6 +56,18 @@ class Told {
   std::vector<std::pair<std::string, Arms>> all_;
 };
 
+/// "案1・案2のあいだの差は示せません" of those that gain most, or that they are about the same.
+Text between_the_best(const Answer& answer) {
+  const std::string ja = names(answer.best, Language::ja), en = names(answer.best, Language::en);
+  const bool same = std::ranges::all_of(answer.best, [&](std::size_t arm) {
+    const auto other = std::ranges::find(answer.others, arm, &AgainstFirst::arm);
+    return arm == answer.first ||
+           (other != answer.others.end() && other->difference.verdict == Verdict::same);
+  });
+  if (same) return {ja + "はほぼ同じ", "about the same: " + en};
+  return {ja + "のあいだの差は示せません", "no difference shown between " + en};
+}
+
 std::string gains_text(const Answer& answer, Language language) {
   const Answered& deciding = answer.criteria.front();
   const Arms gaining = arms_that(deciding, [&](std::size_t arm) { return deciding.gains(arm); });
@@ -72,8 +84,9 @@ std::string gains_text(const Answer& answer, Language language) {
     text.en += "; best under " + names(answer.best, Language::en);
   }
   if (answer.best.size() > 1) {
-    text.ja += "（" + names(answer.best, Language::ja) + "のあいだの差は示せません）";
-    text.en += " (no difference shown between " + names(answer.best, Language::en) + ")";
+    const Text between = between_the_best(answer);
+    text.ja += "（" + between.ja + "）";
+    text.en += " (" + between.en + ")";
   }
   return text.in(language);
 }

@@ -51,6 +51,21 @@ TEST(AnswerText, TiesForTheBestAreTies) {
             "答え: 「待ち」が改善するのは案1・案2（案1・案2のあいだの差は示せません）。\n");
 }
 
+TEST(AnswerText, TheBestMayBeShownToBeAboutTheSame) {
+  Answer answer;
+  answer.criteria = {answered("待ち", "wait", {Verdict::falls, Verdict::falls, Verdict::falls})};
+  answer.best = {0, 1};
+  answer.others = {{1, {}}, {2, {}}};
+  answer.others[0].difference.verdict = Verdict::same;
+  answer.others[1].difference.verdict = Verdict::rises;
+  EXPECT_NE(joined(answer_in_words(answer, Language::ja)).find("（案1・案2はほぼ同じ）"), std::string::npos);
+  EXPECT_NE(joined(answer_in_words(answer, Language::en)).find("(about the same: arm 1, arm 2)"),
+            std::string::npos);
+  answer.others[0].difference.verdict = Verdict::not_shown;
+  EXPECT_NE(joined(answer_in_words(answer, Language::ja)).find("のあいだの差は示せません"),
+            std::string::npos);
+}
+
 TEST(AnswerText, NotShownIsAnAnswer) {
   Answer answer;
   answer.criteria = {answered("待ち", "wait", {Verdict::not_shown, Verdict::unknown})};
