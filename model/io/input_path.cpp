@@ -59,6 +59,8 @@ Text missing(const std::string& name, const fs::path& shown, const Places& place
 
 }  // namespace
 
+bool is_shipped(std::string_view name) { return name.starts_with(shipped_prefix); }
+
 std::optional<InputPath> find_input(const std::string& name, const fs::path& folder, const Places& places,
                                     const Position& at, Problems& problems) {
   const auto refuse = [&](Text text) {
@@ -68,10 +70,10 @@ std::optional<InputPath> find_input(const std::string& name, const fs::path& fol
   if (name.empty() || find_unreadable(name)) {
     return refuse({"ファイルの名前として使えません。", "this is not the name of a file."});
   }
-  const bool is_shipped = name.starts_with(shipped_prefix);
-  const fs::path named = is_shipped ? name.substr(shipped_prefix.size()) : name;
+  const bool shipped = is_shipped(name);
+  const fs::path named = shipped ? name.substr(shipped_prefix.size()) : name;
   // Normal before anything else, so that the path that is checked is the path that is opened.
-  const fs::path shown = ((is_shipped ? places.shipped : folder) / named).lexically_normal();
+  const fs::path shown = ((shipped ? places.shipped : folder) / named).lexically_normal();
   std::error_code error;
   const fs::path canonical = fs::weakly_canonical(fs::absolute(shown, error), error);
   if (error || !is_allowed(canonical, places)) {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/io/document.hpp"
 
@@ -13,6 +14,9 @@ struct InputPath {
   std::filesystem::path shown;      ///< as people know it: the naming file's folder and the name it gives
   std::filesystem::path canonical;  ///< absolute, symbolic links resolved
 };
+
+/// "bansou:tottori.yaml": one that comes with Bansō.
+bool is_shipped(std::string_view name);
 
 /// The file that a scenario file names: relative to `folder`, or "bansou:..." below `places.shipped`. It must
 /// exist and, with symbolic links resolved, lie inside the places; otherwise a problem at `at`. Nothing

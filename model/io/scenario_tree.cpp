@@ -97,10 +97,12 @@ class TreeReader {
 
 Document read_scenario_tree(const fs::path& file, const Places& places, Problems& problems) {
   TreeReader reader(places, problems);
-  const Position nowhere{file.string()};
-  if (const auto input = find_input(fs::absolute(file).string(), {}, places, nowhere, problems)) {
-    reader.read({file.lexically_normal(), input->canonical}, nowhere);
-  }
+  const std::string name = file.string();
+  const Position nowhere{name};
+  const bool shipped = is_shipped(name);
+  if (const auto input =
+          find_input(shipped ? name : fs::absolute(file).string(), {}, places, nowhere, problems))
+    reader.read({shipped ? input->shown : file.lexically_normal(), input->canonical}, nowhere);
   return reader.finish();
 }
 

@@ -50,8 +50,10 @@ const std::map<std::string, Text>& known_errors() {
        {"\" \" の中で使えない「\\」の書き方です。\\\\ と書くか、' ' で囲んでください。",
         "a backslash in \" \" starts an unknown escape; write \\\\ or use ' '."}},
       {UNKNOWN_TOKEN,
-       {"この文字から値を始めることはできません。引用符で囲んでください。",
-        "a value cannot start with this character; put it in quotes."}}};
+       {"この文字は、値のはじめや { }、[ ] "
+        "の中では、引用符なしで使えません。値の全体を引用符で囲んでください。",
+        "this character needs quotes at the start of a value and within { } or [ ]: put the whole value in "
+        "quotes."}}};
   return table;
 }
 

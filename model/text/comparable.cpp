@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "model/io/input_path.hpp"
 #include "model/io/problem.hpp"
 #include "model/io/scenario_difference.hpp"
 #include "model/text/baseline_text.hpp"
@@ -21,8 +22,16 @@ Text hint_to_ask(const Scenario& b) {
 }
 
 /// How an option of another region becomes one of A's.
-Text hint_to_extend(const Scenario& a) {
+Text hint_to_extend(const Scenario& a, const Scenario& b) {
   const std::string file = std::filesystem::path(a.path).filename().string();
+  if (is_shipped(b.path)) {
+    const std::string line = fmt::format("extends: [{}, {}]", file, b.path);
+    return {fmt::format(
+                "題（title）と「{}」だけのページを {} と同じフォルダーに書くと、同じ市区町村の案になります。",
+                line, file),
+            fmt::format(" A page beside {} with a title and '{}' is the option for the same municipalities.",
+                        file, line)};
+  }
   return {
       fmt::format(
           "案のページを {} と同じフォルダーに写し、extends を {} に変えると、同じ市区町村の案になります。",
@@ -40,7 +49,7 @@ void check_comparable(const Scenario& a, const Scenario& b, Language language) {
   const auto same_code = [](const Municipality& x, const Municipality& y) { return x.code == y.code; };
   if (!std::equal(a.municipalities.begin(), a.municipalities.end(), b.municipalities.begin(),
                   b.municipalities.end(), same_code)) {
-    const Text hint = b.asks ? hint_to_ask(b) : hint_to_extend(a);
+    const Text hint = b.asks ? hint_to_ask(b) : hint_to_extend(a, b);
     problems.add(at, {a.path + " と市区町村が違うので比べられません。" + hint.ja,
                       "cannot be compared: not the municipalities of " + a.path + "." + hint.en});
   }

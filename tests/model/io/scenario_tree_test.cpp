@@ -31,6 +31,17 @@ class ScenarioTree : public testing::Test {
   Problems problems_;
 };
 
+TEST_F(ScenarioTree, WhatIsShippedHasANameOfItsOwn) {
+  folder_.write("shipped/base.yaml", "title: base\nyears: 5\n");
+  folder_.write("shipped/options/more.yaml", "title: more\nextends: ../base.yaml\nseed: 7\n");
+  const Document document = read_scenario_tree(
+      "bansou:options/more.yaml", {folder_.path() / "root", folder_.path() / "shipped"}, problems_);
+  EXPECT_EQ(test::shown(problems_), Shown{});
+  EXPECT_EQ(document.tree, json::parse(R"({"title": "more", "years": 5, "seed": 7})"));
+  read_scenario_tree("bansou:nowhere.yaml", {folder_.path() / "root", folder_.path() / "shipped"}, problems_);
+  EXPECT_EQ(test::shown(problems_).size(), 1U);
+}
+
 TEST_F(ScenarioTree, LaterFilesWinKeyByKey) {
   folder_.write("shipped/base.yaml",
                 "title: base\nyears: 5\nregion: {prefecture: 鳥取県, band: [1, 2, 3]}\n");
