@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "model/app/html.hpp"
 #include "model/app/screen_blocks.hpp"
@@ -43,9 +44,31 @@ std::vector<const TeamSpec*> backup_teams(const Scenario& scenario, const Summar
   return teams;
 }
 
-/// Whether nobody has said how many work at any of these teams: then all is one rule of population.
-bool is_by_rule(const Scenario& scenario, const std::vector<const TeamSpec*>& teams) {
-  return std::ranges::none_of(teams, [&](const TeamSpec* team) { return has_own_posts(scenario, *team); });
+/// Of how many places nobody has said how many work in any of these teams: there it is one rule of
+/// population.
+std::size_t places_by_rule(const Scenario& scenario, const std::vector<const TeamSpec*>& teams) {
+  std::set<std::string> all, told;
+  for (const TeamSpec* team : teams) {
+    for (const RolePosts& posts : posts_beside_rule(scenario, {team, 1})) {
+      all.insert(posts.place.place);
+      if (posts.are_own()) told.insert(posts.place.place);
+    }
+  }
+  return all.size() - told.size();
+}
+
+Text by_rule_note(std::size_t by_rule, std::size_t places) {
+  if (by_rule == 0) return {};
+  const Text where = by_rule >= places
+                         ? Text{"人員はどこも", "Posts are one rule of population everywhere"}
+                         : Text{fmt::format("{}か所の人員は", by_rule),
+                                fmt::format("Posts of {} of the places are one rule of population", by_rule)};
+  return {where.ja +
+              "同じ式（人口比）の仮定で、実際の人数ではありません。順位は管内の規模の違いだけから生じている"
+              "ことがあります。実際の人員を local: の表に書いてから決めてください。",
+          where.en +
+              ", not the real ones: the order may follow from size alone. Before you decide, state the real "
+              "posts in a table (local:)."};
 }
 
 /// At the start; 0 where the team has nobody.
@@ -62,7 +85,8 @@ TextTable backup_table(const Scenario& scenario, const Summary& summary, bool in
   using enum Align;
   const bool ja = language == Language::ja;
   std::vector<std::size_t> centres = worst_first(summary);
-  if (centres.size() < 2) return {};
+  const std::size_t places = centres.size();
+  if (places < 2) return {};
   TextTable table;
   table.title =
       ja ? "専門的支援（保健所の管内別、間に合わない割合の高い順。待ちは日。平均と95%区間）"
@@ -92,14 +116,8 @@ TextTable backup_table(const Scenario& scenario, const Summary& summary, bool in
     table.notes.push_back(note.in(language));
     centres.resize(few);
   }
-  if (is_by_rule(scenario, teams)) {
-    const Text note{
-        "人員はどこも同じ式（人口比）の仮定で、実際の人数ではありません。順位は管内の規模の違いだけから"
-        "生じていることがあります。実際の人員を local: の表に書いてから決めてください。",
-        "Posts are one rule of population everywhere, not the real ones: the order may follow from "
-        "size alone. Before you decide, state the real posts in a table (local:)."};
+  if (const Text note = by_rule_note(places_by_rule(scenario, teams), places); !note.ja.empty())
     table.notes.push_back(note.in(language));
-  }
   for (const std::size_t group : centres) {
     const Group& place = summary.groups[group];
     std::vector<std::string> row{place.name.in(language)};

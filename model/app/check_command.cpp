@@ -10,7 +10,6 @@
 #include "model/io/places.hpp"
 #include "model/io/preflight_json.hpp"
 #include "model/io/question_reader.hpp"
-#include "model/text/baseline_text.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/implausible_inputs.hpp"
@@ -57,10 +56,17 @@ int check_command(const CheckRequest& request, Console& console) {
                   counted(scenario.teams.size(), "teams"), counted(scenario.services.size(), "services"),
                   counted(scenario.parameters.size(), "figures"), assumed)};
   console.out << console.say(text);
-  if (const std::size_t told = municipalities_told(scenario); told > 0) {
+  const MunicipalitiesTold told = municipalities_told(scenario);
+  if (told.own > 0) {
     console.out << console.say(
-        {fmt::format("  職員数や担当件数を表（local）で指定した市区町村: {}\n", told),
-         fmt::format("  municipalities whose staff or cases a table (local) states: {}\n", told)});
+        {fmt::format("  職員数や担当件数を表（local）で指定した市区町村: {}\n", told.own),
+         fmt::format("  municipalities whose staff or cases a table (local) states: {}\n", told.own)});
+  }
+  if (told.by_rule > 0) {
+    console.out << console.say(
+        {fmt::format("  表（local）にあるが、標準の計算のままの市区町村: {}\n", told.by_rule),
+         fmt::format("  municipalities in a table (local) with nothing but the rule's posts: {}\n",
+                     told.by_rule)});
   }
   for (const Text& team : shared_staff_told(scenario))
     console.out << console.say({"    共有のチーム: ", "    a shared team: "}) << console.say(team) << '\n';

@@ -7,10 +7,10 @@
 #include "model/app/html.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/text/assumption_tables.hpp"
-#include "model/text/baseline_text.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/posts_table.hpp"
+#include "model/text/told_staff.hpp"
 #include "model/text/unit_text.hpp"
 
 namespace bansou {
@@ -31,7 +31,7 @@ std::string sources_section(const Scenario& scenario, Language language) {
 std::string changes_section(const Scenario& scenario, Language language) {
   const bool ja = language == Language::ja;
   std::string html = element("h2", ja ? "何を変えたか" : "What was changed");
-  if (const std::size_t told = municipalities_told(scenario); told > 0) {
+  if (const std::size_t told = municipalities_told(scenario).own; told > 0) {
     html += element(
         "p", ja ? fmt::format("{}市区町村の職員数や担当件数は、標準の計算でなく表（local）による。", told)
                 : fmt::format("Staff or cases of {} are those of a table (local), not of the rule.",

@@ -6,6 +6,7 @@
 
 #include "model/core/team.hpp"
 #include "model/experiment/metric_list.hpp"
+#include "model/experiment/posts.hpp"
 #include "model/experiment/ranges.hpp"
 
 namespace bansou {
@@ -24,14 +25,15 @@ std::string screened_as(const std::string& metric) {
   return found == same_queue.end() ? metric : found->second;
 }
 
-/// The rule for a post ("team.role.share") moves nothing where tables state that post everywhere.
+/// The rule for a post ("team.role.share") moves nothing where tables state other posts everywhere. What they
+/// took over from the rule is the rule's.
 bool is_in_force(const Scenario& scenario, const std::string& parameter) {
   const std::string post = parameter.substr(0, parameter.rfind('.'));
   const auto team = std::ranges::find(scenario.teams, post.substr(0, post.find('.')), &TeamSpec::id);
   if (team == scenario.teams.end()) return true;
-  return std::ranges::any_of(catchments(scenario, team->level), [&](const Catchment& place) {
-    return std::ranges::none_of(place.municipalities,
-                                [&](std::size_t town) { return scenario.local[town].fte.contains(post); });
+  const std::vector<RolePosts> all = posts_beside_rule(scenario, {&*team, 1});
+  return std::ranges::any_of(all, [&](const RolePosts& posts) {
+    return join(team->id, posts.role->id) == post && !posts.are_own();
   });
 }
 

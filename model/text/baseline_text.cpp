@@ -80,9 +80,4 @@ std::vector<std::string> baseline_lines(const Scenario& a, const Scenario& b, La
   return lines;
 }
 
-std::size_t municipalities_told(const Scenario& scenario) {
-  const auto told = [](const LocalStaffing& local) { return !local.fte.empty() || local.open_cases; };
-  return static_cast<std::size_t>(std::ranges::count_if(scenario.local, told));
-}
-
 }  // namespace bansou

@@ -12,7 +12,4 @@ namespace bansou {
 /// does.
 std::vector<std::string> baseline_lines(const Scenario& a, const Scenario& b, Language language);
 
-/// Of how many municipalities a local table states staff or cases.
-std::size_t municipalities_told(const Scenario& scenario);
-
 }  // namespace bansou

@@ -104,6 +104,10 @@ TEST_F(HangingTest, OnlyWhereItDominatesAndChangesTheFigureByHalf) {
 TEST_F(HangingTest, WaitsOnWhatTheirQueueHangsOn) {
   const std::vector<Weight> weights{{"health_centre.phn.share", "backup_unanswered_share", 2.0, 50.0}};
   EXPECT_EQ(assumption_of("wait_backup_p90", weights), "health_centre.phn.share");
+  scenario.local[0].fte["health_centre.phn"] =
+      baseline_staff(scenario, *std::ranges::find(scenario.teams, "health_centre", &TeamSpec::id), {0, 1})
+          .at("phn");
+  EXPECT_FALSE(hanging_figures(scenario, summary, weights).empty()) << "the rule's, whoever wrote it down";
   scenario.local[0].fte["health_centre.phn"] = 1.0;  // stated for all whom the health centre serves
   EXPECT_TRUE(hanging_figures(scenario, summary, weights).empty());
 }

@@ -28,5 +28,17 @@ TEST(ToldStaff, WhatTheRuleWouldGiveIsNoNews) {
   EXPECT_TRUE(shared_staff_told(scenario).empty());
 }
 
+TEST(ToldStaff, TownsWithPostsOfTheirOwnAreToldFromThoseLeftToTheRule) {
+  Scenario scenario = fabricated::tottori();
+  const double rule = baseline_staff(scenario, scenario.teams.at(2), {1}).at("phn");
+  scenario.local[3].fte["health_centre.phn"] = rule;
+  scenario.local[4].open_cases = 7.0;
+  EXPECT_EQ(municipalities_told(scenario).own, 1U);
+  EXPECT_EQ(municipalities_told(scenario).by_rule, 1U);
+  scenario.local[3].fte["health_centre.phn"] = rule + 1.0;
+  EXPECT_EQ(municipalities_told(scenario).own, 2U);  // not the others that the team serves
+  EXPECT_EQ(municipalities_told(scenario).by_rule, 0U);
+}
+
 }  // namespace
 }  // namespace bansou
