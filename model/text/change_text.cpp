@@ -135,6 +135,8 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
                                  [&](const TeamSpec& spec) { return spec.id == change.team; });
   const TeamSpec* spec = team == scenario.teams.end() ? nullptr : &*team;
   std::string text = spec == nullptr ? change.team : spec->name.in(language);
+  if (spec != nullptr && change.kind != Change::Kind::joint)
+    text += shared_place_text(scenario, *spec, change, language);
   if (change.kind == Change::Kind::scale) return text + fmt::format(" ×{:g}", change.scale);
   if (change.kind == Change::Kind::joint) {
     const std::string& seat = scenario.municipalities[change.seat].name;
@@ -143,7 +145,6 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
   }
   const bool each = spec != nullptr && change.per_residents <= 0.0 &&
                     catchments(scenario, spec->level, change.municipalities).size() > 1;
-  if (spec != nullptr) text += shared_place_text(scenario, *spec, change, language);
   return text + (each && ja ? " それぞれ" : " ") + staff_text(scenario, spec, change, language) +
          (each && !ja ? " each" : "");
 }

@@ -102,13 +102,13 @@ std::set<std::size_t> staffed_for(const Scenario& scenario, const TeamSpec& team
 }
 
 /// A service that is opened, or whose hours are set aside, where nobody works in its team does nothing, nor
-/// do teams without anybody that join.
+/// do teams without anybody that join, or of which there shall be twice as many.
 void look_at_openings(const Scenario& scenario, std::vector<Text>& found) {
   for (const Change& change : scenario.changes) {
     std::string of = change.team;
     if (change.kind == Change::Kind::open || change.kind == Change::Kind::reserve) {
       of = std::ranges::find(scenario.services, change.service, &ServiceSpec::id)->team;
-    } else if (change.kind != Change::Kind::joint) {
+    } else if (change.kind != Change::Kind::joint && change.kind != Change::Kind::scale) {
       continue;
     }
     const auto team = std::ranges::find(scenario.teams, of, &TeamSpec::id);

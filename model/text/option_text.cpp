@@ -7,6 +7,7 @@
 #include <iterator>
 #include <set>
 
+#include "model/core/post_ledger.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/text/baseline_text.hpp"
 #include "model/text/change_text.hpp"
@@ -33,10 +34,24 @@ std::vector<const Change*> differing_changes(const Scenario& a, const Scenario& 
   return all;
 }
 
+/// "（常勤換算 0.50 → 1.00人）" of a team of which there shall be more or less; nothing of other changes.
+std::string scaled_posts(const Scenario& scenario, const Change& change, Language language) {
+  if (change.kind != Change::Kind::scale || change.scale == 1.0) return {};
+  PostLedger ledger(scenario);
+  for (const std::size_t i : in_order_of_dates(scenario.changes)) {
+    const double more = posts_of(ledger.apply(scenario.changes[i]).gained);
+    if (&scenario.changes[i] != &change) continue;
+    const double before = more / (change.scale - 1.0);
+    const std::string posts = fte_text(before) + " → " + fte_text(before + more);
+    return language == Language::ja ? "（常勤換算 " + posts + "人）" : " (" + posts + " FTE)";
+  }
+  return {};
+}
+
 std::vector<std::string> differences_of(const Scenario& a, const Scenario& b, Language language) {
   std::vector<std::string> texts;
   for (const Change* change : new_changes(a, b, language)) {
-    texts.push_back("+ " + change_text(b, *change, language));
+    texts.push_back("+ " + change_text(b, *change, language) + scaled_posts(b, *change, language));
     if (const std::string note = cut_team_note(b, *change).in(language); !note.empty())
       texts.back() += (language == Language::ja ? "。" : "; ") + note;
   }

@@ -68,6 +68,21 @@ TEST(ImplausibleInputs, AServiceThatOpensWithoutStaffIsNamed) {
   EXPECT_EQ(implausible_inputs(town).size(), 1U);
 }
 
+TEST(ImplausibleInputs, TwiceAsManyOfNobodyAreNamed) {
+  Scenario town = testing::small_scenario({"31302"});
+  Change twice;
+  twice.kind = Change::Kind::scale;
+  twice.team = "outreach_team";
+  twice.municipalities = {0};
+  twice.scale = 2.0;
+  town.changes = {twice};
+  const auto found = implausible_inputs(town);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].ja.find("職員がいないので、何も起きません"), std::string::npos) << found[0].ja;
+  town.changes[0].team = "municipal_desk";
+  EXPECT_TRUE(implausible_inputs(town).empty());
+}
+
 TEST(ImplausibleInputs, MoreHoursSetAsideThanTheTeamHasAreNamed) {
   Scenario town = testing::small_scenario({"31325"});
   town.local[0].fte["health_centre.phn"] = 0.2;  // 25 hours a month, and those of others at the centre

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "model/core/post_ledger.hpp"
+#include "model/text/number_text.hpp"
 #include "tests/model/experiment/fabricated.hpp"
 
 namespace bansou {
@@ -28,6 +30,22 @@ TEST_F(OptionTextTest, OnlyWhatIsNewIsAChange) {
   const auto fresh = new_changes(a, b, Language::en);
   ASSERT_EQ(fresh.size(), 1U);
   EXPECT_EQ(fresh[0]->name.en, "And more");
+}
+
+TEST_F(OptionTextTest, OfScaledTeamsSaysHowManyThereAre) {
+  Change twice = more;
+  twice.kind = Change::Kind::scale;
+  twice.add = {};
+  twice.scale = 2.0;
+  twice.from = 400.0;
+  b.changes = {twice, more};  // by date the other way round
+  PostLedger ledger(b);
+  const double before = posts_of(ledger.apply(more).gained);
+  const double gained = posts_of(ledger.apply(twice).gained);
+  ASSERT_GT(before, 0.0);
+  const std::string posts = fte_text(gained) + " → " + fte_text(2.0 * gained);
+  EXPECT_TRUE(differences_of(a, b, Language::ja)[0].ends_with("×2（常勤換算 " + posts + "人）"))
+      << differences_of(a, b, Language::ja)[0];
 }
 
 TEST_F(OptionTextTest, SaysWhatIsNotDone) {
