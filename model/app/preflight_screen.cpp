@@ -155,7 +155,9 @@ Lines preflight_lines(const Scenario& scenario, const Preflight& preflight, Lang
     chain += (chain.empty() ? "" : " → ") + service->name.in(language);
   }
   if (!chain.empty())
-    append_block(lines, {(ja ? "専門的支援の最も長い道: " : "Longest way of backup: ") + chain});
+    append_block(lines, {(ja ? "応えたうえで、さらにつなぐ最も長い道（専門的支援）: "
+                             : "Longest way up (backup that is answered and passed on): ") +
+                         chain});
   const Text note{
       "乱数を使わない見当です。偶然の波、待ちきれずに去る人、病床の空きは入っていません。案を決めるときは "
       "bansou run で。",

@@ -21,16 +21,26 @@ void WaitBook::begin(Resident& resident, Wait cause, double now, const Job& job)
     index = free_.back();
     free_.pop_back();
   }
-  records_[index] = {now, job, resident.first_wait, cause};
+  records_[index] = {now, now, job, resident.first_wait, cause};
   resident.first_wait = index;
   resident.waiting_for |= bit_of(cause);
 }
 
+std::uint32_t WaitBook::index_of(const Resident& resident, Wait cause) const {
+  std::uint32_t index = resident.first_wait;
+  while (records_[index].cause != cause) index = records_[index].next;
+  return index;
+}
+
 const WaitRecord* WaitBook::find(const Resident& resident, Wait cause) const {
   if (!resident.waits_for(static_cast<unsigned>(cause))) return nullptr;
-  const WaitRecord* record = &records_[resident.first_wait];
-  while (record->cause != cause) record = &records_[record->next];
-  return record;
+  return &records_[index_of(resident, cause)];
+}
+
+void WaitBook::ask(const Resident& resident, Wait cause, double now, const Job& job) {
+  WaitRecord& record = records_[index_of(resident, cause)];
+  record.asked = now;
+  record.job = job;
 }
 
 std::optional<WaitRecord> WaitBook::end(Resident& resident, Wait cause) {
@@ -47,7 +57,7 @@ std::optional<WaitRecord> WaitBook::end(Resident& resident, Wait cause) {
 bool WaitBook::waits_for_later(const Resident& resident, ServiceIndex service, double when) const {
   for (std::uint32_t i = resident.first_wait; i != Resident::no_wait; i = records_[i].next) {
     const WaitRecord& wait = records_[i];
-    if (wait.job.team != Job::no_team && wait.job.service == service && wait.since > when) return true;
+    if (wait.job.team != Job::no_team && wait.job.service == service && wait.asked > when) return true;
   }
   return false;
 }

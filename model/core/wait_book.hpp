@@ -13,6 +13,7 @@ namespace bansou {
 /// Somebody waits for something.
 struct WaitRecord {
   double since;
+  double asked;        ///< when `job` was asked for: later than `since` if somebody else was asked before
   Job job;             ///< that the wait is for; Job::no_team: for something else
   std::uint32_t next;  ///< of the same resident
   Wait cause;
@@ -31,6 +32,8 @@ class WaitBook {
   const WaitRecord* any(const Resident& resident) const {
     return resident.first_wait == Resident::no_wait ? nullptr : &records_[resident.first_wait];
   }
+  /// The wait goes on, from now on for this work. Precondition: the resident waits for that.
+  void ask(const Resident& resident, Wait cause, double now, const Job& job);
   /// What was waited for, and since when; nothing if the resident does not wait for that.
   std::optional<WaitRecord> end(Resident& resident, Wait cause);
   /// The work that the resident waits for, known by service and step, is another team's now. False if nobody
@@ -38,6 +41,9 @@ class WaitBook {
   bool rebook(const Resident& resident, const Job& job);
 
  private:
+  /// Precondition: the resident waits for that.
+  std::uint32_t index_of(const Resident& resident, Wait cause) const;
+
   std::vector<WaitRecord> records_;
   std::vector<std::uint32_t> free_;
 };

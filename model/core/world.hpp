@@ -113,8 +113,6 @@ class World {
   }
   /// Of all municipalities that the service's team there serves.
   double residents_served(const Service& service, std::size_t municipality) const;
-  /// By team: residents who wait for a slot with it, beside the jobs in its own line.
-  std::vector<std::size_t> without_slot() const;
   const std::vector<std::unique_ptr<Team>>& teams() const { return teams_.all(); }
   /// Sends the resident along an outlet: to the first service in order of preference that exists there. False
   /// if the outlet leads home or nothing on it exists, which its last service is told (Service::not_there),
@@ -184,11 +182,22 @@ class World {
   bool is_waiting(ResidentId who, Wait cause) const {
     return residents_[who].waits_for(static_cast<unsigned>(cause));
   }
-  /// For a timer that was set as the resident began to wait for work of this service: gives up if they still
-  /// do and have waited for `patience` days; if not for that long yet, `step` comes again when they have
-  /// (patience has changed, or the timer was that of an earlier wait). True if the wait has ended.
-  bool lose_patience(ResidentId who, const Service& service, Wait cause, double patience, std::uint16_t step);
-  /// Takes a waiting job out of its team's line and ends the wait unserved. False if work has already begun.
+  /// For a timer that was set as work of this service was asked for: whether the resident still waits for it
+  /// and has done so for `patience` days; if not for that long yet, `step` comes again when they have
+  /// (patience has changed, or the timer was that of an earlier wait).
+  bool is_out_of_patience(ResidentId who, const Service& service, Wait cause, double patience,
+                          std::uint16_t step);
+  /// Takes a waiting job out of its team's line; the wait goes on, for what somebody else is asked for. False
+  /// if nobody waits or work has already begun.
+  bool take_back(ResidentId who, Wait cause);
+  /// The wait goes on, from now on for this work; none: nobody is asked yet.
+  void wait_on(ResidentId who, Wait cause, Job job = {}) { waits_.ask(residents_[who], cause, now(), job); }
+  /// Whether the resident waits for work that a team was asked for.
+  bool is_asked_for(ResidentId who, Wait cause) const {
+    const WaitRecord* const wait = waits_.find(residents_[who], cause);
+    return wait != nullptr && wait->job.team != Job::no_team;
+  }
+  /// Takes it back and ends the wait unserved. False if nobody waits or work has already begun.
   bool give_up(ResidentId who, Wait cause);
   /// Ends the wait unserved in any case: a waiting job is taken back, one that has begun goes on unwatched
   /// for.
@@ -293,6 +302,8 @@ class World {
   void apply_opening(const Change& change);
   void reserve(const Change& change);
   void reserve_again();
+  /// By team: residents who wait for a slot with it, beside the jobs in its own line.
+  std::vector<std::size_t> without_slot() const;
   void close_month();
   /// Whether a policy decides now: from the start on, as changes do, so that all options start alike.
   bool decided() const { return policy_ != nullptr && now() >= 0.0; }

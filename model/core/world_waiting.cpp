@@ -26,13 +26,13 @@ void World::find_no_window(ResidentId who) {
   wait_for_ever(who, Wait::first_contact);
 }
 
-bool World::lose_patience(ResidentId who, const Service& service, Wait cause, double patience,
-                          std::uint16_t step) {
+bool World::is_out_of_patience(ResidentId who, const Service& service, Wait cause, double patience,
+                               std::uint16_t step) {
   constexpr double rounding = 1e-6;
   const WaitRecord* wait = waits_.find(residents_[who], cause);
   if (wait == nullptr || wait->job.service != service.index) return false;
-  const double left = wait->since + patience - now();
-  if (left <= rounding) return give_up(who, cause);
+  const double left = wait->asked + patience - now();
+  if (left <= rounding) return true;
   schedule(now() + left, who, service, step);
   return false;
 }
@@ -54,10 +54,16 @@ void World::end_wait(ResidentId who, Wait cause, bool served) {
   refresh(who);
 }
 
-bool World::give_up(ResidentId who, Wait cause) {
+bool World::take_back(ResidentId who, Wait cause) {
   const WaitRecord* wait = waits_.find(residents_[who], cause);
   if (wait == nullptr) return false;
   if (wait->job.team != Job::no_team && !withdraw(who, wait->job)) return false;
+  wait_on(who, cause);
+  return true;
+}
+
+bool World::give_up(ResidentId who, Wait cause) {
+  if (!take_back(who, cause)) return false;
   end_wait(who, cause, false);
   return true;
 }

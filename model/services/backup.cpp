@@ -47,10 +47,12 @@ struct Settings {
 
 class Backup : public ServiceWith<Settings> {
  public:
+  /// Whoever waits and has nobody any more who was asked comes from another level: it is the same request.
   void arrive(World& world, ResidentId who) override {
-    if (world.is_waiting(who, Wait::backup)) return;
+    if (world.is_asked_for(who, Wait::backup)) return;
+    const bool is_new = !world.is_waiting(who, Wait::backup);
     world.engage(who, *this, true);
-    world.count(who, Flow::backup_requested);
+    if (is_new) world.count(who, Flow::backup_requested);
     Resident& resident = world.resident(who);
     sim::Stream draw = world.care_stream(resident, index);
     const double visits = 1.0 - set_.telephone_share - set_.review_share;
@@ -59,16 +61,17 @@ class Backup : public ServiceWith<Settings> {
     if (mode == 2) hours += world.travel_hours(who, *this);
     const auto step = static_cast<std::uint16_t>(mode == 2 ? joint_visit : advice);
     const double urgency = resident.severity >= Severity::unwell ? 1.0 : 0.0;
-    world.begin_wait(who, Wait::backup, world.request(who, *this, step, hours, urgency));
+    const Job job = world.request(who, *this, step, hours, urgency);
+    is_new ? world.begin_wait(who, Wait::backup, job) : world.wait_on(who, Wait::backup, job);
     world.schedule(world.now() + set_.patience, who, *this, too_late);
   }
 
   /// No answer, as from a team that never has time.
   void not_there(World& world, ResidentId who) override {
-    if (world.is_waiting(who, Wait::backup)) return;
+    if (world.is_waiting(who, Wait::backup) || is_passed_on(world, who)) return;
     world.count(who, Flow::backup_requested);
     world.wait_for_ever(who, Wait::backup);
-    stall(world, who);
+    end_unanswered(world, who);
   }
 
   /// Else whoever asks turns to the next on the list, and to the last one in any case.
@@ -78,7 +81,8 @@ class Backup : public ServiceWith<Settings> {
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (step == too_late) {
-      if (world.lose_patience(who, *this, Wait::backup, set_.patience, too_late)) stall(world, who);
+      if (world.is_out_of_patience(who, *this, Wait::backup, set_.patience, too_late))
+        come_to_nothing(world, who);
       return;
     }
     if (!world.is_waiting(who, Wait::backup)) return;
@@ -94,15 +98,13 @@ class Backup : public ServiceWith<Settings> {
   }
 
   /// What was asked of a team that is gone stays unanswered, unless somebody is at it.
-  void dissolve(World& world, ResidentId who) override {
-    if (world.give_up(who, Wait::backup)) stall(world, who);
-  }
+  void dissolve(World& world, ResidentId who) override { come_to_nothing(world, who); }
 
   /// Somebody was at it and had to leave it until the next day, which did not come.
   void turned_away(World& world, ResidentId who, std::uint16_t) override {
     if (!world.resident(who).is_with(index) || !world.is_waiting(who, Wait::backup)) return;
-    world.end_wait(who, Wait::backup, false);
-    stall(world, who);
+    world.wait_on(who, Wait::backup);
+    come_to_nothing(world, who);
   }
 
   void leave(World& world, ResidentId who) override {
@@ -126,26 +128,38 @@ class Backup : public ServiceWith<Settings> {
     world.raise(spec->raises, town, 1.0 - std::pow(1.0 - set_.raised, hours));
   }
 
-  /// The case is stuck until somebody else answers; asking them is a request of its own.
-  void stall(World& world, ResidentId who) {
-    world.count(who, Flow::backup_unanswered);
+  /// Nobody here does it, unless somebody is at it already.
+  void come_to_nothing(World& world, ResidentId who) {
+    if (!world.take_back(who, Wait::backup) || is_passed_on(world, who)) return;
+    world.end_wait(who, Wait::backup, false);
+    end_unanswered(world, who);
+  }
+
+  /// The case is stuck until somebody answers. Whether another level is asked now, which has its own limit.
+  bool is_passed_on(World& world, ResidentId who) {
     Resident& resident = world.resident(who);
     resident.stalled = resident.has(Support::casework);
     world.engage(who, *this, false);
-    if (!resident.stalled) return;
-    const bool goes_on = set_.passed_on > 0.0 && world.care_stream(resident, index).chance(set_.passed_on);
-    if (!goes_on || !world.refer(who, *this, "late")) world.refer(who, *this, "stalled");
+    if (!resident.stalled || set_.passed_on == 0.0) return false;
+    return world.care_stream(resident, index).chance(set_.passed_on) &&
+           world.first_present(who, *this, "late") != nullptr && world.refer(who, *this, "late");
+  }
+
+  void end_unanswered(World& world, ResidentId who) {
+    world.count(who, Flow::backup_unanswered);
+    if (world.resident(who).stalled) world.refer(who, *this, "stalled");
   }
 };
 
 }  // namespace
 
 Kind backup_kind() {
-  Kind kind = describe<Backup, Settings>("backup", {"専門的支援", "specialist backup"},
-                                         {{"escalate", false},
-                                          {"late", false, true},
-                                          {.name = "companion", .required = false, .to_staff = true},
-                                          {"stalled", false}});
+  Kind kind =
+      describe<Backup, Settings>("backup", {"専門的支援", "specialist backup"},
+                                 {{.name = "escalate", .required = false, .share = "escalated"},
+                                  {.name = "late", .required = false, .at_once = true, .share = "passed_on"},
+                                  {.name = "companion", .required = false, .to_staff = true},
+                                  {"stalled", false}});
   kind.returns = true;
   kind.raises = true;
   return kind;

@@ -182,15 +182,16 @@ class Casework : public CaseloadService<CaseworkSettings> {
 }  // namespace
 
 Kind casework_kind() {
-  return describe<Casework, CaseworkSettings>("casework", {"伴走支援", "casework"},
-                                              {{"backup", false},
-                                               {"treatment"},
-                                               {"plan", false},
-                                               {"support", false},
-                                               {.name = "closed", .ends = true},
-                                               {"watch", false, false, "casework"},
-                                               {"not_accepted", false},
-                                               {"successor", false, false, "casework"}});
+  return describe<Casework, CaseworkSettings>(
+      "casework", {"伴走支援", "casework"},
+      {{"backup", false},
+       {"treatment"},
+       {"plan", false},
+       {"support", false},
+       {.name = "closed", .ends = true},
+       {.name = "watch", .required = false, .to = "casework", .share = "watched"},
+       {"not_accepted", false},
+       {"successor", false, false, "casework"}});
 }
 
 }  // namespace bansou

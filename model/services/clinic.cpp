@@ -51,7 +51,9 @@ class Clinic : public ServiceWith<Settings> {
       world.set_treatment(who, Treatment::in_treatment);
       return world.offer(who, *this, "support");
     }
-    if (!world.lose_patience(who, *this, Wait::appointment, set_.patience, out_of_patience)) return;
+    if (!world.is_out_of_patience(who, *this, Wait::appointment, set_.patience, out_of_patience) ||
+        !world.give_up(who, Wait::appointment))
+      return;
     world.count(who, Flow::gave_up_waiting);
     world.engage(who, *this, false);
   }

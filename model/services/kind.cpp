@@ -100,6 +100,16 @@ const Kind* find_kind(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
+bool is_ever_taken(const Scenario& scenario, const ServiceSpec& service, std::string_view outlet) {
+  const Kind* const kind = find_kind(service.kind);
+  if (kind == nullptr) return true;
+  const auto known = std::ranges::find(kind->outlets, outlet, &Outlet::name);
+  if (known == kind->outlets.end() || known->share.empty()) return true;
+  const auto share = scenario.parameters.find(join(service.id, std::string(known->share)));
+  return share == scenario.parameters.end() || share->second.value > 0.0 ||
+         std::ranges::find(scenario.changes, share->first, &Change::parameter) != scenario.changes.end();
+}
+
 std::vector<Requirement> required_parameters(const std::vector<TeamSpec>& teams,
                                              const std::vector<ServiceSpec>& services) {
   std::vector<Requirement> result, of_start;

@@ -21,6 +21,7 @@ struct Outlet {
       {};                 ///< outlet that these must have, since the resident is still expected there
   bool to_staff = false;  ///< leads to colleagues who give their time: only a service with a team has any
   bool ends = false;      ///< a way home: nobody is referred along it
+  std::string_view share = {};  ///< parameter of the service: at 0 nobody goes this way
 };
 
 /// A kind of service: its behaviour is one file in this folder, its line in kinds() the registration.
@@ -42,6 +43,9 @@ struct Kind {
 /// All kinds there are.
 std::span<const Kind> kinds();
 const Kind* find_kind(std::string_view name);
+
+/// Whether anybody ever goes that way from the service: not where the share who do is 0 and stays so.
+bool is_ever_taken(const Scenario& scenario, const ServiceSpec& service, std::string_view outlet);
 
 /// The parameters that a scenario with these teams and services must give, and no others.
 std::vector<Requirement> required_parameters(const std::vector<TeamSpec>& teams,

@@ -137,9 +137,10 @@ class Planning : public ServiceWith<Settings> {
 }  // namespace
 
 Kind planning_kind() {
-  Kind kind = describe<Planning, Settings>(
-      "planning", {"計画相談支援", "planning"},
-      {{.name = "decision", .required = false, .to_staff = true}, {"support", false}, {"noticed", false}});
+  Kind kind = describe<Planning, Settings>("planning", {"計画相談支援", "planning"},
+                                           {{.name = "decision", .required = false, .to_staff = true},
+                                            {"support", false},
+                                            {.name = "noticed", .required = false, .share = "noticed"}});
   kind.returns = true;
   return kind;
 }

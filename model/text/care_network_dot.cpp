@@ -62,6 +62,9 @@ std::string care_network_dot(const Scenario& scenario, Language language, bool a
   for (ServiceSpec& service : services) {
     const Kind* kind = find_kind(service.kind);
     if (kind != nullptr && kind->returns) returning.insert(service.id);
+    if (!all)
+      std::erase_if(service.routes,
+                    [&](const auto& way) { return !is_ever_taken(scenario, service, way.first); });
     service.routes = drawn_routes(service, drawn, language);
   }
   return CareNetwork(services, returning).to_dot(scenario, language);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/services/kind.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -18,11 +19,9 @@ bool is_staffed(const Summary& summary, const std::string& team) {
 const ServiceSpec* not_asked_after(const Scenario& scenario, const Summary& summary,
                                    const ServiceSpec& service) {
   const auto way = service.routes.find("late");
-  const auto share = scenario.parameters.find(join(service.id, "passed_on"));
-  const bool stays =
-      share != scenario.parameters.end() && share->second.value == 0.0 &&
-      std::ranges::find(scenario.changes, share->first, &Change::parameter) == scenario.changes.end();
-  if (way == service.routes.end() || !stays || !is_staffed(summary, service.team)) return nullptr;
+  if (way == service.routes.end() || is_ever_taken(scenario, service, "late") ||
+      !is_staffed(summary, service.team))
+    return nullptr;
   const auto next = std::ranges::find_if(scenario.services, [&](const ServiceSpec& other) {
     return std::ranges::find(way->second, other.id) != way->second.end() && is_staffed(summary, other.team);
   });

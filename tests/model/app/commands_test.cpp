@@ -61,7 +61,7 @@ TEST_F(CommandsTest, ChecksWhetherInputsAreMeant) {
 TEST_F(CommandsTest, GuessesTheLoad) {
   ASSERT_EQ(bansou({"check", town(), "--load"}, Language::ja), 0) << err.str();
   EXPECT_TRUE(said("一部較正"));
-  EXPECT_TRUE(said("専門的支援の最も長い道"));
+  EXPECT_TRUE(said("さらにつなぐ最も長い道（専門的支援）"));
   EXPECT_TRUE(said("【区域の一部】"));
   EXPECT_TRUE(said("保健師 "));
   ASSERT_EQ(bansou({"check", town(), "--load", "--json"}), 0) << err.str();

@@ -48,6 +48,20 @@ TEST(WaitBook, KnowsWhetherWorkIsForALaterWait) {
   EXPECT_FALSE(book.waits_for_later(resident, 3, 4.0));
 }
 
+TEST(WaitBook, SomebodyElseMayBeAskedForTheSame) {
+  WaitBook book;
+  Resident resident;
+  book.begin(resident, Wait::backup, 5.0, job_of(3, 1));
+  book.begin(resident, Wait::bed, 6.0, {});
+  book.ask(resident, Wait::backup, 9.0, job_of(4, 1));
+  EXPECT_FALSE(book.waits_for_later(resident, 3, 4.0));
+  EXPECT_TRUE(book.waits_for_later(resident, 4, 8.0));
+  const auto wait = book.end(resident, Wait::backup);
+  EXPECT_EQ(wait->since, 5.0);
+  EXPECT_EQ(wait->asked, 9.0);
+  EXPECT_EQ(wait->job.service, 4);
+}
+
 TEST(WaitBook, RebooksTheWorkThatIsMeant) {
   WaitBook book;
   Resident resident;
@@ -68,7 +82,7 @@ double days(const Outcomes& outcomes, int year) {
 
 TEST(WaitBook, DaysOfWaitingFallIntoTheirYears) {
   Outcomes outcomes(2, 3);
-  observe({300.0, {}, 0, Wait::bed}, 1, 800.0, true, outcomes);
+  observe({300.0, 300.0, {}, 0, Wait::bed}, 1, 800.0, true, outcomes);
   EXPECT_FLOAT_EQ(static_cast<float>(days(outcomes, 0)), 65.25F);
   EXPECT_FLOAT_EQ(static_cast<float>(days(outcomes, 1)), 365.25F);
   EXPECT_FLOAT_EQ(static_cast<float>(days(outcomes, 2)), 69.5F);
@@ -78,15 +92,15 @@ TEST(WaitBook, DaysOfWaitingFallIntoTheirYears) {
 
 TEST(WaitBook, TheLastYearTakesWhatIsLeft) {
   Outcomes outcomes(2, 1);
-  observe({300.0, {}, 0, Wait::bed}, 1, 366.0, false, outcomes);
+  observe({300.0, 300.0, {}, 0, Wait::bed}, 1, 366.0, false, outcomes);
   EXPECT_FLOAT_EQ(static_cast<float>(days(outcomes, 0)), 66.0F);
   EXPECT_EQ(outcomes.waits(Wait::bed, 1).censored(), 1U);
 }
 
 TEST(WaitBook, OfAWaitFromBeforeTheStartOnlyDaysCount) {
   Outcomes outcomes(2, 1);
-  observe({-10.0, {}, 0, Wait::bed}, 1, 5.0, true, outcomes);
-  observe({-10.0, {}, 0, Wait::bed}, 1, -5.0, true, outcomes);
+  observe({-10.0, -10.0, {}, 0, Wait::bed}, 1, 5.0, true, outcomes);
+  observe({-10.0, -10.0, {}, 0, Wait::bed}, 1, -5.0, true, outcomes);
   EXPECT_FLOAT_EQ(static_cast<float>(days(outcomes, 0)), 5.0F);
   EXPECT_EQ(outcomes.waits(Wait::bed, 1).count(), 0U);
 }

@@ -105,6 +105,49 @@ TEST(Backup, TooLateMayBeAskedOfTheCentre) {
   }
 }
 
+TEST(Backup, ARequestThatGoesOnIsOneRequestWithOneWait) {
+  Scenario scenario = small_scenario({"31202"});
+  set(scenario, "health_centre_backup.passed_on", 1.0);
+  set(scenario, "health_centre_backup.patience", 10.0);
+  set(scenario, "health_centre_backup.escalated", 0.0);
+  scenario.changes = {closure(scenario, "health_centre", 6.0)};
+  const Alone alone(scenario, "health_centre_backup");
+  World& world = *alone.world;
+  alone.run(5.0 + 20.0 / 24.0);  // in the evening: nobody begins before all of them are gone
+  world.set_support(alone.who, Support::casework, true);
+  alone.service->arrive(world, alone.who);
+  alone.run(6.1);
+  EXPECT_TRUE(world.is_asked_for(alone.who, Wait::backup)) << "the centre, now";
+  EXPECT_TRUE(world.resident(alone.who).stalled);
+  alone.run(40.0);
+  EXPECT_FALSE(world.is_waiting(alone.who, Wait::backup));
+  EXPECT_FALSE(world.resident(alone.who).stalled);
+  EXPECT_EQ(total(world.outcomes, Flow::backup_requested), 1U);
+  EXPECT_EQ(total(world.outcomes, Flow::backup_answered), 1U);
+  EXPECT_EQ(total(world.outcomes, Flow::backup_unanswered), 0U);
+  const sim::WaitHistogram waits = waits_of(world.outcomes, Wait::backup);
+  EXPECT_EQ(waits.count(), 1U);
+  EXPECT_GT(waits.quantile(0.5).value_or(0.0), 0.1) << "from the evening on";
+}
+
+TEST(Backup, ARequestThatNobodyAnswersComesToNothingOnce) {
+  Scenario scenario = with_backup_for_all();
+  for (const char* level : {"health_centre_backup", "centre_backup"}) {
+    set(scenario, join(level, "patience"), 1.0);
+    set(scenario, join(level, "escalated"), 0.0);
+  }
+  set(scenario, "health_centre.phn.share", 0.0005);
+  set(scenario, "mental_health_centre.psw.share", 0.0005);
+  const Outcomes before = run_once(scenario);
+  set(scenario, "health_centre_backup.passed_on", 1.0);
+  const Outcomes after = run_once(scenario);
+  const std::uint64_t asked = total(before, Flow::backup_requested);
+  EXPECT_GT(total(after, Flow::backup_unanswered), asked / 2);
+  EXPECT_LT(total(after, Flow::backup_requested), asked + asked / 5);
+  EXPECT_LE(total(after, Flow::backup_answered) + total(after, Flow::backup_unanswered),
+            total(after, Flow::backup_requested));
+}
+
 TEST(Backup, IsCalledOffWhenTheCaseIsOver) {
   Scenario scenario = small_scenario();
   set(scenario, "casework.backup_otherwise", 1.0);

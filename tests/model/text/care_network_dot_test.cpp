@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "model/text/outlet_text.hpp"
 #include "tests/model/app/fabricated_run.hpp"
+#include "tests/model/small_scenario.hpp"
 
 namespace bansou {
 namespace {
@@ -18,6 +20,18 @@ TEST(CareNetworkDot, NamesEveryServiceInTheLanguageOfTheReader) {
       EXPECT_NE(dot.find(service.name.in(language)), std::string::npos) << service.id;
     }
   }
+}
+
+TEST(CareNetworkDot, LeavesOutWaysThatNobodyGoes) {
+  Scenario scenario = testing::read_shipped("tottori.yaml");
+  const std::string late = outlet_text("late").ja;
+  const auto draws_it = [&](bool all) {
+    return care_network_dot(scenario, Language::ja, all).find(late) != std::string::npos;
+  };
+  EXPECT_FALSE(draws_it(false));
+  EXPECT_TRUE(draws_it(true));
+  scenario.changes.push_back(testing::set_from("health_centre_backup.passed_on", 0.5));
+  EXPECT_TRUE(draws_it(false));
 }
 
 }  // namespace
