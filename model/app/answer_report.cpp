@@ -14,10 +14,9 @@ namespace bansou {
 namespace {
 
 /// Arms by outcome of which nothing can be said: "危機: 案1".
-std::string open_section(const Question& question, const Answer& answer, bool tested, Language language) {
+std::string open_section(const Answer& answer, bool tested, Language language) {
   const bool ja = language == Language::ja;
   std::string items;
-  if (!question.limits.ja.empty()) items += element("li", question.limits.in(language)) + "\n";
   for (const Answered& answered : answer.criteria) {
     std::string arms;
     for (std::size_t arm = 0; arm < answered.arms.size(); ++arm) {
@@ -59,7 +58,7 @@ std::string answer_report(const Question& question, const Answer& answer,
   body += element("h2", ja ? "現状との差" : "Differences from today");
   for (const TextTable& table : answer_tables(question, answer, language)) body += html_section(table, "h3");
   body += remark(answer_method(answer).in(language));
-  body += robust_section(robust) + open_section(question, answer, !robust.empty(), language) +
+  body += robust_section(robust) + open_section(answer, !robust.empty(), language) +
           posts_section(today, language) + assumptions_section(today, weights, language) +
           terms_section(language) + limits_section(today, language) + origin_section({facts}, language);
   return html_page(today.title, body, language);

@@ -24,9 +24,6 @@ Lines header(const Question& question, const Answer& answer, Language language) 
                   counted(answer.replications, "replications") + " each, under the same chance"};
   append_indented(lines, setting_block(baseline, runs, language));
   append_indented(lines, wrap(sufficiency_text(sufficiency_of(answer)).in(language), screen_width - 2));
-  if (question.limits.ja.empty()) return lines;
-  const Text limits{"答えられないこと: " + question.limits.ja, "Not answered here: " + question.limits.en};
-  append_indented(lines, wrap(limits.in(language), screen_width - 2));
   return lines;
 }
 

@@ -8,6 +8,7 @@
 #include "model/app/report_assumptions.hpp"
 #include "model/app/report_page.hpp"
 #include "model/experiment/cost.hpp"
+#include "model/text/caveats.hpp"
 #include "model/text/option_text.hpp"
 #include "model/text/sufficiency_wording.hpp"
 
@@ -94,6 +95,8 @@ std::string comparison_report(const Compared& a, const std::vector<ComparedOptio
   for (const ComparedOption& option : options) {
     body += html_section(option_list(option.side.letter, a.scenario, option.side.scenario, language), "h3");
     body += remark(dilution_text(a.scenario, option.side.scenario, language));
+    if (option.side.scenario.limits != a.scenario.limits)
+      body += remark(limits_text(option.side.scenario).in(language));
   }
   for (const ComparedOption& option : options) body += option_section(a, option, language);
   if (several) body += html_section(together.best, "h2");

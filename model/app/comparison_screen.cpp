@@ -5,6 +5,7 @@
 #include "model/app/screen.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/app/table.hpp"
+#include "model/text/caveats.hpp"
 #include "model/text/option_text.hpp"
 #include "model/text/unit_text.hpp"
 
@@ -23,6 +24,7 @@ Lines header(const Compared& first, const Compared& second, const Comparison& co
     append_indented(lines, wrap(difference, screen_width - 2));
   append_indented(lines, {cost_text(a, b, language)});
   append_indented(lines, wrap(dilution_text(a, b, language), screen_width - 2));
+  if (b.limits != a.limits) append_indented(lines, wrap(limits_text(b).in(language), screen_width - 2));
   return lines;
 }
 

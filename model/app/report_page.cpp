@@ -6,7 +6,6 @@
 #include "model/app/report_style.hpp"
 #include "model/io/result_header.hpp"
 #include "model/text/caveats.hpp"
-#include "model/text/cut_area_note.hpp"
 #include "model/text/terms.hpp"
 
 namespace bansou {
@@ -29,8 +28,7 @@ std::string html_page(const Text& title, const std::string& body, Language langu
 }
 
 std::string warning_box(const Scenario& scenario, const std::vector<Text>& more, Language language) {
-  std::vector<Text> warnings{calibration_banner(scenario), synthetic_area_note(scenario),
-                             cut_area_note(scenario)};
+  std::vector<Text> warnings = scenario_notes(scenario);
   warnings.insert(warnings.end(), more.begin(), more.end());
   std::string box;
   for (const Text& warning : warnings) {

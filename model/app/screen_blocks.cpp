@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "model/app/screen.hpp"
 #include "model/app/table.hpp"
 #include "model/text/caveats.hpp"
-#include "model/text/cut_area_note.hpp"
 #include "model/text/given_up_note.hpp"
 #include "model/text/hanging_text.hpp"
 #include "model/text/in_vain_note.hpp"
@@ -38,14 +38,11 @@ std::string marked_text(const Estimate& estimate, Language language) {
 }
 
 Lines setting_block(const Scenario& scenario, const Text& replications, Language language) {
-  Lines lines;
-  const std::string setting = fmt::format("{} | {} | {}", region_text(scenario).in(language),
-                                          period_text(scenario).in(language), replications.in(language));
-  for (const std::string& text :
-       {setting, calibration_banner(scenario).in(language), synthetic_area_note(scenario).in(language),
-        cut_area_note(scenario).in(language)}) {
-    for (std::string& line : wrap(text, screen_width - 2)) lines.push_back(std::move(line));
-  }
+  Lines lines = wrap(fmt::format("{} | {} | {}", region_text(scenario).in(language),
+                                 period_text(scenario).in(language), replications.in(language)),
+                     screen_width - 2);
+  for (const Text& note : scenario_notes(scenario))
+    std::ranges::copy(wrap(note.in(language), screen_width - 2), std::back_inserter(lines));
   return lines;
 }
 

@@ -78,6 +78,7 @@ struct Source {
 struct Scenario {
   Text title;
   Text question;
+  Text limits;            ///< the part of the question that cannot be answered here; may be empty
   std::string start;      ///< ISO date of day 0
   int first_weekday = 0;  ///< of day 0, Monday 0
   int years = 5;

@@ -20,7 +20,6 @@ struct Question {
   std::vector<std::string> figures;  ///< parameters of the baseline that the question itself states
   std::vector<Criterion> criteria;   ///< the deciding one first
   std::vector<Scenario> arms;        ///< each the baseline with changes of its own
-  Text limits;                       ///< what cannot be answered here; may be empty
 };
 
 }  // namespace bansou

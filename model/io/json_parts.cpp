@@ -25,6 +25,7 @@ Json heading(const Scenario& scenario) {
   Json json{{"title", both(scenario.title)}, {"question", both(scenario.question)},
             {"scenario", scenario.path},     {"start", scenario.start},
             {"years", scenario.years},       {"seed", scenario.seed}};
+  if (!scenario.limits.ja.empty()) json["limits"] = both(scenario.limits);
   if (!scenario.policy.empty()) json["policy"] = scenario.policy;
   return json;
 }

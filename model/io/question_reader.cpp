@@ -35,7 +35,6 @@ class QuestionReader {
     for (const Entry& arm : root["arms"].entries()) {
       if (auto scenario = read_arm(arm)) question.arms.push_back(std::move(*scenario));
     }
-    question.limits = root["limits"].text({});
     if (root["arms"].present() != root["decides"].present()) report_missing(root);
     add(findings_.values);
     explain_move();

@@ -29,7 +29,7 @@ namespace bansou {
 namespace {
 
 /// What a file asks about the scenario, and what is no part of it.
-constexpr const char* question_keys[] = {"arms", "decides", "limits"};
+constexpr const char* question_keys[] = {"arms", "decides"};
 
 class ScenarioReader {
  public:
@@ -62,6 +62,7 @@ class ScenarioReader {
     constexpr double longest_spin_up = 50 * 365.25;
     scenario_.title = root_["title"].text({});
     scenario_.question = root_["question"].text({});
+    scenario_.limits = root_["limits"].text({});
     scenario_.policy = root_[policy_key].string().value_or("");
     scenario_.years = static_cast<int>(root_["years"].integer().value_or(scenario_.years));
     scenario_.replications = static_cast<std::size_t>(

@@ -96,7 +96,6 @@ std::string answer_json(const Question& question, const Answer& answer,
                         const std::optional<Robustness>& robustness) {
   Json json = opening("answer", question.baseline);
   json.update(heading(question.baseline));
-  json["limits"] = both(question.limits);
   json["pairs"] = answer.replications;
   json["family"] = answer.family;
   for (const Scenario& arm : question.arms) {

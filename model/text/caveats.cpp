@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/experiment/team_reach.hpp"
+#include "model/text/cut_area_note.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/unit_text.hpp"
 
@@ -33,6 +34,35 @@ Text synthetic_area_note(const Scenario& scenario) {
   if (!synthetic) return {};
   return {"【仮の圏域】障害保健福祉圏域と一部の保健所の受け持ちは、公表の区域ではなく仮に置いたものです。",
           "SYNTHETIC AREAS: areas and some health centres' catchments are made up, not the published ones."};
+}
+
+Text beds_note(const Scenario& scenario) {
+  const auto ward = std::ranges::find(scenario.services, "ward", &ServiceSpec::kind);
+  if (ward == scenario.services.end()) return {};
+  const std::string beds = join(ward->id, "beds"), stays = "snapshot.long_stay";
+  if (!scenario.parameters.contains(beds) || !scenario.parameters.contains(stays)) return {};
+  const auto per_1000 = [&](const std::string& name) {
+    return fixed_text(1e3 * scenario.parameters.at(name).value, 2);
+  };
+  return {
+      fmt::format("【病床】どの市区町村も、住民千人に精神病床{}床、1年以上の入院者{}人としています。地域の"
+                  "実数は {} と {} に書けます。",
+                  per_1000(beds), per_1000(stays), beds, stays),
+      fmt::format("BEDS: {} psychiatric beds and {} long stays for 1,000 residents everywhere. State the "
+                  "region's own in {} and {}.",
+                  per_1000(beds), per_1000(stays), beds, stays)};
+}
+
+Text limits_text(const Scenario& scenario) {
+  if (scenario.limits.ja.empty()) return {};
+  return {"答えられないこと: " + scenario.limits.ja, "Not answered here: " + scenario.limits.en};
+}
+
+std::vector<Text> scenario_notes(const Scenario& scenario) {
+  std::vector<Text> notes{calibration_banner(scenario), synthetic_area_note(scenario), beds_note(scenario),
+                          cut_area_note(scenario), limits_text(scenario)};
+  std::erase_if(notes, [](const Text& note) { return note.ja.empty(); });
+  return notes;
 }
 
 std::vector<Text> caveats(const Scenario& scenario) {

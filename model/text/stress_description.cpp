@@ -199,6 +199,7 @@ void data(Page& page, const Scenario& scenario, Language language) {
   }
   page.item("3.4", {"仮定と限界", "Assumptions and limits"});
   for (const Text& limit : caveats(scenario)) page.bullet(limit.in(language));
+  if (!scenario.limits.ja.empty()) page.bullet(limits_text(scenario).in(language));
 }
 
 void experimentation(Page& page, const Scenario& scenario, const Summary& summary, const RunFacts& facts) {

@@ -41,7 +41,7 @@ class Answer:
 
     @property
     def notes(self) -> list[str]:
-        """Those of today's scenario, what cannot be answered here, and whether there are too few replications."""
+        """Those of today's scenario (what cannot be answered here among them), and whether there are too few replications."""
         return [*self.today.scenario.notes, *self._core.notes(self._question, self._lang)]
 
     @property

@@ -56,9 +56,9 @@ class Comparison:
 
     @property
     def notes(self) -> list[str]:
-        """Those of the scenario, and whether there are too few replications to decide by (and how many it takes)."""
+        """Those of both scenarios, each once, and whether there are too few replications to decide by (and how many it takes)."""
         enough = self._core.sufficiency(self.a.scenario.lang)
-        return [*self.a.scenario.notes, *([enough] if enough else [])]
+        return [*dict.fromkeys(self.a.scenario.notes + self.b.scenario.notes), *([enough] if enough else [])]
 
     @property
     def table(self) -> pd.DataFrame:

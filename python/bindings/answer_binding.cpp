@@ -99,12 +99,11 @@ std::vector<std::string> words_of(const Answer& answer, const std::string& lang)
   return words;
 }
 
-/// What cannot be answered, and whether there are too few replications.
+/// How late arms begin, and whether there are too few replications.
 std::vector<std::string> notes_of(const Answer& answer, const Question& question, const std::string& lang) {
   const Language in = language(lang);
   std::vector<std::string> notes;
-  for (std::string note : {question.limits.in(in), dilution_of_arms(question, in),
-                           sufficiency_text(sufficiency_of(answer)).in(in)}) {
+  for (std::string note : {dilution_of_arms(question, in), sufficiency_text(sufficiency_of(answer)).in(in)}) {
     if (!note.empty()) notes.push_back(std::move(note));
   }
   return notes;

@@ -11,7 +11,6 @@
 #include "model/io/places.hpp"
 #include "model/io/scenario_reader.hpp"
 #include "model/text/caveats.hpp"
-#include "model/text/cut_area_note.hpp"
 #include "model/text/parameter_text.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/columns.hpp"
@@ -44,10 +43,7 @@ const char* name_of(Change::Kind kind) {
 /// What must be known to read its figures, as on every screen.
 std::vector<std::string> notes_of(const Scenario& scenario, const std::string& lang) {
   std::vector<std::string> notes;
-  for (const Text& note :
-       {calibration_banner(scenario), synthetic_area_note(scenario), cut_area_note(scenario)}) {
-    if (!note.ja.empty()) notes.push_back(note.in(language(lang)));
-  }
+  for (const Text& note : scenario_notes(scenario)) notes.push_back(note.in(language(lang)));
   return notes;
 }
 

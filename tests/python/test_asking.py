@@ -71,7 +71,7 @@ def test_words_are_those_of_the_command(answer: bansou.Answer, page: Path, comma
 
 
 def test_notes_have_what_cannot_be_answered(answer: bansou.Answer) -> None:
-    assert "What it is worth." in answer.notes
+    assert "Not answered here: What it is worth." in answer.notes
     assert any(note.startswith("TOO FEW REPLICATIONS") for note in answer.notes)
 
 

@@ -206,9 +206,9 @@ def test_results_are_of_the_tables_of_then(towns: bansou.Scenario, tmp_path: Pat
 
 
 def test_notes_are_those_of_the_screen(tottori: bansou.Scenario, comparison: bansou.Comparison) -> None:
-    assert [note.split(":")[0] for note in tottori.notes] == ["PARTLY CALIBRATED", "SYNTHETIC AREAS"]
+    assert [note.split(":")[0] for note in tottori.notes] == ["PARTLY CALIBRATED", "SYNTHETIC AREAS", "BEDS"]
     noted = [note.split(":")[0] for note in comparison.a.notes]
-    assert noted == ["PARTLY CALIBRATED", "SYNTHETIC AREAS", "PART OF AN AREA", "TOO FEW REPLICATIONS"]
+    assert noted == ["PARTLY CALIBRATED", "SYNTHETIC AREAS", "BEDS", "PART OF AN AREA", "TOO FEW REPLICATIONS"]
     assert comparison.notes[-1].startswith("TOO FEW REPLICATIONS")
 
 

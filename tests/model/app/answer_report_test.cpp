@@ -16,7 +16,7 @@ TEST_P(AnswerReportTest, SaysAllThatACouncilAsks) {
   Question question;
   question.baseline = fabricated::tottori();
   question.criteria = {{"crises_per_10k"}, {"wait_backup_p90"}};
-  question.limits = {"移動時間", "travel"};
+  question.baseline.limits = {"移動時間", "travel"};
   question.arms = {question.baseline};
   question.arms[0].title = {"増員する", "With more staff"};
   Change change;
@@ -34,7 +34,8 @@ TEST_P(AnswerReportTest, SaysAllThatACouncilAsks) {
   for (const char* part :
        {ja ? "答え: 「危機」が改善するのは案1" : "gets better under arm 1",
         ja ? "案1: 増員する" : "arm 1: With", ja ? "+1,500万円" : "+15.0 million yen",
-        ja ? "減る（改善）" : "falls (better)", ja ? "<li>移動時間</li>" : "<li>travel</li>",
+        ja ? "減る（改善）" : "falls (better)",
+        ja ? "答えられないこと: 移動時間" : "Not answered here: travel",
         ja ? "示せないのは案1" : "is shown for arm 1", "≥",
         ja ? "≥ まだ待っている人" : "≥ so many are still waiting", "20210401", "scenarios/tottori.yaml"})
     EXPECT_NE(html.find(part), std::string::npos) << part;

@@ -57,7 +57,7 @@ TEST_P(AnswerScreenTest, SaysTheQuestionAndItsCaveats) {
   question.baseline.cut_areas = {{Level::area, "31-01", 20.0, 1000.0}};
   EXPECT_TRUE(has(ja() ? "区域の一部" : "PART OF AN AREA"));
   EXPECT_FALSE(has(ja() ? "答えられないこと" : "Not answered here"));
-  question.limits = {"移動時間", "travel"};
+  question.baseline.limits = {"移動時間", "travel"};
   EXPECT_TRUE(has(ja() ? "答えられないこと: 移動時間" : "Not answered here: travel"));
 }
 

@@ -47,7 +47,7 @@ constexpr const char* two_arms =
 
 TEST_F(QuestionReaderTest, AnArmIsTheBaselineWithItsChanges) {
   const Question question = read(two_arms);
-  EXPECT_EQ(question.limits.ja, "限り");
+  EXPECT_EQ(question.baseline.limits.ja, "限り");
   EXPECT_EQ(question.baseline.changes.size(), 1U);
   ASSERT_EQ(question.arms.size(), 2U);
   EXPECT_EQ(question.arms[0].title.ja, "増員");

@@ -50,7 +50,7 @@ TEST(ScenarioReader, WhatIsAskedIsNoPartOfTheScenario) {
   const test::SmallScenario small;
   const Scenario plain = small.read();
   const Scenario asked = small.read(
-      "decides: [crises_per_10k]\nlimits: none\narms:\n"
+      "decides: [crises_per_10k]\narms:\n"
       "  - {title: more, changes: [{from: 2022-04-01, team: desk, scale: 2}]}\n");
   EXPECT_EQ(asked.resolved, plain.resolved);
   EXPECT_TRUE(asked.changes.empty());
@@ -58,8 +58,11 @@ TEST(ScenarioReader, WhatIsAskedIsNoPartOfTheScenario) {
 
 TEST(ScenarioReader, TheResolvedScenarioReadsAgain) {
   const test::SmallScenario small;
-  const Scenario once = small.read("changes:\n  - {from: 2022-04-01, team: desk, scale: 2}\n");
+  const Scenario once = small.read(
+      "limits: {ja: 移動時間, en: travel}\nchanges:\n  - {from: 2022-04-01, team: desk, scale: 2}\n");
   const Scenario again = scenario_from({json::parse(once.resolved), {}}, small.places(), Language::en);
+  EXPECT_EQ(once.limits.en, "travel");
+  EXPECT_EQ(again.limits, once.limits);
   EXPECT_EQ(again.resolved, once.resolved);
   EXPECT_EQ(again.changes.size(), 1u);
   EXPECT_EQ(again.municipalities.size(), once.municipalities.size());

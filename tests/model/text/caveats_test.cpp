@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/model/app/fabricated_run.hpp"
+#include "tests/model/small_scenario.hpp"
 
 namespace bansou {
 namespace {
@@ -28,6 +29,22 @@ TEST(Caveats, FittedFiguresAreCountedBesideTheAssumedOnes) {
   const Text banner = calibration_banner(scenario);
   EXPECT_NE(banner.ja.find("【一部較正】1個の値を全国の公表値に合わせ、2個は仮定"), std::string::npos);
   EXPECT_NE(banner.en.find("PARTLY CALIBRATED: 1 figures are fitted"), std::string::npos);
+}
+
+TEST(Caveats, BedsAndLongStaysAreTheSameEverywhere) {
+  const Scenario shipped = testing::read_shipped("tottori.yaml");
+  EXPECT_TRUE(beds_note(shipped).ja.starts_with("【病床】どの市区町村も、住民千人に精神病床2.57床"))
+      << beds_note(shipped).ja;
+  Scenario without = shipped;
+  std::erase_if(without.services, [](const ServiceSpec& service) { return service.kind == "ward"; });
+  EXPECT_TRUE(beds_note(without).ja.empty());
+}
+
+TEST(Caveats, AScenarioSaysWhatItCannotAnswer) {
+  Scenario scenario = fabricated::tottori();
+  EXPECT_TRUE(limits_text(scenario).ja.empty());
+  scenario.limits = {"移動時間", "travel"};
+  EXPECT_EQ(limits_text(scenario).en, "Not answered here: travel");
 }
 
 TEST(Caveats, TheRegionHasAName) {
