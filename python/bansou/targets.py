@@ -24,7 +24,7 @@ class Target(NamedTuple):
     aim: str
     """How near the model is meant to come: "2 points", "5 days", "10 %" of the value; empty: no aim was set."""
     last_value: float | None
-    """The figure before this one: what a baseline without a model predicts. None: not in our sources."""
+    """The figure before this one, of a trend that before the run: what a baseline without a model predicts. None: not in our sources."""
     name_en: str
     name_ja: str
     note: str

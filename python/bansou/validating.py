@@ -39,15 +39,19 @@ class Finding(NamedTuple):
 
     @property
     def verdict(self) -> str:
+        """ "not told": the interval contains a limit of the aim."""
         if math.isnan(self.mean):
             return "not in the model"
         if self.target.tolerance is None:
             return "no aim set"
-        return "met" if abs(self.mean - self.target.value) <= self.target.tolerance else "**missed**"
+        low, high = self.target.value - self.target.tolerance, self.target.value + self.target.tolerance
+        if low <= self.low and self.high <= high:
+            return "met"
+        return "**missed**" if self.high < low or high < self.low else "not told"
 
     @property
     def baseline_error(self) -> float | None:
-        """What the last value before misses by."""
+        """What the last value before misses by: of a trend that before the run."""
         return None if self.target.last_value is None else self.target.last_value - self.target.value
 
 

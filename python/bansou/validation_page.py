@@ -18,8 +18,9 @@ Written by `python -m bansou validate`; never edited by hand. Figures are nation
 - {replications} of {years} after the spin-up year, seed {seed} (not the one of the calibration). The
   interval is that of chance between replications; it leaves out which prefectures stand for the nation, and all
   assumptions.
-- Error: simulated less official. Baseline: the last official value before, as a forecast without a model; a dash where
-  our sources do not have it.
+- Error: simulated less official. Met or missed: the whole interval is within the aim, or outside of it; not told: neither.
+- Baseline: the last official value before, as a forecast without a model (of long stays that of 2018, from which the run
+  starts, too); a dash where our sources do not have it. {nearer}
 - The scenario starts in 2021; nothing in it depends on the date but holidays. Only the trend of long stays is simulated
   from July 2018, from the stock of June 2018.
 
@@ -55,7 +56,7 @@ def validation_page(validation: Validation, sample: Sample) -> str:
         years=counted(validation.years, "years"), seed=validation.seed,
         calibrated=_count(by_use["calibrate"]), validated=_count(by_use["validate"]),
         calibrate_table=_table(by_use["calibrate"]), validate_table=_table(by_use["validate"]),
-        notes=_notes(validation.findings), swept=SWEPT, coping_table=_coping_table(validation),
+        nearer=_nearer(by_use["validate"]), notes=_notes(validation.findings), swept=SWEPT, coping_table=_coping_table(validation),
         shape=_shape(validation),
     )  # fmt: skip
 
@@ -63,6 +64,16 @@ def validation_page(validation: Validation, sample: Sample) -> str:
 def _count(findings: list[Finding]) -> str:
     counts = Counter(finding.verdict.strip("*") for finding in findings)
     return ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
+
+
+def _nearer(findings: list[Finding]) -> str:
+    """Of the figures with an aim that were never fitted: how often the baseline comes nearer than the model."""
+    pairs = [
+        (abs(finding.baseline_error), abs(finding.mean - finding.target.value))
+        for finding in findings
+        if finding.target.aim and finding.baseline_error is not None and finding.mean == finding.mean
+    ]
+    return f"Of {len(pairs)} that were never fitted it comes nearer than the model in {sum(a < b for a, b in pairs)}."
 
 
 def _table(findings: list[Finding]) -> str:

@@ -62,7 +62,8 @@ def test_where_it_runs_does_not_matter(towns: bansou.Scenario, validation: Valid
 def test_verdicts_say_what_was_aimed_at() -> None:
     days = TARGETS["community_days"]
     assert Finding(days, 318.0, 317.0, 319.0).verdict == "met"
-    assert Finding(days, 316.0, 315.0, 317.0).verdict == "**missed**"
+    assert Finding(days, 316.0, 315.0, 317.0).verdict == "not told"
+    assert Finding(days, 316.0, 315.5, 316.5).verdict == "**missed**"
     assert Finding(days, math.nan, math.nan, math.nan).verdict == "not in the model"
     assert Finding(TARGETS["cohort_2011_month_1"], 18.0, 17.0, 19.0).verdict == "no aim set"
     assert Finding(days, 318.0, 317.0, 319.0).baseline_error == pytest.approx(4.1)

@@ -26,6 +26,7 @@ def test_nothing_is_hidden() -> None:
     assert "**Calibration targets:** 1 met." in text
     assert "**Validation targets:** 1 missed, 1 not in the model." in text
     assert "| **missed** | 4.1 |" in text
+    assert "Of 1 that were never fitted it comes nearer than the model in 1." in text
     assert "ward.readmission_exit was assumed with this figure in sight" in text
 
 
