@@ -33,8 +33,8 @@ _LEFT_OUT = Text(
 )
 _TIMES = Text("{outcome}（{runs}回中{unknown}回）", "{outcome} (in {unknown} of {runs} runs)")
 _SHARES = Text(
-    "仮定,記号,指標,単独で説明する割合,±,他との組合せも含む割合,±",
-    "Assumption,Id,Outcome,Explains alone,±,With all others,±",
+    "仮定,記号,指標,単独で説明する割合,±,他との組合せも含む割合,±,偶然の割合",
+    "Assumption,Id,Outcome,Explains alone,±,With all others,±,Chance",
 )
 _INFORMATION = Text(
     "調べる価値のある仮定,記号,価値,選択が変わる範囲,下限での改善,上限での改善",
@@ -74,13 +74,14 @@ def weights_text(scenario: Scenario, weights: list[Weight], lang: Language) -> s
 
 
 def shares_text(scenario: Scenario, indices: pd.DataFrame, lang: Language) -> str:
-    """For each outcome the assumptions that explain most of it; those below 5 % are left out. Then the outcomes of which
-    nothing can be said."""
-    lines = indices[indices["ST"] >= 0.05].reset_index().sort_values(["outcome", "ST"], ascending=[True, False])
+    """For each outcome the assumptions that explain most of it; those below 5 %, or no more than chance does, are left out.
+    Then the outcomes of which nothing can be said."""
+    told = (indices["ST"] >= 0.05) & (indices["ST"] > indices["chance"])
+    lines = indices[told].reset_index().sort_values(["outcome", "ST"], ascending=[True, False])
     names = parameter_names(scenario, lang)
     rows = [
         [names[line.name], line.name, line.outcome,
-         *(f"{share:.0%}" for share in (line.S1, line.S1_conf, line.ST, line.ST_conf))]
+         *(f"{share:.0%}" for share in (line.S1, line.S1_conf, line.ST, line.ST_conf, line.chance))]
         for line in lines.itertuples(index=False)
     ]  # fmt: skip
     return text_table(_SHARES.within(lang).split(","), rows) + left_out_text(indices.attrs.get("left_out", ()), lang)

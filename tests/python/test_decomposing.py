@@ -1,5 +1,6 @@
 from math import nan
 
+import numpy as np
 import pytest
 
 import bansou
@@ -19,6 +20,18 @@ def test_the_shares_of_a_known_function(points: Factors) -> None:
     assert indices.loc[("need.worsen", "wait"), "ST"] == 0
 
 
+def test_chance_is_the_share_that_another_seed_makes(points: Factors, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(1)
+    names = ["need.crisis", "need.worsen"]
+    def noisy(plans: list[tuple[dict[str, float], bool]], *_: object) -> list[dict[str, float]]:
+        return [{"wait": at["need.crisis"] + rng.normal(0, 1 / np.sqrt(12))} for at, _ in plans]  # half of it chance
+
+    monkeypatch.setattr(decomposing, "run_all", noisy)
+    indices = decompose(points.only(names), points=256)
+    assert indices.loc[("need.worsen", "wait"), "chance"] == pytest.approx(0.5, abs=0.1)
+    assert indices.loc[("need.worsen", "wait"), "ST"] == pytest.approx(0.5, abs=0.15)  # of what does nothing
+
+
 def test_what_does_not_vary_has_no_shares(points: Factors) -> None:
     assert list(decompose(points, points=4).index.unique("outcome")) == [
         "crises_per_10k", "transitions_per_year", "wait",
@@ -26,13 +39,13 @@ def test_what_does_not_vary_has_no_shares(points: Factors) -> None:
 
 
 def test_what_is_not_known_is_left_out_and_said(points: Factors, monkeypatch: pytest.MonkeyPatch) -> None:
-    runs = 4 * (len(points.names) + 2)
+    runs = 4 * (len(points.names) + 3)
     assert decompose(points, points=4).attrs["left_out"] == [LeftOut("nobody", runs, runs)]
     monkeypatch.setattr(decomposing, "run_all", lambda plans, *_: [{"wait": nan, "same": 1.0} for _ in plans])
     nothing = decompose(points, points=4)
     assert nothing.empty
     assert nothing.index.names == ["name", "outcome"]
-    assert list(nothing.columns) == ["S1", "S1_conf", "ST", "ST_conf"]
+    assert list(nothing.columns) == ["S1", "S1_conf", "ST", "ST_conf", "chance"]
     assert nothing.attrs["left_out"] == [LeftOut("wait", runs, runs)]
 
 
@@ -44,5 +57,5 @@ def test_points_are_a_power_of_two(points: Factors, count: int) -> None:
 
 def test_simulated(towns: bansou.Scenario) -> None:
     indices = decompose(Factors(towns.with_(replications=1), ["need.crisis"]), points=2)
-    assert {"S1", "S1_conf", "ST", "ST_conf"} == set(indices.columns)
+    assert {"S1", "S1_conf", "ST", "ST_conf", "chance"} == set(indices.columns)
     assert ("need.crisis", "crises_per_10k") in indices.index

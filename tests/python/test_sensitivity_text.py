@@ -32,11 +32,12 @@ def test_small_shares_are_left_out(towns: bansou.Scenario) -> None:
     of_wait = [(name, "wait") for name in ("ward.death", "ward.beds", "ward.order")]
     names = pd.MultiIndex.from_tuples(of_wait, names=["name", "outcome"])
     indices = pd.DataFrame(
-        {"S1": [0.01, 0.7, 0.2], "S1_conf": 0.1, "ST": [0.04, 0.75, 0.25], "ST_conf": 0.2}, index=names
+        {"S1": [0.01, 0.7, 0.2], "S1_conf": 0.1, "ST": [0.04, 0.75, 0.25], "ST_conf": 0.2, "chance": [0.01, 0.1, 0.1]}, index=names
     )
-    lines = [line.split()[-6:] for line in shares_text(towns, indices, "en").splitlines()[1:]]
+    lines = [line.split()[-7:] for line in shares_text(towns, indices, "en").splitlines()[1:]]
     assert lines == [
-        ["ward.beds", "wait", "70%", "10%", "75%", "20%"], ["ward.order", "wait", "20%", "10%", "25%", "20%"],
+        ["ward.beds", "wait", "70%", "10%", "75%", "20%", "10%"],
+        ["ward.order", "wait", "20%", "10%", "25%", "20%", "10%"],
     ]  # fmt: skip
 
 
@@ -46,7 +47,7 @@ def test_what_is_left_out_is_said(towns: bansou.Scenario) -> None:
     assert said.startswith("Left out: wait_backup_p90 (in 3 of 56 runs), wait_bed_p90 (in 56 of 56 runs). There they are")
     assert left_out_text(left_out, "ja").startswith("除いた指標: wait_backup_p90（56回中3回）、wait_bed_p90（56回中56回）。")
     assert left_out_text([], "en") == ""
-    nothing = by_name_and_outcome({}, ["S1", "S1_conf", "ST", "ST_conf"], left_out)
+    nothing = by_name_and_outcome({}, ["S1", "S1_conf", "ST", "ST_conf", "chance"], left_out)
     assert shares_text(towns, nothing, "en").endswith(said)
 
 
