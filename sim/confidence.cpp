@@ -7,13 +7,22 @@
 
 namespace bansou::sim {
 
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+}  // namespace
+
+double half_width(std::size_t n, double level) {
+  if (n < 2) return infinite;
+  const boost::math::students_t law(static_cast<double>(n - 1));
+  return boost::math::quantile(boost::math::complement(law, (1.0 - level) / 2.0)) /
+         std::sqrt(static_cast<double>(n));
+}
+
 Interval confidence_interval(const Tally& tally, double level) {
-  constexpr double infinite = std::numeric_limits<double>::infinity();
   if (tally.count() < 2) return {tally.mean(), -infinite, infinite};
-  const auto n = static_cast<double>(tally.count());
-  const boost::math::students_t law(n - 1.0);
-  const double half = boost::math::quantile(boost::math::complement(law, (1.0 - level) / 2.0)) *
-                      tally.standard_deviation() / std::sqrt(n);
+  const double half = half_width(tally.count(), level) * tally.standard_deviation();
   return {tally.mean(), tally.mean() - half, tally.mean() + half};
 }
 

@@ -186,6 +186,7 @@ Text comparison_method(const Comparison& comparison) {
       fmt::format(
           "区間と判定は、主な結果と案のすべて{}をまとめて95%の確かさで見たものです"
           "（差の数は、地域全体{}、人口規模別{}、市区町村別{}、保健所の管内別{}。それぞれの表でまとめて）。"
+          "件数の少ない市区町村の区間は、おおよそのものです。"
           "区間全体が{}に収まる差を「ほぼ同じ」とします。",
           pairs.ja, comparison.family[0], comparison.family[1], comparison.family[2], comparison.family[3],
           same.ja),
@@ -193,7 +194,8 @@ Text comparison_method(const Comparison& comparison) {
           "Intervals and verdicts hold together with 95% confidence, for all headline outcomes, "
           "options{} ({} differences for the region, {} by population, {} by municipality, {} by health "
           "centre; each "
-          "table by itself). A difference whose whole interval lies within {}, counts as the same.",
+          "table by itself; approximate for municipalities where little happens). A difference whose whole "
+          "interval lies within {}, counts as the same.",
           pairs.en, comparison.family[0], comparison.family[1], comparison.family[2], comparison.family[3],
           same.en)};
 }

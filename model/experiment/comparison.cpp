@@ -36,9 +36,15 @@ Pairs pair_up(const Series& a, const Series& b) {
 }
 
 /// A few whole events fewer in each of a few replications: that they are as many every time shows nothing.
-/// (No difference at all is another matter: under common random numbers the change then concerns nobody.)
-bool is_too_even(const sim::Tally& difference) {
+/// Nor does it that something rare happened in neither. (No difference in what does happen is another matter:
+/// under common random numbers the change then concerns nobody.)
+bool is_too_even(const Pairs& pairs) {
   constexpr double rounding = 1e-9;
+  const auto is_nothing = [](const sim::Tally& tally) {
+    return tally.mean() == 0.0 && tally.variance() == 0.0;
+  };
+  const sim::Tally& difference = pairs.difference;
+  if (is_nothing(pairs.a) && is_nothing(pairs.b)) return difference.count() < least_without_events;
   return difference.count() < least_without_variation && difference.mean() != 0.0 &&
          difference.standard_deviation() <= rounding * std::abs(difference.mean());
 }
@@ -129,10 +135,12 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
   result.interval = result.simultaneous = {nan, nan, nan};
   if (!observed || (pairs.a_at_least && pairs.b_at_least)) return result;
   const bool half_known = pairs.a_at_least || pairs.b_at_least;
-  if (is_too_even(pairs.difference)) {
+  if (is_too_even(pairs)) {
     if (half_known) return result;
     result.interval = result.simultaneous = {pairs.difference.mean(), -infinite, infinite};
-    if (pairs.difference.count() > 1) result.verdict = Verdict::not_shown;
+    if (pairs.difference.count() < 2) return result;
+    result.verdict = Verdict::not_shown;
+    if (pairs.difference.mean() == 0.0) result.variance_reduction = infinite;
     return result;
   }
   const sim::Interval interval = sim::confidence_interval(pairs.difference, level);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 #include "sim/confidence.hpp"
@@ -50,9 +51,21 @@ std::size_t replications_needed(const Precision& found) {
 
 }  // namespace
 
-std::size_t replications_for(std::size_t now, double ratio) {
-  constexpr double most = 1e6;
-  return static_cast<std::size_t>(std::min(std::ceil(static_cast<double>(now) * ratio * ratio), most));
+std::size_t replications_for(std::size_t now, double ratio, std::size_t family) {
+  constexpr std::size_t most = 1'000'000;
+  if (now < 2) return most;  // no spread is known
+  const double level = 1.0 - 0.05 / static_cast<double>(family);
+  const double wanted = sim::half_width(now, level) / ratio;
+  std::size_t too_few = now, enough = now;
+  while (enough < most && sim::half_width(enough, level) > wanted) {
+    too_few = enough;
+    enough = std::min(2 * enough, most);
+  }
+  while (enough - too_few > 1) {
+    const std::size_t middle = std::midpoint(too_few, enough);
+    (sim::half_width(middle, level) > wanted ? too_few : enough) = middle;
+  }
+  return enough;
 }
 
 Precision precision_of(const MetricTable& table, double asked, std::size_t most) {

@@ -13,6 +13,10 @@ namespace bansou {
 /// With fewer replications, figures that are all the same do not show that there is no variation.
 inline constexpr std::size_t least_without_variation = 5;
 
+/// With fewer replications, that something happened in none of them does not show that it hardly ever does:
+/// after ten it may still happen in three of ten (rule of three, 95 %).
+inline constexpr std::size_t least_without_events = 10;
+
 /// A headline outcome of the whole region that is not as precise as was asked.
 struct Imprecise {
   enum class Reason : std::uint8_t {
@@ -44,9 +48,11 @@ struct Precision {
   bool reached() const { return missed.empty(); }
 };
 
-/// So many replications make an interval, after `now` of them, narrower by `ratio`: half-widths shrink with
-/// the root of the number (Law, Simulation Modeling and Analysis, 9.4). At the most a million.
-std::size_t replications_for(std::size_t now, double ratio);
+/// So many replications make a 95 % interval, after `now` of them, narrower by `ratio` if the standard
+/// deviation is what it seems: the least number for which Student's half-width is that small (Law, Simulation
+/// Modeling and Analysis, 9.4). `family`: so many intervals hold together. At the most a million, as after
+/// one replication; never fewer than `now`.
+std::size_t replications_for(std::size_t now, double ratio, std::size_t family = 1);
 
 /// Looks at every headline outcome of the region: is the half-width of its 95 % interval at most `asked` (a
 /// share of the mean), or of no practical use (Metric::least)? `needed` follows from the widest one. What is

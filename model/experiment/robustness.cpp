@@ -4,6 +4,20 @@
 #include <cmath>
 
 namespace bansou {
+namespace {
+
+/// Whether two differences lead to two conclusions. Not if one is only less certain: not shown, but it points
+/// where the other points and may be as large.
+bool tell_apart(const Difference& x, const Difference& y) {
+  if (is_conclusion(x.verdict) == is_conclusion(y.verdict))
+    return is_conclusion(x.verdict) && x.verdict != y.verdict;
+  const Difference& unsure = is_conclusion(x.verdict) ? y : x;
+  const bool less_certain = unsure.verdict == Verdict::not_shown && x.interval.mean * y.interval.mean > 0.0 &&
+                            x.interval.low <= y.interval.high && y.interval.low <= x.interval.high;
+  return !less_certain;
+}
+
+}  // namespace
 
 void Survival::count(const Difference& drawn) {
   const double difference = drawn.b - drawn.a;
@@ -17,16 +31,8 @@ void Survival::count(const Difference& drawn) {
 }
 
 bool Hinge::divides(std::size_t option, const Difference& now) const {
-  const auto conclusion = [](const Difference& difference) {
-    return is_conclusion(difference.verdict) ? difference.verdict : Verdict::not_shown;
-  };
-  const Verdict low = conclusion(at_low[option]), high = conclusion(at_high[option]);
-  const Verdict between = conclusion(now);
-  if (low != high) return true;
-  // Where both ends agree and point where the figure in between points, that one is only less certain.
-  const bool same_way =
-      between == Verdict::not_shown && at_low[option].interval.mean * now.interval.mean > 0.0;
-  return low != between && !same_way;
+  const Difference &low = at_low[option], &high = at_high[option];
+  return tell_apart(low, high) || tell_apart(low, now) || tell_apart(high, now);
 }
 
 bool Hinge::divides(const std::vector<Difference>& now) const {

@@ -19,10 +19,11 @@ double times_too_wide(const Difference& difference, const Metric& metric) {
   return half_width / std::max(seen, threshold - seen);
 }
 
-void add(Sufficiency& found, const Text& name, double ratio) {
+/// `family`: so many intervals hold together with this one.
+void add(Sufficiency& found, const Text& name, double ratio, std::size_t family) {
   found.too_wide.push_back(name);
   if (std::isfinite(ratio))
-    found.enough = std::max(found.enough, replications_for(found.replications, ratio));
+    found.enough = std::max(found.enough, replications_for(found.replications, ratio, family));
 }
 
 Sufficiency begun(std::size_t replications, bool of_differences) {
@@ -35,7 +36,7 @@ Sufficiency sufficiency_of(const MetricTable& table) {
   Sufficiency found = begun(table.replications(), false);
   const Precision precision = precision_of(table, widest_half_width, table.replications());
   for (const Imprecise& outcome : precision.missed) {
-    if (outcome.reason == Imprecise::Reason::wide) add(found, outcome.name, outcome.times_too_wide);
+    if (outcome.reason == Imprecise::Reason::wide) add(found, outcome.name, outcome.times_too_wide, 1);
   }
   return found;
 }
@@ -45,7 +46,8 @@ Sufficiency sufficiency_of(const Comparison& comparison) {
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     const Difference& difference = comparison.at(metric, region_group);
     if (comparison.metrics[metric].headline && difference.verdict == Verdict::not_shown)
-      add(found, comparison.metrics[metric].name, times_too_wide(difference, comparison.metrics[metric]));
+      add(found, comparison.metrics[metric].name, times_too_wide(difference, comparison.metrics[metric]),
+          comparison.family[static_cast<std::size_t>(Group::Kind::region)]);
   }
   return found;
 }
@@ -60,7 +62,7 @@ Sufficiency sufficiency_of(const Answer& answer) {
   const Answered& deciding = answer.criteria.front();
   for (const Difference& arm : deciding.arms) {
     if (arm.verdict == Verdict::not_shown)
-      add(found, deciding.metric.name, times_too_wide(arm, deciding.metric));
+      add(found, deciding.metric.name, times_too_wide(arm, deciding.metric), deciding.family);
   }
   if (!found.too_wide.empty()) found.too_wide.resize(1);  // it is one outcome under several arms
   return found;

@@ -21,7 +21,7 @@ struct Sufficiency {
   std::size_t replications = 0;
   bool of_differences = false;      ///< else of levels
   std::vector<Text> too_wide = {};  ///< outcomes whose interval is too wide to decide
-  std::size_t enough = 0;           ///< replications that would do, half-widths shrinking with their root
+  std::size_t enough = 0;           ///< replications that would do, if spreads are what they seem
 
   bool decides() const { return too_wide.empty() && replications >= least_replications; }
 };

@@ -8,11 +8,11 @@
 namespace bansou {
 namespace {
 
-/// Materially, and beyond chance.
+/// Materially, and beyond chance: of one or two replications no interval could show that.
 bool grows(const sim::Tally& growth, const sim::Tally& length, double posts, int years) {
   return growth.mean() >= material_growth * std::max(1.0, posts) &&
          growth.mean() * years >= material_share * length.mean() &&
-         sim::confidence_interval(growth, growth_level).low > 0.0;
+         (growth.count() < least_for_growth || sim::confidence_interval(growth, growth_level).low > 0.0);
 }
 
 }  // namespace

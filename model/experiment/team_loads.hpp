@@ -30,6 +30,7 @@ inline constexpr double full_utilisation = 0.95;
 inline constexpr double material_growth = 1.0;
 inline constexpr double material_share = 0.25;
 inline constexpr double growth_level = 0.99;
+inline constexpr std::size_t least_for_growth = 3;  ///< replications; fewer are judged by their mean alone
 inline constexpr double hours_of_a_post = 1'500.0;  ///< available in a year, roughly
 
 /// One team at one place over the replications.

@@ -73,6 +73,20 @@ TEST(Comparison, HealthCentresThatServeOthersAreLeftOut) {
   EXPECT_EQ(merged.differences.size(), merged.groups.size());
 }
 
+TEST(Comparison, ThatSomethingRareHappenedInNeitherShowsNothingBeforeTenReplications) {
+  const auto difference = [](std::size_t replications, double a, double b) {
+    const std::vector<double> under_a(replications, a), under_b(replications, b);
+    return compare(table(under_a), table(under_b)).at(0, 0);
+  };
+  const auto verdict = [&](std::size_t replications, double a, double b) {
+    return difference(replications, a, b).verdict;
+  };
+  EXPECT_TRUE(std::isinf(difference(9, 0.0, 0.0).variance_reduction)) << "the pairs never differ";
+  EXPECT_EQ(verdict(9, 0.0, 0.0), Verdict::not_shown);
+  EXPECT_EQ(verdict(10, 0.0, 0.0), Verdict::same);
+  EXPECT_EQ(verdict(2, 7.0, 7.0), Verdict::same);  // it concerns nobody
+}
+
 TEST(Comparison, TheLevelThatCountsMayBeSomebodyElses) {
   const Series a = table({1.00, 1.00, 1.00}).series(0, 0), b = table({1.03, 1.0301, 1.0299}).series(0, 0);
   EXPECT_EQ(paired_difference(a, b, 1, 0.0).verdict, Verdict::rises);

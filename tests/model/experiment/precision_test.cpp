@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "sim/confidence.hpp"
+
 namespace bansou {
 namespace {
 
@@ -35,8 +37,7 @@ TEST(Precision, OfWhatIsOfNoPracticalUseNoMoreNeedBeKnown) {
   const Precision precision = precision_of(table_of(seldom, false, 0.1), 0.05, 1000);
   ASSERT_EQ(precision.missed.size(), 1U);
   EXPECT_NEAR(precision.missed[0].times_too_wide, 1.3, 0.1);  // until it is of no use, not until it is 5 %
-  EXPECT_EQ(precision.needed,
-            static_cast<std::size_t>(std::ceil(6.0 * std::pow(precision.missed[0].times_too_wide, 2))));
+  EXPECT_EQ(precision.needed, replications_for(6, precision.missed[0].times_too_wide));
   EXPECT_TRUE(precision_of(table_of(seldom, false, 0.2), 0.05, 1000).reached());
 }
 
@@ -50,7 +51,19 @@ TEST(Precision, AsksForAsManyAsTheWidthSays) {
   EXPECT_EQ(precision.missed[0].reason, wide);
   EXPECT_EQ(precision.missed[0].metric, "a");
   EXPECT_NEAR(precision.missed[0].half_width, width, 1e-4);
-  EXPECT_EQ(precision.needed, static_cast<std::size_t>(std::ceil(4.0 * width * width / 0.25 / 0.25)));
+  EXPECT_EQ(precision.needed,
+            6U);  // 2.5706 * 2 / sqrt(6) is 0.216 of the mean, 2.7764 * 2 / sqrt(5) is 0.255
+}
+
+TEST(Precision, ReplicationsFollowStudentsLaw) {
+  // 41 replications make 17 intervals as narrow as is asked, however many there are now.
+  for (const std::size_t now : {2U, 3U, 5U, 20U}) {
+    const double target = sim::half_width(41, 1.0 - 0.05 / 17.0) * 1.000001;
+    EXPECT_EQ(replications_for(now, sim::half_width(now, 1.0 - 0.05 / 17.0) / target, 17), 41U) << now;
+  }
+  EXPECT_EQ(replications_for(10, 0.5), 10U);
+  EXPECT_EQ(replications_for(10, 1e9), 1'000'000U);
+  EXPECT_EQ(replications_for(1, 2.0), 1'000'000U);
 }
 
 TEST(Precision, LooksAgainInBetweenAndStopsAtTheMost) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 
 namespace bansou {
@@ -71,6 +72,21 @@ TEST(Robustness, AnUncertainFigureBetweenTwoThatAgreeHangsOnNothing) {
   const Hinge firm{0, "need.crisis", judged(Verdict::falls, -9.0), judged(Verdict::falls, -17.0)};
   EXPECT_FALSE(firm.divides(judged(Verdict::not_shown, -12.0)));
   EXPECT_TRUE(firm.divides(judged(Verdict::not_shown, 3.0)));
+}
+
+TEST(Robustness, AnEndThatIsOnlyLessCertainDividesNothing) {
+  const auto judged = [](Verdict verdict, double mean, double half_width) {
+    Difference difference;
+    difference.verdict = verdict;
+    difference.interval = {mean, mean - half_width, mean + half_width};
+    return std::vector<Difference>{difference};
+  };
+  const auto now = judged(Verdict::falls, -9.0, 5.0);
+  EXPECT_FALSE((Hinge{0, "need.crisis", judged(Verdict::not_shown, -7.0, 8.0), now}).divides(now));
+  EXPECT_TRUE((Hinge{0, "need.crisis", judged(Verdict::not_shown, 1.0, 8.0), now}).divides(now));
+  EXPECT_TRUE((Hinge{0, "need.crisis", judged(Verdict::not_shown, -0.1, 0.5), now}).divides(now))
+      << "far less";
+  EXPECT_TRUE((Hinge{0, "need.crisis", judged(Verdict::unknown, std::nan(""), 0.0), now}).divides(now));
 }
 
 TEST(Robustness, CountsWhoIsBestOrAsGood) {

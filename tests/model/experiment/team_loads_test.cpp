@@ -51,6 +51,17 @@ TEST(TeamLoads, GrowthThatMayBeChanceIsNot) {
   EXPECT_EQ(pace_of({1, 2, 2, 4}, 80.0F), Pace::keeps_up);  // one place in forty is so by chance
 }
 
+TEST(TeamLoads, OneReplicationIsJudgedByWhatItShows) {
+  TeamLoads loads;
+  for (const char* place : {"31325", "31328"}) {
+    Outcomes outcomes(1, 2);
+    outcomes.teams = {fabricated::team("desk", place, 100.0F, 80.0F, place == std::string("31325") ? 2 : 0)};
+    loads.add(outcomes);
+  }
+  EXPECT_EQ(loads.find("desk", "31325")->pace(2), Pace::backlog_grows);
+  EXPECT_EQ(loads.find("desk", "31328")->pace(2), Pace::keeps_up);
+}
+
 TEST(TeamLoads, StableButFullyWorkedHasNoSlack) {
   EXPECT_EQ(pace_of({0, 0, 0, 0}, 96.0F), Pace::no_slack);
   EXPECT_EQ(pace_of({0, 0, 0, 0}, 95.0F), Pace::keeps_up);
