@@ -48,9 +48,10 @@ Series spread_of(const MetricTable& table, std::size_t metric) {
   const bool bound = known.size() < levels.size();
   if (known.empty()) return Series(table.replications(), Measurement{0.0, true});
   const BandLevel least = std::ranges::min(known, {}, &BandLevel::mean);
+  const Series larger = table.series(metric, most.group), smaller = table.series(metric, least.group);
   Series gap;
   for (std::size_t i = 0; i < table.replications(); ++i) {
-    const double width = table.at(metric, most.group, i).value - table.at(metric, least.group, i).value;
+    const double width = larger[i].value - smaller[i].value;
     gap.push_back({bound ? std::max(0.0, width) : width, bound});
   }
   return gap;

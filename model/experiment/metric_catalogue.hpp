@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "model/experiment/group_totals.hpp"
@@ -8,10 +9,17 @@
 
 namespace bansou {
 
-/// A metric and how it follows from the totals of a group in one replication.
+/// A quantile of waits, those of all replications together.
+struct WaitQuantile {
+  sim::WaitHistogram GroupTotals::*waits;
+  double p;
+};
+
+/// A metric and how it follows from the totals of a group in one replication, unless it is a quantile.
 struct MetricDefinition {
   Metric metric;
   std::function<Measurement(const GroupTotals&)> measure;
+  std::optional<WaitQuantile> quantile = {};
 };
 
 /// Every metric of the house; those by team depend on the scenario's teams. Waits are Kaplan-Meier quantiles,

@@ -8,22 +8,6 @@ namespace bansou {
 
 using namespace metric_units;
 
-namespace {
-
-/// Where it is not known, a lower bound: the quantile of how long everybody has waited so far.
-Measurement wait_quantile(const sim::WaitHistogram& histogram, double p) {
-  if (const auto known = histogram.quantile(p)) return {*known, false};
-  const auto all = static_cast<double>(histogram.count() + histogram.censored());
-  double so_far = 0.0;
-  for (std::size_t bin = 0; bin < sim::WaitHistogram::bins; ++bin) {
-    so_far += histogram.still_waiting()[bin] + histogram.over()[bin];
-    if (so_far > 0.0 && so_far >= p * all) return {sim::WaitHistogram::edge(bin), true};
-  }
-  return {};
-}
-
-}  // namespace
-
 double ratio(double part, double whole) {
   return whole > 0.0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
 }
@@ -35,13 +19,15 @@ Metric& MetricList::wait(const std::string& id, Text name, double p,
       "待ち始めた件数の半数（90%"
       "点では10件に9件）が、この日数以内に始まっている。開始日以後に待ち始めたものを数え、始まらずに終わった"
       "ものとまだ待っているものは「少なくともそこまでは待った」とする（カプラン・マイヤー法、7%"
-      "幅の階級内は比例配分）。始まらないものが多くて分からないときは、分かっている下限（≥）。",
+      "幅の階級内は比例配分）。すべての反復の待ちを合わせて求める（区間は無限小ジャックナイフ法）。始まらない"
+      "ものが多くて分からないときは、分かっている下限（≥）。",
       "Half of all waits (P90: nine of ten) are no longer than this. Waits that begin on day 0 or later "
       "count; those that end unserved, or go on, count as at least so long (Kaplan-Meier, interpolated "
-      "within bins of 7%). Where so many are not served that it is not known: a lower bound (≥)."};
-  Metric& metric =
-      add(id, std::move(name), days, Better::lower, sentences(definition, quantile),
-          [histogram, p](const GroupTotals& totals) { return wait_quantile(totals.*histogram, p); });
+      "within bins of 7%). Found in the waits of all replications together (intervals: infinitesimal "
+      "jackknife). Where so many are not served that it is not known: a lower bound (≥)."};
+  Metric& metric = add(id, std::move(name), days, Better::lower, sentences(definition, quantile),
+                       [](const GroupTotals&) { return Measurement{}; });
+  all.back().quantile = WaitQuantile{histogram, p};
   metric.headline = true;
   metric.least = 1.0 / 24.0;  // nobody plans for less than an hour
   metric.teams = teams;

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "model/core/team.hpp"
+#include "model/experiment/pooled_quantile.hpp"
 #include "model/experiment/team_reach.hpp"
 
 namespace bansou {
@@ -58,14 +59,27 @@ std::optional<std::size_t> find_metric(std::span<const Metric> metrics, std::str
   return static_cast<std::size_t>(found - metrics.begin());
 }
 
-void MetricTable::append(const std::vector<Measurement>& replication) {
-  if (replication.size() != block()) throw std::logic_error("a replication does not fit the metric table");
+void MetricTable::append(const std::vector<Measurement>& replication,
+                         std::vector<sim::WaitHistogram> waited) {
+  const bool fits = std::ranges::all_of(quantiles_, [&](const std::optional<PooledQuantile>& quantile) {
+    return !quantile || (quantile->waits + 1) * groups_.size() <= waited.size();
+  });
+  if (replication.size() != block() || !fits)
+    throw std::logic_error("a replication does not fit the metric table");
   values_.insert(values_.end(), replication.begin(), replication.end());
+  waits_.push_back(std::move(waited));
 }
 
 Series MetricTable::series(std::size_t metric, std::size_t group) const {
+  if (const auto& quantile = quantiles_[metric]) {
+    std::vector<const sim::WaitHistogram*> waited;
+    for (const auto& replication : waits_)
+      waited.push_back(&replication[quantile->waits * groups_.size() + group]);
+    return pooled_quantile(waited, quantile->p);
+  }
   Series result;
-  for (std::size_t i = 0; i < replications(); ++i) result.push_back(at(metric, group, i));
+  for (std::size_t i = 0; i < replications(); ++i)
+    result.push_back(values_[i * block() + metric * groups_.size() + group]);
   return result;
 }
 

@@ -12,6 +12,7 @@
 
 #include "model/core/scenario.hpp"
 #include "model/core/text.hpp"
+#include "sim/wait_histogram.hpp"
 
 namespace bansou {
 
@@ -71,26 +72,33 @@ struct Measurement {
 /// One figure in each replication, in order.
 using Series = std::vector<Measurement>;
 
+/// That a metric is a quantile of waits, and of which kind (see MetricTable::append).
+struct PooledQuantile {
+  std::size_t waits = 0;
+  double p = 0.0;
+};
+
 /// Index of the metric with that id, or none.
 std::optional<std::size_t> find_metric(std::span<const Metric> metrics, std::string_view id);
 
-/// Metric x group x replication.
+/// Metric x group x replication. Quantiles are those of the waits of all replications together.
 class MetricTable {
  public:
   MetricTable() = default;
-  MetricTable(std::vector<Metric> metrics, std::vector<Group> groups)
-      : metrics_(std::move(metrics)), groups_(std::move(groups)) {}
+  /// `quantiles`: by metric; of those beyond, none.
+  MetricTable(std::vector<Metric> metrics, std::vector<Group> groups,
+              std::vector<std::optional<PooledQuantile>> quantiles = {})
+      : metrics_(std::move(metrics)), groups_(std::move(groups)), quantiles_(std::move(quantiles)) {
+    quantiles_.resize(metrics_.size());
+  }
 
   const std::vector<Metric>& metrics() const { return metrics_; }
   const std::vector<Group>& groups() const { return groups_; }
   std::size_t replications() const { return block() == 0 ? 0 : values_.size() / block(); }
 
-  /// One more replication: [metric][group].
-  void append(const std::vector<Measurement>& replication);
-
-  const Measurement& at(std::size_t metric, std::size_t group, std::size_t replication) const {
-    return values_[replication * block() + metric * groups_.size() + group];
-  }
+  /// One more replication: [metric][group], and [kind of waits][group], the same kinds each time. What stands
+  /// where a metric is a quantile is not looked at.
+  void append(const std::vector<Measurement>& replication, std::vector<sim::WaitHistogram> waited = {});
 
   Series series(std::size_t metric, std::size_t group) const;
 
@@ -101,7 +109,9 @@ class MetricTable {
 
   std::vector<Metric> metrics_;
   std::vector<Group> groups_;
+  std::vector<std::optional<PooledQuantile>> quantiles_;
   std::vector<Measurement> values_;
+  std::vector<std::vector<sim::WaitHistogram>> waits_;  ///< by replication
 };
 
 }  // namespace bansou

@@ -1,5 +1,6 @@
 #include "model/experiment/metrics.hpp"
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -14,9 +15,16 @@ MetricCollector::MetricCollector(const Scenario& scenario)
       monthly_(scenario) {
   for (std::size_t i = 0; i < scenario.teams.size(); ++i) team_index_[scenario.teams[i].id] = i;
   std::vector<Metric> metrics;
-  metrics.reserve(definitions_.size());
-  for (const MetricDefinition& definition : definitions_) metrics.push_back(definition.metric);
-  table_ = MetricTable(std::move(metrics), groups_of(scenario));
+  std::vector<std::optional<PooledQuantile>> quantiles;
+  for (const MetricDefinition& definition : definitions_) {
+    metrics.push_back(definition.metric);
+    quantiles.emplace_back();
+    if (!definition.quantile) continue;
+    const auto known = std::ranges::find(waits_, definition.quantile->waits);
+    quantiles.back() = {static_cast<std::size_t>(known - waits_.begin()), definition.quantile->p};
+    if (known == waits_.end()) waits_.push_back(definition.quantile->waits);
+  }
+  table_ = MetricTable(std::move(metrics), groups_of(scenario), std::move(quantiles));
   for (std::size_t g = 0; g < table_.groups().size(); ++g) {
     const Group& group = table_.groups()[g];
     totals_.emplace_back(group.population, scenario.years, scenario.teams.size());
@@ -70,7 +78,12 @@ void MetricCollector::finish_replication() {
       measured.push_back(empty ? Measurement{} : definition.measure(totals_[group]));
     }
   }
-  table_.append(measured);
+  std::vector<sim::WaitHistogram> waited;
+  waited.reserve(waits_.size() * totals_.size());
+  for (const auto kind : waits_) {
+    for (const GroupTotals& totals : totals_) waited.push_back(totals.*kind);
+  }
+  table_.append(measured, std::move(waited));
   stock_totals_.push_back(totals_[0].stock_totals);
   monthly_.finish_replication();
   for (GroupTotals& totals : totals_) totals.reset();

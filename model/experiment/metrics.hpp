@@ -15,9 +15,9 @@
 
 namespace bansou {
 
-/// Turns the pieces of a run into figures, one piece after the other; of each replication only small numbers
-/// are kept. A team counts in every group by the residents whom it serves there, wards in the region only.
-/// Pieces must come in the order (replication, partition), as run() hands them out.
+/// Turns the pieces of a run into figures, one piece after the other; of each replication only small numbers,
+/// and counts of waits, are kept. A team counts in every group by the residents whom it serves there, wards
+/// in the region only. Pieces must come in the order (replication, partition), as run() hands them out.
 class MetricCollector {
  public:
   explicit MetricCollector(const Scenario& scenario);
@@ -43,6 +43,7 @@ class MetricCollector {
 
   std::vector<Partition> partitions_;
   std::vector<MetricDefinition> definitions_;
+  std::vector<sim::WaitHistogram GroupTotals::*> waits_;  ///< of which there are quantiles
   std::map<std::string, std::size_t> team_index_;
   TeamReach reach_;
   std::vector<std::vector<std::size_t>> groups_;  ///< by municipality: all it is in

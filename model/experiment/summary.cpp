@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 #include "model/core/post_ledger.hpp"
 
 namespace bansou {
 namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// How the team that serves them keeps up: [team][municipality].
 using Paces = std::map<std::string, std::vector<Pace>>;
@@ -89,8 +92,7 @@ double overloaded_share(const Scenario& scenario, const Metric& metric, const Gr
 Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t group) {
   Estimate result;
   sim::Tally tally;
-  for (std::size_t replication = 0; replication < table.replications(); ++replication) {
-    const Measurement& measured = table.at(metric, group, replication);
+  for (const Measurement& measured : table.series(metric, group)) {
     if (std::isnan(measured.value)) continue;
     tally.add(measured.value);
     result.at_least = result.at_least || measured.at_least;
@@ -99,9 +101,11 @@ Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t grou
   if (tally.count() == 0) return result;
   result.interval = table.metrics()[metric].chance ? wilson_interval(tally.mean() / 100.0, tally.count())
                                                    : sim::confidence_interval(tally);
+  if (!table.metrics()[metric].chance && tally.variance() == 0.0 && tally.count() < least_without_variation)
+    result.interval = {tally.mean(), -infinite, infinite};  // a few times the same: no spread is known
   if (!table.metrics()[metric].can_be_negative) result.interval = not_negative(result.interval);
   if (!table.metrics()[metric].can_exceed_100) result.interval.high = std::min(result.interval.high, 100.0);
-  if (result.at_least) result.interval.high = std::numeric_limits<double>::infinity();
+  if (result.at_least) result.interval.high = infinite;
   return result;
 }
 

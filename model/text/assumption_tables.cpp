@@ -80,7 +80,8 @@ TextTable heaviest_table(const Scenario& scenario, const std::vector<Weight>& we
     return found != scenario.parameters.end() && found->second.source == assumption_source;
   };
   TextTable table;
-  for (const auto& [metric, measure] : metric_catalogue(scenario)) {
+  for (const MetricDefinition& one : metric_catalogue(scenario)) {
+    const Metric& metric = one.metric;
     if (!metric.headline) continue;
     const std::vector<std::string> names = heaviest(weights, metric.id);
     const auto name = std::ranges::find_if(names, is_assumed);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/experiment/metric_catalogue.hpp"
+#include "model/experiment/pooled_quantile.hpp"
 #include "tests/model/experiment/fabricated.hpp"
 
 namespace bansou {
@@ -15,7 +16,9 @@ class MeasuredTotals : public testing::Test {
  protected:
   Measurement measure(const std::string& id) const {
     for (const MetricDefinition& definition : catalogue) {
-      if (definition.metric.id == id) return definition.measure(totals);
+      if (definition.metric.id != id) continue;
+      const auto& quantile = definition.quantile;
+      return quantile ? wait_quantile(totals.*(quantile->waits), quantile->p) : definition.measure(totals);
     }
     ADD_FAILURE() << "no metric " << id;
     return {};

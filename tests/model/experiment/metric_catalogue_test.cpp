@@ -25,7 +25,8 @@ TEST_F(MetricCatalogueTest, IdsAreUniqueAndTextsComplete) {
 }
 
 TEST_F(MetricCatalogueTest, EveryOutcomeSaysWhatItCounts) {
-  for (const auto& [metric, measure] : metric_catalogue(testing::read_shipped("tottori.yaml"))) {
+  for (const MetricDefinition& one : metric_catalogue(testing::read_shipped("tottori.yaml"))) {
+    const Metric& metric = one.metric;
     EXPECT_TRUE(metric.definition.ja.ends_with("。")) << metric.id;
     EXPECT_TRUE(metric.definition.en.ends_with(".")) << metric.id;
   }

@@ -2,31 +2,22 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-#include <limits>
+#include <optional>
 
 #include "model/experiment/outcome_definitions.hpp"
 
 namespace bansou {
 namespace {
 
-Measurement p90(const GroupTotals& totals) {
+TEST(MetricList, AWaitIsAQuantileOfItsKind) {
   MetricList list;
-  list.wait("wait", {"待ち", "wait"}, 0.9, &GroupTotals::first_contact, {}, {});
-  return list.all.front().measure(totals);
-}
-
-TEST(MetricList, AWaitThatIsNotKnownIsAsLongAsPeopleHaveWaited) {
-  GroupTotals totals(1'000, 1, 1);
-  for (int i = 0; i < 50; ++i) totals.first_contact.add(3.0);
-  for (int i = 0; i < 50; ++i) totals.first_contact.add_censored(30.0);
-  const Measurement bound = p90(totals);
-  EXPECT_TRUE(bound.at_least);
-  EXPECT_LE(bound.value, 30.0);
-  EXPECT_GT(bound.value, 27.0);
-  // One who finds nobody, and will never be seen, says nothing of the others.
-  totals.first_contact.add_censored(std::numeric_limits<double>::infinity());
-  EXPECT_EQ(p90(totals).value, bound.value);
+  list.wait("wait", {"待ち", "wait"}, 0.9, &GroupTotals::backup, {}, {});
+  const std::optional<WaitQuantile>& quantile = list.all.front().quantile;
+  ASSERT_TRUE(quantile.has_value());
+  EXPECT_EQ(quantile->waits, &GroupTotals::backup);
+  EXPECT_EQ(quantile->p, 0.9);
+  EXPECT_FALSE(list.rate("crises", {}, Flow::crises, Better::lower).headline);
+  EXPECT_FALSE(list.all.back().quantile.has_value());
 }
 
 TEST(MetricList, SaysOfARateWhatCountsAndOverWhom) {
@@ -48,8 +39,6 @@ TEST(MetricList, SaysOfAFollowUpWhoIsFollowed) {
   EXPECT_TRUE(back.ja.starts_with("分母は、" + definition_of(Flow::discharges_followed).ja)) << back.ja;
   EXPECT_TRUE(back.ja.ends_with(definition_of(Flow::readmitted_within_90_days).ja)) << back.ja;
 }
-
-TEST(MetricList, AWaitOfNobodyIsNone) { EXPECT_TRUE(std::isnan(p90(GroupTotals(1'000, 1, 1)).value)); }
 
 }  // namespace
 }  // namespace bansou

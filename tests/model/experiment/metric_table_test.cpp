@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/model/experiment/fabricated.hpp"
 
 namespace bansou {
@@ -34,15 +36,33 @@ TEST(MetricTable, HoldsReplicationsInOrder) {
   first[table.groups().size() + 3] = {8.0, true};
   table.append(first);
   EXPECT_EQ(table.replications(), 2U);
-  EXPECT_EQ(table.at(1, 3, 0).value, 7.0);
-  EXPECT_EQ(table.at(1, 3, 1).value, 8.0);
-  EXPECT_TRUE(table.at(1, 3, 1).at_least);
-  EXPECT_TRUE(std::isnan(table.at(0, 0, 0).value));
+  EXPECT_EQ(table.series(1, 3)[0].value, 7.0);
+  EXPECT_EQ(table.series(1, 3)[1].value, 8.0);
+  EXPECT_TRUE(table.series(1, 3)[1].at_least);
+  EXPECT_TRUE(std::isnan(table.series(0, 0)[0].value));
   EXPECT_EQ(table.series(1, 3).size(), 2U);
   EXPECT_EQ(table.series(1, 3).back().value, 8.0);
   EXPECT_EQ(table.find("b"), 1U);
   EXPECT_FALSE(table.find("c").has_value());
   EXPECT_THROW(table.append({}), std::logic_error);
+}
+
+TEST(MetricTable, AQuantileIsThatOfTheWaitsOfAllReplications) {
+  MetricTable table({Metric{"a", {}, {}}, Metric{"p90", {}, {}}}, {{}, {}},
+                    {std::nullopt, PooledQuantile{1, 0.9}});
+  const std::vector<Measurement> nothing(4);
+  EXPECT_THROW(table.append(nothing), std::logic_error);
+  sim::WaitHistogram all;
+  for (int replication = 0; replication < 3; ++replication) {
+    std::vector<sim::WaitHistogram> kinds(4);  // [kind][group]: the last one is looked at
+    for (int i = 1; i < 10; ++i) kinds[3].add(i * (1 + replication));
+    all.add(kinds[3]);
+    table.append(nothing, kinds);
+  }
+  const Series series = table.series(1, 1);
+  ASSERT_EQ(series.size(), 3U);
+  EXPECT_NEAR((series[0].value + series[1].value + series[2].value) / 3.0, all.quantile(0.9).value(), 1e-9);
+  EXPECT_TRUE(std::isnan(table.series(1, 0)[0].value));
 }
 
 }  // namespace

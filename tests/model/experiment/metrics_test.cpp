@@ -34,11 +34,11 @@ TEST(MetricCollector, SumsPartitionsIntoGroups) {
   const MetricTable& table = collected.table();
   ASSERT_EQ(table.replications(), 2U);
   const std::size_t crises = *table.find("crises_per_10k");
-  EXPECT_DOUBLE_EQ(table.at(crises, 0, 0).value, 1e4 * 60 / 206'000 / 2);
-  EXPECT_DOUBLE_EQ(table.at(crises, 0, 1).value, 1e4 * 120 / 206'000 / 2);
-  EXPECT_DOUBLE_EQ(table.at(crises, 1, 0).value, 20.0);  // band 1: 10 + 30 among 10,000 in two years
-  EXPECT_TRUE(std::isnan(table.at(crises, 2, 0).value));
-  EXPECT_DOUBLE_EQ(table.at(crises, first_municipality_group + 2, 0).value, 25.0);
+  EXPECT_DOUBLE_EQ(table.series(crises, 0)[0].value, 1e4 * 60 / 206'000 / 2);
+  EXPECT_DOUBLE_EQ(table.series(crises, 0)[1].value, 1e4 * 120 / 206'000 / 2);
+  EXPECT_DOUBLE_EQ(table.series(crises, 1)[0].value, 20.0);  // band 1: 10 + 30 among 10,000 in two years
+  EXPECT_TRUE(std::isnan(table.series(crises, 2)[0].value));
+  EXPECT_DOUBLE_EQ(table.series(crises, first_municipality_group + 2)[0].value, 25.0);
   EXPECT_EQ(collected.trajectory(Stock::long_stay, 23).mean(), 5.0);
   EXPECT_EQ(collected.trajectory(Stock::long_stay, 22).mean(), 0.0);
   ASSERT_EQ(collected.months_of(Stock::long_stay, 1).size(), 24U);
@@ -49,7 +49,7 @@ TEST(MetricCollector, TeamsCountWhereTheyServe) {
   const MetricCollector collected = fabricated::collect(fabricated::scenario(), 1, outcomes);
   const MetricTable& table = collected.table();
   const auto value = [&](const char* metric, std::size_t group) {
-    return table.at(*table.find(metric), group, 0).value;
+    return table.series(*table.find(metric), group)[0].value;
   };
   EXPECT_DOUBLE_EQ(value("utilisation.desk", 0), 100.0 * 370 / 500);
   EXPECT_DOUBLE_EQ(value("utilisation.desk", 1), 35.0);
@@ -69,7 +69,7 @@ TEST(MetricCollector, ASharedTeamCountsByTheResidentsItServes) {
   };
   const MetricCollector collected = fabricated::collect(fabricated::scenario(), 1, overloaded);
   const auto value = [&](const char* metric, std::size_t group) {
-    return collected.table().at(*collected.table().find(metric), group, 0).value;
+    return collected.table().series(*collected.table().find(metric), group)[0].value;
   };
   constexpr std::size_t town = first_municipality_group, city = town + 1;
   EXPECT_DOUBLE_EQ(value("overtime_hours", 0), 50.0);  // a year
@@ -89,7 +89,7 @@ TEST(MetricCollector, WhereNobodyLivesASharedTeamCountsNothing) {
     return result;
   });
   const auto overtime = [&](std::size_t group) {
-    return collected.table().at(*collected.table().find("overtime_hours"), group, 0).value;
+    return collected.table().series(*collected.table().find("overtime_hours"), group)[0].value;
   };
   EXPECT_DOUBLE_EQ(overtime(0), 50.0);
   EXPECT_DOUBLE_EQ(overtime(first_municipality_group + 1), 50.0);

@@ -140,6 +140,13 @@ TEST_F(SummaryTest, MarksTheWaitsThatGrow) {
   EXPECT_DOUBLE_EQ(summary.at("crises_per_10k", 0).overloaded_share, 0.0);
 }
 
+TEST_F(SummaryTest, AFewEqualFiguresHaveNoWidthEither) {
+  EXPECT_TRUE(std::isinf(summary.at("crises_per_10k", first_municipality_group + 1).interval.high))
+      << "never any";
+  const Summary more = summarise(scenario, fabricated::collect(scenario, 5, outcomes));
+  EXPECT_EQ(more.at("crises_per_10k", first_municipality_group + 1).interval.high, 0.0);
+}
+
 TEST_F(SummaryTest, OneReplicationHasNoWidth) {
   const Summary one = summarise(scenario, fabricated::collect(scenario, 1, outcomes));
   EXPECT_TRUE(std::isinf(one.at("crises_per_10k", 0).interval.high));

@@ -42,13 +42,14 @@ TEST(Weights, OfTheShippedScenariosNameParametersAndOutcomes) {
   const std::vector<Weight> weights = read_weights({"", in_scenarios("")}, Language::en);
   const Scenario scenario = testing::read_shipped("tottori.yaml");
   std::set<std::string> outcomes;
-  for (const auto& [metric, measure] : metric_catalogue(scenario)) outcomes.insert(metric.id);
+  for (const MetricDefinition& one : metric_catalogue(scenario)) outcomes.insert(one.metric.id);
   for (const Weight& weight : weights) {
     EXPECT_TRUE(outcomes.contains(weight.outcome)) << weight.outcome;
     const bool subject = weight.name.find('.') == std::string::npos;
     EXPECT_TRUE(subject || scenario.parameters.contains(weight.name)) << weight.name;
   }
-  for (const auto& [metric, measure] : metric_catalogue(scenario)) {
+  for (const MetricDefinition& one : metric_catalogue(scenario)) {
+    const Metric& metric = one.metric;
     // Waits for backup, and the longest for a contact, are not known in some runs of the screening.
     if (!metric.headline || metric.id.starts_with("wait_")) continue;
     EXPECT_FALSE(heaviest(weights, metric.id).empty()) << metric.id;
@@ -65,7 +66,7 @@ TEST(Weights, TheHeaviestGoFirst) {
 class HangingTest : public ::testing::Test {
  protected:
   HangingTest() {
-    for (const auto& [metric, measure] : metric_catalogue(scenario)) summary.metrics.push_back(metric);
+    for (const MetricDefinition& one : metric_catalogue(scenario)) summary.metrics.push_back(one.metric);
     summary.groups = {{Group::Kind::region, "region", {}, 1e4, {0, 1}}};
     summary.estimates.resize(summary.metrics.size());
     for (Estimate& estimate : summary.estimates) estimate.interval.mean = 20.0;
