@@ -10,8 +10,6 @@
 namespace bansou {
 namespace {
 
-constexpr std::size_t replications_of_a_draw = 4;
-
 /// Parameters that make up the options.
 std::set<std::string> all_told_apart(const std::vector<const Scenario*>& scenarios) {
   std::set<std::string> names;
@@ -92,6 +90,22 @@ std::vector<Survival> conclusions_of(const Differences& now) {
   return conclusions;
 }
 
+/// So many that each conclusion, as large as it seems, would point the right way in 99 of 100 draws by chance
+/// alone: else draws would count against it that say nothing. A few at least, and no more than there are.
+std::size_t replications_of_a_draw(const std::vector<Survival>& conclusions, const Differences& now,
+                                   std::size_t replications) {
+  constexpr double few = 4.0, nearly_sure = 2.326;  // standard errors
+  double needed = few;
+  for (const Survival& conclusion : conclusions) {
+    const Difference& difference = now[conclusion.outcome][conclusion.option];
+    if (difference.is_open()) continue;
+    const double half_width = difference.interval.high - difference.interval.mean;
+    const double deviation = half_width / sim::half_width(difference.pairs, 0.95);
+    needed = std::max(needed, std::pow(nearly_sure * deviation / difference.interval.mean, 2));
+  }
+  return static_cast<std::size_t>(std::min(std::ceil(needed), static_cast<double>(replications)));
+}
+
 std::vector<Lead> leads_of(const Deciding& deciding, std::size_t scenarios) {
   std::vector<Lead> leads;
   for (std::size_t outcome = 0; scenarios > 2 && outcome < deciding.outcomes.size(); ++outcome) {
@@ -156,7 +170,7 @@ Robustness under_other_assumptions(const std::vector<const Scenario*>& scenarios
   const std::set<std::string> kept = all_told_apart(scenarios);
   Robustness result{deciding.outcomes,   now, options.draws,
                     conclusions_of(now), {},  leads_of(deciding, scenarios.size())};
-  const std::size_t few = std::min(today.replications, replications_of_a_draw);
+  const std::size_t few = replications_of_a_draw(result.conclusions, now, today.replications);
   Reruns rerun(scenarios, deciding, options);
   rerun.announce(today.replications + few * options.draws);
   result.hinges =

@@ -93,6 +93,11 @@ TEST_F(OtherAssumptionsTest, AConclusionIsCountedWithoutEffectsAndInEachDraw) {
   EXPECT_EQ(robustness.conclusions[0].same_direction, 2U);
   EXPECT_EQ(robustness.draws, 3U);
   EXPECT_EQ(replications, (std::vector<std::size_t>{5, 4, 4, 4}));  // draws make do with a few
+  now.pairs = 5;
+  now.interval = {-20.0, -45.0, 5.0};
+  replications.clear();
+  tried({now}, 1);
+  EXPECT_EQ(replications, (std::vector<std::size_t>{5, 5})) << "one that chance may hide takes more";
 }
 
 TEST_F(OtherAssumptionsTest, WhatIsNotConcludedIsNotTested) {
