@@ -73,7 +73,8 @@ Series pooled_quantile(const std::vector<const sim::WaitHistogram*>& waited, dou
   double squares = 0.0;
   for (const double one : shift) squares += one * one;
   const double error = std::sqrt(squares * observed / (observed - 1.0));
-  if (error == 0.0) return series;
+  constexpr double rounding = 1e-9;  // where all waits are alike, sums of nothing are not quite nothing
+  if (error <= rounding) return series;
   const double days = 1.0 / density(all, p, whole.value, error);
   for (std::size_t i = 0; i < waited.size(); ++i) series[i].value -= observed * shift[i] * days;
   return series;

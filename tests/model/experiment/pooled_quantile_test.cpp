@@ -87,6 +87,17 @@ TEST(PooledQuantile, IsKnownWhereMostAreServedThoughNotInEveryReplication) {
   }
 }
 
+TEST(PooledQuantile, WhereNobodyHasToWaitItIsKnown) {
+  for (std::size_t busiest = 1; busiest <= 200; ++busiest) {
+    std::vector<WaitHistogram> waited(6);
+    for (std::size_t i = 0; i < waited.size(); ++i) {
+      for (std::size_t wait = 0; wait < busiest * (i + 3) % 97 + 1; ++wait) waited[i].add(0.0);
+    }
+    for (const Measurement& one : pooled_quantile(pointers(waited), 0.9))
+      ASSERT_NEAR(one.value, 0.9 * WaitHistogram::smallest, 1e-9) << busiest;
+  }
+}
+
 /// Exponential waits, mean 10 days, given up after 30; so many a replication.
 std::vector<WaitHistogram> drawn(std::size_t replications, double many, boost::random::mt19937& random) {
   std::vector<WaitHistogram> waited(replications);
