@@ -199,6 +199,11 @@ class World {
   }
   /// Takes it back and ends the wait unserved. False if nobody waits or work has already begun.
   bool give_up(ResidentId who, Wait cause);
+  /// Gives up if out of patience. True if the wait has ended.
+  bool lose_patience(ResidentId who, const Service& service, Wait cause, double patience,
+                     std::uint16_t step) {
+    return is_out_of_patience(who, service, cause, patience, step) && give_up(who, cause);
+  }
   /// Ends the wait unserved in any case: a waiting job is taken back, one that has begun goes on unwatched
   /// for.
   void abandon(ResidentId who, Wait cause) {

@@ -132,13 +132,12 @@ Text definition_of(Flow flow) {
           "health (2019)."};
     case backup_requested:
       return {
-          "伴走支援から専門的支援を求めた件数。応えたうえで、さらに上の機関へつないだものは、もう一件と数える"
-          "。"
-          "期限を過ぎて次の機関に求めたもの（…passed_on）は、同じ一件のまま。応えるチームがない所で求めたもの"
-          "を含む。",
+          "伴走支援から専門的支援を求めた件数。応えたうえで、さらに上の機関へつないだものは、もう一件と数"
+          "える。期限を過ぎて次の機関に求めたもの（…passed_on）は、同じ一件のまま。応えるチームがない所で求め"
+          "たものを含む。",
           "Requests for specialist backup of a case; one that is answered and passed to a higher level "
-          "counts "
-          "again, one that is too late and goes on (parameters ...passed_on) is the same request. Where no "
+          "counts again, one that is too late and goes on (parameters ...passed_on) is the same request. "
+          "Where no "
           "team gives backup a request counts all the same."};
     case backup_answered:
       return {"専門的支援（電話での助言、事例検討、同行訪問）を行った件数。",
@@ -146,12 +145,9 @@ Text definition_of(Flow flow) {
     case backup_unanswered:
       return {
           "求めた専門的支援のうち、応えるチームがなかったもの、期限（保健所では "
-          "health_centre_backup.patience、"
-          "出典のない仮定）までに始まらなかったもの、求めたチームがなくなったもの。次の機関にも求めたものは、"
-          "そ"
-          "こでも応えがなかったとき一件と数える。待つ間に伴走支援が終わったもの（入院・死亡・転出を含む）は数"
-          "え"
-          "ない。",
+          "health_centre_backup.patience、出典のない仮定）までに始まらなかったもの、求めたチームがなくなった"
+          "もの。次の機関にも求めたものは、そこでも応えがなかったとき一件と数える。待つ間に伴走支援が終わった"
+          "もの（入院・死亡・転出を含む）は数えない。",
           "Requests for backup where no team gives it, on which no work began before their limit (of health "
           "centres health_centre_backup.patience, an assumption), or whose team ended; one that went on to "
           "another level counts once, if that did not answer either. Where the case ended first (admission, "

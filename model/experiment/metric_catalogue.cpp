@@ -211,15 +211,14 @@ std::vector<MetricDefinition> metric_catalogue(const Scenario& scenario) {
 
 Text how_figures_are_made() {
   return {
-      "待ちの中央値と90%"
-      "点のほかは、どの値も反復ごとに計算して平均する（比は、反復ごとの比の平均。分母が0の反復は除く）。開始"
-      "日から数え、"
-      "助走期間は数えない。人も出来事も、その人の住む市区町村に数え、同じ人に何度起きても、そのつど数える。住"
+      "待ちの中央値と90%点のほかは、どの値も反復ごとに計算して平均する（比は、反復ごとの比の平均。分母が0の反"
+      "復は除く）。開始日から数え、助走期間は数えない。人も出来事も、その人の住む市区町村に数え、同じ人に何度"
+      "起きても、そのつど数える。住"
       "民の数は期間を通じて変わらない。1か月は30.4375日、1年は365.25日。区間は反復の間のスチューデントの95%"
       "区間で、0〜100%などの範囲で切る。",
       "Every figure but the quantiles of waits is made of one replication and averaged over all (ratios: the "
-      "mean of each replication's "
-      "ratio, but where there is nothing to divide by). Counting begins on day 0; the spin-up is left out. "
+      "mean of each replication's ratio, but where there is nothing to divide by). Counting begins on day 0; "
+      "the spin-up is left out. "
       "People and events count where the resident lives, and each time that something happens to the same "
       "resident. The number of residents stays the same. A month has 30.4375 days, a year 365.25. Intervals "
       "are Student's, 95%, over replications, cut at 0 and, for shares of a whole, at 100%."};

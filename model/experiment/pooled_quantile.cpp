@@ -49,10 +49,11 @@ double density(const sim::WaitHistogram& all, double p, double quantile, double 
 
 Measurement wait_quantile(const sim::WaitHistogram& waited, double p) {
   if (const auto known = waited.quantile(p)) return {*known, false};
+  const double enough = p * at_risk(waited);
   double so_far = 0.0;
   for (std::size_t bin = 0; bin < sim::WaitHistogram::bins; ++bin) {
     so_far += waited.still_waiting()[bin] + waited.over()[bin];
-    if (so_far > 0.0 && so_far >= p * at_risk(waited)) return {sim::WaitHistogram::edge(bin), true};
+    if (so_far > 0.0 && so_far >= enough) return {sim::WaitHistogram::edge(bin), true};
   }
   return {};
 }

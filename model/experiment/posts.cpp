@@ -34,10 +34,6 @@ std::vector<RolePosts> posts_beside_rule(const Scenario& scenario, std::span<con
   return result;
 }
 
-bool has_own_posts(const Scenario& scenario, const TeamSpec& team) {
-  return std::ranges::any_of(posts_beside_rule(scenario, {&team, 1}), &RolePosts::are_own);
-}
-
 std::vector<TeamPosts> posts_by_team(const Scenario& scenario) {
   std::vector<TeamPosts> result;
   for (const TeamSpec& team : scenario.teams) {

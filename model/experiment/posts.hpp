@@ -41,9 +41,6 @@ struct RolePosts {
 /// Of all roles at all places of these teams, in their order. The teams outlive what is returned.
 std::vector<RolePosts> posts_beside_rule(const Scenario& scenario, std::span<const TeamSpec> teams);
 
-/// Whether a table states posts of the team, at any place, that are not those of the rule.
-bool has_own_posts(const Scenario& scenario, const TeamSpec& team);
-
 /// By team, in the scenario's order; of teams without any post nothing.
 std::vector<TeamPosts> posts_by_team(const Scenario& scenario);
 

@@ -85,16 +85,16 @@ void add_waits(MetricList& list, const Scenario& scenario) {
                  "った人は、その窓口から数える。精神科へ直接行った人は含まない。",
                  "Who finds no window counts as waiting for ever; who turned away and went on to another "
                  "window counts from there. Who goes to a clinic directly is left out."});
-  const Text backup =
-      sentences(definition_of(Wait::backup),
-                {"期限（保健所では "
-                 "health_centre_backup.patience、出典のない仮定）までに始まらなかったもの、伴走支援が先"
-                 "に終わったものは、始まらずに終わったもの。期限を過ぎて次の機関に求めたものは、待ち続ける。"
-                 "応えるチームのない所で求めた人は、いつまでも待つ人と数える。",
-                 "Ends unserved where no work begins before the limit (of health centres "
-                 "health_centre_backup.patience, "
-                 "an assumption) or the case ends first; what goes on to another level waits on. Where no "
-                 "team gives backup the request counts as waiting for ever."});
+  const Text backup = sentences(
+      definition_of(Wait::backup),
+      {"期限（保健所では "
+       "health_centre_backup.patience、出典のない仮定）までに始まらなかったもの、伴走支援が"
+       "先に終わったものは、始まらずに終わったもの。期限を過ぎて次の機関に求めたものは、待ち続ける。"
+       "応えるチームのない所で求めた人は、いつまでも待つ人と数える。",
+       "Ends unserved where no work begins before the limit (of health centres "
+       "health_centre_backup.patience, an assumption) or the case ends first; what goes on to another level "
+       "waits on. Where no "
+       "team gives backup the request counts as waiting for ever."});
   const auto doors = teams_in_charge(scenario, Wait::first_contact);
   const auto givers = teams_in_charge(scenario, Wait::backup);
   list.wait("wait_first_contact_median", {"初回相談までの待ち（中央値）", "Wait for first contact, median"},

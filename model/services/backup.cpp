@@ -68,7 +68,7 @@ class Backup : public ServiceWith<Settings> {
 
   /// No answer, as from a team that never has time.
   void not_there(World& world, ResidentId who) override {
-    if (world.is_waiting(who, Wait::backup) || is_passed_on(world, who)) return;
+    if (world.is_waiting(who, Wait::backup) || pass_on(world, who)) return;
     world.count(who, Flow::backup_requested);
     world.wait_for_ever(who, Wait::backup);
     end_unanswered(world, who);
@@ -130,13 +130,14 @@ class Backup : public ServiceWith<Settings> {
 
   /// Nobody here does it, unless somebody is at it already.
   void come_to_nothing(World& world, ResidentId who) {
-    if (!world.take_back(who, Wait::backup) || is_passed_on(world, who)) return;
+    if (!world.take_back(who, Wait::backup) || pass_on(world, who)) return;
     world.end_wait(who, Wait::backup, false);
     end_unanswered(world, who);
   }
 
-  /// The case is stuck until somebody answers. Whether another level is asked now, which has its own limit.
-  bool is_passed_on(World& world, ResidentId who) {
+  /// The case is stuck until somebody answers: another level, which has its own limit, if one is asked now
+  /// and is there. False if not.
+  bool pass_on(World& world, ResidentId who) {
     Resident& resident = world.resident(who);
     resident.stalled = resident.has(Support::casework);
     world.engage(who, *this, false);

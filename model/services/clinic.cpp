@@ -51,9 +51,7 @@ class Clinic : public ServiceWith<Settings> {
       world.set_treatment(who, Treatment::in_treatment);
       return world.offer(who, *this, "support");
     }
-    if (!world.is_out_of_patience(who, *this, Wait::appointment, set_.patience, out_of_patience) ||
-        !world.give_up(who, Wait::appointment))
-      return;
+    if (!world.lose_patience(who, *this, Wait::appointment, set_.patience, out_of_patience)) return;
     world.count(who, Flow::gave_up_waiting);
     world.engage(who, *this, false);
   }

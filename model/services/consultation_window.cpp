@@ -91,9 +91,7 @@ class ConsultationWindow : public ServiceWith<Settings> {
 
   void on(World& world, ResidentId who, std::uint16_t step) override {
     if (step == assessed) return assess(world, who);
-    if (!world.is_out_of_patience(who, *this, Wait::first_contact, set_.patience, out_of_patience) ||
-        !world.give_up(who, Wait::first_contact))
-      return;
+    if (!world.lose_patience(who, *this, Wait::first_contact, set_.patience, out_of_patience)) return;
     world.count(who, Flow::gave_up_waiting);
     world.engage(who, *this, false);
   }

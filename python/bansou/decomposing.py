@@ -33,14 +33,15 @@ def check_points(name: str, points: int, lang: Language) -> None:
 def decompose(factors: Factors, points: int = 64, seed: int = 1, **how: Any) -> pd.DataFrame:
     """Variance-based indices (Saltelli et al. 2010; SALib) under common random numbers.
 
-    `points`: a power of two. Runs: points x (parameters + 3), the last with another seed. `how`: executor, threads, keep, finished, as for
-    `run_all`. Raises InputError for another number of points.
+    `points`: a power of two. Runs: points x (parameters + 3), the last with another seed. `how`: executor, threads,
+    keep, finished, as for `run_all`. Raises InputError for another number of points.
 
     Returns a line for every parameter and headline outcome that varies, with index (name, outcome): S1 (share of the
     variance that goes if the parameter alone becomes known), ST (share that stays if all others become known), each
     with the half-width of its 95 % interval (S1_conf, ST_conf; bootstrap); chance (share of the variance that another
-    seed makes): where moving a parameter only makes other things happen by chance, ST comes to about as much. `.attrs["left_out"]`: a `LeftOut` for each
-    outcome that is not known in all runs. No lines if no outcome is known and varies.
+    seed makes): where moving a parameter only makes other things happen by chance, ST comes to about as much.
+    `.attrs["left_out"]`: a `LeftOut` for each outcome that is not known in all runs. No lines if no outcome is known
+    and varies.
     """
     import pandas as pd
     from SALib.analyze import sobol as analysis
@@ -49,16 +50,16 @@ def decompose(factors: Factors, points: int = 64, seed: int = 1, **how: Any) -> 
     check_points("points", points, factors.scenario.lang)
     problem = factors.problem
     shares = sampling.sample(problem, points, calc_second_order=False, seed=seed)
-    first = shares[:: len(factors.names) + 2]  # of each block
+    block = len(factors.names) + 2  # runs of a point, the first as it was drawn
     other_chance = factors.scenario.with_(seed=factors.scenario.seed + 1)
-    plans = [*factors.scenarios(shares), *factors.scenarios(first, other_chance)]
+    plans = [*factors.scenarios(shares), *factors.scenarios(shares[::block], other_chance)]
     figures, left_out = known_in_all(run_all(plans, headlines, **how))
     once, again = figures.iloc[: len(shares)], figures.iloc[len(shares) :]
     found = {}
     for outcome, values in once.loc[:, once.std() > 0].items():
         indices = analysis.analyze(problem, values.to_numpy(), calc_second_order=False, seed=seed)
         columns = {key: indices[key] for key in COLUMNS[:4]}
-        differences = again[outcome].to_numpy() - values.iloc[:: len(factors.names) + 2].to_numpy()
+        differences = again[outcome].to_numpy() - values.iloc[::block].to_numpy()
         chance = differences.var() / 2 / values.var()  # what both seeds shift alike moves no index
         found[str(outcome)] = pd.DataFrame(columns, index=pd.Index(factors.names, name="name")).assign(chance=chance)
     return by_name_and_outcome(found, COLUMNS, left_out)

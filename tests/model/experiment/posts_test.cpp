@@ -38,6 +38,9 @@ TEST(Posts, PlacesWithoutAnybodyAreCounted) {
 TEST(Posts, WhatATableTakesFromTheRuleIsNotItsOwn) {
   Scenario scenario = fabricated::scenario();
   const TeamSpec& desk = scenario.teams[0];
+  const auto has_own_posts = [](const Scenario& of, const TeamSpec& team) {
+    return std::ranges::any_of(posts_beside_rule(of, {&team, 1}), &RolePosts::are_own);
+  };
   EXPECT_FALSE(has_own_posts(scenario, desk));
   scenario.local[0].fte["desk.phn"] = 2.0;  // as by the rule
   scenario.local[1].fte["desk.phn"] = 2.005;
