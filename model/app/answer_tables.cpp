@@ -6,10 +6,10 @@
 #include <array>
 #include <limits>
 
-#include "model/app/comparison_notes.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/experiment/cost.hpp"
 #include "model/text/answer_text.hpp"
+#include "model/text/comparison_notes.hpp"
 #include "model/text/difference_text.hpp"
 #include "model/text/hanging_text.hpp"
 #include "model/text/in_vain_note.hpp"

@@ -20,6 +20,7 @@
 #include "model/io/result_scenario.hpp"
 #include "model/io/weights.hpp"
 #include "model/text/comparable.hpp"
+#include "model/text/comparison_notes.hpp"
 #include "model/text/run_description.hpp"
 
 namespace bansou {
@@ -114,7 +115,8 @@ void print_json(const std::vector<Scenario>& scenarios, const std::vector<Metric
                 const Compared& a, const std::vector<ComparedOption>& options,
                 const std::optional<Robustness>& robustness, Console& console) {
   const auto json_of = [&](const ComparedOption& option, const std::optional<Robustness>& tested) {
-    return comparison_json(a.scenario, option.side.scenario, option.comparison, a.summary.hanging, tested);
+    return comparison_json(a.scenario, option.side.scenario, option.comparison, a.summary.hanging, tested,
+                           comparison_notes(option.comparison));
   };
   if (options.size() == 1) {
     console.out << json_of(options.front(), robustness);

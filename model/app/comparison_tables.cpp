@@ -6,10 +6,10 @@
 #include <iterator>
 #include <set>
 
-#include "model/app/comparison_notes.hpp"
 #include "model/app/group_tables.hpp"
 #include "model/app/lagging_table.hpp"
 #include "model/app/screen_blocks.hpp"
+#include "model/text/comparison_notes.hpp"
 #include "model/text/difference_text.hpp"
 #include "model/text/hanging_text.hpp"
 #include "model/text/in_vain_note.hpp"
@@ -65,7 +65,7 @@ TextTable region_table(const Compared& a, const Compared& b, const Comparison& c
                           level_text(difference.b, difference.b_at_least),
                           difference_text(difference.simultaneous, language),
                           difference_unit(comparison.metrics[metric]).in(language),
-                          judgement_text(comparison.metrics[metric].better, difference, language)});
+                          judgement_text(comparison.better(metric, region_group), difference, language)});
     overloaded = overloaded || table.rows.back().front().ends_with("†");
     fragile = fragile || difference.fragile;
     at_least = at_least || difference.a_at_least || difference.b_at_least;
@@ -77,7 +77,7 @@ TextTable region_table(const Compared& a, const Compared& b, const Comparison& c
   if (is_hardly_any_in_vain(a.summary) || is_hardly_any_in_vain(b.summary))
     notes.push_back(in_vain_note(a.scenario, {{a.letter, waiting_for_a_worker(a.summary)},
                                               {b.letter, waiting_for_a_worker(b.summary)}}));
-  std::ranges::copy(comparison_notes(comparison), std::back_inserter(notes));
+  std::ranges::transform(comparison_notes(comparison), std::back_inserter(notes), &Remark::text);
   for (const Text& note : notes) {
     if (!note.ja.empty()) table.notes.push_back(note.in(language));
   }

@@ -35,6 +35,10 @@ Text survival_note(const Robustness& robustness) {
   return note;
 }
 
+/// A share is judged with the number of those concerned, which is not tested here: on its own neither side
+/// is.
+Better better_side(const Metric& outcome) { return outcome.cases.empty() ? outcome.better : Better::neither; }
+
 /// "B: Crises"; of one option only the outcome.
 std::string conclusion_name(const Robustness& robustness, const Survival& survival, const Names& options,
                             Language language) {
@@ -56,7 +60,7 @@ TextTable survival_table(const Robustness& robustness, const Names& options, Lan
       ja ? Names{"", "判定", "仮定を幅の中で動かして同じ向き", "支援に効果がないと仮定した場合"}
          : Names{"", "verdict", "same direction under other assumptions", "all effects of care at 1 (none)"};
   for (const Survival& survival : robustness.conclusions) {
-    const Better better = robustness.outcomes[survival.outcome].better;
+    const Better better = better_side(robustness.outcomes[survival.outcome]);
     table.rows.push_back({conclusion_name(robustness, survival, options, language),
                           judgement_text(better, survival.verdict, language),
                           times_text(survival, robustness.draws).in(language),
@@ -68,7 +72,7 @@ TextTable survival_table(const Robustness& robustness, const Names& options, Lan
 
 /// "−12.1 falls (better)"
 std::string cell_text(const Difference& difference, const Metric& metric, Language language) {
-  std::string judgement = judgement_text(metric.better, difference, language);
+  std::string judgement = judgement_text(better_side(metric), difference, language);
   if (difference.verdict == Verdict::unknown) return judgement;
   constexpr double infinite = std::numeric_limits<double>::infinity();
   const sim::Interval interval = difference.is_open()

@@ -45,6 +45,8 @@ struct Change {
   /// How many times `add`, `set` and `budget` are meant at a place where so many residents are concerned.
   double times(double residents) const { return per_residents > 0.0 ? residents / per_residents : 1.0; }
 
+  bool operator==(const Change&) const = default;
+
   /// staff, joint: FTE that come, or go, where so many residents are concerned: of `add`, and what the budget
   /// pays for at these prices of the team's posts (see own_prices). No money buys what costs nothing.
   Staff added(double residents, const YenByRole& prices) const;

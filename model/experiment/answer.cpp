@@ -74,13 +74,22 @@ Series series_of(const MetricTable& table, const Criterion& criterion) {
   return criterion.spread ? spread_of(table, metric) : table.series(metric, criterion.group);
 }
 
-/// A gap may widen because the ones gain more than the others, and narrow because the ones lose more. That is
-/// better, or worse, only if it is so for somebody: for residents of some band.
+/// A share is judged with the number of those concerned. A gap may widen because the ones gain more than the
+/// others, and narrow because the ones lose more. That is better, or worse, only if it is so for somebody:
+/// for residents of some band.
 Better judged_by(const MetricTable& today, const MetricTable& arm, const Criterion& criterion,
                  Verdict verdict, std::size_t family) {
   const std::size_t metric = today.find(criterion.metric).value();
   const Better better = today.metrics()[metric].better;
-  if (!criterion.spread || better == Better::neither) return better;
+  if (better == Better::neither) return better;
+  if (!criterion.spread) {
+    const auto cases = today.find(today.metrics()[metric].cases);
+    if (!cases) return better;
+    const Difference own =
+        paired_difference(today.series(*cases, criterion.group), arm.series(*cases, criterion.group), family,
+                          today.metrics()[*cases].least);
+    return judged_with(own.verdict, better, verdict);
+  }
   const auto is_so = [&](const BandLevel& band) {
     const Difference own = paired_difference(today.series(metric, band.group), arm.series(metric, band.group),
                                              bands * family, today.metrics()[metric].least);

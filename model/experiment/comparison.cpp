@@ -114,11 +114,22 @@ bool is_loss(Better better, Verdict verdict) {
          (better == Better::higher && verdict == Verdict::falls);
 }
 
+Better judged_with(Verdict cases, Better better, Verdict share) {
+  const bool is_more = cases == Verdict::rises;
+  const bool by_those_who_ask = share == Verdict::rises ? !is_more : share == Verdict::falls && is_more;
+  return by_those_who_ask ? Better::neither : better;
+}
+
+Better Comparison::better(std::size_t metric, std::size_t group) const {
+  const auto cases = find_metric(metrics, metrics[metric].cases);
+  if (!cases) return metrics[metric].better;
+  return judged_with(at(*cases, group).verdict, metrics[metric].better, at(metric, group).verdict);
+}
 bool Comparison::gains(std::size_t metric, std::size_t group) const {
-  return is_gain(metrics[metric].better, at(metric, group).verdict);
+  return is_gain(better(metric, group), at(metric, group).verdict);
 }
 bool Comparison::loses(std::size_t metric, std::size_t group) const {
-  return is_loss(metrics[metric].better, at(metric, group).verdict);
+  return is_loss(better(metric, group), at(metric, group).verdict);
 }
 
 Difference paired_difference(const Series& a, const Series& b, std::size_t family, double least,

@@ -53,6 +53,10 @@ Text difference_unit(const Metric& metric);
 bool is_gain(Better better, Verdict verdict);
 bool is_loss(Better better, Verdict verdict);
 
+/// A share of those who ask rises, too, where those who were served ask no more, and falls where more ask:
+/// then it is neither better nor worse. `cases`: what is said of the number of those concerned.
+Better judged_with(Verdict cases, Better better, Verdict share);
+
 /// Of two series under common random numbers. `family`: so many differences are to hold together; `least`:
 /// see Metric; `level`: whose share is of practical use, if not A's mean. Where several are judged beside one
 /// baseline, it is the baseline's, so that all of their verdicts agree.
@@ -88,6 +92,8 @@ struct Comparison {
   const Difference& at(std::size_t metric, std::size_t group) const {
     return differences[metric * groups.size() + group];
   }
+  /// Which side of the metric is the better one for this group: for a share, see judged_with().
+  Better better(std::size_t metric, std::size_t group) const;
   /// Better or worse beyond doubt; for a metric without a better side, neither.
   bool gains(std::size_t metric, std::size_t group) const;
   bool loses(std::size_t metric, std::size_t group) const;

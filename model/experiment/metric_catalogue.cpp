@@ -68,14 +68,14 @@ void add_people(MetricList& list) {
         const double lost = totals.total(Flow::cases_lost);
         return 100.0 * ratio(lost, lost + totals.total(Flow::cases_closed));
       });
-  list.share("backup_unanswered_share", {"間に合わなかった専門的支援", "Backup not answered in time"},
-             Better::lower,
-             sentences(definition_of(Flow::backup_unanswered),
-                       {"それを、行った専門的支援との和で割る。まだ待っているものは含まない。",
-                        "Over these and the backup that was given; what is still open is left out."}),
-             backup_unanswered_share)
-      .headline = true;
-  // The share may rise where fewer ask, if it is the well served who ask no more: hence also of residents.
+  Metric& late = list.share(
+      "backup_unanswered_share", {"間に合わなかった専門的支援", "Backup not answered in time"}, Better::lower,
+      sentences(definition_of(Flow::backup_unanswered),
+                {"それを、行った専門的支援との和で割る。まだ待っているものは含まない。",
+                 "Over these and the backup that was given; what is still open is left out."}),
+      backup_unanswered_share);
+  late.headline = true;
+  late.cases = "backup_unanswered_per_10k";
   list.rate("backup_unanswered_per_10k",
             {"間に合わなかった専門的支援（件数）", "Backup not answered in time, cases"},
             Flow::backup_unanswered, Better::lower);

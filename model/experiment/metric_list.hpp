@@ -39,7 +39,7 @@ class MetricList {
   Metric& share(std::string id, Text name, Better better, Text definition, Measure measure) {
     Metric& metric =
         add(std::move(id), std::move(name), metric_units::percent, better, std::move(definition), measure);
-    metric.can_exceed_100 = false;
+    metric.most = 100.0;
     return metric;
   }
 

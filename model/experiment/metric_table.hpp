@@ -28,11 +28,13 @@ struct Metric {
   bool headline = false;  ///< belongs to the family on which options are judged
   bool chance = false;    ///< 100 if it happened in the replication, else 0: the mean is a probability in %
   bool can_be_negative = false;
-  bool can_exceed_100 = true;  ///< of percentages: those that are shares of a whole cannot
+  double most =
+      std::numeric_limits<double>::infinity();  ///< no figure exceeds it: 100 % of a whole, all days
   double least = 0.0;  ///< a smaller difference is of no practical use, whatever its share of the level
   std::vector<std::string> teams = {};  ///< a wait: the teams whose queue it is
   bool for_slot = false;                ///< a wait for a slot of these teams, not for their work
-  Text definition = {};  ///< how one replication gives it: who and what counts, over what, what is left out
+  std::string cases = {};  ///< a share: the metric that counts whom it concerns, see Comparison::better
+  Text definition = {};    ///< how one replication gives it: who and what counts, over what, what is left out
 };
 
 /// Municipalities that are looked at together.

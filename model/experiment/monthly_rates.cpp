@@ -16,13 +16,19 @@ void add_months(const Figures& figures, std::vector<double>& sums) {
 }  // namespace
 
 MonthlyRates::MonthlyRates(const Scenario& scenario) : months_(static_cast<std::size_t>(scenario.months())) {
-  const Text percent{"%", "%"};
+  const Text percent{"%", "%"}, people{"人", "people"};
   for (const TeamSpec& team : scenario.teams) {
     team_index_[team.id] = rates_.size();
-    rates_.push_back(
-        {"utilisation." + team.id, {team.name.ja + "の稼働率", "Utilisation: " + team.name.en}, percent});
+    rates_.push_back({"utilisation." + team.id,
+                      {team.name.ja + "の稼働率", "Utilisation: " + team.name.en},
+                      percent,
+                      true});
+    rates_.push_back({"backlog." + team.id,
+                      {team.name.ja + "の順番を待つ数", "Backlog: " + team.name.en},
+                      {"件", "jobs"}});
   }
-  rates_.push_back({"bed_occupancy", {"病床利用率", "Bed occupancy"}, percent});
+  rates_.push_back({"without_slot", {"担当者の空きを待つ人", "Residents without a named worker"}, people});
+  rates_.push_back({"bed_occupancy", {"病床利用率", "Bed occupancy"}, percent, true});
   rates_.push_back({"overtime_hours",
                     {"勤務時間を過ぎた支援（全員）", "Overtime, all staff"},
                     {"時間/月", "hours/month"}});
@@ -31,13 +37,18 @@ MonthlyRates::MonthlyRates(const Scenario& scenario) : months_(static_cast<std::
 }
 
 void MonthlyRates::add(const Outcomes& outcomes) {
+  const std::size_t without_slot = rates_.size() - 3;
   const std::size_t beds = rates_.size() - 2;
   const std::size_t overtime = rates_.size() - 1;
   for (const TeamOutcome& team : outcomes.teams) {
-    const std::size_t rate = team_index_.at(team.team);
-    add_months(team.worked_hours, part_[rate]);
-    add_months(team.available_hours, whole_[rate]);
+    const std::size_t utilisation = team_index_.at(team.team);
+    const std::size_t backlog = utilisation + 1;
+    add_months(team.worked_hours, part_[utilisation]);
+    add_months(team.backlog, part_[backlog]);
+    add_months(team.without_slot, part_[without_slot]);
     add_months(team.overtime_hours, part_[overtime]);
+    for (const std::size_t rate : {utilisation, backlog, without_slot, overtime})
+      add_months(team.available_hours, whole_[rate]);
   }
   for (const WardOutcome& ward : outcomes.wards) {
     add_months(ward.occupied, part_[beds]);
@@ -49,11 +60,10 @@ void MonthlyRates::finish_replication() {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   Months& done = replications_.emplace_back();
   for (std::size_t rate = 0; rate < rates_.size(); ++rate) {
-    const bool is_share = rates_[rate].unit.en == "%";
     for (std::size_t month = 0; month < months_; ++month) {
       const double part = part_[rate][month];
       const double whole = whole_[rate][month];
-      done.push_back(!is_share ? part : whole > 0.0 ? 100.0 * part / whole : nan);
+      done.push_back(whole <= 0.0 ? nan : rates_[rate].is_share ? 100.0 * part / whole : part);
     }
     std::ranges::fill(part_[rate], 0.0);
     std::ranges::fill(whole_[rate], 0.0);

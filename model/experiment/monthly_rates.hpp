@@ -10,14 +10,16 @@
 
 namespace bansou {
 
-/// Figures of the whole region that are known month by month without being counts of residents: utilisation
-/// by team, overtime of all staff, bed occupancy. (What happens to residents is counted by year.)
+/// Figures of the whole region that are known month by month and are no Stock: utilisation and backlog by
+/// team, residents without a slot, bed occupancy, overtime of all staff. (What happens to residents is
+/// counted by year.)
 class MonthlyRates {
  public:
   struct Rate {
     std::string id;  ///< of the metric that it is the monthly course of
     Text name;
     Text unit;
+    bool is_share = false;  ///< in percent of hours or beds; else an amount, where there are any
   };
   explicit MonthlyRates(const Scenario& scenario);
 
@@ -34,7 +36,7 @@ class MonthlyRates {
   using Months = std::vector<double>;
 
   std::size_t months_;
-  std::map<std::string, std::size_t> team_index_;
+  std::map<std::string, std::size_t> team_index_;  ///< of its utilisation, before its backlog
   std::vector<Rate> rates_;
   std::vector<Months> part_, whole_;  ///< of the replication under way, by rate
   std::vector<Months> replications_;  ///< complete: [rate x month]

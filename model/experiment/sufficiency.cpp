@@ -19,6 +19,12 @@ double times_too_wide(const Difference& difference, const Metric& metric) {
   return half_width / std::max(seen, threshold - seen);
 }
 
+/// Whether it may be told with more replications. Where no pair differs the option does not touch it, or
+/// nothing of the kind happens at all.
+bool is_undecided(const Difference& difference) {
+  return difference.verdict == Verdict::not_shown && !std::isinf(difference.variance_reduction);
+}
+
 /// `family`: so many intervals hold together with this one.
 void add(Sufficiency& found, const Text& name, double ratio, std::size_t family) {
   found.too_wide.push_back(name);
@@ -45,7 +51,7 @@ Sufficiency sufficiency_of(const Comparison& comparison) {
   Sufficiency found = begun(comparison.replications, true);
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     const Difference& difference = comparison.at(metric, region_group);
-    if (comparison.metrics[metric].headline && difference.verdict == Verdict::not_shown)
+    if (comparison.metrics[metric].headline && is_undecided(difference))
       add(found, comparison.metrics[metric].name, times_too_wide(difference, comparison.metrics[metric]),
           comparison.family[static_cast<std::size_t>(Group::Kind::region)]);
   }
@@ -61,7 +67,7 @@ Sufficiency sufficiency_of(const Answer& answer) {
   Sufficiency found = begun(answer.replications, true);
   const Answered& deciding = answer.criteria.front();
   for (const Difference& arm : deciding.arms) {
-    if (arm.verdict == Verdict::not_shown)
+    if (is_undecided(arm))
       add(found, deciding.metric.name, times_too_wide(arm, deciding.metric), deciding.family);
   }
   if (!found.too_wide.empty()) found.too_wide.resize(1);  // it is one outcome under several arms

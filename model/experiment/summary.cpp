@@ -35,14 +35,14 @@ std::vector<TeamSummary> summarise_teams(const Scenario& scenario, const TeamLoa
     const bool staffed = load.utilisation.count() > 0;
     if (staffed) ++team.places;
     const Pace pace = load.pace(scenario.years);
-    std::vector<PlaceLoad>& loads_of_kind = pace == Pace::keeps_up ? team.in_pace : team.overloaded;
+    std::vector<PlaceLoad>& loads_of_kind = falls_behind(pace) ? team.overloaded : team.in_pace;
     loads_of_kind.push_back(
         {load.place, reach.name_of(load.place), pace, sim::confidence_interval(load.growth),
          sim::confidence_interval(load.slot_growth), staffed ? load.utilisation.mean() : std::nan("")});
     for (const std::size_t municipality : reach.served(load.team, load.place)) {
       Pace& known = paces[load.team][municipality];  // of a team of its own, or a joint one
-      const bool in_time = known == Pace::keeps_up || known == Pace::lacks_slots;
-      if (in_time && pace != Pace::keeps_up) known = pace;
+      const bool in_time = !falls_behind(known) || known == Pace::lacks_slots;
+      if (in_time && falls_behind(pace)) known = pace;
     }
   }
   for (TeamSummary& team : teams) {
@@ -81,7 +81,7 @@ double overloaded_share(const Scenario& scenario, const Metric& metric, const Gr
       const auto found = paces.find(team);
       if (found == paces.end()) return false;
       const Pace pace = found->second[municipality];
-      return pace != Pace::keeps_up && (metric.for_slot || pace != Pace::lacks_slots);
+      return falls_behind(pace) && (metric.for_slot || pace != Pace::lacks_slots);
     };
     if (std::ranges::any_of(metric.teams, lags))
       concerned += scenario.municipalities[municipality].population;
@@ -104,7 +104,7 @@ Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t grou
   if (!table.metrics()[metric].chance && tally.variance() == 0.0 && tally.count() < least_without_variation)
     result.interval = {tally.mean(), -infinite, infinite};  // a few times the same: no spread is known
   if (!table.metrics()[metric].can_be_negative) result.interval = not_negative(result.interval);
-  if (!table.metrics()[metric].can_exceed_100) result.interval.high = std::min(result.interval.high, 100.0);
+  result.interval.high = std::min(result.interval.high, table.metrics()[metric].most);
   if (result.at_least) result.interval.high = infinite;
   return result;
 }

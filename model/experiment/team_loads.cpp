@@ -22,7 +22,8 @@ Pace TeamLoad::pace(int years) const {
   const bool behind = grows(growth, backlog, posts, years);
   if (behind && grows(job_growth, jobs, posts, years)) return Pace::backlog_grows;
   if (utilisation.count() > 0 && utilisation.mean() > full_utilisation) return Pace::no_slack;
-  return behind ? Pace::lacks_slots : Pace::keeps_up;
+  if (behind) return Pace::lacks_slots;
+  return utilisation.count() > 0 ? Pace::keeps_up : Pace::no_staff;
 }
 
 void TeamLoads::add(const Outcomes& outcomes) {

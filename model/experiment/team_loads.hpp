@@ -21,9 +21,12 @@ enum class Pace : std::uint8_t {
   backlog_grows,  ///< the 99 % interval of yearly_growth over replications is above 0, and the growth is
                   ///< material: a run looks at a hundred places, and more
   no_slack,  ///< work waits no longer, but only since people give up: over 95 % of available hours are worked
-  lacks_slots  ///< the backlog grows, but only by residents who wait for a slot: work is done in time
+  lacks_slots,  ///< the backlog grows, but only by residents who wait for a slot: work is done in time
+  no_staff      ///< nobody works there at any time
 };
-inline constexpr std::array pace_names{"keeps_up", "backlog_grows", "no_slack", "lacks_slots"};
+inline constexpr std::array pace_names{"keeps_up", "backlog_grows", "no_slack", "lacks_slots", "no_staff"};
+/// Whether residents wait for a team that does not keep up; for one without staff nobody waits.
+constexpr bool falls_behind(Pace pace) { return pace != Pace::keeps_up && pace != Pace::no_staff; }
 inline constexpr double full_utilisation = 0.95;
 /// Material: at least one job a year, one for each post, and over the whole period a quarter of the mean
 /// backlog. A large team that is used more has more jobs at hand without anybody waiting longer.

@@ -19,8 +19,8 @@ Json described(const WorstServed& worst, const Comparison& comparison) {
 }  // namespace
 
 std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison,
-                            const std::vector<Hanging>& hanging,
-                            const std::optional<Robustness>& robustness) {
+                            const std::vector<Hanging>& hanging, const std::optional<Robustness>& robustness,
+                            const std::vector<Remark>& notes) {
   Json json = opening("comparison", a);
   json["a"] = heading(a);
   json["b"] = heading(b);
@@ -37,6 +37,10 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
     json["worst_served"].push_back(described(worst, comparison));
   json["hanging"] = json_parts::described(hanging);
   json["sufficient"] = json_parts::described(sufficiency_of(comparison));
+  json["notes"] = Json::array();
+  for (const Remark& note : notes)
+    json["notes"].push_back(
+        {{"metric", note.metric.empty() ? Json(nullptr) : Json(note.metric)}, {"text", both(note.text)}});
   if (robustness) json["robust"] = json_parts::described(*robustness, a.parameters);
   json["groups"] = json_parts::described(comparison.groups);
   json["metrics"] = by_metric(comparison, [&](std::size_t metric, std::size_t group) {

@@ -6,6 +6,7 @@
 
 #include "model/experiment/comparison.hpp"
 #include "model/experiment/hanging.hpp"
+#include "model/experiment/remark.hpp"
 #include "model/experiment/robustness.hpp"
 #include "model/experiment/selection.hpp"
 
@@ -13,9 +14,10 @@ namespace bansou {
 
 /// A comparison for machines: every metric of every group that has municipalities, whose residents wait
 /// longest, and, if they were tested, the conclusions under other assumptions. Figures that do not apply, or
-/// are not known, are null. `hanging`: of A's figures.
+/// are not known, are null. `hanging`: of A's figures; `notes`: what is said beside them.
 std::string comparison_json(const Scenario& a, const Scenario& b, const Comparison& comparison,
-                            const std::vector<Hanging>& hanging, const std::optional<Robustness>& robustness);
+                            const std::vector<Hanging>& hanging, const std::optional<Robustness>& robustness,
+                            const std::vector<Remark>& notes);
 
 /// Several comparisons with the same scenario A, each as above, the selection among all, and all conclusions
 /// under other assumptions, as one document.

@@ -17,13 +17,17 @@
 namespace bansou {
 namespace {
 
-/// Ten times what the best staffed town has, and more.
+/// Of a village, whose posts are few; of a town with more of them. Each some ten times what the best staffed
+/// of that size have.
 constexpr double least_residents_per_post = 200.0;
+constexpr double least_of_several = 5'000.0;
+constexpr double several = 5.0;
 /// Twice as many as have a need at all.
 constexpr double most_open_cases = 0.05;
 
 bool too_many(double fte, double residents) {
-  return residents > 0.0 && fte * least_residents_per_post > residents;
+  const double least = fte < several ? least_residents_per_post : least_of_several;
+  return residents > 0.0 && fte * least > residents;
 }
 
 Text too_many_posts(const Text& where, double fte, double residents) {
@@ -208,7 +212,7 @@ void look_at_rows(const Text& post, const Stated& stated, std::vector<Text>& fou
 
 /// A comma that was forgotten, or people instead of the time that they have for this.
 void look_at_size(const Text& post, double fte, double by_rule, std::vector<Text>& found) {
-  constexpr double many_times = 10.0;
+  constexpr double many_times = 4.0;
   constexpr double many = 3.0;  // posts
   if (fte < many || by_rule <= 0.0 || fte < many_times * by_rule) return;
   const std::string posts = fte_text(fte), usual = fte_text(by_rule);
@@ -224,6 +228,39 @@ void look_at_stated_posts(const Scenario& scenario, std::vector<Text>& found) {
     const Text post = post_at(scenario, *team, *role, place);
     look_at_rows(post, stated_in(scenario, place, join(team->id, role->id)), found);
     look_at_size(post, fte, by_rule, found);
+  }
+}
+
+/// For how many residents of the town there is a named worker, if those of its neighbours want none.
+double casework_slots(const Scenario& scenario, std::size_t town) {
+  double slots = 0.0;
+  for (const ServiceSpec& service : scenario.services) {
+    const auto team = std::ranges::find(scenario.teams, service.team, &TeamSpec::id);
+    if (service.kind != "casework" || team == scenario.teams.end()) continue;
+    const double per_fte = scenario.parameters.at(join(service.id, "slots_per_fte")).value;
+    for (const Catchment& place : catchments(scenario, team->level)) {
+      if (std::ranges::find(place.municipalities, town) != place.municipalities.end())
+        slots += per_fte * posts_of(baseline_staff(scenario, *team, place.municipalities));
+    }
+  }
+  return slots;
+}
+
+void look_at_slots(const Scenario& scenario, std::vector<Text>& found) {
+  for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
+    const double cases = scenario.local[i].open_cases.value_or(0.0);
+    if (cases <= 0.0) continue;
+    const double slots = casework_slots(scenario, i);
+    if (cases <= std::max(1.0, slots)) continue;
+    const std::string& town = scenario.municipalities[i].name;
+    const std::string number = number_text(cases), room = number_text(slots);
+    found.push_back(
+        {fmt::format("{}: 担当件数{}件に対して、いまの職員が持てるのは{}件ほどです（担当枠）。超え"
+                     "た人は、はじめから担当者の空きを待ちます。職員の時間を書き忘れていませんか。",
+                     town, number, room),
+         fmt::format("{}: {} open cases, but the staff there have slots for about {}. The others "
+                     "wait for a named worker from the start. Is staff time left out?",
+                     town, number, room)});
   }
 }
 
@@ -251,6 +288,7 @@ std::vector<Text> implausible_inputs(const Scenario& scenario) {
   look_at_reserves(scenario, found);
   look_at_cut_teams(scenario, found);
   look_at_cases(scenario, found);
+  look_at_slots(scenario, found);
   return found;
 }
 

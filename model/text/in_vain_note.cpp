@@ -37,8 +37,8 @@ double waiting_for_a_worker(const Summary& summary) {
 Text in_vain_note(const Scenario& scenario, const std::vector<std::pair<std::string, double>>& waiting) {
   Text many, assumed;
   if (!waiting.empty())
-    many = {"（いつも" + counts(waiting, Language::ja) + "）",
-            " (" + counts(waiting, Language::en) + " at any time)"};
+    many = {"（期間の平均で" + counts(waiting, Language::ja) + "）",
+            " (" + counts(waiting, Language::en) + " on average over the period)"};
   if (const auto busy = scenario.parameters.find("window.too_busy"); busy != scenario.parameters.end()) {
     const std::string share = written_value(busy->second.value, busy->second);
     assumed = {fmt::format("窓口が忙しくて引き返す人は{}%と仮定しています。", share),

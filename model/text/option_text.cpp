@@ -23,7 +23,9 @@ std::vector<const Change*> new_changes(const Scenario& a, const Scenario& b, Lan
   for (const Change& change : a.changes) known.insert(change_text(a, change, language));
   std::vector<const Change*> fresh;
   for (const Change& change : b.changes) {
-    if (!known.contains(change_text(b, change, language))) fresh.push_back(&change);
+    // The same change reads otherwise where others come before it, and another one may read the same.
+    const bool same = std::ranges::find(a.changes, change) != a.changes.end();
+    if (!same && !known.contains(change_text(b, change, language))) fresh.push_back(&change);
   }
   return fresh;
 }

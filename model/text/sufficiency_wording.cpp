@@ -41,12 +41,13 @@ Text remedy(std::size_t enough, bool of_differences) {
     return {fmt::format("{}回ほどで足りる見込みです（--replications {}）。", number, enough),
             fmt::format("About {} replications would do (--replications {}).", number, enough)};
   }
-  return {fmt::format("少なくとも{}回ほど要ります（--replications {}）。回数を増やすと差が思ったより小さい"
-                      "とわかることもあり、そのときはもっと要ります。",
-                      number, enough),
-          fmt::format("At least about {} are needed (--replications {}); more, if differences look smaller "
-                      "then, as they often do.",
-                      number, enough)};
+  return {
+      fmt::format("いま見えている差のとおりなら、{}回ほどで決まります（--replications {}）。回数を増やすと"
+                  "差が思ったより小さいとわかることもあり、そのときはもっと要ります。",
+                  number, enough),
+      fmt::format("If differences are as they look now, about {} decide (--replications {}); more, if "
+                  "they look smaller then, as they often do.",
+                  number, enough)};
 }
 
 }  // namespace

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from bansou import _core, places
 from bansou.frames import frame
 from bansou.limits import at_least, check_draws
-from bansou.places import AnyPath, is_results
+from bansou.lookup import group_of
+from bansou.places import AnyPath, Language, is_results
 from bansou.results import Results
 from bansou.running import Progress, crew, reporter, run
 from bansou.scenario import Scenario, loaded
-from bansou.wording import Text, counted, unknown_name
+from bansou.wording import Text, counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,11 +27,14 @@ class Comparison:
     def __init__(self, a: Results, b: Results, options: int = 1) -> None:
         at_least("options", options, 1, a.scenario.lang)
         if a.scenario.seed != b.scenario.seed:
-            raise ValueError(
-                f"the seeds differ ({a.scenario.seed}, {b.scenario.seed}): no resident of one is a resident of the other"
-            )
+            said = Text(f"乱数の種が違い（{a.scenario.seed}、{b.scenario.seed}）、同じ住民どうしを比べられません。",
+                        f"the seeds differ ({a.scenario.seed}, {b.scenario.seed}): no resident of one is a resident of the other")
+            raise ValueError(said.within(a.scenario.lang))  # fmt: skip
         if a.scenario.years != b.scenario.years or a.scenario.start != b.scenario.start:
-            raise ValueError("the simulated times differ")
+            times = [f"{side.scenario.start}, {side.scenario.years}" for side in (a, b)]
+            said = Text(f"期間が違うので比べられません（開始日と年数: {'と'.join(times)}）。",
+                        f"the simulated times differ (start and years: {' and '.join(times)})")
+            raise ValueError(said.within(a.scenario.lang))  # fmt: skip
         self.a = a
         self.b = b
         self._core = _core.compare(a._figures, b._figures, options)
@@ -56,9 +60,16 @@ class Comparison:
 
     @property
     def notes(self) -> list[str]:
-        """Those of both scenarios, each once, and whether there are too few replications to decide by (and how many it takes)."""
-        enough = self._core.sufficiency(self.a.scenario.lang)
-        return [*dict.fromkeys(self.a.scenario.notes + self.b.scenario.notes), *([enough] if enough else [])]
+        """Those of both scenarios, each once; what `bansou compare` says beside the headline outcomes; and whether there
+        are too few replications to decide by (and how many it takes)."""
+        lang = self.a.scenario.lang
+        beside = [note for _, note in self._core.notes(lang)]
+        enough = self._core.sufficiency(lang)
+        return [*dict.fromkeys(self.a.scenario.notes + self.b.scenario.notes), *beside, *([enough] if enough else [])]
+
+    def notes_on(self, metric: str, lang: Language | None = None) -> list[str]:
+        """What has to be said beside the difference in this metric: that a share rises since fewer ask, say."""
+        return [note for about, note in self._core.notes(lang or self.a.scenario.lang) if about == metric]
 
     @property
     def table(self) -> pd.DataFrame:
@@ -73,15 +84,16 @@ class Comparison:
         by pairing. fragile: tested with `compare(robust=)`, the verdict does not survive other assumptions. pairs:
         replications in which something was observed under A and under B (a share of nobody is not); of these are a, b and
         the rest, so that a may differ from the mean of A's own summary. difference_unit: percentages differ by points.
+        A share may rise, or fall, only since fewer, or more, ask: see `notes_on`.
         """
         return frame(self._core.table(self.a.scenario.lang))
 
     def headlines(self, group: str = "region") -> pd.DataFrame:
-        """The lines on which options are judged, for one group, by metric. Raises ValueError for an unknown group."""
+        """The lines on which options are judged, for one group (id or name), by metric. Raises ValueError for an unknown
+        group."""
         table = self.table
-        if group not in set(table.group):
-            raise ValueError(unknown_name(Text("対象", "group"), group, table.group.unique()).within(self.a.scenario.lang))
-        return table[table.headline & (table.group == group)].set_index("metric")
+        of_group = table["group"] == group_of(table, group, self.a.scenario.lang)
+        return table[table["headline"] & of_group].set_index("metric")
 
     @property
     def robustness(self) -> pd.DataFrame:
@@ -92,7 +104,9 @@ class Comparison:
         Raises ValueError where it was not tested.
         """
         if self._robustness is None:
-            raise ValueError("robustness: not tested; compare with robust=20, say")
+            said = Text("robustness: 試していません。robust=20 などとして比べてください。",
+                        "robustness: not tested; compare with robust=20, say")
+            raise ValueError(said.within(self.a.scenario.lang))  # fmt: skip
         return frame(self._robustness.table_of_comparison())
 
     def _test(self, draws: int, threads: int, progress: Progress | None) -> None:
@@ -107,16 +121,20 @@ class Comparison:
         return f"<Comparison of '{self.b.scenario.title}' with '{self.a.scenario.title}', {pairs}>"
 
 
-def _as_asked(name: str, asked: int | None, there: int) -> None:
+def _as_asked(name: str, asked: int | None, there: int, lang: Language) -> None:
     if asked not in (None, there):
-        raise ValueError(f"{name} is results with {there}, not {asked}; give its scenario to run it anew")
+        said = Text(f"{name} は {there} の結果で、{asked} ではありません。計算し直すには、シナリオを渡してください。",
+                    f"{name} is results with {there}, not {asked}; give its scenario to run it anew")
+        raise ValueError(said.within(lang))  # fmt: skip
 
 
 def _check_rules(*scenarios: Scenario) -> None:
     """What is run again under other assumptions goes by its own rules."""
     for scenario in scenarios:
         if scenario.policy:
-            raise ValueError(f"robust: a policy ({scenario.policy}) cannot be run under other assumptions")
+            said = Text(f"robust: 方針（{scenario.policy}）は、別の仮定のもとで計算し直せません。",
+                        f"robust: a policy ({scenario.policy}) cannot be run under other assumptions")
+            raise ValueError(said.within(scenario.lang))  # fmt: skip
 
 
 def _opened(side: Side) -> Scenario | Results | AnyPath:
@@ -149,8 +167,9 @@ def compare(
     a, b = _opened(a), _opened(b)
     for name, side in (("A", a), ("B", b)):
         if isinstance(side, Results):
-            _as_asked(f"seed: {name}", seed, side.scenario.seed)
-            _as_asked(f"replications: {name}", replications, side.scenario.replications)
+            lang = side.scenario.lang
+            _as_asked(f"seed: {name}", seed, side.scenario.seed, lang)
+            _as_asked(f"replications: {name}", replications, side.scenario.replications, lang)
     scenario_a = a.scenario if isinstance(a, Results) else loaded(a)
     scenario_b = b.scenario if isinstance(b, Results) else loaded(b, scenario_a.lang)
     if robust is not None:

@@ -39,6 +39,11 @@ class Plan(NamedTuple):
         return all(line.known for line in self.kept)
 
     @property
+    def at_least(self) -> bool:
+        """Whether `wait` and `worst` rest, in part, on lower bounds."""
+        return any(line.at_least for line in self.kept)
+
+    @property
     def weakest(self) -> Kept:
         return weakest(self.kept)
 

@@ -105,16 +105,16 @@ class Results:
 
     def loads(self) -> pd.DataFrame:
         """Every team at every place, whether it keeps up or not, the worst place of each team first: team, place, pace
-        ("keeps_up", "backlog_grows", "no_slack" or "lacks_slots"), growth of the backlog with its 95 % interval
+        ("keeps_up", "backlog_grows", "no_slack", "lacks_slots"; "no_staff": nobody works there), growth of the backlog with its 95 % interval
         (growth_low..growth_high, a year), slot_growth: of residents without a slot, utilisation (0..1; NaN: nobody worked
         there)."""
         return frame(self._figures.loads(self.scenario.lang))
 
     def overloads(self) -> pd.DataFrame:
         """The lines of `loads` about teams that do not keep up. None is left out: a place that is not here keeps up, or
-        has no such team; `loads` tells which."""
+        nobody works there; `loads` tells which."""
         loads = self.loads()
-        return loads[loads["pace"] != "keeps_up"].reset_index(drop=True)
+        return loads[~loads["pace"].isin(["keeps_up", "no_staff"])].reset_index(drop=True)
 
     @property
     def notes(self) -> list[str]:

@@ -172,11 +172,14 @@ def _progress(tried: Trials) -> str:
     plans = tried.plans.values()
     kept = [plan.cost for plan in plans if plan.keeps_all]
     near = nearest(plans)
-    return f"{len(plans)} plans tried, " + (
-        f"cheapest that keeps all: {min(kept):,.0f} yen a year" if kept
-        else f"none keeps all; nearest uses {near.worst:.2f} of its limit" if near.known
-        else "of none it is known that it keeps all"
+    found = (
+        Text(f"すべて守る最も安い案は年{min(kept):,.0f}円", f"cheapest that keeps all: {min(kept):,.0f} yen a year") if kept
+        else Text(f"すべて守る案はまだなく、最も近い案は限度の{near.worst:.2f}倍",
+                  f"none keeps all; nearest uses {near.worst:.2f} of its limit") if near.known
+        else Text("すべて守ると言える案はまだない", "of none it is known that it keeps all")
     )  # fmt: skip
+    tried_so_far = Text(f"{len(plans)}案を試した。{found.ja}", f"{len(plans)} plans tried, {found.en}")
+    return tried_so_far.within(tried.planner.scenario.lang)
 
 
 def _worth_confirming(tried: Trials) -> list[Plan]:

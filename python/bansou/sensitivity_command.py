@@ -52,7 +52,7 @@ def run_sensitivity(options: argparse.Namespace, lang: Language, say: Callable[[
     scenario, factors, option = _checked(options, lang)
     print(f"{scenario.title}\n{calibration_note([scenario], lang)}\n")
     with executor_of(options, lang) as where:
-        how = {**where, "keep": options.keep, "finished": _progress(say)}
+        how = {**where, "keep": options.keep, "finished": _progress(say, lang)}
         names = _screened(factors, options, how)
         if option is not None:
             names = list(dict.fromkeys([*names, *_heaviest_under(option, factors, options, how)]))
@@ -180,7 +180,7 @@ def _choose(heaviest: Factors, option: Scenario, options: argparse.Namespace, ho
     print("\n" + information_text(found, scenario, option, scenario.lang), end="")
 
 
-def _progress(say: Callable[[str], object]) -> Callable[[int, int], object]:
+def _progress(say: Callable[[str], object], lang: Language) -> Callable[[int, int], object]:
     """Says how far it is, every few seconds."""
     last = time.monotonic()
 
@@ -188,6 +188,6 @@ def _progress(say: Callable[[str], object]) -> Callable[[int, int], object]:
         nonlocal last
         if time.monotonic() - last > 5 or done == jobs:
             last = time.monotonic()
-            say(f"{done} of {jobs} runs")
+            say(Text(f"{jobs}回のうち{done}回を計算しました", f"{done} of {jobs} runs").within(lang))
 
     return finished

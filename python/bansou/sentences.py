@@ -27,19 +27,20 @@ _SENTENCE: dict[Language, str] = {
 
 def conclusion(comparison: Comparison, metric: str, group: str = "region") -> str:
     """One metric of one group in A and B, the difference, and the verdict with the interval that it rests on, which
-    holds for all headline metrics and options together.
+    holds for all headline metrics and options together; and what has to be said beside it, see `Comparison.notes_on`.
 
     Raises ValueError for a metric or group that is not there.
     """
-    row = figure(comparison.table, metric, group)
     lang = comparison.a.scenario.lang
+    row = figure(comparison.table, metric, group, lang)
     endless = "∞" if math.isfinite(row["family_low"]) != math.isfinite(row["family_high"]) else None
-    return _SENTENCE[lang].format(
+    sentence = _SENTENCE[lang].format(
         group=row["group_name"], name=row["name"], unit=row["unit"], a=_level(row, "a"), b=_level(row, "b"),
         **{bound: _signed(_cleared(row, bound), endless) for bound in ("difference", "family_low", "family_high")},
         points="" if row["difference_unit"] == row["unit"] else f" {row['difference_unit']}",
         verdict=_VERDICTS[row["verdict"]][lang],
     )  # fmt: skip
+    return ("" if lang == "ja" else " ").join([sentence, *comparison.notes_on(metric)])
 
 
 def _cleared(row: Mapping[str, Any], bound: str) -> float:

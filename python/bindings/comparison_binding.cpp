@@ -1,5 +1,6 @@
 #include "model/core/enum_names.hpp"
 #include "model/experiment/comparison.hpp"
+#include "model/text/comparison_notes.hpp"
 #include "model/text/sufficiency_wording.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/figures.hpp"
@@ -17,9 +18,8 @@ auto bound(sim::Interval Difference::*interval, double sim::Interval::*which) {
 
 py::dict comparison_table(const Comparison& comparison, const std::string& lang) {
   using sim::Interval;
-  const Language spoken = language(lang);
   return figure_table<Difference>(
-      comparison, spoken, column("a", [](const Row& row) { return row.value.a; }),
+      comparison, language(lang), column("a", [](const Row& row) { return row.value.a; }),
       column("b", [](const Row& row) { return row.value.b; }),
       column("a_at_least", [](const Row& row) { return row.value.a_at_least; }),
       column("b_at_least", [](const Row& row) { return row.value.b_at_least; }),
@@ -31,8 +31,7 @@ py::dict comparison_table(const Comparison& comparison, const std::string& lang)
       column("family_low", bound(&Difference::simultaneous, &Interval::low)),
       column("family_high", bound(&Difference::simultaneous, &Interval::high)),
       column("variance_reduction", [](const Row& row) { return row.value.variance_reduction; }),
-      column("pairs", [](const Row& row) { return row.value.pairs; }),
-      column("difference_unit", [=](const Row& row) { return difference_unit(row.metric).in(spoken); }));
+      column("pairs", [](const Row& row) { return row.value.pairs; }));
 }
 
 }  // namespace
@@ -46,6 +45,15 @@ void bind_comparison(py::module_& module) {
           "sufficiency",
           [](const Comparison& comparison, const std::string& lang) {
             return sufficiency_text(sufficiency_of(comparison)).in(language(lang));
+          },
+          py::arg("lang"))
+      .def(
+          "notes",
+          [](const Comparison& comparison, const std::string& lang) {
+            std::vector<std::pair<std::string, std::string>> notes;  // the metric it is about, and the note
+            for (const Remark& note : comparison_notes(comparison))
+              notes.emplace_back(note.metric, note.text.in(language(lang)));
+            return notes;
           },
           py::arg("lang"));
   module.def(

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/core/enum_names.hpp"
+#include "model/experiment/comparison.hpp"
 #include "model/experiment/summary.hpp"
 #include "python/bindings/columns.hpp"
 #include "python/bindings/language.hpp"
@@ -40,13 +41,15 @@ pybind11::dict figure_table(const Source& source, Language language, const Colum
       rows.push_back({source.metrics[metric], source.groups[group], source.at(metric, group)});
     }
   }
-  return table(rows, column("metric", [](const Row& row) { return row.metric.id; }),
-               column("group", [](const Row& row) { return row.group.id; }), columns...,
-               column("unit", [=](const Row& row) { return row.metric.unit.in(language); }),
-               column("name", [=](const Row& row) { return row.metric.name.in(language); }),
-               column("group_name", [=](const Row& row) { return row.group.name.in(language); }),
-               column("group_kind", [](const Row& row) { return name_in(group_kind_names, row.group.kind); }),
-               column("headline", [](const Row& row) { return row.metric.headline; }));
+  return table(
+      rows, column("metric", [](const Row& row) { return row.metric.id; }),
+      column("group", [](const Row& row) { return row.group.id; }), columns...,
+      column("unit", [=](const Row& row) { return row.metric.unit.in(language); }),
+      column("difference_unit", [=](const Row& row) { return difference_unit(row.metric).in(language); }),
+      column("name", [=](const Row& row) { return row.metric.name.in(language); }),
+      column("group_name", [=](const Row& row) { return row.group.name.in(language); }),
+      column("group_kind", [](const Row& row) { return name_in(group_kind_names, row.group.kind); }),
+      column("headline", [](const Row& row) { return row.metric.headline; }));
 }
 
 }  // namespace bansou::python

@@ -5,6 +5,7 @@ import math
 import pytest
 
 import bansou
+from bansou.sentences import conclusion
 from conftest import DOUBLED
 
 
@@ -49,6 +50,20 @@ def test_headlines_are_those_of_one_group(results: bansou.Results) -> None:
 def test_headlines_of_an_unknown_group_are_refused(comparison: bansou.Comparison) -> None:
     with pytest.raises(ValueError, match="region"):
         comparison.headlines("regoin")
+
+
+def test_a_group_goes_by_its_name_too(comparison: bansou.Comparison) -> None:
+    assert set(comparison.headlines("若桜町")["group"]) == {"31325"}
+
+
+def test_notes_say_what_stands_beside_the_figures(comparison: bansou.Comparison) -> None:
+    about = comparison.notes_on("overtime_hours")  # twice the staff: whose overtime is less
+    assert len(about) == 1
+    assert about[0].startswith("Whose overtime differs (hours/year, largest first): ")
+    assert about[0] in comparison.notes
+    assert comparison.notes_on("overtime_hours", "ja")[0].startswith("勤務時間を過ぎた支援の差の内訳")
+    assert comparison.notes_on("crises_per_10k") == []
+    assert about[0] in conclusion(comparison, "overtime_hours")
 
 
 def test_pairs_are_those_observed_under_both(comparison: bansou.Comparison) -> None:

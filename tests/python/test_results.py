@@ -107,13 +107,16 @@ def test_overloads_are_a_table(results: bansou.Results) -> None:
 
 def test_who_keeps_up_is_told_from_who_is_not_there(results: bansou.Results) -> None:
     loads, overloads = results.loads(), results.overloads()
-    assert set(loads["pace"]) <= {"keeps_up", "backlog_grows", "no_slack", "lacks_slots"}
+    assert set(loads["pace"]) <= {"keeps_up", "backlog_grows", "no_slack", "lacks_slots", "no_staff"}
+    assert ((loads["pace"] == "no_staff") == loads["utilisation"].isna()).all()
+    assert (loads["pace"] == "no_staff").any()
+    assert "no_staff" not in set(overloads["pace"])
     assert (loads["pace"] == "keeps_up").any()
     there = set(zip(loads["team"], loads["place"], strict=True))
     assert there == {tuple(team.split("@")) for team in results.teams.team.values}
     assert len(there) == len(loads)
     assert set(zip(overloads["team"], overloads["place"], strict=True)) <= there
-    assert len(overloads) == (loads["pace"] != "keeps_up").sum()
+    assert len(overloads) == (~loads["pace"].isin(["keeps_up", "no_staff"])).sum()
 
 
 def test_imprecise_outcomes_have_a_reason(results: bansou.Results, single: bansou.Results) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bansou.comparing import Comparison
 from bansou.lookup import figure
-from bansou.places import Language
+from bansou.places import Language, language
 from bansou.plots.canvas import MIDDLE_GREY, STYLES, canvas, footnote, heading, reach
 from bansou.plots.labels import apart
 from bansou.results import Results
@@ -81,20 +81,23 @@ _MARKS = {
 def option_table(comparisons: Iterable[Comparison], metric: str, group: str = _GROUP) -> pd.DataFrame:
     """Options for `pareto`, the common side A as the first: name, cost (yen a year; NaN: not known), the metric's
     difference from A as wait with low and high, in its unit, and the verdict. Where too many still wait, low..high is
-    infinite on one side, or nothing is known of the difference: NaN. `.attrs`: metric, group. Raises ValueError if they
+    infinite on one side, or nothing is known of the difference: NaN. `.attrs`: metric, group, notes (what has to be said
+    beside a difference). Raises ValueError if they
     have no side A in common."""
     import pandas as pd
 
     compared = list(comparisons)
+    lang = compared[0].a.scenario.lang if compared else language()
     if len({comparison.a.path for comparison in compared}) != 1:
-        raise ValueError("the comparisons have no side A in common")
+        said = Text("比べる元（A）が同じではありません。", "the comparisons have no side A in common")
+        raise ValueError(said.within(lang))
     rows: list[list[object]] = [[compared[0].a.scenario.title, 0.0, 0.0, 0.0, 0.0, "same"]]
     for comparison in compared:
-        found = figure(comparison.table, metric, group)
+        found = figure(comparison.table, metric, group, lang)
         difference = list(found[["difference", "low", "high", "verdict"]])
         rows.append([comparison.b.scenario.title, comparison.yearly_cost, *difference])
     table = pd.DataFrame(rows, columns=["name", "cost", "wait", "low", "high", "verdict"])
-    table.attrs.update(metric=metric, group=group)
+    table.attrs.update(metric=metric, group=group, notes=_notes(compared, metric))
     return table
 
 
@@ -120,7 +123,7 @@ def pareto(
     unpriced, unknown = options["cost"].isna(), options["wait"].isna()
     drawn = options[~unpriced & ~unknown].reset_index(drop=True).rename(columns={"wait": "mean"})
     with canvas([today], ax) as (axes, lang):
-        about = figure(today.summary(lang), metric, group)
+        about = figure(today.summary(lang), metric, group, lang)
         better = _better(today.scenario, metric)
         drawn = drawn.assign(kind=_kinds(drawn, better))
         front = drawn[drawn["kind"] == "efficient"].sort_values("cost")
@@ -137,18 +140,27 @@ def pareto(
                 )  # fmt: skip
         axes.set_xlabel(_WORDS["cost"][lang])
         axes.set_ylabel(_WORDS[better][lang])
-        now = "–" if math.isnan(about["mean"]) else f"{'≥ ' if about['at_least'] else ''}{about['mean']:.3g}"
+        level = f"{'≥ ' if about['at_least'] else ''}{about['mean']:.3g}"
+        if about["unit"] != about["difference_unit"]:
+            level += f" {about['unit']}"
+        now = "–" if math.isnan(about["mean"]) else level
         title = _WORDS["title"][lang].format(metric=about["name"], place=about["group_name"], now=now)
-        heading(axes, title, about["unit"])
+        heading(axes, title, about["difference_unit"])
         footnote(axes, "\n".join(f"{number}: {name}" for number, name in enumerate(drawn["name"], start=1)))
         if drawn["kind"].isin(["at_least", "at_most", "unknown"]).any():
             footnote(axes, _WORDS["aside"][lang])
+        for note in options.attrs.get("notes", []):
+            footnote(axes, note)
         for word, left_out in (("no_price", unpriced), ("no_difference", unknown & ~unpriced)):
             if left_out.any():
                 footnote(axes, _WORDS[word][lang].format(names=", ".join(options.loc[left_out, "name"])))
         numbers = map(str, range(1, len(drawn) + 1))
         apart(axes, drawn["cost"] / 1e6, drawn["mean"], numbers, [DOT] * len(drawn), size=10)
     return axes
+
+
+def _notes(compared: list[Comparison], metric: str) -> list[str]:
+    return [f"{one.b.scenario.title}: {note}" for one in compared for note in one.notes_on(metric)]
 
 
 def _asked(what: str, asked: str | None, options: pd.DataFrame, today: Results) -> str | None:

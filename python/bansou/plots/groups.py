@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bansou.comparing import Comparison
+from bansou.lookup import TOWN, one_named
 from bansou.plots.canvas import Source, canvas, footnote, heading, reach, runs_of, styled
-from bansou.plots.lines import hollow_note, lines, title_of
+from bansou.plots.lines import hollow_note, lines, notes_on, title_of
+from bansou.wording import Text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -24,18 +26,20 @@ def by_band(*sources: Source, metric: str = "wait_first_contact_median", ax: Axe
 
 
 def by_municipality(*sources: Source, metric: str, towns: Sequence[str], ax: Axes | None = None) -> Axes:
-    """The same for some municipalities, by code and in this order. Raises ValueError for one that is not there."""
+    """The same for some municipalities, by name or code and in this order. Raises ValueError for one that is not there."""
+    codes: list[str] = []
     for run in runs_of(sources):
-        if unknown := set(towns) - set(run.scenario.region["code"]):
-            raise ValueError(f"not in the region: {', '.join(sorted(unknown))}")
-    return _by_group(sources, metric, "municipality", towns, ax)
+        region = run.scenario.region
+        codes = [one_named(region["code"], region["name"], town, TOWN, run.scenario.lang) for town in towns]
+    return _by_group(sources, metric, "municipality", codes, ax)
 
 
 def _by_group(sources: Sequence[Source], metric: str, kind: str, groups: Sequence[str] | None, ax: Axes | None) -> Axes:
     """`groups`: which and in which order; None: all."""
     compared = [isinstance(source, Comparison) for source in sources]
     if any(compared) and not all(compared):
-        raise ValueError("results and comparisons do not fit on one axis")
+        said = Text("結果と比較（差）は、同じ軸に描けません。", "results and comparisons do not fit on one axis")
+        raise ValueError(said.within(runs_of(sources)[0].scenario.lang))
     with canvas(runs_of(sources), ax) as (axes, lang):
         found = [lines(source, metric, kind, lang) for source in sources]
         names = {group: name for rows in found for group, name in rows["group_name"].items()}
@@ -51,6 +55,8 @@ def _by_group(sources: Sequence[Source], metric: str, kind: str, groups: Sequenc
                 )  # fmt: skip
             if rows["hollow"].any():
                 footnote(axes, hollow_note(source, lang))
+            for note in notes_on(source, metric, lang):
+                footnote(axes, note)
         if any(compared):
             axes.axhline(0, color="black", linewidth=0.8)
         else:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bansou.comparing import Comparison
+from bansou.lookup import of_metric
 from bansou.places import Language
 from bansou.plots.canvas import Source
+from bansou.wording import Text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,20 +31,25 @@ def lines(source: Source, metric: str, kind: str, lang: Language) -> pd.DataFram
     """
     run = source.a if isinstance(source, Comparison) else source
     summary = run.summary(lang)
-    rows = summary[(summary["metric"] == metric) & (summary["group_kind"] == kind)].set_index("group")
-    if rows.empty:
-        raise ValueError(f"there is no metric {metric!r}; there are: {', '.join(summary['metric'].unique())}")
+    rows = of_metric(summary, metric, lang).query("group_kind == @kind").set_index("group")
     rows = rows.assign(hollow=rows["at_least"])
     if isinstance(source, Comparison):
         table = source.table
         found = table[table["metric"] == metric].set_index("group")
         rows[["mean", "low", "high"]] = found[["difference", "low", "high"]]
         rows["hollow"] = ~found["verdict"].isin(["falls", "rises"])
+        rows["unit"] = rows["difference_unit"]
         rows["name"] = [DIFFERENCE[lang].format(name=name) for name in rows["name"]]
     rows = rows[rows["mean"].notna()]
     if rows.empty:
-        raise ValueError(f"nothing was observed of {metric!r}")
+        said = Text(f"「{metric}」にあたることが一度もありません。", f"nothing was observed of {metric!r}")
+        raise ValueError(said.within(lang))
     return rows[["mean", "low", "high", "hollow", "name", "unit", "group_name"]]
+
+
+def notes_on(source: Source, metric: str, lang: Language) -> list[str]:
+    """What has to be said beside it, in `lang`."""
+    return source.notes_on(metric, lang) if isinstance(source, Comparison) else []
 
 
 def hollow_note(source: Source, lang: Language) -> str:

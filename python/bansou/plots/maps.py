@@ -9,7 +9,7 @@ from bansou.comparing import Comparison
 from bansou.places import Language
 from bansou.plots.canvas import SEQUENTIAL, Source, canvas, footnote, heading, runs_of
 from bansou.plots.labels import apart
-from bansou.plots.lines import lines
+from bansou.plots.lines import lines, notes_on
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,6 +78,8 @@ def region_map(source: Source, metric: str = "wait_first_contact_p90", *, ax: Ax
         footnote(axes, _WORDS["where"][lang])
         word = "shown" if isinstance(source, Comparison) else "edge"
         footnote(axes, _WORDS[word][lang].format(count=int(shown.sum())))
+        for note in notes_on(source, metric, lang):
+            footnote(axes, note)
         if bounds := int(marker.eq("s").sum()):
             footnote(axes, _WORDS["bound"][lang].format(count=bounds))
         if len(rows) <= NAMED:

@@ -42,6 +42,10 @@ _WORDS: dict[str, dict[Language, str]] = {
         "ja": "塗りと輪郭: 探索に使っていない乱数で試し直した案。",
         "en": "Filled and outlined: simulated again with random numbers that the search had not seen.",
     },
+    "bound": {
+        "ja": "≥: まだ待っている人が多く、下限しか分からない町を含む（縦の位置も、これ以上）。",
+        "en": "≥: so many still wait somewhere that only a lower bound is known (of the height, too).",
+    },
     "left_out": {
         "ja": "待ちが長すぎて割合の言えない案や、守るか分からない案は描いていない（{count}案）。",
         "en": "Not drawn: {count} plans whose waits are beyond telling, or of which it is not known whether they keep all.",
@@ -83,13 +87,19 @@ def front(found: Search, *, ax: Axes | None = None) -> Axes:
         footnote(axes, _WORDS["fresh"][lang])
         if left_out := len(found.plans) - len(drawn) + len(tried) - len(explored):
             footnote(axes, _WORDS["left_out"][lang].format(count=left_out))
-        names = ["≫ 1" if plan.worst >= FAR else f"{plan.worst:.2f}" for plan in drawn]
+        if any(plan.at_least for plan in drawn):
+            footnote(axes, _WORDS["bound"][lang])
+        names = [_name(plan) for plan in drawn]
         apart(axes, [_cost(p) for p in drawn], [p.wait for p in drawn], names, [_area(p) for p in drawn], size=9)
     return axes
 
 
 def _told(plan: Plan) -> bool:
     return plan.known and plan.wait < FAR
+
+
+def _name(plan: Plan) -> str:
+    return "≫ 1" if plan.worst >= FAR else ("≥ " if plan.at_least else "") + f"{plan.worst:.2f}"
 
 
 def _points(axes: Axes, plans: list[Plan], marker: str, label: str, **style: Any) -> None:

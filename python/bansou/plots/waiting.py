@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bansou.lookup import group_of
 from bansou.places import Language
 from bansou.plots.canvas import Source, canvas, heading, reach, runs_of, styled
 from bansou.plots.lines import title_of
@@ -22,8 +23,8 @@ def causes(*sources: Source, group: str = "region", ax: Axes | None = None) -> A
     """Days waited a year for each cause, the largest of the first source on top, with intervals; a comparison as its
     two sides. Causes that nobody waits for in any of them are left out.
 
-    `group`: "region", "band_1".."band_5", the code of a municipality or a health centre. Raises ValueError if it is not
-    in the results.
+    `group`: "region", "band_1".."band_5", a municipality (name or code) or a health centre. Raises ValueError if it is
+    not in the results.
     """
     runs = runs_of(sources)
     with canvas(runs, ax, size=(6.8, 3.6 + 0.8 * len(runs))) as (axes, lang):
@@ -48,9 +49,8 @@ def causes(*sources: Source, group: str = "region", ax: Axes | None = None) -> A
 def _waits(run: Results, group: str, lang: Language) -> pd.DataFrame:
     """By metric, the largest first: mean, low, high, cause, unit, group_name."""
     summary = run.summary(lang)
-    rows = summary[summary["metric"].str.startswith(METRIC) & (summary["group"] == group)].set_index("metric")
-    if rows.empty:
-        raise ValueError(f"there is no group {group!r}; there are: {', '.join(summary['group'].unique())}")
+    of_group = summary["group"] == group_of(summary, group, lang)
+    rows = summary[summary["metric"].str.startswith(METRIC) & of_group].set_index("metric")
     dataset = run.dataset
     names = dataset["wait_name_ja" if lang == "ja" else "wait_name"]
     causes = {METRIC + wait: name for wait, name in zip(dataset["wait"].values, names.values, strict=True)}

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "model/app/comparison_notes.hpp"
 #include "model/app/screen_blocks.hpp"
+#include "model/text/comparison_notes.hpp"
 #include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {

@@ -117,6 +117,25 @@ TEST(Answer, AGapIsWorseOnlyWhereSomebodyLosesAndBetterOnlyWhereSomebodyGains) {
   EXPECT_FALSE(gap.gains(3));
 }
 
+TEST(Answer, AShareIsWorseOnlyIfMoreAreConcerned) {
+  const auto with = [](double share, double cases) {
+    Metric late{"late", {}, {}, Better::lower};
+    late.cases = "cases";
+    MetricTable result({late, Metric{"cases", {}, {}, Better::lower}}, groups_of(fabricated::scenario()));
+    for (const double luck : {-0.1, 0.1, -0.1, 0.1, 0.0}) {
+      std::vector<Measurement> row(2 * result.groups().size(), Measurement{cases + luck});
+      std::fill_n(row.begin(), result.groups().size(), Measurement{share - luck});
+      result.append(row);
+    }
+    return result;
+  };
+  const MetricTable today = with(10, 50), fewer_ask = with(20, 40), more_late = with(20, 70);
+  const Answer result = answer({{"late"}}, {&today, &fewer_ask, &more_late});
+  EXPECT_EQ(result.criteria[0].arms[0].verdict, Verdict::rises);
+  EXPECT_FALSE(result.criteria[0].loses(0));
+  EXPECT_TRUE(result.criteria[0].loses(1));
+}
+
 TEST(Answer, HigherMayBeBetter) {
   const MetricTable today = level(100, 0.0, Better::higher), more = level(120, 0.1, Better::higher),
                     less = level(80, 0.1, Better::higher);

@@ -35,6 +35,31 @@ TEST(Comparison, PairsByReplication) {
   EXPECT_FALSE(comparison.loses(0, 0));
 }
 
+TEST(Comparison, AShareIsJudgedWithTheNumberOfThoseConcerned) {
+  const auto judged = [](Verdict cases, Verdict share) { return judged_with(cases, Better::lower, share); };
+  EXPECT_EQ(judged(Verdict::rises, Verdict::rises), Better::lower);
+  EXPECT_EQ(judged(Verdict::not_shown, Verdict::rises), Better::neither);  // fewer ask
+  EXPECT_EQ(judged(Verdict::not_shown, Verdict::falls), Better::lower);
+  EXPECT_EQ(judged(Verdict::rises, Verdict::falls), Better::neither);  // more ask
+
+  const auto with = [](double share, double cases) {
+    MetricTable result({Metric{"late", {}, {}, Better::lower}, Metric{"cases", {}, {}, Better::lower}},
+                       groups_of(fabricated::scenario()));
+    for (const double luck : {0.99, 1.01, 0.99, 1.01}) {
+      std::vector<Measurement> row(2 * result.groups().size(), Measurement{cases * luck});
+      std::fill_n(row.begin(), result.groups().size(), Measurement{share * luck});
+      result.append(row);
+    }
+    return result;
+  };
+  Comparison comparison = compare(with(10, 50), with(20, 50));
+  EXPECT_TRUE(comparison.loses(0, 0));
+  comparison.metrics[0].cases = "cases";
+  EXPECT_FALSE(comparison.loses(0, 0));
+  EXPECT_EQ(comparison.better(0, 0), Better::neither);
+  EXPECT_EQ(comparison.better(1, 0), Better::lower);
+}
+
 TEST(Comparison, FamilyWidensTheInterval) {
   const Comparison comparison = compare(table({100, 110, 120, 130}), table({89, 101, 109, 121}));
   EXPECT_EQ(comparison.family,

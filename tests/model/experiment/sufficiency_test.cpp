@@ -62,6 +62,13 @@ TEST(Sufficiency, ADifferenceThatIsNotShownIsTooWide) {
   expect_enough(wide.enough, 19.0, 8.0);
 }
 
+TEST(Sufficiency, WhatNeverDiffersAsksForNoMore) {
+  const MetricTable nothing = table_of(std::vector<double>(9, 0.0));  // too few to say that it is the same
+  const Comparison comparison = compare(nothing, nothing);
+  ASSERT_EQ(comparison.at(0, 0).verdict, Verdict::not_shown);
+  EXPECT_TRUE(sufficiency_of(comparison).too_wide.empty());
+}
+
 TEST(Sufficiency, OfSeveralOptionsTheMostDemandingDecides) {
   const Sufficiency enough{20, true, {}, 200};
   const Sufficiency few{20, true, {{"あ", "a"}}, 40};

@@ -47,11 +47,13 @@ TEST_F(SummaryTest, WhatCannotBeNegativeHasNoNegativeBound) {
   EXPECT_LT(summary.at("long_stay_change", 0).interval.low, -11.0);
 }
 
-TEST_F(SummaryTest, SharesOfAWholeEndAtAHundred) {
+TEST_F(SummaryTest, NoShareExceedsItsWhole) {
   const auto few = [](std::size_t replication, std::size_t partition) {
     Outcomes result = outcomes(replication, partition);
     result.count(Flow::first_contacts, 0, 0, 10);
     result.count(Flow::missed_assessments, 0, 0, replication == 0 ? 2 : 10);
+    result.count(Flow::discharges_followed, 0, 0, 1);
+    result.count(Flow::hospital_days_after_discharge, 0, 0, replication == 0 ? 200 : 0);
     return result;
   };
   const Summary shares = summarise(scenario, fabricated::collect(scenario, 3, few));
@@ -59,6 +61,7 @@ TEST_F(SummaryTest, SharesOfAWholeEndAtAHundred) {
   EXPECT_NEAR(missed.interval.mean, 220.0 / 3.0, 1e-9);
   EXPECT_EQ(missed.interval.high, 100.0);
   EXPECT_GT(shares.at("utilisation.desk", first_municipality_group).interval.high, 100.0);  // overtime
+  EXPECT_EQ(shares.at("community_days", first_municipality_group).interval.high, 365.0);
 }
 
 TEST_F(SummaryTest, MoreThanThePlannedBedsMayBeOccupied) {

@@ -46,6 +46,17 @@ TEST(TeamLoads, WhoLacksButSlotsIsToldFromWhoIsBehindWithWork) {
   EXPECT_EQ(pace_with_slots(0, 0, 80.0F), Pace::keeps_up);
 }
 
+TEST(TeamLoads, NobodyKeepsUpWhereNobodyWorks) {
+  TeamLoads loads;
+  Outcomes outcomes(1, 2);
+  outcomes.teams = {fabricated::team("desk", "31325", 0.0F, 0.0F, 0)};
+  loads.add(outcomes);
+  EXPECT_EQ(loads.all()[0].pace(2), Pace::no_staff);
+  EXPECT_FALSE(falls_behind(Pace::no_staff));
+  EXPECT_FALSE(falls_behind(Pace::keeps_up));
+  EXPECT_TRUE(falls_behind(Pace::lacks_slots));
+}
+
 TEST(TeamLoads, GrowthThatMayBeChanceIsNot) {
   EXPECT_EQ(pace_of({0, 0, 0, 3}, 80.0F), Pace::keeps_up);
   EXPECT_EQ(pace_of({1, 2, 2, 4}, 80.0F), Pace::keeps_up);  // one place in forty is so by chance

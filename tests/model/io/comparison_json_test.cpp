@@ -14,8 +14,9 @@ using nlohmann::json;
 class ComparisonJsonTest : public testing::Test {
  protected:
   json comparison(const std::optional<Robustness>& robustness) const {
-    return json::parse(
-        comparison_json(scenario, option, compared, {{"crises_per_10k", "need.crisis"}}, robustness));
+    return json::parse(comparison_json(scenario, option, compared, {{"crises_per_10k", "need.crisis"}},
+                                       robustness,
+                                       {{"overtime_hours", {"誰の", "Whose"}}, {"", {"皆", "All"}}}));
   }
   std::size_t metric(const std::string& id) const { return *before.table().find(id); }
 
@@ -33,6 +34,12 @@ TEST_F(ComparisonJsonTest, HasEveryMetricAndNoTestThatWasNotMade) {
   EXPECT_EQ(told["metrics"].size(), compared.metrics.size());
   EXPECT_EQ(told["metrics"][metric("crises_per_10k")]["by_group"]["region"]["verdict"], "falls");
   EXPECT_FALSE(told.contains("robust"));
+}
+
+TEST_F(ComparisonJsonTest, SaysWhatStandsBesideTheFigures) {
+  EXPECT_EQ(comparison({})["notes"],
+            json::parse(R"([{"metric": "overtime_hours", "text": {"ja": "誰の", "en": "Whose"}},
+                            {"metric": null, "text": {"ja": "皆", "en": "All"}}])"));
 }
 
 TEST_F(ComparisonJsonTest, SaysWhatAFigureHangsOn) {
@@ -87,7 +94,7 @@ TEST_F(ComparisonJsonTest, SaysWhichConclusionsSurvive) {
 }
 
 TEST_F(ComparisonJsonTest, SeveralAreOneDocument) {
-  const std::string one = comparison_json(scenario, scenario, compared, {}, {});
+  const std::string one = comparison_json(scenario, scenario, compared, {}, {}, {});
   const json all = json::parse(comparisons_json({one, one}, R"({"kind": "selection"})", scenario, {}));
   EXPECT_EQ(all["kind"], "comparisons");
   ASSERT_EQ(all["comparisons"].size(), 2U);

@@ -32,6 +32,30 @@ TEST(ImplausibleInputs, PostsAndCasesBeyondAllNeedAreNamed) {
   EXPECT_NE(found[2].en.find("150 open cases for 2,864 residents"), std::string::npos) << found[2].en;
 }
 
+TEST(ImplausibleInputs, SeveralPostsAreForMoreResidentsThanOne) {
+  Scenario city = testing::small_scenario({"31201"});  // 188,465 residents
+  Change change;
+  change.team = "municipal_desk";
+  change.municipalities = {0};
+  change.add = {{"psw", 30.0}};
+  city.changes = {change};
+  EXPECT_TRUE(implausible_inputs(city).empty());
+  city.changes[0].add = {{"psw", 100.0}};
+  EXPECT_EQ(implausible_inputs(city).size(), 1U);
+}
+
+TEST(ImplausibleInputs, MoreCasesThanNamedWorkersHaveRoomForAreNamed) {
+  Scenario town = testing::small_scenario({"31325"});
+  town.local[0].fte["municipal_desk.phn"] = 0.5;  // 60 slots a post
+  town.local[0].open_cases = 20.0;
+  EXPECT_TRUE(implausible_inputs(town).empty());
+  town.local[0].open_cases = 120.0;
+  const auto found = implausible_inputs(town);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].en.find("120 open cases, but the staff there have slots for about"), std::string::npos)
+      << found[0].en;
+}
+
 TEST(ImplausibleInputs, PostsOfASharedTeamInSeveralRowsAreNamed) {
   Scenario towns = testing::small_scenario({"31325", "31329"});  // of one health centre
   towns.local[0].fte["health_centre.phn"] = 1.0;
@@ -46,10 +70,10 @@ TEST(ImplausibleInputs, PostsFarBeyondTheRuleAreNamed) {
   Scenario town = testing::small_scenario({"31325"});
   town.local[0].fte["municipal_desk.phn"] = 2.0;
   EXPECT_TRUE(implausible_inputs(town).empty());
-  town.local[0].fte["municipal_desk.phn"] = 8.0;
+  town.local[0].fte["municipal_desk.phn"] = 4.0;
   const auto found = implausible_inputs(town);
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_NE(found[0].en.find("8.00 FTE, where the rule has "), std::string::npos) << found[0].en;
+  EXPECT_NE(found[0].en.find("4.00 FTE, where the rule has "), std::string::npos) << found[0].en;
 }
 
 TEST(ImplausibleInputs, AServiceThatOpensWithoutStaffIsNamed) {

@@ -13,10 +13,13 @@ TEST(InVainNote, SaysWhoWaitsAllTheSame) {
   // 5,200 days a year of 10,000 residents; 442,907 of them.
   EXPECT_NEAR(waiting_for_a_worker(summary), 5200.0 / 365.25 * 44.2907, 0.1);
   const Text one = in_vain_note(scenario, {{"", 633.2}});
-  EXPECT_NE(one.ja.find("担当者の空きを待つ人（いつも約633人）は入りません。"), std::string::npos) << one.ja;
-  EXPECT_NE(one.en.find("named worker (about 633 at any time) is not in it."), std::string::npos) << one.en;
+  EXPECT_NE(one.ja.find("担当者の空きを待つ人（期間の平均で約633人）は入りません。"), std::string::npos)
+      << one.ja;
+  EXPECT_NE(one.en.find("named worker (about 633 on average over the period) is not in it."),
+            std::string::npos)
+      << one.en;
   const Text two = in_vain_note(scenario, {{"A", 1633.0}, {"B", 600.0}});
-  EXPECT_NE(two.ja.find("（いつもA約1,633人、B約600人）"), std::string::npos) << two.ja;
+  EXPECT_NE(two.ja.find("（期間の平均でA約1,633人、B約600人）"), std::string::npos) << two.ja;
 }
 
 TEST(InVainNote, IsNeededOnlyWhereHardlyAnybodyAsksInVain) {

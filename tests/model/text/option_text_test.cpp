@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "model/core/post_ledger.hpp"
+#include "model/text/change_text.hpp"
 #include "model/text/number_text.hpp"
 #include "tests/model/experiment/fabricated.hpp"
 
@@ -30,6 +31,24 @@ TEST_F(OptionTextTest, OnlyWhatIsNewIsAChange) {
   const auto fresh = new_changes(a, b, Language::en);
   ASSERT_EQ(fresh.size(), 1U);
   EXPECT_EQ(fresh[0]->name.en, "And more");
+}
+
+TEST_F(OptionTextTest, WhatBothDoIsNoDifferenceThoughItReadsOtherwise) {
+  Change first;
+  first.kind = Change::Kind::parameter;
+  first.name = {"目安", "Figure"};
+  first.parameter = "desk.phn.fte";
+  first.municipalities = {0, 1, 2};
+  first.value = 3.0;
+  Change then = first;
+  then.from = 400.0;
+  then.value = 4.0;
+  a.changes = {then};
+  b.changes = {first, then};  // from 3, not from 2
+  ASSERT_NE(change_text(a, a.changes[0], Language::en), change_text(b, b.changes[1], Language::en));
+  const auto texts = differences_of(a, b, Language::en);
+  ASSERT_EQ(texts.size(), 1U);
+  EXPECT_EQ(texts[0].find("+ from 2021-04-01: Figure"), 0U) << texts[0];
 }
 
 TEST_F(OptionTextTest, OfScaledTeamsSaysHowManyThereAre) {

@@ -17,9 +17,12 @@ TEST(SufficiencyWording, SaysHowManyWouldDo) {
       << levels.ja;
   EXPECT_NE(levels.en.find("--replications 140"), std::string::npos) << levels.en;
   const Text differences = sufficiency_text({20, true, {crises, crises, crises, crises}, 45});
-  EXPECT_NE(differences.ja.find("危機、危機、危機ほか1。少なくとも45回ほど"), std::string::npos)
+  EXPECT_NE(differences.ja.find("危機、危機、危機ほか1。いま見えている差のとおりなら、45回ほど"),
+            std::string::npos)
       << differences.ja;
-  EXPECT_NE(differences.en.find("Crises; Crises; Crises; 1 more. At least about 45"), std::string::npos);
+  EXPECT_NE(
+      differences.en.find("Crises; Crises; Crises; 1 more. If differences are as they look now, about 45"),
+      std::string::npos);
   EXPECT_NE(sufficiency_text({1, false, {}, 10}).en.find("after 1 intervals"), std::string::npos);
 }
 

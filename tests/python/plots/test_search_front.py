@@ -69,6 +69,15 @@ def test_what_is_beyond_telling_is_counted(found: Search) -> None:
     assert len(plt.get_fignums()) == 1
 
 
+def test_lower_bounds_are_told(found: Search) -> None:
+    line = Kept(0, "31325", 14.0, 12.0, float("inf"), 2.0, FAR, True, True, "days", "Wait")
+    broken = plan(5, 1.5, 2.0)._replace(kept=[line])
+    axes = plots.front(found._replace(plans=[broken, *found.plans]))
+    assert [text.get_text() for text in axes.texts][1:3] == ["≥ 2.00", "2.50"]
+    assert "only a lower bound is known" in " ".join(footnote(axes))
+    assert "only a lower bound" not in " ".join(footnote(plots.front(found)))
+
+
 def test_what_is_not_known_is_not_drawn(found: Search) -> None:
     line = Kept(0, "31325", 6.8, 6.0, 7.0, 0.97, FAR, True, False, "days", "Wait")
     untold = plan(5, 0.9, 1.97)._replace(kept=[line])

@@ -31,6 +31,6 @@ def test_a_comparison_is_its_two_sides_told_apart_by_hatches(comparison: bansou.
 
 
 def test_an_unknown_group_is_refused(results: bansou.Results) -> None:
-    with pytest.raises(ValueError, match="there are: region, band_1"):
+    with pytest.raises(ValueError, match="no group 'band_9'; nearest: band_"):
         plots.causes(results, group="band_9")
     assert plt.get_fignums() == []

@@ -4,6 +4,7 @@
 
 #include "model/core/text.hpp"
 #include "model/experiment/comparison.hpp"
+#include "model/experiment/remark.hpp"
 
 namespace bansou {
 
@@ -13,6 +14,6 @@ Text inert_note(const std::vector<Difference>& outcomes);
 
 /// What the headline outcomes alone would let a reader misunderstand: a share that rises although no more
 /// people are concerned, overtime of which nobody sees whose it is. Empty where there is nothing of the kind.
-std::vector<Text> comparison_notes(const Comparison& comparison);
+std::vector<Remark> comparison_notes(const Comparison& comparison);
 
 }  // namespace bansou

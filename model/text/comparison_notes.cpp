@@ -1,4 +1,4 @@
-#include "model/app/comparison_notes.hpp"
+#include "model/text/comparison_notes.hpp"
 
 #include <fmt/format.h>
 
@@ -12,20 +12,19 @@
 namespace bansou {
 namespace {
 
+constexpr std::string_view late_share = "backup_unanswered_share";
+constexpr std::string_view overtime = "overtime_hours";
+
 /// Where the share of backup that is late rises although no more of it is: fewer ask, those who were served
 /// in time. For the region and the bands; empty if it is so nowhere.
 Text fewer_ask_note(const Comparison& comparison) {
-  const auto share = find_metric(comparison.metrics, "backup_unanswered_share");
-  const auto cases = find_metric(comparison.metrics, "backup_unanswered_per_10k");
-  if (!share || !cases) return {};
+  const auto share = find_metric(comparison.metrics, late_share);
+  if (!share) return {};
   Text places;
   for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
     const auto kind = comparison.groups[group].kind;
     if (kind != Group::Kind::region && kind != Group::Kind::band) continue;
-    const auto rises = [&](std::size_t metric) {
-      return comparison.at(metric, group).verdict == Verdict::rises;
-    };
-    if (!rises(*share) || rises(*cases)) continue;
+    if (comparison.at(*share, group).verdict != Verdict::rises || comparison.loses(*share, group)) continue;
     places.ja += (places.ja.empty() ? "" : "、") + comparison.groups[group].name.ja;
     places.en += (places.en.empty() ? "" : ", ") + comparison.groups[group].name.en;
   }
@@ -45,7 +44,7 @@ Text overtime_note(const Comparison& comparison) {
   constexpr std::size_t shown = 3;
   constexpr std::string_view prefix = "overtime.";
   const auto shows = [&](std::size_t metric) { return is_conclusion(comparison.at(metric, 0).verdict); };
-  const auto all = find_metric(comparison.metrics, "overtime_hours");
+  const auto all = find_metric(comparison.metrics, overtime);
   if (!all || !shows(*all)) return {};
   std::vector<std::size_t> teams;
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
@@ -91,10 +90,11 @@ Text inert_note(const std::vector<Difference>& outcomes) {
       "does not say that it has no effect."};
 }
 
-std::vector<Text> comparison_notes(const Comparison& comparison) {
-  std::vector<Text> notes{fewer_ask_note(comparison), overtime_note(comparison),
-                          inert_note(headlines_of_region(comparison))};
-  std::erase_if(notes, [](const Text& note) { return note.ja.empty(); });
+std::vector<Remark> comparison_notes(const Comparison& comparison) {
+  std::vector<Remark> notes{{std::string(late_share), fewer_ask_note(comparison)},
+                            {std::string(overtime), overtime_note(comparison)},
+                            {"", inert_note(headlines_of_region(comparison))}};
+  std::erase_if(notes, [](const Remark& note) { return note.text.ja.empty(); });
   return notes;
 }
 

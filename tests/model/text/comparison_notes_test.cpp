@@ -1,4 +1,4 @@
-#include "model/app/comparison_notes.hpp"
+#include "model/text/comparison_notes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -34,7 +34,7 @@ class ComparisonNotesTest : public testing::Test {
 
   Texts told() const {
     Texts texts;
-    for (const Text& note : comparison_notes(comparison)) texts.push_back(note.en);
+    for (const Remark& note : comparison_notes(comparison)) texts.push_back(note.text.en);
     return texts;
   }
 
