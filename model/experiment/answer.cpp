@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 
+#include "model/experiment/equal_pairs.hpp"
 #include "model/experiment/selection.hpp"
 #include "model/experiment/summary.hpp"
 
@@ -188,6 +189,7 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
       series.push_back(series_of(*tables[arm], criterion));
       answered.arms.push_back(
           paired_difference(baseline, series.back(), answered.family, answered.metric.least));
+      if (nothing_differs(*tables.front(), *tables[arm])) trust_equal_pairs(answered.arms.back());
       answered.better.push_back(
           judged_by(*tables.front(), *tables[arm], criterion, answered.arms.back().verdict, result.family));
     }

@@ -5,6 +5,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "model/experiment/equal_pairs.hpp"
 #include "model/experiment/precision.hpp"
 #include "model/experiment/worst_served.hpp"
 #include "sim/tally.hpp"
@@ -154,9 +155,13 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
     if (pairs.difference.mean() == 0.0) result.variance_reduction = infinite;
     return result;
   }
-  const sim::Interval interval = sim::confidence_interval(pairs.difference, level);
-  const sim::Interval simultaneous =
-      sim::confidence_interval(pairs.difference, 1.0 - (1.0 - level) / static_cast<double>(family));
+  const bool is_even = pairs.difference.mean() == 0.0 && pairs.difference.variance() == 0.0;
+  const auto interval_at = [&](double confidence) {
+    return is_even && pairs.difference.count() > 1 ? unseen_difference(pairs.a, confidence)
+                                                   : sim::confidence_interval(pairs.difference, confidence);
+  };
+  const sim::Interval interval = interval_at(level);
+  const sim::Interval simultaneous = interval_at(1.0 - (1.0 - level) / static_cast<double>(family));
   if (half_known) {
     if (pairs.difference.count() > 1) judge_by_bound(result, interval, simultaneous);
     return result;
@@ -195,6 +200,7 @@ Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t optio
           paired_difference(a.series(in_a, group), b.series(in_b, other), family, a.metrics()[in_a].least));
     }
   }
+  trust_equal_pairs(comparison);
   comparison.worst = worst_served(a, b, comparison.metrics, options,
                                   comparison.family[static_cast<std::size_t>(Group::Kind::municipality)]);
   return comparison;

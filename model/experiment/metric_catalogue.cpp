@@ -215,13 +215,16 @@ Text how_figures_are_made() {
       "復は除く）。開始日から数え、助走期間は数えない。人も出来事も、その人の住む市区町村に数え、同じ人に何度"
       "起きても、そのつど数える。住"
       "民の数は期間を通じて変わらない。1か月は30.4375日、1年は365.25日。区間は反復の間のスチューデントの95%"
-      "区間で、0〜100%などの範囲で切る。",
+      "区間で、0〜100%"
+      "などの範囲で切る。すべての反復を合わせて30件に満たない件数では、ポアソン分布の正確な区間のほうが広けれ"
+      "ば、そこまで広げる。",
       "Every figure but the quantiles of waits is made of one replication and averaged over all (ratios: the "
       "mean of each replication's ratio, but where there is nothing to divide by). Counting begins on day 0; "
       "the spin-up is left out. "
       "People and events count where the resident lives, and each time that something happens to the same "
       "resident. The number of residents stays the same. A month has 30.4375 days, a year 365.25. Intervals "
-      "are Student's, 95%, over replications, cut at 0 and, for shares of a whole, at 100%."};
+      "are Student's, 95%, over replications, cut at 0 and, for shares of a whole, at 100%; of fewer than 30 "
+      "events in all replications together, as wide as the exact interval of a Poisson law."};
 }
 
 }  // namespace bansou

@@ -42,12 +42,15 @@ Metric& MetricList::rate(std::string id, Text name, std::vector<Flow> parts, Bet
                          const Text& definition, double per) {
   const Text over_all{"支援の必要のない人も含む全住民の数と、年数で割る。",
                       "Over all residents, whether in need or not, and years."};
-  return add(std::move(id), std::move(name), per < 1e4 ? per_1k : per_10k, better,
-             sentences(definition, over_all), [parts = std::move(parts), per](const GroupTotals& totals) {
-               double events = 0.0;
-               for (const Flow flow : parts) events += totals.total(flow);
-               return per * ratio(events, totals.population * totals.years);
-             });
+  Metric& metric =
+      add(std::move(id), std::move(name), per < 1e4 ? per_1k : per_10k, better,
+          sentences(definition, over_all), [parts = std::move(parts), per](const GroupTotals& totals) {
+            double events = 0.0;
+            for (const Flow flow : parts) events += totals.total(flow);
+            return per * ratio(events, totals.population * totals.years);
+          });
+  metric.per = per;
+  return metric;
 }
 
 void MetricList::followed(std::string id, Text name, Flow part, Flow cohort, Better better) {

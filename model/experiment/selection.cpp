@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "model/experiment/equal_pairs.hpp"
+
 namespace bansou {
 namespace {
 
@@ -56,16 +58,19 @@ std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables
     const bool lower = metrics[metric].better == Better::lower;
     const double level = mean(series->front());
     Selection selection{metric, unbeaten(*series, metrics[metric], family, level), Verdict::unknown};
-    const auto verdict = [&](const Series& one, const Series& other) {
-      return paired_difference(one, other, family, metrics[metric].least, level).verdict;
+    const auto verdict = [&](std::size_t one, std::size_t other) {
+      Difference found =
+          paired_difference((*series)[one], (*series)[other], family, metrics[metric].least, level);
+      if (nothing_differs(*tables[one], *tables[other])) trust_equal_pairs(found);
+      return found.verdict;
     };
     std::ranges::stable_sort(selection.contenders, [&](std::size_t a, std::size_t b) {
       return lower ? mean((*series)[a]) < mean((*series)[b]) : mean((*series)[a]) > mean((*series)[b]);
     });
     if (selection.contenders.size() > 1) {
-      const Series& first = (*series)[selection.contenders.front()];
+      const std::size_t first = selection.contenders.front();
       const bool same = std::ranges::all_of(selection.contenders, [&](std::size_t other) {
-        return other == selection.contenders.front() || verdict(first, (*series)[other]) == Verdict::same;
+        return other == first || verdict(first, other) == Verdict::same;
       });
       selection.between = same ? Verdict::same : Verdict::not_shown;
     }

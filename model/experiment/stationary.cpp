@@ -24,12 +24,12 @@ sim::Interval over_replications(const std::vector<Months>& replications, Figure 
   return sim::confidence_interval(tally);
 }
 
-bool drifts(const std::vector<Months>& replications, std::size_t cut) {
-  const sim::Interval change = over_replications(replications, [cut](Months months) {
+/// By how much the second half of what is kept is above the first.
+sim::Interval drift(const std::vector<Months>& replications, std::size_t cut) {
+  return over_replications(replications, [cut](Months months) {
     const Months kept = months.subspan(cut);
     return mean_of(kept.subspan(kept.size() / 2)) - mean_of(kept.first(kept.size() / 2));
   });
-  return change.low > 0.0 || change.high < 0.0;
 }
 
 StationaryFigure settle(StationaryFigure figure, const std::vector<Months>& replications) {
@@ -40,11 +40,16 @@ StationaryFigure settle(StationaryFigure figure, const std::vector<Months>& repl
   figure.at_start = mean.front();
   figure.at_end = mean.back();
   figure.months_cut = sim::mser5_cut(mean);
-  if (figure.months_cut && drifts(replications, *figure.months_cut)) figure.months_cut.reset();
   if (!figure.months_cut) return figure;
+  const sim::Interval left = drift(replications, *figure.months_cut);
+  if (left.low > 0.0 || left.high < 0.0) {
+    figure.months_cut.reset();
+    return figure;
+  }
   figure.mean = over_replications(
       replications, [cut = *figure.months_cut](Months months) { return mean_of(months.subspan(cut)); });
   figure.mean.low = std::max(figure.mean.low, 0.0);
+  figure.sure = std::max(left.high, -left.low) <= slight_drift * figure.mean.mean;
   return figure;
 }
 

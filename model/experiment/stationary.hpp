@@ -21,7 +21,11 @@ struct StationaryFigure {
   std::optional<std::size_t> months_cut = {};  ///< from the beginning; nothing: not settled within the run
   sim::Interval mean =
       {};  ///< of the months after, 95 % (Student, cut at 0: none of these is negative); if settled
+  bool sure = false;  ///< if settled: that no larger drift than `slight_drift` is left is shown, too
 };
+
+/// Of the mean: the second half of the months after the cut less the first.
+inline constexpr double slight_drift = 0.1;
 
 /// Every figure of a run that is declared stationary: the stocks, as Stock, then MonthlyRates that are known
 /// in every month. One cut for all replications, by MSER-5 on their mean. MSER-5 takes the turning point of a

@@ -89,7 +89,7 @@ double overloaded_share(const Scenario& scenario, const Metric& metric, const Gr
   return group.population > 0.0 ? concerned / group.population : 0.0;
 }
 
-Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t group) {
+Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t group, int years) {
   Estimate result;
   sim::Tally tally;
   for (const Measurement& measured : table.series(metric, group)) {
@@ -99,12 +99,18 @@ Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t grou
   }
   result.observed = tally.count();
   if (tally.count() == 0) return result;
-  result.interval = table.metrics()[metric].chance ? wilson_interval(tally.mean() / 100.0, tally.count())
-                                                   : sim::confidence_interval(tally);
-  if (!table.metrics()[metric].chance && tally.variance() == 0.0 && tally.count() < least_without_variation)
+  const Metric& what = table.metrics()[metric];
+  const double residents = table.groups()[group].population;
+  if (what.chance)
+    result.interval = wilson_interval(tally.mean() / 100.0, tally.count());
+  else if (tally.variance() == 0.0 && tally.count() < least_without_variation)
     result.interval = {tally.mean(), -infinite, infinite};  // a few times the same: no spread is known
-  if (!table.metrics()[metric].can_be_negative) result.interval = not_negative(result.interval);
-  result.interval.high = std::min(result.interval.high, table.metrics()[metric].most);
+  else if (what.per > 0.0 && residents > 0.0)
+    result.interval = sim::count_interval(tally, what.per / (residents * years));
+  else
+    result.interval = sim::confidence_interval(tally);
+  if (!what.can_be_negative) result.interval = not_negative(result.interval);
+  result.interval.high = std::min(result.interval.high, what.most);
   if (result.at_least) result.interval.high = infinite;
   return result;
 }
@@ -138,7 +144,7 @@ Summary summarise(const Scenario& scenario, const MetricCollector& collected) {
   summary.beds = summarise_beds(scenario, collected.wards());
   for (std::size_t metric = 0; metric < summary.metrics.size(); ++metric) {
     for (std::size_t group = 0; group < summary.groups.size(); ++group) {
-      summary.estimates.push_back(estimate(table, metric, group));
+      summary.estimates.push_back(estimate(table, metric, group, scenario.years));
       summary.estimates.back().overloaded_share =
           overloaded_share(scenario, summary.metrics[metric], summary.groups[group], paces);
     }

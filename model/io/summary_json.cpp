@@ -43,6 +43,7 @@ Json described(const StationaryFigure& figure) {
           {"at_start", number(figure.at_start)},
           {"at_end", number(figure.at_end)},
           {"settled", figure.months_cut.has_value()},
+          {"sure", figure.sure},
           {"months_cut", figure.months_cut ? Json(*figure.months_cut) : Json(nullptr)},
           {"stationary_mean", figure.months_cut ? bounds(figure.mean) : Json(nullptr)}};
 }

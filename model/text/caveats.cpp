@@ -102,7 +102,7 @@ Text stationary_method() {
       "残りの月の平均を反復ごとに求めます。半分より多く除くことになるもの、"
       "残りの前半と後半が偶然では説明できないほど違うもの、内訳が落ち着かないものは"
       "「落ち着かない」とします。"
-      "短い期間や少ない反復では、ゆっくりした動きを見落とします。"
+      "短い期間では、ゆっくりした動きを見落とします。"
       "落ち着かないものは、もっと長く計算してください。"
       "区間の下端は0で切ります。"
       "初回相談や危機の件数は年ごとにしか残らないので、ここには入りません。",
@@ -110,7 +110,7 @@ Text stationary_method() {
       "replications), and the mean of the rest is taken in each replication. "
       "A figure has not settled if more than half would be cut, if the two halves of the rest differ beyond "
       "chance, or if one of its parts has not. "
-      "Short periods and few replications hide slow movement. What has not settled: simulate longer. "
+      "Short periods hide slow movement. What has not settled: simulate longer. "
       "Bounds are cut at 0. "
       "First contacts and crises are kept by year only, so they are not here."};
 }

@@ -80,6 +80,7 @@ class Comparison:
         together, and the verdict rests on it: "falls", "rises", "same" (the whole interval within 2 % of A, an hour of
         waiting, or a day waited a year for 1,000 in need), "not_shown" (these replications do not tell) or "unknown"
         (cannot be said).
+        Where no pair differs but something else does there, the interval is as wide as an unseen event or two would make it.
         Where a or b is but a lower bound, the interval is infinite on one side, or there is none. variance_reduction:
         by pairing. fragile: tested with `compare(robust=)`, the verdict does not survive other assumptions. pairs:
         replications in which something was observed under A and under B (a share of nobody is not); of these are a, b and

@@ -69,7 +69,7 @@ py::dict stationary_table(const Figures& figures, const Scenario& scenario, cons
   return table(
       stationary_figures(figures.collected), column("metric", &S::id), column("at_start", &S::at_start),
       column("at_end", &S::at_end),
-      column("settled", [](const S& one) { return one.months_cut.has_value(); }),
+      column("settled", [](const S& one) { return one.months_cut.has_value(); }), column("sure", &S::sure),
       column("months_cut",
              [=](const S& one) { return if_settled(static_cast<double>(one.months_cut.value_or(0)), one); }),
       column("mean", [=](const S& one) { return if_settled(one.mean.mean, one); }),

@@ -144,6 +144,8 @@ def test_stationary_figures(towns: bansou.Scenario, results: bansou.Results) -> 
     settled = table[table["settled"]]
     assert settled[["months_cut", "mean", "low", "high"]].notna().all().all()
     assert table.loc[~table["settled"], ["months_cut", "mean"]].isna().all().all()
+    assert not table.loc[~table["settled"], "sure"].any()
+    assert set(settled["sure"]) <= {True, False}
     with pytest.raises(bansou.InputError, match="needs 2 replications and 5 years"):
         results.stationary()
 

@@ -24,7 +24,7 @@ INSTANTIATE_TEST_SUITE_P(Languages, StationaryTableTest, testing::Values(Languag
 TEST_P(StationaryTableTest, PutsTheFiguresBesideEachOther) {
   const Text people{"人", "people"};
   summary.stationary = {
-      {"open_cases", {"継続事例", "open cases"}, people, 678.0, 793.0, 15U, {801.0, 790.0, 812.0}},
+      {"open_cases", {"継続事例", "open cases"}, people, 678.0, 793.0, 15U, {801.0, 790.0, 812.0}, true},
       {"long_stay", {"長期入院", "long stays"}, people, 749.0, 675.0, std::nullopt, {}}};
   const Lines lines = stationary_block(summary, GetParam());
   ASSERT_GE(lines.size(), 5U);
@@ -34,6 +34,11 @@ TEST_P(StationaryTableTest, PutsTheFiguresBesideEachOther) {
        {"749", "675", GetParam() == Language::ja ? "5年では落ち着かない" : "after 5 years"})
     EXPECT_NE(lines[3].find(part), std::string::npos) << part;
   EXPECT_TRUE(has(lines, "MSER-5"));
+  EXPECT_FALSE(has(lines, "10%"));
+  summary.stationary[0].sure = false;
+  const Lines unsure = stationary_block(summary, GetParam());
+  EXPECT_NE(unsure[2].find("801 (790–812)?"), std::string::npos) << unsure[2];
+  EXPECT_TRUE(has(unsure, "10%"));
 }
 
 TEST_P(StationaryTableTest, FitsTheScreen) {

@@ -100,6 +100,25 @@ TEST(Stationary, AConstantIsSettledFromTheStart) {
   EXPECT_EQ(hidden.mean.high, 50.0);
 }
 
+TEST(Stationary, ItIsSureWhereALargerDriftIsRuledOut) {
+  const auto all = settled(3);
+  EXPECT_TRUE(find(all, Stock::open_cases).sure);
+  EXPECT_FALSE(find(all, Stock::long_stay).sure);
+  const auto some = [](std::size_t replication, std::size_t partition) {
+    Outcomes result(partition == 0 ? 2 : 1, years);
+    if (partition != 0) return result;
+    for (int month = 0; month < 12 * years; ++month)  // as many in all, sooner or later
+      result.set(Stock::hidden, 0, month, (month < 60) == (replication % 2 == 0) ? 12 : 8);
+    return result;
+  };
+  Scenario scenario = fabricated::scenario();
+  scenario.years = years;
+  const StationaryFigure hidden =
+      find(stationary_figures(fabricated::collect(scenario, 4, some)), Stock::hidden);
+  EXPECT_TRUE(hidden.months_cut);
+  EXPECT_FALSE(hidden.sure);
+}
+
 TEST(Stationary, UtilisationAndBedsAreFiguresToo) {
   const auto all = settled(3);
   const auto rate = [&](const char* id) { return std::ranges::find(all, id, &StationaryFigure::id); };
