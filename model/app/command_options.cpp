@@ -75,7 +75,7 @@ void add_robust(CLI::App& command, std::size_t& draws, const Console& console) {
 }
 
 void add_seed(CLI::App& command, std::optional<std::uint64_t>& seed, const Console& console) {
-  constexpr std::uint64_t most = 9'007'199'254'740'991;  // as in scenario files
+  constexpr std::uint64_t most = 4'294'967'295;  // as in scenario files
   command.add_option("--seed", seed, console.say({"乱数の種（同じ数なら同じ結果になる）", "random seed"}))
       ->type_name("N")
       ->transform(whole_number(0, most, console.language));

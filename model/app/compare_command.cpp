@@ -84,7 +84,7 @@ std::optional<Robustness> tested(const std::vector<Scenario>& scenarios,
     compared.push_back(&scenarios[i]);
     tables.push_back(&collected[i].table());
   }
-  const Deciding deciding = headlines_of(*tables.front(), tables.size() - 1);
+  const Deciding deciding = deciding_headlines(*tables.front(), tables.size() - 1);
   Progress progress(console);
   return under_other_assumptions(
       compared, deciding, deciding.differences(tables), weights,

@@ -19,7 +19,8 @@ namespace {
 std::string outcomes_with(Verdict verdict, const Comparison& comparison, Language language) {
   std::string names;
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
-    if (!comparison.metrics[metric].headline || comparison.at(metric, 0).verdict != verdict) continue;
+    if (!comparison.metrics[metric].headline || comparison.at(metric, region_group).verdict != verdict)
+      continue;
     names += (names.empty()              ? ""
               : language == Language::ja ? "、"
                                          : "; ") +

@@ -24,8 +24,8 @@ using enum Align;
 /// A wait is marked where, under A or B, residents wait for a team that does not keep up.
 std::string name_text(const Compared& a, const Compared& b, const Metric& metric, Language language) {
   return metric.name.in(language) + hanging_mark(a.summary.hanging, metric.id) +
-         overload_mark(std::max(a.summary.at(metric.id, 0).overloaded_share,
-                                b.summary.at(metric.id, 0).overloaded_share));
+         overload_mark(std::max(a.summary.at(metric.id, region_group).overloaded_share,
+                                b.summary.at(metric.id, region_group).overloaded_share));
 }
 
 /// Whom a change concerns that only one of the two has.
@@ -59,7 +59,7 @@ TextTable region_table(const Compared& a, const Compared& b, const Comparison& c
   bool fragile = false;
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
     if (!comparison.metrics[metric].headline) continue;
-    const Difference& difference = comparison.at(metric, 0);
+    const Difference& difference = comparison.at(metric, region_group);
     table.rows.push_back({name_text(a, b, comparison.metrics[metric], language),
                           level_text(difference.a, difference.a_at_least),
                           level_text(difference.b, difference.b_at_least),

@@ -1,8 +1,8 @@
 #include "model/app/group_tables.hpp"
 
 #include <algorithm>
-#include <limits>
 
+#include "model/text/difference_text.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -11,14 +11,10 @@ namespace {
 using enum Align;
 
 std::string cell_text(const Difference& difference, Language language) {
-  constexpr double infinite = std::numeric_limits<double>::infinity();
   switch (difference.verdict) {
     case Verdict::falls:
     case Verdict::rises:
-      return difference_text(difference.is_open()
-                                 ? difference.simultaneous
-                                 : sim::Interval{difference.interval.mean, -infinite, infinite},
-                             language);
+      return difference_text(shown_interval(difference), language);
     case Verdict::same:
       return "=";
     case Verdict::not_shown:

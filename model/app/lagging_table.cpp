@@ -18,7 +18,7 @@ bool differs(const TeamSummary& a, const TeamSummary& b) {
 
 std::string lagging_text(const TeamSummary& team, const Summary& summary, Language language) {
   if (team.places == 0) return nothing;
-  const std::string worked = fixed_text(summary.at("utilisation." + team.id, 0).interval.mean, 0);
+  const std::string worked = fixed_text(summary.at("utilisation." + team.id, region_group).interval.mean, 0);
   return Text{fmt::format("{}か所中{}か所（稼働率{}%）", team.places, team.overloaded.size(), worked),
               fmt::format("{} of {} ({}% worked)", team.overloaded.size(), team.places, worked)}
       .in(language);

@@ -94,9 +94,9 @@ std::string outcomes_section(const Scenario& scenario, const Summary& summary, L
   for (std::size_t i = 0; i < summary.metrics.size(); ++i) {
     const Metric& metric = summary.metrics[i];
     const bool elsewhere = metric.chance || metric.id.find('.') != std::string::npos;
-    if (elsewhere || summary.at(i, 0).observed == 0) continue;
+    if (elsewhere || summary.at(i, region_group).observed == 0) continue;
     table.rows.push_back({metric.name.in(language) + hanging_mark(summary.hanging, metric.id),
-                          metric.unit.in(language), marked_text(summary.at(i, 0), language)});
+                          metric.unit.in(language), marked_text(summary.at(i, region_group), language)});
   }
   return element("h2", choose(language, "主な結果（地域全体）", "Outcomes (whole region)")) +
          html_table(table) + notes_on_figures(scenario, summary, language) +
@@ -107,7 +107,7 @@ std::string causes_section(const Summary& summary, Language language) {
   std::vector<ChartRow> rows;
   for (const Label& label : wait_labels()) {
     const std::string id(label.id);
-    const Estimate& share = summary.at("waiting_share." + id, 0);
+    const Estimate& share = summary.at("waiting_share." + id, region_group);
     rows.push_back({std::string(language == Language::ja ? label.ja : label.en) +
                         hanging_mark(summary.hanging, "waiting_days." + id),
                     {mark_of(share)},
@@ -129,7 +129,8 @@ std::string teams_section(const Scenario& scenario, const Summary& summary, Lang
                    {left, left, left, right, right}};
   for (const TeamSummary& team : summary.teams) {
     if (team.places == 0) continue;
-    bars.push_back({team.name.in(language), {mark_of(summary.at("utilisation." + team.id, 0))}, ""});
+    bars.push_back(
+        {team.name.in(language), {mark_of(summary.at("utilisation." + team.id, region_group))}, ""});
     for (const PlaceLoad& place : team.overloaded) {
       behind.rows.push_back({team.name.in(language), place.name.in(language), overload_text(place, language),
                              interval_text(place.growth, language), number_text(100.0 * place.utilisation)});

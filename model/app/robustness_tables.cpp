@@ -1,7 +1,6 @@
 #include "model/app/robustness_tables.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include <fmt/format.h>
 
@@ -74,11 +73,7 @@ TextTable survival_table(const Robustness& robustness, const Names& options, Lan
 std::string cell_text(const Difference& difference, const Metric& metric, Language language) {
   std::string judgement = judgement_text(better_side(metric), difference, language);
   if (difference.verdict == Verdict::unknown) return judgement;
-  constexpr double infinite = std::numeric_limits<double>::infinity();
-  const sim::Interval interval = difference.is_open()
-                                     ? difference.simultaneous
-                                     : sim::Interval{difference.interval.mean, -infinite, infinite};
-  return difference_text(interval, language) + " " + judgement;
+  return difference_text(shown_interval(difference), language) + " " + judgement;
 }
 
 TextTable hinge_table(const Robustness& robustness, const Hinge& hinge, const Scenario& baseline,

@@ -110,7 +110,7 @@ Lines notes_block(const Scenario& scenario, const Summary& summary, const Lines&
 }
 
 Lines outcomes_block(const Summary& summary, Language language) {
-  const std::string in_need = number_text(summary.at("with_need", 0).interval.mean);
+  const std::string in_need = number_text(summary.at("with_need", region_group).interval.mean);
   Lines lines{Text{fmt::format("主な結果（地域全体、支援の必要な人 {}人）", in_need),
                    fmt::format("Headline outcomes (whole region, {} in need)", in_need)}
                   .in(language)};
@@ -120,7 +120,7 @@ Lines outcomes_block(const Summary& summary, Language language) {
     const bool stands_elsewhere = metric.id.starts_with("wait");  // in the blocks of waits and of causes
     if (!metric.headline || stands_elsewhere) continue;
     table.add({metric.name.in(language) + hanging_mark(summary.hanging, metric.id),
-               estimate_text(summary.at(i, 0), language), metric.unit.in(language)});
+               estimate_text(summary.at(i, region_group), language), metric.unit.in(language)});
   }
   append_indented(lines, table.lines());
   return lines;
@@ -143,7 +143,7 @@ Lines causes_block(const Summary& summary, Language language) {
   for (const auto& [share, cause] : causes) {
     const Label& label = wait_labels()[cause];
     const std::string id = "waiting_days." + std::string(label.id);
-    const Estimate& days = summary.at(id, 0);
+    const Estimate& days = summary.at(id, region_group);
     table.add(
         {std::string(language == Language::ja ? label.ja : label.en) + hanging_mark(summary.hanging, id),
          fixed_text(share, 0) + "%", number_text(days.interval.mean) + overload_mark(days.overloaded_share)});
@@ -175,7 +175,7 @@ std::string beds_text(const Summary& summary, Language language) {
   const auto share = [&](const sim::Interval& occupancy) { return interval_text(occupancy, language) + "%"; };
   std::string text =
       (ja ? "病床利用率（月平均、95%区間）: 地域全体 " : "Bed occupancy (mean, 95%): whole region ") +
-      share(summary.at("bed_occupancy", 0).interval);
+      share(summary.at("bed_occupancy", region_group).interval);
   if (summary.beds.size() > 1) {
     text += ja ? "。圏域別（高い順）: " : "; by area, fullest first: ";
     for (std::size_t i = 0; i < std::min(summary.beds.size(), shown); ++i) {
@@ -206,14 +206,15 @@ Lines teams_block(const Scenario& scenario, const Summary& summary, Language lan
   Table table({left, right, left, right, left, right, right, left, left});
   for (const TeamSummary& team : summary.teams) {
     if (team.places == 0) continue;
-    table.add(
-        {team.name.in(language), std::to_string(team.places), ja ? "チーム" : "teams", fte_text(team.fte),
-         ja ? "人" : "FTE", estimate_text(summary.at("utilisation." + team.id, 0), language) + "%",
-         (ja ? "時間外 " : "overtime ") + number_text(summary.at("overtime." + team.id, 0).interval.mean),
-         ja ? "時間" : "h",
-         team.overloaded.empty() ? (ja ? "滞留の増加は見られない" : "no growth seen")
-                                 : fmt::format("{}/{} {}", team.overloaded.size(), team.places,
-                                               ja ? "か所が追いつかない" : "lag")});
+    table.add({team.name.in(language), std::to_string(team.places), ja ? "チーム" : "teams",
+               fte_text(team.fte), ja ? "人" : "FTE",
+               estimate_text(summary.at("utilisation." + team.id, region_group), language) + "%",
+               (ja ? "時間外 " : "overtime ") +
+                   number_text(summary.at("overtime." + team.id, region_group).interval.mean),
+               ja ? "時間" : "h",
+               team.overloaded.empty() ? (ja ? "滞留の増加は見られない" : "no growth seen")
+                                       : fmt::format("{}/{} {}", team.overloaded.size(), team.places,
+                                                     ja ? "か所が追いつかない" : "lag")});
   }
   const Lines rows = table.lines();
   auto row = rows.begin();

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/app/html.hpp"
+#include "model/experiment/metric_list.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/number_text.hpp"
 
@@ -33,7 +34,7 @@ std::vector<std::string> head(Language language) {
 /// With its unit, unless it counts residents or its figures say so.
 std::string name_text(const StationaryFigure& figure, Language language) {
   std::string name = figure.name.in(language);
-  if (figure.unit.en == "people" || figure.unit.en == "%") return name;
+  if (figure.unit == metric_units::people || figure.unit == metric_units::percent) return name;
   return name + (language == Language::ja ? "（" + figure.unit.ja + "）" : " (" + figure.unit.en + ")");
 }
 
@@ -45,7 +46,7 @@ TextTable table(const Summary& summary, Language language) {
   bool unsure = false;
   for (const StationaryFigure& figure : summary.stationary) {
     const bool settled = figure.months_cut.has_value();
-    const std::string percent = figure.unit.en == "%" ? "%" : "";
+    const std::string percent = figure.unit == metric_units::percent ? "%" : "";
     const std::string mark = figure.sure ? "" : "?";
     unsure = unsure || (settled && !figure.sure);
     result.rows.push_back(

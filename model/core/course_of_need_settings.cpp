@@ -1,4 +1,5 @@
 #include "model/core/course_of_need.hpp"
+#include "model/core/days.hpp"
 
 namespace bansou {
 namespace {
@@ -8,7 +9,7 @@ using N = NeedSettings;
 using E = EffectSettings;
 
 /// A need begins once a year in a person at most.
-constexpr double yearly = 1.0 / 365.25;
+constexpr double yearly = 1.0 / days_per_year;
 
 constexpr Field<N> need_fields[] = {
     {"onset_child", "支援が必要になる率（0〜17歳）", "rate of new needs, ages 0-17", rate, &N::onset_child, 0,

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/core/days.hpp"
 #include "model/core/text.hpp"
 #include "sim/wait_histogram.hpp"
 
@@ -194,7 +195,7 @@ class Outcomes {
   std::size_t municipalities() const { return municipalities_; }
   int years() const { return years_; }
   /// Precondition: day >= 0. The last year takes what is left of the horizon.
-  int year_of(double day) const { return std::min(static_cast<int>(day / 365.25), years_ - 1); }
+  int year_of(double day) const { return std::min(static_cast<int>(day / days_per_year), years_ - 1); }
 
   // Whole arrays, for writing them out and reading them back.
   std::vector<std::uint32_t>& flow_counts() { return flows_; }    ///< [flow][year][municipality]

@@ -7,11 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "model/core/days.hpp"
+
 namespace bansou {
 namespace {
 
-constexpr double year = 365.25;  // days
-constexpr double month = year / 12.0;
+constexpr double year = days_per_year;
+constexpr double month = days_per_month;
 
 using Units = std::map<std::string, Unit, std::less<>>;
 

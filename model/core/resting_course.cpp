@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/core/days.hpp"
 #include "model/core/linear_chain.hpp"
 
 namespace bansou {
@@ -29,7 +30,7 @@ struct Course {
 };
 
 Course course_of(const CourseOfNeed& course, const Prototype& prototype) {
-  constexpr double at_most = 100.0 * 365.25;  // nobody stays for longer, even where there are no rates
+  constexpr double at_most = 100.0 * days_per_year;  // nobody stays for longer, even where there are no rates
   Course result;
   for (int from = 0; from < states; ++from) {
     const State state = state_at(from);

@@ -10,6 +10,7 @@
 
 #include "model/core/change.hpp"
 #include "model/core/cut_area.hpp"
+#include "model/core/days.hpp"
 #include "model/core/eligibility.hpp"
 #include "model/core/municipality.hpp"
 #include "model/core/parameter.hpp"
@@ -18,8 +19,6 @@
 #include "sim/shift.hpp"
 
 namespace bansou {
-
-inline constexpr double days_per_month = 365.25 / 12.0;
 
 enum class StaffingRule : std::uint8_t {
   population,         ///< fte_per_100k * population, times (population / 25,000)^elasticity, times share

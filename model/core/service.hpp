@@ -66,6 +66,8 @@ class Service {
   virtual bool present(const World& world, std::size_t municipality) const;
   /// Residents who wait for a place with this team, beside the jobs in the team's own line.
   virtual std::size_t in_line(const Team&) const { return 0; }
+  /// Whether it answers requests for specialist backup: a policy may choose among those that do.
+  virtual bool gives_backup() const { return false; }
   /// Whether somebody who comes now would find a place at once.
   virtual bool has_room(const World&, std::size_t) { return true; }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "model/core/days.hpp"
+
 namespace bansou {
 namespace {
 
@@ -81,7 +83,7 @@ void observe(const WaitRecord& wait, std::size_t municipality, double end, bool 
   }
   for (double from = std::max(wait.since, 0.0); from < end;) {
     const int year = outcomes.year_of(from);
-    const double until = year + 1 < outcomes.years() ? std::min(end, (year + 1) * 365.25) : end;
+    const double until = year + 1 < outcomes.years() ? std::min(end, (year + 1) * days_per_year) : end;
     outcomes.add_waiting_days(wait.cause, municipality, year, until - from);
     from = until;
   }

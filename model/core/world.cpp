@@ -1,7 +1,9 @@
 #include "model/core/world.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
+#include <cmath>
 
 namespace bansou {
 namespace {
@@ -189,6 +191,27 @@ void World::set_routine(ResidentId who, const Service& service, bool on) {
 void World::handle(Event event) {
   act(event);
   refresh_stale();
+}
+
+void World::begin() {
+  for (const auto& service : services) service->staff_changed(*this);
+  refresh_stale();
+  for (std::size_t m = 0; m < count_; ++m) await_onset(m);
+  const auto world_step = [](Step step, std::size_t which) {
+    return Event{static_cast<std::uint32_t>(which), world_event, static_cast<std::uint16_t>(step)};
+  };
+  for (std::size_t i = 0; i < scenario_->changes.size(); ++i) {
+    const double from = std::max(scenario_->changes[i].from, 0.0);
+    calendar.schedule(std::max(from, now()), world_step(Step::change, i), sim::Priority::release);
+  }
+  for (int month = 0; month <= scenario_->months(); ++month) {
+    calendar.schedule(month * days_per_month, world_step(Step::month_end, static_cast<std::size_t>(month)),
+                      sim::Priority::observe);
+  }
+  constexpr double noon = 0.5;
+  for (int month = static_cast<int>(std::ceil((now() - noon) / days_per_month)); month < scenario_->months();
+       ++month)
+    calendar.schedule(month * days_per_month + noon, world_step(Step::month_begin, 0));
 }
 
 void World::act(Event event) {

@@ -69,7 +69,6 @@ class World {
   const CourseOfNeed& course() const { return *course_; }
   /// Onsets a day, by age.
   std::array<double, age_classes> onset_rates(std::size_t municipality) const;
-  double onsets_a_day(std::size_t municipality) const;
   /// To be called after anything has changed that the course of need depends on. Takes effect once, when the
   /// event now being handled is over. Stocks are brought up to date then, too.
   void refresh(ResidentId who);

@@ -28,11 +28,6 @@ std::array<double, age_classes> World::onset_rates(std::size_t municipality) con
   return rates;
 }
 
-double World::onsets_a_day(std::size_t municipality) const {
-  const auto rates = onset_rates(municipality);
-  return std::accumulate(rates.begin(), rates.end(), 0.0);
-}
-
 void World::await_onset(std::size_t municipality) {
   NextOnset& next = next_onsets_[municipality];
   const std::uint32_t serial = residents_.next_serial(municipality, Origin::here);
@@ -43,7 +38,8 @@ void World::await_onset(std::size_t municipality) {
 
 void World::schedule_onset(std::size_t municipality) {
   NextOnset& next = next_onsets_[municipality];
-  const double rate = onsets_a_day(municipality);
+  const auto by_age = onset_rates(municipality);
+  const double rate = std::accumulate(by_age.begin(), by_age.end(), 0.0);
   if (rate == next.rate) return;
   next.budget = std::max(0.0, next.budget - next.rate * (now() - next.updated));
   next.updated = now();

@@ -53,7 +53,7 @@ bool World::refer(ResidentId who, const Service& from, std::string_view outlet) 
   const std::vector<ServiceIndex>& ways = targets(from, outlet);
   Service* service = choose_or_tell(who, ways);
   if (service == nullptr) return false;
-  if (decided() && service->spec->kind == "backup") service = backup(who, ways, service);
+  if (decided() && service->gives_backup()) service = backup(who, ways, service);
   if (service != nullptr) service->arrive(*this, who);
   return service != nullptr;
 }
@@ -132,27 +132,6 @@ void World::support(ResidentId who, const Service& service, bool on) {
   const std::uint64_t mask = std::uint64_t{1} << service.index;
   resident.supported_by = on ? resident.supported_by | mask : resident.supported_by & ~mask;
   refresh(who);
-}
-
-void World::begin() {
-  for (const auto& service : services) service->staff_changed(*this);
-  refresh_stale();
-  for (std::size_t m = 0; m < count_; ++m) await_onset(m);
-  const auto world_step = [](Step step, std::size_t which) {
-    return Event{static_cast<std::uint32_t>(which), world_event, static_cast<std::uint16_t>(step)};
-  };
-  for (std::size_t i = 0; i < scenario_->changes.size(); ++i) {
-    const double from = std::max(scenario_->changes[i].from, 0.0);
-    calendar.schedule(std::max(from, now()), world_step(Step::change, i), sim::Priority::release);
-  }
-  for (int month = 0; month <= scenario_->months(); ++month) {
-    calendar.schedule(month * days_per_month, world_step(Step::month_end, static_cast<std::size_t>(month)),
-                      sim::Priority::observe);
-  }
-  constexpr double noon = 0.5;
-  for (int month = static_cast<int>(std::ceil((now() - noon) / days_per_month)); month < scenario_->months();
-       ++month)
-    calendar.schedule(month * days_per_month + noon, world_step(Step::month_begin, 0));
 }
 
 }  // namespace bansou

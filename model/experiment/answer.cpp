@@ -22,17 +22,10 @@ struct BandLevel {
 std::vector<BandLevel> band_levels(const MetricTable& table, std::size_t metric) {
   std::vector<BandLevel> levels;
   for (std::size_t band = 0; band < bands; ++band) {
-    BandLevel level{first_band_group + band};
-    std::size_t observed = 0;
-    for (const Measurement& one : table.series(metric, level.group)) {
-      if (std::isnan(one.value)) continue;
-      level.mean += one.value;
-      level.at_least = level.at_least || one.at_least;
-      ++observed;
-    }
-    if (observed == 0 || table.groups()[level.group].municipalities.empty()) continue;
-    level.mean /= static_cast<double>(observed);
-    levels.push_back(level);
+    const std::size_t group = first_band_group + band;
+    const auto [figures, at_least] = observed(table.series(metric, group));
+    if (figures.count() > 0 && !table.groups()[group].municipalities.empty())
+      levels.push_back({group, figures.mean(), at_least});
   }
   return levels;
 }

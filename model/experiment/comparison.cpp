@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "model/experiment/equal_pairs.hpp"
+#include "model/experiment/metric_list.hpp"
 #include "model/experiment/precision.hpp"
 #include "model/experiment/worst_served.hpp"
 #include "sim/tally.hpp"
@@ -70,7 +71,7 @@ Verdict judge(const Difference& difference, double threshold) {
   return interval.mean < 0.0 ? Verdict::falls : Verdict::rises;
 }
 
-std::size_t headlines_of(const MetricTable& table) {
+std::size_t headline_count(const MetricTable& table) {
   return static_cast<std::size_t>(std::ranges::count_if(table.metrics(), &Metric::headline));
 }
 
@@ -79,7 +80,7 @@ std::size_t family_of(const MetricTable& baseline, Group::Kind kind, std::size_t
   const auto members = std::ranges::count_if(baseline.groups(), [kind](const Group& group) {
     return group.kind == kind && !group.municipalities.empty();
   });
-  return std::max<std::size_t>(options * headlines_of(baseline) * static_cast<std::size_t>(members), 1);
+  return std::max<std::size_t>(options * headline_count(baseline) * static_cast<std::size_t>(members), 1);
 }
 
 /// Indices of what A and B both have. Who is whose neighbour may differ, who is there may not.
@@ -99,11 +100,11 @@ std::vector<std::pair<std::size_t, std::size_t>> common_groups(const MetricTable
 }  // namespace
 
 std::size_t region_family(const MetricTable& baseline, std::size_t scenarios) {
-  return std::max<std::size_t>(headlines_of(baseline) * scenarios * (scenarios - 1) / 2, 1);
+  return std::max<std::size_t>(headline_count(baseline) * scenarios * (scenarios - 1) / 2, 1);
 }
 
 Text difference_unit(const Metric& metric) {
-  return metric.unit.en == "%" ? Text{"ポイント", "points"} : metric.unit;
+  return metric.unit == metric_units::percent ? Text{"ポイント", "points"} : metric.unit;
 }
 
 bool is_gain(Better better, Verdict verdict) {

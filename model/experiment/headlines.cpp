@@ -1,21 +1,37 @@
 #include "model/experiment/headlines.hpp"
 
-namespace bansou {
-namespace {}  // namespace
+#include "model/experiment/equal_pairs.hpp"
 
-Deciding headlines_of(const MetricTable& first, std::size_t options) {
+namespace bansou {
+namespace {
+
+/// As compare() has it for the region.
+Difference region_difference(const MetricTable& a, const MetricTable& b, const Metric& outcome,
+                             std::size_t family) {
+  const auto in_a = a.find(outcome.id), in_b = b.find(outcome.id);
+  if (!in_a || !in_b) return {};
+  return paired_difference(a.series(*in_a, region_group), b.series(*in_b, region_group), family,
+                           outcome.least);
+}
+
+}  // namespace
+
+Deciding deciding_headlines(const MetricTable& first, std::size_t options) {
   Deciding deciding;
   for (const Metric& metric : first.metrics()) {
     if (metric.headline) deciding.outcomes.push_back(metric);
   }
   deciding.differences = [outcomes = deciding.outcomes,
                           options](const std::vector<const MetricTable*>& tables) {
+    const MetricTable& today = *tables.front();
+    const std::size_t family = region_family(today, options + 1);
     Differences differences(outcomes.size());
     for (std::size_t option = 1; option < tables.size(); ++option) {
-      const Comparison comparison = compare(*tables.front(), *tables[option], options);
+      const bool concerns_nobody = nothing_differs(today, *tables[option]);
       for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
-        const auto metric = find_metric(comparison.metrics, outcomes[outcome].id);
-        differences[outcome].push_back(metric ? comparison.at(*metric, region_group) : Difference{});
+        Difference found = region_difference(today, *tables[option], outcomes[outcome], family);
+        if (concerns_nobody) trust_equal_pairs(found);
+        differences[outcome].push_back(found);
       }
     }
     return differences;

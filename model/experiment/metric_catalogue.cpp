@@ -146,7 +146,7 @@ void add_continuity(MetricList& list) {
                      {"月末の人数の平均に365.25を掛け、住民千人あたりにする。",
                       "Their mean over the ends of months times 365.25, for 1,000 residents."}),
            [](const GroupTotals& totals) {
-             return 1e3 * 365.25 * ratio(totals.mean(Stock::untreated), totals.population);
+             return 1e3 * days_per_year * ratio(totals.mean(Stock::untreated), totals.population);
            });
   list.rate("family_notices_per_10k", {"家族からの知らせ", "Notices by families"}, Flow::family_notices,
             Better::higher);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <stdexcept>
 
 #include "model/core/team.hpp"
@@ -53,6 +54,16 @@ std::vector<std::size_t> of_kind(const std::vector<Group>& groups, Group::Kind k
   return indices;
 }
 
+Observed observed(std::span<const Measurement> series) {
+  Observed found;
+  for (const Measurement& one : series) {
+    if (std::isnan(one.value)) continue;
+    found.figures.add(one.value);
+    found.at_least = found.at_least || one.at_least;
+  }
+  return found;
+}
+
 std::optional<std::size_t> find_metric(std::span<const Metric> metrics, std::string_view id) {
   const auto found = std::ranges::find(metrics, id, &Metric::id);
   if (found == metrics.end()) return std::nullopt;
@@ -60,21 +71,21 @@ std::optional<std::size_t> find_metric(std::span<const Metric> metrics, std::str
 }
 
 void MetricTable::append(const std::vector<Measurement>& replication,
-                         std::vector<sim::WaitHistogram> waited) {
+                         std::span<const sim::WaitHistogram> waited) {
   const bool fits = std::ranges::all_of(quantiles_, [&](const std::optional<PooledQuantile>& quantile) {
     return !quantile || (quantile->waits + 1) * groups_.size() <= waited.size();
   });
   if (replication.size() != block() || !fits)
     throw std::logic_error("a replication does not fit the metric table");
   values_.insert(values_.end(), replication.begin(), replication.end());
-  waits_.push_back(std::move(waited));
+  waits_.emplace_back(waited);
 }
 
 Series MetricTable::series(std::size_t metric, std::size_t group) const {
   if (const auto& quantile = quantiles_[metric]) {
-    std::vector<const sim::WaitHistogram*> waited;
-    for (const auto& replication : waits_)
-      waited.push_back(&replication[quantile->waits * groups_.size() + group]);
+    std::vector<sim::WaitHistogram> waited;
+    for (const KeptWaits& replication : waits_)
+      waited.push_back(replication.at(quantile->waits * groups_.size() + group));
     return pooled_quantile(waited, quantile->p);
   }
   Series result;

@@ -12,6 +12,8 @@
 
 #include "model/core/scenario.hpp"
 #include "model/core/text.hpp"
+#include "model/experiment/kept_waits.hpp"
+#include "sim/tally.hpp"
 #include "sim/wait_histogram.hpp"
 
 namespace bansou {
@@ -81,6 +83,13 @@ struct PooledQuantile {
   double p = 0.0;
 };
 
+/// What is known of a series: the figures of replications in which something was observed.
+struct Observed {
+  sim::Tally figures = {};
+  bool at_least = false;  ///< some are but lower bounds
+};
+Observed observed(std::span<const Measurement> series);
+
 /// Index of the metric with that id, or none.
 std::optional<std::size_t> find_metric(std::span<const Metric> metrics, std::string_view id);
 
@@ -101,7 +110,7 @@ class MetricTable {
 
   /// One more replication: [metric][group], and [kind of waits][group], the same kinds each time. What stands
   /// where a metric is a quantile is not looked at.
-  void append(const std::vector<Measurement>& replication, std::vector<sim::WaitHistogram> waited = {});
+  void append(const std::vector<Measurement>& replication, std::span<const sim::WaitHistogram> waited = {});
 
   Series series(std::size_t metric, std::size_t group) const;
 
@@ -114,7 +123,7 @@ class MetricTable {
   std::vector<Group> groups_;
   std::vector<std::optional<PooledQuantile>> quantiles_;
   std::vector<Measurement> values_;
-  std::vector<std::vector<sim::WaitHistogram>> waits_;  ///< by replication
+  std::vector<KeptWaits> waits_;  ///< by replication
 };
 
 }  // namespace bansou

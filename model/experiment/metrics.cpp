@@ -83,7 +83,7 @@ void MetricCollector::finish_replication() {
   for (const auto kind : waits_) {
     for (const GroupTotals& totals : totals_) waited.push_back(totals.*kind);
   }
-  table_.append(measured, std::move(waited));
+  table_.append(measured, waited);
   stock_totals_.push_back(totals_[0].stock_totals);
   monthly_.finish_replication();
   for (GroupTotals& totals : totals_) totals.reset();

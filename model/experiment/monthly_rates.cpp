@@ -3,7 +3,12 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/experiment/metric_list.hpp"
+
 namespace bansou {
+
+using metric_units::people, metric_units::percent;
+
 namespace {
 
 /// Adds months, as far as both go.
@@ -16,7 +21,6 @@ void add_months(const Figures& figures, std::vector<double>& sums) {
 }  // namespace
 
 MonthlyRates::MonthlyRates(const Scenario& scenario) : months_(static_cast<std::size_t>(scenario.months())) {
-  const Text percent{"%", "%"}, people{"人", "people"};
   for (const TeamSpec& team : scenario.teams) {
     team_index_[team.id] = rates_.size();
     rates_.push_back({"utilisation." + team.id,

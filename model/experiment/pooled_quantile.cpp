@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace bansou {
 namespace {
 
-using Waits = std::vector<const sim::WaitHistogram*>;
+using Waits = std::span<const sim::WaitHistogram>;
 
 double at_risk(const sim::WaitHistogram& waited) {
   return static_cast<double>(waited.count() + waited.censored());
@@ -14,10 +15,9 @@ double at_risk(const sim::WaitHistogram& waited) {
 
 /// By how much each replication's waits move the share of all that is over by then (Kaplan-Meier): together
 /// by nothing. `surviving`: the share that is not over.
-std::vector<double> shifts(const Waits& waited, const sim::WaitHistogram& all, double when,
-                           double surviving) {
+std::vector<double> shifts(Waits waited, const sim::WaitHistogram& all, double when, double surviving) {
   std::vector<double> shift(waited.size(), 0.0), own_at_risk;
-  for (const sim::WaitHistogram* own : waited) own_at_risk.push_back(at_risk(*own));
+  for (const sim::WaitHistogram& own : waited) own_at_risk.push_back(at_risk(own));
   double all_at_risk = at_risk(all);
   const std::size_t last = sim::WaitHistogram::bin_of(when);
   for (std::size_t bin = 0; bin <= last; ++bin) {
@@ -25,10 +25,10 @@ std::vector<double> shifts(const Waits& waited, const sim::WaitHistogram& all, d
     const double part = bin < last ? 1.0 : (when - from) / (to - from);
     const double ended = part * all.over()[bin];
     for (std::size_t i = 0; i < waited.size(); ++i) {
-      const double own_ended = part * waited[i]->over()[bin];
+      const double own_ended = part * waited[i].over()[bin];
       if (ended > 0.0)
         shift[i] += surviving * (own_ended - ended * own_at_risk[i] / all_at_risk) / (all_at_risk - ended);
-      own_at_risk[i] -= waited[i]->over()[bin] + waited[i]->still_waiting()[bin];
+      own_at_risk[i] -= waited[i].over()[bin] + waited[i].still_waiting()[bin];
     }
     all_at_risk -= all.over()[bin] + all.still_waiting()[bin];
   }
@@ -58,14 +58,14 @@ Measurement wait_quantile(const sim::WaitHistogram& waited, double p) {
   return {};
 }
 
-Series pooled_quantile(const std::vector<const sim::WaitHistogram*>& waited, double p) {
+Series pooled_quantile(std::span<const sim::WaitHistogram> waited, double p) {
   sim::WaitHistogram all;
-  for (const sim::WaitHistogram* own : waited) all.add(*own);
+  for (const sim::WaitHistogram& own : waited) all.add(own);
   const Measurement whole = wait_quantile(all, p);
   Series series(waited.size());
   double observed = 0.0;
   for (std::size_t i = 0; i < waited.size(); ++i) {
-    if (at_risk(*waited[i]) == 0.0) continue;
+    if (at_risk(waited[i]) == 0.0) continue;
     series[i] = whole;
     observed += 1.0;
   }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "model/experiment/metric_table.hpp"
 #include "sim/wait_histogram.hpp"
@@ -16,6 +16,6 @@ Measurement wait_quantile(const sim::WaitHistogram& waited, double p);
 /// replication has the quantile less what its own waits do to it, so that Student's interval of the series,
 /// or of the differences of two, is that of the infinitesimal jackknife. A bound, if it is but one, stands in
 /// each; NaN: nobody waited there.
-Series pooled_quantile(const std::vector<const sim::WaitHistogram*>& waited, double p);
+Series pooled_quantile(std::span<const sim::WaitHistogram> waited, double p);
 
 }  // namespace bansou

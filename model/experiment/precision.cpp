@@ -19,12 +19,9 @@ struct Looked {
 
 Looked look_at(const Series& series, double asked, double least) {
   using enum Imprecise::Reason;
-  sim::Tally tally;
-  for (const Measurement& measured : series) {
-    if (!std::isnan(measured.value)) tally.add(measured.value);
-  }
+  const auto [tally, at_least] = observed(series);
   if (tally.count() == 0) return {nobody_observed};
-  if (std::ranges::any_of(series, &Measurement::at_least)) return {lower_bound};
+  if (at_least) return {lower_bound};
   if (tally.count() > 1 && tally.variance() == 0.0) {
     if (tally.count() < least_without_variation) return {no_variation};
     return {{}, 0.0, 0.0, false};

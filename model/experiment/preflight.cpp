@@ -100,9 +100,9 @@ ExpectedLoad load_of(const Team& team, const Work& work, const Loads& loads) {
   const double busy = free > 0.0 ? work.hours / free : (work.hours > 0.0 ? infinite : 0.0);
   const double job = work.jobs > 0.0 ? work.hours / work.jobs : 0.0;
   if (busy >= 1.0)
-    load.backlog = 365.25 * (work.hours - free) / job;
+    load.backlog = days_per_year * (work.hours - free) / job;
   else if (load.slots > 1.01)  // to a hundredth, as loads_of() settles
-    load.backlog = 365.25 * work.without_slot;
+    load.backlog = days_per_year * work.without_slot;
   if (load.backlog > 0.0 || busy >= 1.0) {
     load.wait = infinite;
     load.more_fte = std::max(0.0, fte_wanted(team, work, loads) - team.fte());

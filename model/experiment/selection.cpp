@@ -10,8 +10,8 @@ namespace bansou {
 namespace {
 
 /// By scenario; nothing where some figure is missing or a lower bound.
-std::optional<std::vector<Series>> series_of(const std::vector<const MetricTable*>& tables,
-                                             const std::string& id) {
+std::optional<std::vector<Series>> region_series(const std::vector<const MetricTable*>& tables,
+                                                 const std::string& id) {
   std::size_t replications = tables.front()->replications();
   for (const MetricTable* table : tables) replications = std::min(replications, table->replications());
   if (replications < 2) return std::nullopt;
@@ -26,11 +26,7 @@ std::optional<std::vector<Series>> series_of(const std::vector<const MetricTable
   return all;
 }
 
-double mean(const Series& series) {
-  sim::Tally tally;
-  for (const Measurement& one : series) tally.add(one.value);
-  return tally.mean();
-}
+double mean(const Series& series) { return observed(series).figures.mean(); }
 
 }  // namespace
 
@@ -53,7 +49,7 @@ std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables
   const std::size_t family = region_family(*tables.front(), tables.size());
   for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
     if (!metrics[metric].headline || metrics[metric].better == Better::neither) continue;
-    const auto series = series_of(tables, metrics[metric].id);
+    const auto series = region_series(tables, metrics[metric].id);
     if (!series) continue;
     const bool lower = metrics[metric].better == Better::lower;
     const double level = mean(series->front());

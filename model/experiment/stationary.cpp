@@ -5,6 +5,7 @@
 #include <numeric>
 #include <span>
 
+#include "model/experiment/metric_list.hpp"
 #include "sim/warm_up.hpp"
 
 namespace bansou {
@@ -95,7 +96,7 @@ std::vector<StationaryFigure> stationary_figures(const MetricCollector& collecte
       replications.push_back(collected.months_of(static_cast<Stock>(kind), i));
     }
     result.push_back(
-        settle({std::string(label.id), {std::string(label.ja), std::string(label.en)}, {"人", "people"}},
+        settle({std::string(label.id), {std::string(label.ja), std::string(label.en)}, metric_units::people},
                replications));
   }
   unsettle_wholes(result);

@@ -91,12 +91,8 @@ double overloaded_share(const Scenario& scenario, const Metric& metric, const Gr
 
 Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t group, int years) {
   Estimate result;
-  sim::Tally tally;
-  for (const Measurement& measured : table.series(metric, group)) {
-    if (std::isnan(measured.value)) continue;
-    tally.add(measured.value);
-    result.at_least = result.at_least || measured.at_least;
-  }
+  const auto [tally, at_least] = observed(table.series(metric, group));
+  result.at_least = at_least;
   result.observed = tally.count();
   if (tally.count() == 0) return result;
   const Metric& what = table.metrics()[metric];

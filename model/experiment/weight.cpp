@@ -39,7 +39,7 @@ bool is_in_force(const Scenario& scenario, const std::string& parameter) {
 
 bool changes_by_half(const Weight& weight, const Summary& summary) {
   const auto metric = find_metric(summary.metrics, weight.outcome);
-  if (!metric || summary.metrics[*metric].unit.en == metric_units::people.en) return false;
+  if (!metric || summary.metrics[*metric].unit == metric_units::people) return false;
   const double level = summary.at(*metric, region_group).interval.mean;
   return level > 0.0 && weight.effect >= 0.5 * level;
 }

@@ -18,14 +18,11 @@ std::optional<std::size_t> longest(const MetricTable& table, std::size_t metric)
   std::optional<std::size_t> worst;
   double most = 0.0;
   for (const std::size_t group : of_kind(table.groups(), Group::Kind::municipality)) {
-    sim::Tally waits;
-    for (const Measurement& one : table.series(metric, group)) {
-      if (!std::isnan(one.value)) waits.add(one.value);
-    }
-    if (2 * waits.count() < table.replications() || waits.count() == 0 || (worst && waits.mean() <= most))
+    const sim::Tally waited = observed(table.series(metric, group)).figures;
+    if (2 * waited.count() < table.replications() || waited.count() == 0 || (worst && waited.mean() <= most))
       continue;
     worst = group;
-    most = waits.mean();
+    most = waited.mean();
   }
   return worst;
 }

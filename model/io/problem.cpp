@@ -55,7 +55,8 @@ InputError::InputError(const Problems& found, Language language)
 InputError::InputError(Problems found, std::vector<Problem> sorted, Language language)
     : std::runtime_error(one_line_each(sorted, language)),
       found_(std::move(found)),
-      sorted_(std::move(sorted)) {}
+      sorted_(std::move(sorted)),
+      language_(language) {}
 
 std::string describe(const Problem& problem, Language language) {
   std::string text = problem.at.file;

@@ -79,12 +79,15 @@ class InputError : public std::runtime_error {
   /// Sorted by file, line and column; where a file has too many, the last one says how many more.
   const std::vector<Problem>& problems() const { return sorted_; }
   const Problems& found() const { return found_; }
+  /// In which what() speaks.
+  Language language() const { return language_; }
 
  private:
   InputError(Problems found, std::vector<Problem> sorted, Language language);
 
   Problems found_;
   std::vector<Problem> sorted_;
+  Language language_;
 };
 
 /// The known name that differs least from `name` (edit distance, at most a third of its length), or "".

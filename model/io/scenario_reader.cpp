@@ -59,7 +59,7 @@ class ScenarioReader {
 
  private:
   void read_frame() {
-    constexpr double longest_spin_up = 50 * 365.25;
+    constexpr double longest_spin_up = 50 * days_per_year;
     scenario_.title = root_["title"].text({});
     scenario_.question = root_["question"].text({});
     scenario_.limits = root_["limits"].text({});

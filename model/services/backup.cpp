@@ -47,6 +47,8 @@ struct Settings {
 
 class Backup : public ServiceWith<Settings> {
  public:
+  bool gives_backup() const override { return true; }
+
   /// Whoever waits and has nobody any more who was asked comes from another level: it is the same request.
   void arrive(World& world, ResidentId who) override {
     if (world.is_asked_for(who, Wait::backup)) return;

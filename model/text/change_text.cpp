@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 
 #include "model/core/post_price.hpp"
 #include "model/core/team.hpp"
 #include "model/experiment/team_reach.hpp"
+#include "model/io/iso_date.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
 #include "model/text/unit_text.hpp"
@@ -152,15 +152,9 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
 }  // namespace
 
 std::string date_after(const std::string& start, double days) {
-  int year = 0;
-  unsigned month = 0;
-  unsigned day = 0;
-  if (std::sscanf(start.c_str(), "%d-%u-%u", &year, &month, &day) != 3) return start;
-  using namespace std::chrono;
-  const sys_days from = std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
-  const year_month_day date(from + std::chrono::days(static_cast<int>(std::floor(std::max(days, 0.0)))));
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
+  const auto from = parse_iso_date(start);
+  if (!from) return start;
+  return iso_date(*from + std::chrono::days(static_cast<int>(std::floor(std::max(days, 0.0)))));
 }
 
 std::string places_text(const Scenario& scenario, const std::vector<std::size_t>& municipalities,

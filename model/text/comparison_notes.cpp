@@ -43,7 +43,9 @@ Text fewer_ask_note(const Comparison& comparison) {
 Text overtime_note(const Comparison& comparison) {
   constexpr std::size_t shown = 3;
   constexpr std::string_view prefix = "overtime.";
-  const auto shows = [&](std::size_t metric) { return is_conclusion(comparison.at(metric, 0).verdict); };
+  const auto shows = [&](std::size_t metric) {
+    return is_conclusion(comparison.at(metric, region_group).verdict);
+  };
   const auto all = find_metric(comparison.metrics, overtime);
   if (!all || !shows(*all)) return {};
   std::vector<std::size_t> teams;
@@ -51,14 +53,15 @@ Text overtime_note(const Comparison& comparison) {
     if (comparison.metrics[metric].id.starts_with(prefix) && shows(metric)) teams.push_back(metric);
   }
   if (teams.empty()) return {};
-  std::ranges::sort(teams, std::ranges::greater(),
-                    [&](std::size_t metric) { return std::abs(comparison.at(metric, 0).simultaneous.mean); });
+  std::ranges::sort(teams, std::ranges::greater(), [&](std::size_t metric) {
+    return std::abs(comparison.at(metric, region_group).simultaneous.mean);
+  });
   teams.resize(std::min(teams.size(), shown));
   Text list;
   for (const std::size_t metric : teams) {
     const auto add = [&](Language language, std::string& text, const char* comma) {
       text += (text.empty() ? "" : comma) + comparison.metrics[metric].name.in(language) + " " +
-              difference_text(comparison.at(metric, 0).simultaneous, language);
+              difference_text(comparison.at(metric, region_group).simultaneous, language);
     };
     add(Language::ja, list.ja, "、");
     add(Language::en, list.en, "; ");
@@ -70,7 +73,7 @@ Text overtime_note(const Comparison& comparison) {
 std::vector<Difference> headlines_of_region(const Comparison& comparison) {
   std::vector<Difference> differences;
   for (std::size_t metric = 0; metric < comparison.metrics.size(); ++metric) {
-    if (comparison.metrics[metric].headline) differences.push_back(comparison.at(metric, 0));
+    if (comparison.metrics[metric].headline) differences.push_back(comparison.at(metric, region_group));
   }
   return differences;
 }

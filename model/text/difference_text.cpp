@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -24,6 +26,12 @@ Text verdict_text(Verdict verdict) {
 }
 
 }  // namespace
+
+sim::Interval shown_interval(const Difference& difference) {
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  return difference.is_open() ? difference.simultaneous
+                              : sim::Interval{difference.interval.mean, -infinite, infinite};
+}
 
 std::string judgement_text(Better better, Verdict verdict, Language language) {
   const bool ja = language == Language::ja;

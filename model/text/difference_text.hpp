@@ -7,6 +7,9 @@
 
 namespace bansou {
 
+/// What of a difference goes into a cell: its mean alone or, where that is all that is known, the bound.
+sim::Interval shown_interval(const Difference& difference);
+
 /// "減る（改善）", "増える（悪化）", "増える", "ほぼ同じ", "差は示せない", "分からない".
 std::string judgement_text(Better better, Verdict verdict, Language language);
 /// The same, and "ほぼ同じ（わずかに減る）" where a difference of no practical use is shown all the same, and

@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "model/core/days.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
 
 namespace bansou {
 namespace {
-
-constexpr double days_a_year = 365.25;
 
 /// "A約1,230人、B約980人"; "A about 1,230, B about 980".
 std::string counts(const std::vector<std::pair<std::string, double>>& waiting, Language language) {
@@ -26,12 +25,12 @@ std::string counts(const std::vector<std::pair<std::string, double>>& waiting, L
 }  // namespace
 
 bool is_hardly_any_in_vain(const Summary& summary) {
-  return summary.at("gave_up_share", 0).interval.mean < hardly_any_in_vain;
+  return summary.at("gave_up_share", region_group).interval.mean < hardly_any_in_vain;
 }
 
 double waiting_for_a_worker(const Summary& summary) {
-  const auto mean = [&](const char* metric) { return summary.at(metric, 0).interval.mean; };
-  return mean("waiting_days.caseload_slot") * mean("with_need") / 1e3 / days_a_year;
+  const auto mean = [&](const char* metric) { return summary.at(metric, region_group).interval.mean; };
+  return mean("waiting_days.caseload_slot") * mean("with_need") / 1e3 / days_per_year;
 }
 
 Text in_vain_note(const Scenario& scenario, const std::vector<std::pair<std::string, double>>& waiting) {

@@ -51,7 +51,7 @@ def decompose(factors: Factors, points: int = 64, seed: int = 1, **how: Any) -> 
     problem = factors.problem
     shares = sampling.sample(problem, points, calc_second_order=False, seed=seed)
     block = len(factors.names) + 2  # runs of a point, the first as it was drawn
-    other_chance = factors.scenario.with_(seed=factors.scenario.seed + 1)
+    other_chance = factors.scenario.with_(seed=(factors.scenario.seed + 1) % 2**32)
     plans = [*factors.scenarios(shares), *factors.scenarios(shares[::block], other_chance)]
     figures, left_out = known_in_all(run_all(plans, headlines, **how))
     once, again = figures.iloc[: len(shares)], figures.iloc[len(shares) :]

@@ -1,5 +1,3 @@
-#include <string_view>
-
 #include "model/io/problem.hpp"
 #include "model/io/run_error.hpp"
 #include "python/bindings/bindings.hpp"
@@ -15,17 +13,11 @@ void raise(const char* name, Arguments&&... arguments) {
   PyErr_SetObject(type.ptr(), type(std::forward<Arguments>(arguments)...).ptr());
 }
 
-Language language_of(const InputError& error) {
-  const std::string_view what = error.what();
-  return what.starts_with(describe(error.problems().front(), Language::ja)) ? Language::ja : Language::en;
-}
-
 py::list problems_of(const InputError& error) {
-  const Language language = language_of(error);
   py::list problems;
   for (const Problem& problem : error.problems()) {
     const auto& [file, line, column] = problem.at;
-    problems.append(py::make_tuple(file, line, column, problem.text.in(language)));
+    problems.append(py::make_tuple(file, line, column, problem.text.in(error.language())));
   }
   return problems;
 }

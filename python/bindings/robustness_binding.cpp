@@ -58,7 +58,7 @@ Robustness test_compared(const Scenario& a, const Scenario& b, const Figures& fi
                          const std::string& lang, std::size_t draws, unsigned threads,
                          const py::object& progress) {
   const std::vector<Weight> weights = shipped_weights(shipped, lang);
-  const Deciding deciding = headlines_of(figures_a.table(), comparison.options);
+  const Deciding deciding = deciding_headlines(figures_a.table(), comparison.options);
   const Differences now = deciding.differences({&figures_a.table(), &figures_b.table()});
   Robustness robustness = test_beside_python(
       [&](const RobustnessOptions& options) {

@@ -55,6 +55,16 @@ def test_levels_are_those_of_the_runs(answer: bansou.Answer) -> None:
     assert crises.loc[1, "today"] == pytest.approx(bansou.compare(answer.today, answer.arms[0]).headlines().loc["crises_per_10k", "a"])
 
 
+def test_places_are_those_where_it_changes_beyond_doubt(answer: bansou.Answer) -> None:
+    places = answer.by_place
+    assert list(places.columns) == ["arm", "group", "difference", "low", "high", "gains", "name"]
+    assert set(places["arm"]) == {2}  # nobody at the desk: the wait is longer wherever somebody lives
+    assert dict(zip(places["group"], places["name"], strict=True)) == {"31325": "若桜町", "31328": "智頭町", "31329": "八頭町"}
+    assert (places["low"] > 0).all()
+    assert not places["gains"].any()
+    assert places["difference"].is_monotonic_decreasing
+
+
 def test_arms_are_told_with_what_they_cost(answer: bansou.Answer) -> None:
     assert list(answer.options["title"]) == ["Doubled", "None"]
     assert answer.options.loc[1, "yearly_cost"] > 0 > answer.options.loc[2, "yearly_cost"]

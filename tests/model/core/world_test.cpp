@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "tests/model/small_scenario.hpp"
@@ -308,7 +309,9 @@ TEST(World, ARateThatIsChangedLeavesTheOthersAlone) {
 TEST(World, OnsetsBeginAndEndWithTheirRate) {
   Scenario scenario = small_scenario({"31201"});
   const auto world = make_world(scenario, Piece{0, 0});
-  const boost::math::poisson expected(world->onsets_a_day(0) * scenario.horizon());
+  const auto by_age = world->onset_rates(0);
+  const double a_day = std::accumulate(by_age.begin(), by_age.end(), 0.0);
+  const boost::math::poisson expected(a_day * scenario.horizon());
   EXPECT_TRUE(theory::likely(expected, total(run_once(scenario), Flow::onset)));
   for (const char* age : {"child", "adult", "young_old", "old"}) {
     const std::string rate = std::string("need.onset_") + age;

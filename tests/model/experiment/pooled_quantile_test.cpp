@@ -17,12 +17,6 @@ namespace {
 
 using sim::WaitHistogram;
 
-std::vector<const WaitHistogram*> pointers(const std::vector<WaitHistogram>& waited) {
-  std::vector<const WaitHistogram*> result;
-  for (const WaitHistogram& one : waited) result.push_back(&one);
-  return result;
-}
-
 sim::Tally tally_of(const Series& series) {
   sim::Tally tally;
   for (const Measurement& one : series) {
@@ -49,7 +43,7 @@ TEST(PooledQuantile, OfNobodyIsNone) { EXPECT_TRUE(std::isnan(wait_quantile({}, 
 TEST(PooledQuantile, OfOneReplicationIsItsOwn) {
   WaitHistogram waited;
   for (int i = 1; i <= 20; ++i) waited.add(i);
-  const Series series = pooled_quantile({&waited}, 0.9);
+  const Series series = pooled_quantile({&waited, 1}, 0.9);
   ASSERT_EQ(series.size(), 1U);
   EXPECT_DOUBLE_EQ(series[0].value, waited.quantile(0.9).value());
   EXPECT_FALSE(series[0].at_least);
@@ -65,7 +59,7 @@ TEST(PooledQuantile, ItsMeanIsThatOfAllWaitsTogether) {
   }
   for (const WaitHistogram& one : waited) all.add(one);
   for (const double p : {0.1, 0.5, 0.9}) {
-    const Series series = pooled_quantile(pointers(waited), p);
+    const Series series = pooled_quantile(waited, p);
     EXPECT_TRUE(std::isnan(series[3].value)) << "nobody waited there";
     EXPECT_NEAR(tally_of(series).mean(), all.quantile(p).value(), 1e-9) << p;
     EXPECT_GT(tally_of(series).variance(), 0.0) << p;
@@ -79,11 +73,11 @@ TEST(PooledQuantile, IsKnownWhereMostAreServedThoughNotInEveryReplication) {
   }
   for (int i = 0; i < 5; ++i) waited[0].add_censored(30.0);
   ASSERT_FALSE(waited[0].quantile(0.9).has_value());
-  EXPECT_FALSE(pooled_quantile(pointers(waited), 0.9)[0].at_least);
+  EXPECT_FALSE(pooled_quantile(waited, 0.9)[0].at_least);
   for (WaitHistogram& one : waited) {
     for (int i = 0; i < 5; ++i) one.add_censored(30.0);
   }
-  for (const Measurement& one : pooled_quantile(pointers(waited), 0.9)) {
+  for (const Measurement& one : pooled_quantile(waited, 0.9)) {
     EXPECT_TRUE(one.at_least);
     EXPECT_DOUBLE_EQ(one.value, WaitHistogram::edge(WaitHistogram::bin_of(30.0)));
   }
@@ -95,7 +89,7 @@ TEST(PooledQuantile, WhereNobodyHasToWaitItIsKnown) {
     for (std::size_t i = 0; i < waited.size(); ++i) {
       for (std::size_t wait = 0; wait < busiest * (i + 3) % 97 + 1; ++wait) waited[i].add(0.0);
     }
-    for (const Measurement& one : pooled_quantile(pointers(waited), 0.9))
+    for (const Measurement& one : pooled_quantile(waited, 0.9))
       ASSERT_NEAR(one.value, 0.9 * WaitHistogram::smallest, 1e-9) << busiest;
   }
 }
@@ -121,7 +115,7 @@ TEST(PooledQuantile, IntervalsCoverTheTrueQuantile) {
     int covered = 0;
     for (int i = 0; i < experiments; ++i) {
       const auto waited = drawn(10, 200.0, random);
-      const sim::Interval interval = sim::confidence_interval(tally_of(pooled_quantile(pointers(waited), p)));
+      const sim::Interval interval = sim::confidence_interval(tally_of(pooled_quantile(waited, p)));
       if (interval.low <= truth && truth <= interval.high) ++covered;
     }
     EXPECT_TRUE(theory::coverage(covered, experiments, 0.95)) << p;
@@ -135,7 +129,7 @@ TEST(PooledQuantile, DoesNotDependOnHowManyWait) {
   sim::Tally pooled, own;
   for (std::size_t i = 0; i < experiments; ++i) {
     const auto waited = drawn(20, 4.0, random);
-    const Series series = pooled_quantile(pointers(waited), 0.9);
+    const Series series = pooled_quantile(waited, 0.9);
     pooled.add(tally_of(series).mean());
     sim::Tally each;
     for (const WaitHistogram& one : waited) {

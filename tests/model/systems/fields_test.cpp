@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "tests/model/systems/pair.hpp"
 #include "tests/model/whom.hpp"
@@ -140,7 +141,8 @@ std::vector<double> onsets(const Scenario& scenario, const std::vector<double>& 
   std::vector<double> result;
   for (const double day : days) {
     run_to(*world, day);
-    result.push_back(world->onsets_a_day(0));
+    const auto by_age = world->onset_rates(0);
+    result.push_back(std::accumulate(by_age.begin(), by_age.end(), 0.0));
   }
   const double first = result.front();
   for (double& rate : result) rate /= first;
