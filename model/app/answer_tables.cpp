@@ -165,14 +165,26 @@ Text answer_method(const Answer& answer) {
                               " A gap between sizes holds for any two sizes; one that widens though no size "
                               "loses is not called worse, nor one that narrows though none gains better."}
                        : Text{};
+  const Text places =
+      answer.places_family == 0
+          ? Text{}
+          : Text{
+                fmt::format(
+                    "市区町村ごとの判定は、主な判断指標だけを、町と案の{}組まとめて見たものです（すべての結果"
+                    "をまとめるcompareより、差を示しやすくなります）。",
+                    answer.places_family),
+                fmt::format(
+                    " Town by town only the deciding outcome is judged, for {} pairs of towns and arms "
+                    "together (compare judges all outcomes, and shows less).",
+                    answer.places_family)};
   return {
       fmt::format("区間と判定は、案と結果のすべての組み合わせと案どうしの比較（{}個）をまとめて95%の確かさで"
-                  "見たものです。{}区間全体が{}に収まる差を「ほぼ同じ」とします。",
-                  answer.family, gap.ja, same.ja),
+                  "見たものです。{}{}区間全体が{}に収まる差を「ほぼ同じ」とします。",
+                  answer.family, gap.ja, places.ja, same.ja),
       fmt::format(
           "Intervals and verdicts hold together, for all arms and outcomes and arms against arms ({}), "
-          "with 95% confidence.{} A difference whose whole interval lies within {}, counts as the same.",
-          answer.family, gap.en, same.en)};
+          "with 95% confidence.{}{} A difference whose whole interval lies within {}, counts as the same.",
+          answer.family, gap.en, places.en, same.en)};
 }
 
 }  // namespace bansou

@@ -19,10 +19,12 @@ using Names = std::vector<std::string>;
 /// What the columns mean.
 Text survival_note(const Robustness& robustness) {
   Text note{
-      "支援に効果がないと仮定すると消える結論は、効果の仮定から出たものです。"
+      "支援に効果がないと仮定すると消える結論は、効果の仮定から出たものです。残る結論も、ほかの仮定から出てい"
+      "ることがあります。"
       "出典のない仮定と、公表値に合わせた値のすべてを、ありうる幅の中から同時に選び直しています。案が変える数"
       "値は、案の値のままです。",
-      "A conclusion that goes when care has no effect on the course of need rests on that assumption. "
+      "A conclusion that goes when care has no effect on the course of need rests on that assumption; one "
+      "that stays may rest on another. "
       "In each set, all figures without a source, and those fitted to totals, are drawn anew from their "
       "ranges at once; what the option sets stays as it sets it."};
   if (std::ranges::all_of(robustness.conclusions, [](const Survival& one) { return one.unknown == 0; }))

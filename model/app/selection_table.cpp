@@ -34,10 +34,12 @@ TextTable selection_table(const std::vector<Selection>& selections, const std::v
   }
   const Text relation{
       fmt::format("上の判定と同じ{}個の同時区間によります。「改善」と判定された案があればAは残らず、"
-                  "「悪化」と判定された案も、ほかの案に劣ると示された案も残りません。",
+                  "「悪化」と判定された案も、ほかの案に劣ると示された案も残りません。並びは平均の順にすぎず、"
+                  "残った案の優劣ではありません。",
                   family),
       fmt::format("By the same {} simultaneous intervals as the verdicts: A is out where an option is judged "
-                  "better; an option is out where it is judged worse, or shown to be worse than another.",
+                  "better; an option is out where it is judged worse, or shown to be worse than another. "
+                  "Those left stand by their means, which does not rank them.",
                   family)};
   table.notes = {relation.in(language)};
   if (std::ranges::any_of(selections, &Selection::overloaded))

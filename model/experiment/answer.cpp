@@ -81,12 +81,13 @@ Better judged_by(const MetricTable& today, const MetricTable& arm, const Criteri
     if (!cases) return better;
     const Difference own =
         paired_difference(today.series(*cases, criterion.group), arm.series(*cases, criterion.group), family,
-                          today.metrics()[*cases].least);
+                          today.metrics()[*cases], today.groups()[criterion.group].population);
     return judged_with(own.verdict, better, verdict);
   }
   const auto is_so = [&](const BandLevel& band) {
-    const Difference own = paired_difference(today.series(metric, band.group), arm.series(metric, band.group),
-                                             bands * family, today.metrics()[metric].least);
+    const Difference own =
+        paired_difference(today.series(metric, band.group), arm.series(metric, band.group), bands * family,
+                          today.metrics()[metric], today.groups()[band.group].population);
     return verdict == Verdict::falls ? is_gain(better, own.verdict) : is_loss(better, own.verdict);
   };
   return std::ranges::any_of(band_levels(today, metric), is_so) ? Better::lower : Better::neither;
@@ -129,7 +130,7 @@ void rank(const std::vector<Series>& arms, Answer& answer) {
   for (const std::size_t arm : gaining) {
     if (arm == answer.first) continue;
     answer.others.push_back({arm, paired_difference(arms[answer.first], arms[arm], deciding.family,
-                                                    deciding.metric.least, level)});
+                                                    deciding.metric, 0.0, level)});
   }
   for (const std::size_t arm : unbeaten(figures, deciding.metric, deciding.family, level))
     answer.best.push_back(gaining[arm]);
@@ -150,12 +151,12 @@ void look_at_places(const Criterion& deciding, const std::vector<const MetricTab
            today.groups()[town].municipalities.end();
   });
   if (towns.size() < 2) return;  // the answer says it already
-  const std::size_t family = towns.size() * (tables.size() - 1);
+  const std::size_t family = answer.places_family = towns.size() * (tables.size() - 1);
   for (std::size_t arm = 0; arm + 1 < tables.size(); ++arm) {
     for (const std::size_t town : towns) {
       const Difference difference =
           paired_difference(today.series(metric, town), tables[arm + 1]->series(metric, town), family,
-                            today.metrics()[metric].least);
+                            today.metrics()[metric], today.groups()[town].population);
       const bool gains = is_gain(better, difference.verdict);
       if (gains || is_loss(better, difference.verdict))
         answer.places.push_back({arm, town, today.groups()[town].name, difference, gains});
@@ -181,7 +182,8 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
     for (std::size_t arm = 1; arm <= arms; ++arm) {
       series.push_back(series_of(*tables[arm], criterion));
       answered.arms.push_back(
-          paired_difference(baseline, series.back(), answered.family, answered.metric.least));
+          paired_difference(baseline, series.back(), answered.family, answered.metric,
+                            criterion.spread ? 0.0 : tables.front()->groups()[criterion.group].population));
       if (nothing_differs(*tables.front(), *tables[arm])) trust_equal_pairs(answered.arms.back());
       answered.better.push_back(
           judged_by(*tables.front(), *tables[arm], criterion, answered.arms.back().verdict, result.family));

@@ -53,6 +53,7 @@ struct Answer {
   std::size_t first = 0;           ///< of these, the one with the largest gain, if there is any
   std::vector<AgainstFirst> others;  ///< all others that gain, by the deciding criterion
   std::vector<AnsweredAt> places;    ///< the largest difference first; where more than a place is meant
+  std::size_t places_family = 0;     ///< so many of them hold together: arms x places, the deciding outcome
   /// Why it may not survive other assumptions; empty if it does, nothing where that was not tested.
   std::optional<std::vector<Text>> doubts = {};
 };

@@ -134,8 +134,8 @@ bool Comparison::loses(std::size_t metric, std::size_t group) const {
   return is_loss(better(metric, group), at(metric, group).verdict);
 }
 
-Difference paired_difference(const Series& a, const Series& b, std::size_t family, double least,
-                             std::optional<double> level_of_use) {
+Difference paired_difference(const Series& a, const Series& b, std::size_t family, const Metric& metric,
+                             double residents, std::optional<double> level_of_use) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   const Pairs pairs = pair_up(a, b);
   Difference result;
@@ -158,7 +158,7 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
   }
   const bool is_even = pairs.difference.mean() == 0.0 && pairs.difference.variance() == 0.0;
   const auto interval_at = [&](double confidence) {
-    return is_even && pairs.difference.count() > 1 ? unseen_difference(pairs.a, confidence)
+    return is_even && pairs.difference.count() > 1 ? unseen_difference(pairs.a, metric, residents, confidence)
                                                    : sim::confidence_interval(pairs.difference, confidence);
   };
   const sim::Interval interval = interval_at(level);
@@ -174,7 +174,7 @@ Difference paired_difference(const Series& a, const Series& b, std::size_t famil
                                   ? (pairs.a.variance() + pairs.b.variance()) / pairs.difference.variance()
                                   : infinite;
   result.verdict =
-      judge(result, std::max(least, practical_threshold * std::abs(level_of_use.value_or(result.a))));
+      judge(result, std::max(metric.least, practical_threshold * std::abs(level_of_use.value_or(result.a))));
   return result;
 }
 
@@ -197,8 +197,8 @@ Comparison compare(const MetricTable& a, const MetricTable& b, std::size_t optio
   for (const auto& [in_a, in_b] : common) {
     for (const auto& [group, other] : groups) {
       const std::size_t family = comparison.family[static_cast<std::size_t>(a.groups()[group].kind)];
-      comparison.differences.push_back(
-          paired_difference(a.series(in_a, group), b.series(in_b, other), family, a.metrics()[in_a].least));
+      comparison.differences.push_back(paired_difference(a.series(in_a, group), b.series(in_b, other), family,
+                                                         a.metrics()[in_a], a.groups()[group].population));
     }
   }
   trust_equal_pairs(comparison);

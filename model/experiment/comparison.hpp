@@ -57,11 +57,11 @@ bool is_loss(Better better, Verdict verdict);
 /// then it is neither better nor worse. `cases`: what is said of the number of those concerned.
 Better judged_with(Verdict cases, Better better, Verdict share);
 
-/// Of two series under common random numbers. `family`: so many differences are to hold together; `least`:
-/// see Metric; `level`: whose share is of practical use, if not A's mean. Where several are judged beside one
-/// baseline, it is the baseline's, so that all of their verdicts agree.
-Difference paired_difference(const Series& a, const Series& b, std::size_t family, double least,
-                             std::optional<double> level = {});
+/// Of two series of a metric under common random numbers. `family`: so many differences are to hold together;
+/// `residents`: of the group; `level`: whose share is of practical use, if not A's mean. Where several are
+/// judged beside one baseline, it is the baseline's, so that all of their verdicts agree.
+Difference paired_difference(const Series& a, const Series& b, std::size_t family, const Metric& metric,
+                             double residents, std::optional<double> level = {});
 
 /// So many differences of the whole region hold together where so many scenarios are compared: every headline
 /// metric of the baseline, between any two of them. Verdicts and the selection of the best rest on this.

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "model/experiment/metric_list.hpp"
+
 namespace bansou {
 namespace {
 
@@ -15,13 +17,20 @@ bool is_equal(const Measurement& a, const Measurement& b) {
   return (std::isnan(a.value) && std::isnan(b.value)) || (a.value == b.value && a.at_least == b.at_least);
 }
 
+double event_of(const sim::Tally& a, const Metric& metric, double residents) {
+  if (a.mean() <= 0.0) return 0.0;
+  if (metric.event > 0.0 && residents > 0.0) return metric.event / residents;
+  const bool is_share = metric.unit == metric_units::percent && metric.most == 100.0;
+  return is_share ? a.variance() / a.mean() : 0.0;
+}
+
 }  // namespace
 
-sim::Interval unseen_difference(const sim::Tally& a, double confidence) {
-  if (a.mean() == 0.0) return {};
-  const double event = a.variance() / std::abs(a.mean());
+sim::Interval unseen_difference(const sim::Tally& a, const Metric& metric, double residents,
+                                double confidence) {
+  const double event = event_of(a, metric, residents);
   const double most = -std::log((1.0 - confidence) / 2.0) * event / static_cast<double>(a.count());
-  return {0.0, -most, most};
+  return {0.0, -std::min(most, a.mean()), std::min(most, metric.most - a.mean())};
 }
 
 bool nothing_differs(const MetricTable& a, const MetricTable& b) {

@@ -6,9 +6,11 @@
 namespace bansou {
 
 /// How far two means may be apart though no pair differs: by as many events, more or less, as may have stayed
-/// out of so few replications (Poisson, at this confidence). What one event makes is about the variance over
-/// the mean of the first scenario, which is `a`: of a figure that hardly varies it is next to nothing.
-sim::Interval unseen_difference(const sim::Tally& a, double confidence);
+/// out of so few replications (Poisson, at this confidence), and never by more than all of A's, which is `a`.
+/// What one event makes of a share is about the variance over the mean; of what counts no events (waits,
+/// people in a state) nothing is known, and it counts as nothing. `residents`: of the group.
+sim::Interval unseen_difference(const sim::Tally& a, const Metric& metric, double residents,
+                                double confidence);
 
 /// Whether not a single figure of the region differs in any replication. The change then concerns nobody, and
 /// equal pairs are no luck.

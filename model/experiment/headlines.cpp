@@ -10,8 +10,8 @@ Difference region_difference(const MetricTable& a, const MetricTable& b, const M
                              std::size_t family) {
   const auto in_a = a.find(outcome.id), in_b = b.find(outcome.id);
   if (!in_a || !in_b) return {};
-  return paired_difference(a.series(*in_a, region_group), b.series(*in_b, region_group), family,
-                           outcome.least);
+  return paired_difference(a.series(*in_a, region_group), b.series(*in_b, region_group), family, outcome,
+                           a.groups()[region_group].population);
 }
 
 }  // namespace

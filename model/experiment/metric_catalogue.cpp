@@ -196,7 +196,7 @@ void add_chances(MetricList& list) {
 }  // namespace
 
 std::vector<MetricDefinition> metric_catalogue(const Scenario& scenario) {
-  MetricList list;
+  MetricList list(scenario.years);
   add_waits(list, scenario);
   add_people(list);
   add_hospital_metrics(list);

@@ -49,7 +49,7 @@ Metric& MetricList::rate(std::string id, Text name, std::vector<Flow> parts, Bet
             for (const Flow flow : parts) events += totals.total(flow);
             return per * ratio(events, totals.population * totals.years);
           });
-  metric.per = per;
+  metric.event = per / years_;
   return metric;
 }
 

@@ -22,6 +22,8 @@ double ratio(double part, double whole);
 /// Metrics in the order in which they were added, and the forms that many of them have.
 class MetricList {
  public:
+  /// `years`: of the period.
+  explicit MetricList(int years) : years_(years) {}
   std::vector<MetricDefinition> all;
 
   /// `measure`: of GroupTotals, a double or a Measurement. `definition` says the same in words.
@@ -58,6 +60,9 @@ class MetricList {
   void stock(std::string id, Text name, Stock kind, Better better = Better::neither);
   /// Whether it happened at all: what a rate cannot say about a small place.
   Metric& chance(std::string id, Text name, Flow flow);
+
+ private:
+  double years_;
 };
 
 }  // namespace bansou

@@ -29,7 +29,7 @@ struct Metric {
   Better better = Better::neither;
   bool headline = false;  ///< belongs to the family on which options are judged
   bool chance = false;    ///< 100 if it happened in the replication, else 0: the mean is a probability in %
-  double per = 0.0;       ///< of a count of events: so many residents, by the year; of anything else 0
+  double event = 0.0;     ///< of a count: what one event makes of a single resident's figure; else 0
   bool can_be_negative = false;
   double most =
       std::numeric_limits<double>::infinity();  ///< no figure exceeds it: 100 % of a whole, all days

@@ -36,7 +36,7 @@ std::vector<std::size_t> unbeaten(const std::vector<Series>& all, const Metric& 
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto beats = [&](const Series& other) {
       return &other != &all[i] &&
-             is_loss(metric.better, paired_difference(other, all[i], family, metric.least, level).verdict);
+             is_loss(metric.better, paired_difference(other, all[i], family, metric, 0.0, level).verdict);
     };
     if (std::ranges::none_of(all, beats)) left.push_back(i);
   }
@@ -55,8 +55,8 @@ std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables
     const double level = mean(series->front());
     Selection selection{metric, unbeaten(*series, metrics[metric], family, level), Verdict::unknown};
     const auto verdict = [&](std::size_t one, std::size_t other) {
-      Difference found =
-          paired_difference((*series)[one], (*series)[other], family, metrics[metric].least, level);
+      Difference found = paired_difference((*series)[one], (*series)[other], family, metrics[metric],
+                                           tables[one]->groups()[region_group].population, level);
       if (nothing_differs(*tables[one], *tables[other])) trust_equal_pairs(found);
       return found.verdict;
     };

@@ -66,9 +66,11 @@ std::size_t most_demanding(const std::vector<Sufficiency>& options) {
 Sufficiency sufficiency_of(const Answer& answer) {
   Sufficiency found = begun(answer.replications, true);
   const Answered& deciding = answer.criteria.front();
-  for (const Difference& arm : deciding.arms) {
-    if (is_undecided(arm))
-      add(found, deciding.metric.name, times_too_wide(arm, deciding.metric), deciding.family);
+  for (std::size_t i = 0; i < deciding.arms.size(); ++i) {
+    const Difference& arm = deciding.arms[i];
+    if (!is_undecided(arm)) continue;
+    add(found, deciding.metric.name, times_too_wide(arm, deciding.metric), deciding.family);
+    found.arms.push_back(i);
   }
   if (!found.too_wide.empty()) found.too_wide.resize(1);  // it is one outcome under several arms
   return found;

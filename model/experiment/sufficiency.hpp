@@ -19,9 +19,10 @@ inline constexpr double widest_half_width = 0.2;
 /// Whether there are replications enough to decide by.
 struct Sufficiency {
   std::size_t replications = 0;
-  bool of_differences = false;      ///< else of levels
-  std::vector<Text> too_wide = {};  ///< outcomes whose interval is too wide to decide
-  std::size_t enough = 0;           ///< replications that would do, if spreads are what they seem
+  bool of_differences = false;         ///< else of levels
+  std::vector<Text> too_wide = {};     ///< outcomes whose interval is too wide to decide
+  std::size_t enough = 0;              ///< replications that would do, if spreads are what they seem
+  std::vector<std::size_t> arms = {};  ///< of an answer: those of which nothing is decided
 
   bool decides() const { return too_wide.empty() && replications >= least_replications; }
 };

@@ -89,7 +89,7 @@ double overloaded_share(const Scenario& scenario, const Metric& metric, const Gr
   return group.population > 0.0 ? concerned / group.population : 0.0;
 }
 
-Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t group, int years) {
+Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t group) {
   Estimate result;
   const auto [tally, at_least] = observed(table.series(metric, group));
   result.at_least = at_least;
@@ -101,8 +101,8 @@ Estimate estimate(const MetricTable& table, std::size_t metric, std::size_t grou
     result.interval = wilson_interval(tally.mean() / 100.0, tally.count());
   else if (tally.variance() == 0.0 && tally.count() < least_without_variation)
     result.interval = {tally.mean(), -infinite, infinite};  // a few times the same: no spread is known
-  else if (what.per > 0.0 && residents > 0.0)
-    result.interval = sim::count_interval(tally, what.per / (residents * years));
+  else if (what.event > 0.0 && residents > 0.0)
+    result.interval = sim::count_interval(tally, what.event / residents);
   else
     result.interval = sim::confidence_interval(tally);
   if (!what.can_be_negative) result.interval = not_negative(result.interval);
@@ -140,7 +140,7 @@ Summary summarise(const Scenario& scenario, const MetricCollector& collected) {
   summary.beds = summarise_beds(scenario, collected.wards());
   for (std::size_t metric = 0; metric < summary.metrics.size(); ++metric) {
     for (std::size_t group = 0; group < summary.groups.size(); ++group) {
-      summary.estimates.push_back(estimate(table, metric, group, scenario.years));
+      summary.estimates.push_back(estimate(table, metric, group));
       summary.estimates.back().overloaded_share =
           overloaded_share(scenario, summary.metrics[metric], summary.groups[group], paces);
     }

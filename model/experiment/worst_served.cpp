@@ -45,7 +45,7 @@ std::vector<WorstServed> worst_served(const MetricTable& a, const MetricTable& b
     if (!under_a || !under_b) continue;
     WorstServed worst{metric, *under_a, *under_b, {}, 0};
     worst.difference =
-        paired_difference(a.series(in_a, *under_a), b.series(in_b, *under_b), family, metrics[metric].least);
+        paired_difference(a.series(in_a, *under_a), b.series(in_b, *under_b), family, metrics[metric], 0.0);
     for (const std::size_t group : towns) {
       if (group == *under_a || group == *under_b) continue;
       if (is_lower_bound(a.series(in_a, group)) || is_lower_bound(b.series(in_b, group))) ++worst.unknown;

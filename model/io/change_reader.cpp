@@ -83,13 +83,12 @@ class ChangeReader {
            fmt::format("{} is before the start ({}); what differs from the start on has 'from: {}'.",
                        iso_date(*date), scenario_.start, scenario_.start)});
     }
-    if (day < scenario_.horizon()) return day;
     const auto end = start_ + std::chrono::days(static_cast<int>(scenario_.horizon()));
+    if (*date < end) return day;
     entry.report_relation(
-        {fmt::format("{} は期間の終わり（{}）より後なので、何も変わりません。", iso_date(*date),
-                     iso_date(end)),
-         fmt::format("{} is after the end of the simulated time ({}); nothing would change.", iso_date(*date),
-                     iso_date(end))});
+        {fmt::format("{} は期間の終わり（{}）以後なので、何も変わりません。", iso_date(*date), iso_date(end)),
+         fmt::format("{} is not before the end of the simulated time ({}); nothing would change.",
+                     iso_date(*date), iso_date(end))});
     return day;
   }
 

@@ -104,7 +104,10 @@ class Rows {
       // A prefecture's table may serve a scenario of a part of it.
       return;
     }
-    problems_.add(table_.at(row, "code"), [&] {
+    problems_.add(table_.at(row, "code"), [&]() -> Text {
+      if (code.empty())
+        return {"コードがありません。空の行や合計の行は消してください。",
+                "there is no code. Delete rows that are empty or add up others."};
       std::vector<std::string> known;
       for (const Municipality& town : region_.municipalities()) known.push_back(town.code);
       return unknown_name({"市町村のコード", "municipality's code"}, code, known);

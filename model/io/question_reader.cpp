@@ -105,8 +105,10 @@ class QuestionReader {
   std::optional<Scenario> read_arm(const Entry& arm) {
     if (!arm.value().is_object()) return std::nullopt;  // the schema's check reports it
     if (arm["changes"].value().empty()) {
-      arm.report({"この案は何も変えません。changes に変更を書いてください。",
-                  "this arm changes nothing; write its changes."});
+      arm.report(
+          {"この案は何も変えません。changes "
+           "に変更を書くか、この案を消してください（現状とはいつも比べます）。",
+           "this arm changes nothing; write its changes, or delete it (today is always compared)."});
     }
     Document tree = document_;
     put_on_top(tree, part_of(document_, "/arms/" + arm.key()));

@@ -100,8 +100,12 @@ std::string other_verdicts(const Answered& deciding, Language language) {
     const auto fits = [&](std::size_t arm) {
       return deciding.arms[arm].verdict == verdict && !deciding.gains(arm);
     };
-    for (const std::size_t arm : arms_that(deciding, fits))
-      told.add(judgement_text(deciding.better[arm], verdict, language), arm);
+    for (const std::size_t arm : arms_that(deciding, fits)) {
+      const Difference& found = deciding.arms[arm];
+      told.add(is_exactly_same(found) ? judgement_text(deciding.better[arm], found, language)
+                                      : judgement_text(deciding.better[arm], verdict, language),
+               arm);
+    }
   }
   std::string text;
   for (const auto& [word, arms] : told.all())
@@ -194,6 +198,10 @@ std::string doubts_text(const Answer& answer, Language language) {
 
 std::string arm_name(std::size_t arm, Language language) {
   return (language == Language::ja ? "案" : "arm ") + std::to_string(arm + 1);
+}
+
+std::string arm_names(const std::vector<std::size_t>& arms, Language language) {
+  return names(arms, language);
 }
 
 std::string dilution_of_arms(const Question& question, Language language) {

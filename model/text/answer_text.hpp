@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/experiment/answer.hpp"
 #include "model/text/text_table.hpp"
@@ -9,6 +10,8 @@ namespace bansou {
 
 /// "案1", "arm 1": arms are counted from 1.
 std::string arm_name(std::size_t arm, Language language);
+/// "案1・案2"
+std::string arm_names(const std::vector<std::size_t>& arms, Language language);
 
 /// dilution_text() of the arms of which there is something to say, each text once.
 std::string dilution_of_arms(const Question& question, Language language);

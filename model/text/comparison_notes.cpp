@@ -66,8 +66,11 @@ Text overtime_note(const Comparison& comparison) {
     add(Language::ja, list.ja, "、");
     add(Language::en, list.en, "; ");
   }
-  return {fmt::format("勤務時間を過ぎた支援の差の内訳（時間/年、大きい順）: {}。", list.ja),
-          fmt::format("Whose overtime differs (hours/year, largest first): {}.", list.en)};
+  return {
+      fmt::format("勤務時間を過ぎた支援の差の内訳（時間/年、大きい順。一方にしかないチームは除く）: {}。",
+                  list.ja),
+      fmt::format("Whose overtime differs (hours/year, largest first; without teams that only one has): {}.",
+                  list.en)};
 }
 
 std::vector<Difference> headlines_of_region(const Comparison& comparison) {
@@ -87,10 +90,10 @@ Text inert_note(const std::vector<Difference>& outcomes) {
   };
   if (std::ranges::none_of(outcomes, is_known) || std::ranges::any_of(outcomes, moves)) return {};
   return {
-      "どの結果も、比べたものとまったく同じです（差はちょうど0）。関わる設定が0か、そこに来る人がいません。"
-      "効果がないという意味ではありません。",
-      "every outcome is exactly as without it: what it would act on is set to 0, or nobody comes to it. That "
-      "does not say that it has no effect."};
+      "ここに挙げた結果は、どれも比べたものとまったく同じです（差はちょうど0）。関わる設定が0か、そこに来る人"
+      "がいないか、変更の日付が遅すぎます。効果がないという意味ではありません。",
+      "every outcome that stands here is exactly as without it: what it would act on is set to 0, nobody "
+      "comes to it, or it comes too late. That does not say that it has no effect."};
 }
 
 std::vector<Remark> comparison_notes(const Comparison& comparison) {

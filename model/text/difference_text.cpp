@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <limits>
 
 #include "model/text/number_text.hpp"
@@ -27,6 +28,11 @@ Text verdict_text(Verdict verdict) {
 
 }  // namespace
 
+bool is_exactly_same(const Difference& difference) {
+  return difference.verdict == Verdict::same && difference.interval.mean == 0.0 &&
+         std::isinf(difference.variance_reduction);
+}
+
 sim::Interval shown_interval(const Difference& difference) {
   constexpr double infinite = std::numeric_limits<double>::infinity();
   return difference.is_open() ? difference.simultaneous
@@ -42,6 +48,7 @@ std::string judgement_text(Better better, Verdict verdict, Language language) {
 }
 
 std::string judgement_text(Better better, const Difference& difference, Language language) {
+  if (is_exactly_same(difference)) return Text{"まったく同じ", "exactly the same"}.in(language);
   std::string text = judgement_text(better, difference.verdict, language);
   if (difference.fragile)
     return text + (language == Language::ja ? "、" : ", ") + fragile_word().in(language);

@@ -7,6 +7,9 @@
 
 namespace bansou {
 
+/// Whether not a single pair differs: what is the same then is exactly so.
+bool is_exactly_same(const Difference& difference);
+
 /// What of a difference goes into a cell: its mean alone or, where that is all that is known, the bound.
 sim::Interval shown_interval(const Difference& difference);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "model/core/post_price.hpp"
@@ -163,6 +164,23 @@ void look_at_reserves(const Scenario& scenario, std::vector<Text>& found) {
   }
 }
 
+/// Too late to show in figures of the whole period.
+void look_at_dates(const Scenario& scenario, std::vector<Text>& found) {
+  constexpr double share_left = 0.1;
+  for (const Change& change : scenario.changes) {
+    const double left = scenario.horizon() - change.from;
+    if (left >= share_left * scenario.horizon()) continue;
+    const std::string days = fixed_text(std::floor(left), 0);
+    found.push_back(
+        {fmt::format("{}: 期間の終わりまで{}日しかありません。結果は期間全体のものなので、ほとんど動き"
+                     "ません。日付を確かめるか、期間（years）を長くしてください。",
+                     change_text(scenario, change, Language::ja), days),
+         fmt::format("{}: only {} days are left, and figures are of the whole period: they hardly "
+                     "move. Is that the date? Or simulate more years.",
+                     change_text(scenario, change, Language::en), days)});
+  }
+}
+
 void look_at_cut_teams(const Scenario& scenario, std::vector<Text>& found) {
   for (const Change& change : scenario.changes) {
     const Text note = cut_team_note(scenario, change);
@@ -213,7 +231,7 @@ void look_at_rows(const Text& post, const Stated& stated, std::vector<Text>& fou
 /// A comma that was forgotten, or people instead of the time that they have for this.
 void look_at_size(const Text& post, double fte, double by_rule, std::vector<Text>& found) {
   constexpr double many_times = 4.0;
-  constexpr double many = 3.0;  // posts
+  constexpr double many = 0.5;  // posts
   if (fte < many || by_rule <= 0.0 || fte < many_times * by_rule) return;
   const std::string posts = fte_text(fte), usual = fte_text(by_rule);
   found.push_back(
@@ -286,6 +304,7 @@ std::vector<Text> implausible_inputs(const Scenario& scenario) {
   look_at_changes(scenario, found);
   look_at_openings(scenario, found);
   look_at_reserves(scenario, found);
+  look_at_dates(scenario, found);
   look_at_cut_teams(scenario, found);
   look_at_cases(scenario, found);
   look_at_slots(scenario, found);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/text/answer_text.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -61,7 +62,11 @@ Text sufficiency_text(const Sufficiency& sufficiency) {
                         more.ja),
             fmt::format("TOO FEW REPLICATIONS: after {} intervals and verdicts are but a rough guide. {}",
                         now, more.en)};
-  const Text names = names_of(sufficiency.too_wide);
+  Text names = names_of(sufficiency.too_wide);
+  if (!sufficiency.arms.empty()) {
+    names.ja += "（" + arm_names(sufficiency.arms, Language::ja) + "）";
+    names.en += " (" + arm_names(sufficiency.arms, Language::en) + ")";
+  }
   if (sufficiency.of_differences)
     return {
         fmt::format(

@@ -44,7 +44,7 @@ class ComparisonScreenTest : public testing::Test {
 TEST_F(ComparisonScreenTest, JudgesEachOutcome) {
   const auto ja = lines(Language::ja);
   EXPECT_NE(line_with(ja, "  危機 ").find("減る（改善）"), std::string::npos);
-  EXPECT_NE(line_with(ja, "  入院 ").find("ほぼ同じ"), std::string::npos);
+  EXPECT_NE(line_with(ja, "  入院 ").find("まったく同じ"), std::string::npos);
   EXPECT_NE(line_with(ja, "専門的支援までの待ち（90%点）").find("分からない"), std::string::npos);
   EXPECT_NE(line_with(ja, "専門的支援までの待ち（90%点）").find("≥"), std::string::npos);
   EXPECT_NE(line_with(lines(Language::en), "  Crises").find("falls (better)"), std::string::npos);

@@ -114,8 +114,8 @@ TEST(Comparison, ThatSomethingRareHappenedInNeitherShowsNothingBeforeTenReplicat
 
 TEST(Comparison, TheLevelThatCountsMayBeSomebodyElses) {
   const Series a = table({1.00, 1.00, 1.00}).series(0, 0), b = table({1.03, 1.0301, 1.0299}).series(0, 0);
-  EXPECT_EQ(paired_difference(a, b, 1, 0.0).verdict, Verdict::rises);
-  EXPECT_EQ(paired_difference(a, b, 1, 0.0, 2.0).verdict, Verdict::same);  // 2 % of 2.00
+  EXPECT_EQ(paired_difference(a, b, 1, {}, 0.0).verdict, Verdict::rises);
+  EXPECT_EQ(paired_difference(a, b, 1, {}, 0.0, 2.0).verdict, Verdict::same);  // 2 % of 2.00
 }
 
 TEST(Comparison, SaysWhichVerdictIsAGain) {
@@ -134,10 +134,14 @@ TEST(Comparison, NearTiesAreTies) {
   EXPECT_EQ(compare(table({100, 100, 100}), table({101, 101.001, 100.999})).at(0, 0).verdict, Verdict::same);
   // Clearly different, by more than 2 %, but of no practical use.
   MetricTable waits = table({1.00, 1.00, 1.00});
-  EXPECT_EQ(paired_difference(waits.series(0, 0), table({1.03, 1.0301, 1.0299}).series(0, 0), 1, 0.0).verdict,
-            Verdict::rises);
+  Metric at_least;
+  at_least.least = 0.04;
   EXPECT_EQ(
-      paired_difference(waits.series(0, 0), table({1.03, 1.0301, 1.0299}).series(0, 0), 1, 0.04).verdict,
+      paired_difference(waits.series(0, 0), table({1.03, 1.0301, 1.0299}).series(0, 0), 1, {}, 0.0).verdict,
+      Verdict::rises);
+  EXPECT_EQ(
+      paired_difference(waits.series(0, 0), table({1.03, 1.0301, 1.0299}).series(0, 0), 1, at_least, 0.0)
+          .verdict,
       Verdict::same);
   // Shown to rise, perhaps by more than is of practical use: no tie.
   EXPECT_EQ(compare(table({100, 100, 100, 100}), table({101, 102.5, 101.5, 102})).at(0, 0).verdict,

@@ -4,16 +4,16 @@
 
 #include <cmath>
 
+#include "model/experiment/metric_list.hpp"
 #include "tests/model/experiment/fabricated.hpp"
 
 namespace bansou {
 namespace {
 
-/// Two metrics that are the same in all groups; the second moves under B if `other_moves`.
-Comparison of_even_pairs(const std::vector<double>& values, bool other_moves) {
+/// A metric that is the same under A and B, beside one that moves under B if `other_moves`.
+Difference of_even_pairs(const Metric& even, const std::vector<double>& values, bool other_moves) {
   const auto with = [&](double shift) {
-    MetricTable result({Metric{"even", {}, {}, Better::lower}, Metric{"other", {}, {}, Better::lower}},
-                       groups_of(fabricated::scenario()));
+    MetricTable result({even, Metric{"other", {}, {}, Better::lower}}, groups_of(fabricated::scenario()));
     for (std::size_t i = 0; i < values.size(); ++i) {
       std::vector<Measurement> row(2 * result.groups().size(),
                                    Measurement{100.0 + (i % 2 == 0 ? shift : 0.0)});
@@ -22,20 +22,37 @@ Comparison of_even_pairs(const std::vector<double>& values, bool other_moves) {
     }
     return result;
   };
-  return compare(with(0.0), with(other_moves ? 1.0 : 0.0));
+  return compare(with(0.0), with(other_moves ? 1.0 : 0.0)).at(0, region_group);
 }
 
+const std::vector<double> rare{0, 1, 0, 0, 2, 0, 1, 0, 0, 0};
+const std::vector<double> many{1000, 1030, 970, 1010, 990, 1000, 1020, 980, 1000, 1000};
+
 TEST(EqualPairs, OfFewEventsShowNothingWhereSomethingMoves) {
-  const std::vector<double> rare{0, 1, 0, 0, 2, 0, 1, 0, 0, 0};
-  EXPECT_EQ(of_even_pairs(rare, false).at(0, 0).verdict, Verdict::same);
-  EXPECT_EQ(of_even_pairs(rare, false).at(0, 0).interval.high, 0.0);
-  const Difference moved = of_even_pairs(rare, true).at(0, 0);
+  Metric count{"count", {}, {}, Better::lower};
+  count.event = groups_of(fabricated::scenario())[region_group].population;  // one event makes 1
+  EXPECT_EQ(of_even_pairs(count, rare, false).verdict, Verdict::same);
+  EXPECT_EQ(of_even_pairs(count, rare, false).interval.high, 0.0);
+  const Difference moved = of_even_pairs(count, rare, true);
   EXPECT_EQ(moved.verdict, Verdict::not_shown);
-  // An event is about 0.4889 / 0.4, A's variance over its mean; up to 3.69 of them may have stayed out.
-  EXPECT_NEAR(moved.interval.high, 3.688879 * (0.488889 / 0.4) / 10.0, 1e-5);
-  EXPECT_EQ(moved.interval.low, -moved.interval.high);
-  const std::vector<double> many{1000, 1030, 970, 1010, 990, 1000, 1020, 980, 1000, 1000};
-  EXPECT_EQ(of_even_pairs(many, true).at(0, 0).verdict, Verdict::same);
+  EXPECT_NEAR(moved.interval.high, 3.688879 / 10.0, 1e-6);  // of events that may have stayed out of ten
+  EXPECT_NEAR(moved.interval.low, -3.688879 / 10.0, 1e-6);
+  EXPECT_EQ(of_even_pairs(count, many, true).verdict, Verdict::same);
+}
+
+TEST(EqualPairs, OfSharesOfFewShowNothingEither) {
+  Metric share{"share", {}, metric_units::percent, Better::lower};
+  share.most = 100.0;
+  const Difference moved = of_even_pairs(share, {0, 50, 0, 0, 100, 0, 50, 0, 0, 0}, true);
+  EXPECT_EQ(moved.verdict, Verdict::not_shown);
+  EXPECT_EQ(moved.interval.low, -moved.a) << "it cannot fall by more than there is";
+  EXPECT_GT(moved.interval.high, 20.0);
+}
+
+TEST(EqualPairs, OfWhatCountsNoEventsAreTheSame) {
+  const Metric days{"days", {}, metric_units::days, Better::lower};
+  EXPECT_EQ(of_even_pairs(days, {-2, 5, 1, -4, 3}, true).interval.high, 0.0);
+  EXPECT_EQ(of_even_pairs(days, {-2, 5, 1, -4, 3}, true).verdict, Verdict::same);
 }
 
 TEST(EqualPairs, OfTablesInWhichNothingDiffersAreTrusted) {
@@ -50,10 +67,6 @@ TEST(EqualPairs, OfTablesInWhichNothingDiffersAreTrusted) {
   };
   EXPECT_TRUE(nothing_differs(with(1.0), with(1.0)));
   EXPECT_FALSE(nothing_differs(with(1.0), with(2.0)));
-}
-
-TEST(EqualPairs, OfWhatNeverVariesShowThatItIsTheSame) {
-  EXPECT_EQ(of_even_pairs(std::vector<double>(10, 7.0), true).at(0, 0).verdict, Verdict::same);
 }
 
 }  // namespace

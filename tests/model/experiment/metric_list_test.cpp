@@ -10,7 +10,7 @@ namespace bansou {
 namespace {
 
 TEST(MetricList, AWaitIsAQuantileOfItsKind) {
-  MetricList list;
+  MetricList list(5);
   list.wait("wait", {"待ち", "wait"}, 0.9, &GroupTotals::backup, {}, {});
   const std::optional<WaitQuantile>& quantile = list.all.front().quantile;
   ASSERT_TRUE(quantile.has_value());
@@ -21,7 +21,7 @@ TEST(MetricList, AWaitIsAQuantileOfItsKind) {
 }
 
 TEST(MetricList, SaysOfARateWhatCountsAndOverWhom) {
-  MetricList list;
+  MetricList list(5);
   list.rate("crises", {"危機", "Crises"}, Flow::crises, Better::lower);
   list.rate("both", {"両方", "Both"}, {Flow::crises, Flow::deaths}, Better::lower, {"和。", "The sum."});
   const Text& one = list.all.front().metric.definition;
@@ -32,7 +32,7 @@ TEST(MetricList, SaysOfARateWhatCountsAndOverWhom) {
 }
 
 TEST(MetricList, SaysOfAFollowUpWhoIsFollowed) {
-  MetricList list;
+  MetricList list(5);
   list.followed("back", {"再入院", "Back"}, Flow::readmitted_within_90_days, Flow::discharges_followed,
                 Better::lower);
   const Text& back = list.all.front().metric.definition;

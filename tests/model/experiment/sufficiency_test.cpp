@@ -82,6 +82,7 @@ TEST(Sufficiency, AnAnswerGoesByItsDecidingOutcome) {
   const MetricTable wide = table_of(alternating(10, 92.0, 19.0));
   const Answer unclear = answer({{"a"}}, {&today, &wide, &wide});
   EXPECT_EQ(sufficiency_of(unclear).too_wide.size(), 1U);
+  EXPECT_EQ(sufficiency_of(unclear).arms, (std::vector<std::size_t>{0, 1}));
   const MetricTable clear = table_of(alternating(10, 90.0, 1.0));
   EXPECT_TRUE(sufficiency_of(answer({{"a"}}, {&today, &clear})).decides());
 }

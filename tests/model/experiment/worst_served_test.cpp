@@ -67,7 +67,8 @@ TEST(WorstServed, IntervalsCoverAnyTwoMunicipalities) {
   const MetricTable a = table({{{20, false}, {5, false}, {3, false}}, {{21, false}, {5, false}, {1, false}}});
   const MetricTable b = table({{{4, false}, {2, false}, {2, false}}, {{6, false}, {2, false}, {2, false}}});
   const Comparison comparison = compare(a, b);
-  const Difference same_pair = paired_difference(a.series(1, town), b.series(1, town), 9, 0.0);  // 1 x 3 x 3
+  const Difference same_pair =
+      paired_difference(a.series(1, town), b.series(1, town), 9, {}, 0.0);  // 1 x 3 x 3
   EXPECT_EQ(comparison.worst.at(0).difference.simultaneous.high, same_pair.simultaneous.high);
 }
 

@@ -222,8 +222,12 @@ TEST_F(ChangeReaderTest, FiguresHaveUnitsAndBounds) {
       "4:42: psw: found '1 h'; a unit of full-time posts is needed (FTE). 'h' is a unit of working time.");
   EXPECT_EQ(only_problem("{from: 2022-04-01, team: desk, set_staff: {psw: -1 FTE}}"),
             "4:48: psw: found '-1 FTE'; allowed: 0 to 100000 FTE.");
-  EXPECT_EQ(only_problem("{from: 2023-04-02, team: desk, scale: 2}"),
-            "4:6: 2023-04-02 is after the end of the simulated time (2023-04-01); nothing would change.");
+  EXPECT_EQ(
+      only_problem("{from: 2023-04-02, team: desk, scale: 2}"),
+      "4:6: 2023-04-02 is not before the end of the simulated time (2023-04-01); nothing would change.");
+  EXPECT_EQ(
+      only_problem("{from: 2023-04-01, team: desk, scale: 2}"),
+      "4:6: 2023-04-01 is not before the end of the simulated time (2023-04-01); nothing would change.");
   EXPECT_EQ(only_problem("{from: 2021-03-31, team: desk, scale: 2}"),
             "4:6: 2021-03-31 is before the start (2021-04-01); what differs from the start on has 'from: "
             "2021-04-01'.");

@@ -46,6 +46,12 @@ TEST_F(LocalStaffingTest, EmptyCellsLeaveTheRule) {
   EXPECT_EQ(local[1].open_cases, 12.0);
 }
 
+TEST_F(LocalStaffingTest, ARowWithoutACodeSaysWhatToDo) {
+  read("code,name,desk.psw\n31325,若桜町,1\n,合計,1\n");
+  EXPECT_EQ(test::shown(problems_),
+            test::Shown{"3:1 there is no code. Delete rows that are empty or add up others."});
+}
+
 TEST_F(LocalStaffingTest, NamesUnknownColumnsAtTheirPlace) {
   read("code,name,desk.psv\n31325,若桜町,1\n");
   EXPECT_EQ(test::shown(problems_),

@@ -120,7 +120,8 @@ TEST_F(QuestionReaderTest, MistakesInArmsHaveTheirPlaceAndAreSaidOnce) {
           "q.yaml:7:34: there is no team 'dsk'; there are: clinic_team (clinics), desk. Did you mean 'desk'?",
           "q.yaml:9:34: there is no service 'crises'; there are: casework, clinic, crisis, ward, "
           "window. Did you mean 'crisis'?",
-          "q.yaml:10:5: this arm changes nothing; write its changes."}));
+          "q.yaml:10:5: this arm changes nothing; write its changes, or delete it (today is always "
+          "compared)."}));
 }
 
 TEST_F(QuestionReaderTest, TheSchemaKnowsWhatAQuestionHas) {

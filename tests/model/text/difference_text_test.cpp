@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace bansou {
 namespace {
 
@@ -26,6 +28,12 @@ TEST(DifferenceText, SaysInWhichDirectionWhatIsAboutTheSameDiffers) {
   EXPECT_EQ(same(0.1, 0.2), "about the same (slightly more)");
   EXPECT_EQ(same(-0.1, 0.2), "about the same");
   EXPECT_EQ(same(0.0, 0.0), "about the same");
+  Difference equal;
+  equal.verdict = Verdict::same;
+  equal.interval = equal.simultaneous = {};
+  EXPECT_FALSE(is_exactly_same(equal)) << "the pairs differ";
+  equal.variance_reduction = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(judgement_text(Better::lower, equal, Language::ja), "まったく同じ");
 }
 
 TEST(DifferenceText, LevelsMayBeLowerBounds) {

@@ -58,22 +58,37 @@ TEST(ImplausibleInputs, MoreCasesThanNamedWorkersHaveRoomForAreNamed) {
 
 TEST(ImplausibleInputs, PostsOfASharedTeamInSeveralRowsAreNamed) {
   Scenario towns = testing::small_scenario({"31325", "31329"});  // of one health centre
-  towns.local[0].fte["health_centre.phn"] = 1.0;
+  towns.local[0].fte["health_centre.phn"] = 0.2;
   EXPECT_TRUE(implausible_inputs(towns).empty());
-  towns.local[1].fte["health_centre.phn"] = 1.0;
+  towns.local[1].fte["health_centre.phn"] = 0.2;
   const auto found = implausible_inputs(towns);
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_NE(found[0].en.find("the 2 rows add up to 2.00 FTE"), std::string::npos) << found[0].en;
+  EXPECT_NE(found[0].en.find("the 2 rows add up to 0.40 FTE"), std::string::npos) << found[0].en;
 }
 
 TEST(ImplausibleInputs, PostsFarBeyondTheRuleAreNamed) {
   Scenario town = testing::small_scenario({"31325"});
-  town.local[0].fte["municipal_desk.phn"] = 2.0;
+  town.local[0].fte["municipal_desk.phn"] = 0.6;
   EXPECT_TRUE(implausible_inputs(town).empty());
   town.local[0].fte["municipal_desk.phn"] = 4.0;
   const auto found = implausible_inputs(town);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].en.find("4.00 FTE, where the rule has "), std::string::npos) << found[0].en;
+}
+
+TEST(ImplausibleInputs, WhatBeginsAsThePeriodEndsIsNamed) {
+  Scenario town = testing::small_scenario({"31325"});
+  Change change;
+  change.team = "municipal_desk";
+  change.municipalities = {0};
+  change.add = {{"psw", 0.5}};
+  change.from = 0.85 * town.horizon();
+  town.changes = {change};
+  EXPECT_TRUE(implausible_inputs(town).empty());
+  town.changes[0].from = town.horizon() - 31.0;
+  const auto found = implausible_inputs(town);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].en.find("only 31 days are left"), std::string::npos) << found[0].en;
 }
 
 TEST(ImplausibleInputs, AServiceThatOpensWithoutStaffIsNamed) {

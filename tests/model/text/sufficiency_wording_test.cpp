@@ -23,6 +23,8 @@ TEST(SufficiencyWording, SaysHowManyWouldDo) {
   EXPECT_NE(
       differences.en.find("Crises; Crises; Crises; 1 more. If differences are as they look now, about 45"),
       std::string::npos);
+  EXPECT_NE(sufficiency_text({20, true, {crises}, 45, {1, 2}}).ja.find("危機（案2・案3）。いま"),
+            std::string::npos);
   EXPECT_NE(sufficiency_text({1, false, {}, 10}).en.find("after 1 intervals"), std::string::npos);
 }
 
