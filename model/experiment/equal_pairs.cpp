@@ -29,6 +29,7 @@ double event_of(const sim::Tally& a, const Metric& metric, double residents) {
 sim::Interval unseen_difference(const sim::Tally& a, const Metric& metric, double residents,
                                 double confidence) {
   const double event = event_of(a, metric, residents);
+  if (event == 0.0) return {};
   const double most = -std::log((1.0 - confidence) / 2.0) * event / static_cast<double>(a.count());
   return {0.0, -std::min(most, a.mean()), std::min(most, metric.most - a.mean())};
 }

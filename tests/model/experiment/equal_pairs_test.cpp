@@ -51,8 +51,12 @@ TEST(EqualPairs, OfSharesOfFewShowNothingEither) {
 
 TEST(EqualPairs, OfWhatCountsNoEventsAreTheSame) {
   const Metric days{"days", {}, metric_units::days, Better::lower};
-  EXPECT_EQ(of_even_pairs(days, {-2, 5, 1, -4, 3}, true).interval.high, 0.0);
-  EXPECT_EQ(of_even_pairs(days, {-2, 5, 1, -4, 3}, true).verdict, Verdict::same);
+  for (const std::vector<double>& values : {std::vector<double>{-2, 5, 1, -4, 3}, {-2, -5, 1, -4, 3}}) {
+    const Difference moved = of_even_pairs(days, values, true);
+    EXPECT_EQ(moved.interval.low, 0.0);
+    EXPECT_EQ(moved.interval.high, 0.0);
+    EXPECT_EQ(moved.verdict, Verdict::same);
+  }
 }
 
 TEST(EqualPairs, OfTablesInWhichNothingDiffersAreTrusted) {
