@@ -1,6 +1,7 @@
 #include "model/app/group_tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/text/difference_text.hpp"
 #include "model/text/number_text.hpp"
@@ -42,6 +43,15 @@ TextTable groups_table(const Comparison& comparison, const std::string& title,
   return table;
 }
 
+/// Of so few municipalities that each has a column; else none.
+std::vector<std::size_t> groups_of_few(const std::set<std::size_t>& municipalities) {
+  constexpr std::size_t few = 5;
+  std::vector<std::size_t> groups;
+  for (const std::size_t municipality : municipalities)
+    groups.push_back(first_municipality_group + municipality);
+  return groups.size() > few ? std::vector<std::size_t>{} : groups;
+}
+
 std::string legend(Language language) {
   return language == Language::ja
              ? "（はっきりした差だけ数字。= ほぼ同じ、? 差は示せない、— 当てはまらないか分からない）"
@@ -59,15 +69,39 @@ TextTable bands_table(const Comparison& comparison, Language language) {
 
 TextTable concerned_table(const Comparison& comparison, const std::set<std::size_t>& municipalities,
                           Language language) {
-  constexpr std::size_t few = 5;
-  if (municipalities.empty() || municipalities.size() > few) return {};
-  std::vector<std::size_t> groups;
-  groups.reserve(municipalities.size());
-  for (const std::size_t municipality : municipalities)
-    groups.push_back(first_municipality_group + municipality);
+  const std::vector<std::size_t> groups = groups_of_few(municipalities);
+  if (groups.empty()) return {};
   const std::string title =
       language == Language::ja ? "変更の対象となる市区町村の差" : "Difference where the change is made";
   return groups_table(comparison, title + legend(language), groups, language);
+}
+
+TextTable cases_table(const Comparison& comparison, const std::set<std::size_t>& municipalities, int years,
+                      Language language) {
+  const std::vector<std::size_t> groups = groups_of_few(municipalities);
+  if (groups.empty()) return {};
+  TextTable table{language == Language::ja ? "その件数（年あたり、A → B、反復の平均）"
+                                           : "The same in cases (a year, A → B, mean over replications)",
+                  {""},
+                  {},
+                  std::vector<Align>(groups.size() + 1, right)};
+  table.columns.front() = left;
+  for (const std::size_t group : groups) table.head.push_back(comparison.groups[group].name.in(language));
+  for (const char* id : {"first_contacts_per_10k", "missed_per_10k", "backup_unanswered_per_10k",
+                         "crises_per_10k", "admissions_per_10k"}) {
+    const auto metric = find_metric(comparison.metrics, id);
+    if (!metric) continue;
+    std::vector<std::string> row{comparison.metrics[*metric].name.in(language)};
+    for (const std::size_t group : groups) {
+      const Difference& found = comparison.at(*metric, group);
+      const double cases = comparison.groups[group].population / comparison.metrics[*metric].event / years;
+      row.push_back(std::isnan(found.a)
+                        ? nothing
+                        : number_text(cases * found.a) + " → " + number_text(cases * found.b));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
 }
 
 TextTable health_centres_table(const Comparison& comparison, Language language) {

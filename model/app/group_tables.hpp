@@ -15,6 +15,11 @@ TextTable bands_table(const Comparison& comparison, Language language);
 TextTable concerned_table(const Comparison& comparison, const std::set<std::size_t>& municipalities,
                           Language language);
 
+/// What there is a year of these municipalities under A and under B, in cases: what a rate does not say of a
+/// small place. Empty unless they are few. `years`: of the period.
+TextTable cases_table(const Comparison& comparison, const std::set<std::size_t>& municipalities, int years,
+                      Language language);
+
 /// Headline differences of backup by the catchment of the health centre: all, or of many the first where a
 /// difference is shown. Empty where there is but one catchment.
 TextTable health_centres_table(const Comparison& comparison, Language language);

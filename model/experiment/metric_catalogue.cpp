@@ -126,6 +126,9 @@ void add_continuity(MetricList& list) {
                       ratio(totals.total(Flow::missed_assessments), totals.total(Flow::first_contacts));
              })
       .headline = true;
+  list.rate("first_contacts_per_10k", {"初回相談", "First contacts"}, Flow::first_contacts, Better::neither);
+  list.rate("missed_per_10k", {"初回相談での見逃し（件数）", "Missed at the first contact, cases"},
+            Flow::missed_assessments, Better::lower);
   list.add("waiting_first_contact_peak",
            {"初回相談を待つ人（最も多い月）", "Waiting for first contact, worst month"}, people,
            Better::lower,

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/core/days.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
@@ -35,7 +37,8 @@ double waiting_for_a_worker(const Summary& summary) {
 
 Text in_vain_note(const Scenario& scenario, const std::vector<std::pair<std::string, double>>& waiting) {
   Text many, assumed;
-  if (!waiting.empty())
+  const auto somebody = [](const auto& side) { return side.second >= 0.5; };
+  if (std::ranges::any_of(waiting, somebody))
     many = {"（期間の平均で" + counts(waiting, Language::ja) + "）",
             " (" + counts(waiting, Language::en) + " on average over the period)"};
   if (const auto busy = scenario.parameters.find("window.too_busy"); busy != scenario.parameters.end()) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/text/number_text.hpp"
 #include "tests/model/app/fabricated_run.hpp"
 
 namespace bansou {
@@ -14,8 +15,8 @@ using Row = std::vector<std::string>;
 class GroupTablesTest : public testing::Test {
  protected:
   static Row row_of(const TextTable& table, const std::string& outcome) {
-    const auto found =
-        std::ranges::find_if(table.rows, [&](const Row& row) { return row[0].starts_with(outcome + "["); });
+    const auto found = std::ranges::find_if(
+        table.rows, [&](const Row& row) { return row[0] == outcome || row[0].starts_with(outcome + "["); });
     return found == table.rows.end() ? Row{} : *found;
   }
 
@@ -37,6 +38,18 @@ TEST_F(GroupTablesTest, TownsThatTheChangeIsAboutAreShownIfTheyAreFew) {
   EXPECT_EQ(concerned_table(comparison, {4, 5}, Language::ja).head, (Row{"", "若桜町", "智頭町"}));
   EXPECT_TRUE(concerned_table(comparison, {}, Language::ja).title.empty());
   EXPECT_TRUE(concerned_table(comparison, {0, 1, 2, 3, 4, 5}, Language::ja).title.empty());
+}
+
+TEST_F(GroupTablesTest, TheyAreShownInCasesToo) {
+  const TextTable table = cases_table(comparison, {4}, 5, Language::ja);
+  EXPECT_EQ(table.head, (Row{"", "若桜町"}));
+  const std::size_t crises = *find_metric(comparison.metrics, "crises_per_10k");
+  const Difference& town = comparison.at(crises, first_municipality_group + 4);
+  const double people = comparison.groups[first_municipality_group + 4].population / 1e4;
+  EXPECT_EQ(row_of(table, "危機").at(1), number_text(people * town.a) + " → " + number_text(people * town.b));
+  EXPECT_EQ(row_of(table, "初回相談での見逃し（件数）").size(), 2U);
+  EXPECT_TRUE(cases_table(comparison, {}, 5, Language::ja).title.empty());
+  EXPECT_TRUE(cases_table(comparison, {0, 1, 2, 3, 4, 5}, 5, Language::ja).title.empty());
 }
 
 TEST_F(GroupTablesTest, HealthCentresShowWhatTheyGiveBackupBy) {

@@ -18,6 +18,8 @@ TEST(InVainNote, SaysWhoWaitsAllTheSame) {
   EXPECT_NE(one.en.find("named worker (about 633 on average over the period) is not in it."),
             std::string::npos)
       << one.en;
+  EXPECT_NE(in_vain_note(scenario, {{"", 0.2}}).ja.find("担当者の空きを待つ人は入りません。"),
+            std::string::npos);
   const Text two = in_vain_note(scenario, {{"A", 1633.0}, {"B", 600.0}});
   EXPECT_NE(two.ja.find("（期間の平均でA約1,633人、B約600人）"), std::string::npos) << two.ja;
 }
