@@ -10,6 +10,8 @@
 namespace bansou {
 namespace {
 
+constexpr std::size_t worth_listing = 40;
+
 /// Beyond typing errors, what people leave out or put before a name: 鳥取 for 鳥取県, 八頭郡智頭町 for
 /// 智頭町.
 Text suggestion(const std::string& name, std::span<const std::string> known) {
@@ -23,7 +25,6 @@ Text suggestion(const std::string& name, std::span<const std::string> known) {
 
 Text no_such(const Text& what, const std::string& name, std::span<const std::string> in_japanese,
              std::span<const std::string> in_english, const Text& near) {
-  constexpr std::size_t worth_listing = 40;
   Text all;
   if (!in_japanese.empty() && in_japanese.size() <= worth_listing) {
     all = {fmt::format("あるのは {} です。", fmt::join(in_japanese, ", ")),
@@ -33,16 +34,43 @@ Text no_such(const Text& what, const std::string& name, std::span<const std::str
           fmt::format("there is no {} '{}'{}.{}", what.en, excerpt(name), all.en, near.en)};
 }
 
-/// The id of what has this name, or alone has it in its name; else what was written.
-std::string meant_by(const std::string& name, std::span<const NamedId> known) {
-  std::vector<std::string> holding;
+/// What is called so or, if nothing is, what has it in its name.
+std::vector<NamedId> called(const std::string& name, std::span<const NamedId> known) {
+  std::vector<NamedId> holding;
   for (const NamedId& one : known) {
-    if (one.name.ja == name || one.name.en == name) return one.id;
+    if (one.name.ja == name || one.name.en == name) return {one};
     if (!name.empty() &&
         (one.name.ja.find(name) != std::string::npos || one.name.en.find(name) != std::string::npos))
-      holding.push_back(one.id);
+      holding.push_back(one);
   }
-  return holding.size() == 1 ? holding.front() : name;
+  return holding;
+}
+
+std::string with_id(const NamedId& one, Language language) {
+  const std::string& name = one.name.in(language);
+  if (name == one.id) return name;
+  return language == Language::ja ? fmt::format("{}（{}）", one.id, name)
+                                  : fmt::format("{} ({})", one.id, name);
+}
+
+std::vector<std::string> with_ids(std::span<const NamedId> all, Language language) {
+  std::vector<std::string> names;
+  for (const NamedId& one : all) names.push_back(with_id(one, language));
+  return names;
+}
+
+/// The nearest name or, of too many to list, all that hold what was written.
+Text nearest_of(const std::string& name, std::span<const NamedId> known) {
+  constexpr std::size_t few = 6;
+  const std::vector<NamedId> holding = called(name, known);
+  if (known.size() > worth_listing && holding.size() > 1 && holding.size() <= few)
+    return {
+        fmt::format("名前に「{}」とあるのは {} です。", excerpt(name),
+                    fmt::join(with_ids(holding, Language::ja), ", ")),
+        fmt::format(" These have it in their names: {}.", fmt::join(with_ids(holding, Language::en), ", "))};
+  std::vector<std::string> ids;
+  for (const NamedId& one : known) ids.push_back(one.id);
+  return suggestion(holding.size() == 1 ? holding.front().id : name, ids);
 }
 
 }  // namespace
@@ -52,13 +80,8 @@ Text unknown_name(const Text& what, const std::string& name, std::span<const std
 }
 
 Text unknown_name(const Text& what, const std::string& name, std::span<const NamedId> known) {
-  std::vector<std::string> ids, japanese, english;
-  for (const NamedId& one : known) {
-    ids.push_back(one.id);
-    japanese.push_back(one.name.ja == one.id ? one.id : fmt::format("{}（{}）", one.id, one.name.ja));
-    english.push_back(one.name.en == one.id ? one.id : fmt::format("{} ({})", one.id, one.name.en));
-  }
-  return no_such(what, name, japanese, english, suggestion(meant_by(name, known), ids));
+  return no_such(what, name, with_ids(known, Language::ja), with_ids(known, Language::en),
+                 nearest_of(name, known));
 }
 
 }  // namespace bansou

@@ -40,6 +40,19 @@ TEST(UnknownName, GuessesAtNoNameThatSeveralHold) {
             std::string::npos);
 }
 
+TEST(UnknownName, OfTooManyToListNamesThoseThatHoldWhatWasWritten) {
+  std::vector<NamedId> outcomes{{"missed_share", {"見逃された割合", "Share missed"}},
+                                {"missed_per_10k", {"見逃された人", "People missed"}}};
+  for (int i = 0; i < 50; ++i) outcomes.push_back({"other_" + std::to_string(i), {"ほか", "Other"}});
+  EXPECT_EQ(unknown_name({"結果", "outcome"}, "見逃", outcomes).ja,
+            "「見逃」という結果はありません。名前に「見逃」とあるのは missed_share（見逃された割合）, "
+            "missed_per_10k（見逃された人） です。");
+  EXPECT_EQ(unknown_name({"結果", "outcome"}, "missed", outcomes).en,
+            "there is no outcome 'missed'. These have it in their names: missed_share (Share missed), "
+            "missed_per_10k (People missed).");
+  EXPECT_EQ(unknown_name({"結果", "outcome"}, "Other", outcomes).en.find("These"), std::string::npos);
+}
+
 TEST(UnknownName, TellsTheIdToWhoeverWroteAName) {
   const std::vector<NamedId> roles{{"phn", {"保健師", "public health nurse"}},
                                    {"psw", {"精神保健福祉士", "psychiatric social worker"}}};
