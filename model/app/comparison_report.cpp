@@ -75,7 +75,18 @@ Text replications_text(const std::vector<ComparedOption>& options) {
   const std::size_t most = most_demanding(each);
   Text few = sufficiency_text(each[most]);
   if (few.ja.empty() || options.size() == 1) return few;
-  return {options[most].side.letter + ": " + few.ja, options[most].side.letter + ": " + few.en};
+  std::vector<std::string> others;
+  for (std::size_t option = 0; option < options.size(); ++option) {
+    if (option != most && !each[option].decides()) others.push_back(options[option].side.letter);
+  }
+  Text too;
+  if (!others.empty())
+    too = {fmt::format("{}にも、決められない結果があります（回数は、最も多く要るもののものです）。",
+                       fmt::join(others, "、")),
+           fmt::format(" Of {}, too, outcomes are undecided (the number is that of the most demanding).",
+                       fmt::join(others, ", "))};
+  const std::string& letter = options[most].side.letter;
+  return {letter + ": " + few.ja + too.ja, letter + ": " + few.en + too.en};
 }
 
 std::string comparison_report(const Compared& a, const std::vector<ComparedOption>& options,
