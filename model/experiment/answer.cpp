@@ -68,6 +68,13 @@ Series series_of(const MetricTable& table, const Criterion& criterion) {
   return criterion.spread ? spread_of(table, metric) : table.series(metric, criterion.group);
 }
 
+/// Of a metric in a group, which both tables have at the same place.
+Difference between(const MetricTable& today, const MetricTable& arm, std::size_t metric, std::size_t group,
+                   std::size_t family) {
+  return paired_difference(today.series(metric, group), arm.series(metric, group), family,
+                           today.metrics()[metric], today.groups()[group].population);
+}
+
 /// A share is judged with the number of those concerned. A gap may widen because the ones gain more than the
 /// others, and narrow because the ones lose more. That is better, or worse, only if it is so for somebody:
 /// for residents of some band.
@@ -79,15 +86,10 @@ Better judged_by(const MetricTable& today, const MetricTable& arm, const Criteri
   if (!criterion.spread) {
     const auto cases = today.find(today.metrics()[metric].cases);
     if (!cases) return better;
-    const Difference own =
-        paired_difference(today.series(*cases, criterion.group), arm.series(*cases, criterion.group), family,
-                          today.metrics()[*cases], today.groups()[criterion.group].population);
-    return judged_with(own.verdict, better, verdict);
+    return judged_with(between(today, arm, *cases, criterion.group, family).verdict, better, verdict);
   }
   const auto is_so = [&](const BandLevel& band) {
-    const Difference own =
-        paired_difference(today.series(metric, band.group), arm.series(metric, band.group), bands * family,
-                          today.metrics()[metric], today.groups()[band.group].population);
+    const Difference own = between(today, arm, metric, band.group, bands * family);
     return verdict == Verdict::falls ? is_gain(better, own.verdict) : is_loss(better, own.verdict);
   };
   return std::ranges::any_of(band_levels(today, metric), is_so) ? Better::lower : Better::neither;
@@ -154,9 +156,7 @@ void look_at_places(const Criterion& deciding, const std::vector<const MetricTab
   const std::size_t family = answer.places_family = towns.size() * (tables.size() - 1);
   for (std::size_t arm = 0; arm + 1 < tables.size(); ++arm) {
     for (const std::size_t town : towns) {
-      const Difference difference =
-          paired_difference(today.series(metric, town), tables[arm + 1]->series(metric, town), family,
-                            today.metrics()[metric], today.groups()[town].population);
+      const Difference difference = between(today, *tables[arm + 1], metric, town, family);
       const bool gains = is_gain(better, difference.verdict);
       if (gains || is_loss(better, difference.verdict))
         answer.places.push_back({arm, town, today.groups()[town].name, difference, gains});
@@ -184,7 +184,7 @@ Answer answer(const std::vector<Criterion>& criteria, const std::vector<const Me
       answered.arms.push_back(
           paired_difference(baseline, series.back(), answered.family, answered.metric,
                             criterion.spread ? 0.0 : tables.front()->groups()[criterion.group].population));
-      if (nothing_differs(*tables.front(), *tables[arm])) trust_equal_pairs(answered.arms.back());
+      trust_equal_pairs(answered.arms.back(), *tables.front(), *tables[arm]);
       answered.better.push_back(
           judged_by(*tables.front(), *tables[arm], criterion, answered.arms.back().verdict, result.family));
     }

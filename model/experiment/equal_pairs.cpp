@@ -9,8 +9,10 @@
 namespace bansou {
 namespace {
 
-bool never_differs(const Difference& difference) {
-  return difference.interval.mean == 0.0 && std::isinf(difference.variance_reduction);
+void take_as_same(Difference& difference) {
+  if (difference.a == 0.0) return;  // what never happened is another matter
+  difference.interval = difference.simultaneous = {};
+  difference.verdict = Verdict::same;
 }
 
 bool is_equal(const Measurement& a, const Measurement& b) {
@@ -34,6 +36,10 @@ sim::Interval unseen_difference(const sim::Tally& a, const Metric& metric, doubl
   return {0.0, -std::min(most, a.mean()), std::min(most, metric.most - a.mean())};
 }
 
+bool never_differs(const Difference& difference) {
+  return difference.interval.mean == 0.0 && std::isinf(difference.variance_reduction);
+}
+
 bool nothing_differs(const MetricTable& a, const MetricTable& b) {
   for (std::size_t metric = 0; metric < a.metrics().size(); ++metric) {
     const auto in_b = b.find(a.metrics()[metric].id);
@@ -43,10 +49,8 @@ bool nothing_differs(const MetricTable& a, const MetricTable& b) {
   return true;
 }
 
-void trust_equal_pairs(Difference& difference) {
-  if (!never_differs(difference) || difference.a == 0.0) return;  // what never happened is another matter
-  difference.interval = difference.simultaneous = {};
-  difference.verdict = Verdict::same;
+void trust_equal_pairs(Difference& difference, const MetricTable& a, const MetricTable& b) {
+  if (never_differs(difference) && nothing_differs(a, b)) take_as_same(difference);
 }
 
 void trust_equal_pairs(Comparison& comparison) {
@@ -56,7 +60,7 @@ void trust_equal_pairs(Comparison& comparison) {
       if (!std::isnan(comparison.differences[i].interval.mean)) known.push_back(&comparison.differences[i]);
     }
     if (!std::ranges::all_of(known, [](const Difference* one) { return never_differs(*one); })) continue;
-    for (Difference* one : known) trust_equal_pairs(*one);
+    for (Difference* one : known) take_as_same(*one);
   }
 }
 

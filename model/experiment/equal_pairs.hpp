@@ -12,12 +12,16 @@ namespace bansou {
 sim::Interval unseen_difference(const sim::Tally& a, const Metric& metric, double residents,
                                 double confidence);
 
+/// Whether the difference is known and no pair has any.
+bool never_differs(const Difference& difference);
+
 /// Whether not a single figure of the region differs in any replication. The change then concerns nobody, and
 /// equal pairs are no luck.
 bool nothing_differs(const MetricTable& a, const MetricTable& b);
 
-/// Takes equal pairs of what does happen for what they then show: that it is the same.
-void trust_equal_pairs(Difference& difference);
+/// Of a difference between these two: where nothing differs, takes equal pairs of what does happen for what
+/// they then show, that it is the same.
+void trust_equal_pairs(Difference& difference, const MetricTable& a, const MetricTable& b);
 
 /// The same in every group where nothing differs.
 void trust_equal_pairs(Comparison& comparison);

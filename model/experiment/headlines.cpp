@@ -27,10 +27,9 @@ Deciding deciding_headlines(const MetricTable& first, std::size_t options) {
     const std::size_t family = region_family(today, options + 1);
     Differences differences(outcomes.size());
     for (std::size_t option = 1; option < tables.size(); ++option) {
-      const bool concerns_nobody = nothing_differs(today, *tables[option]);
       for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
         Difference found = region_difference(today, *tables[option], outcomes[outcome], family);
-        if (concerns_nobody) trust_equal_pairs(found);
+        trust_equal_pairs(found, today, *tables[option]);
         differences[outcome].push_back(found);
       }
     }

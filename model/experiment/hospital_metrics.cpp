@@ -71,27 +71,21 @@ void add_follow_up(MetricList& list) {
   readmitted("180", readmitted_within_180_days);
   readmitted("365", readmitted_within_365_days);
   list.add(
-          "community_days",
-          {"退院後1年間の地域生活日数（平均）", "Community days in the year after discharge, mean"}, days,
-          Better::higher,
-          {"365日から、入院1年未満で地域に退院した人（退院後365日が期間内に収まるもの）が、退院後365日に病棟"
-           "で過"
-           "ごした日数の平均を引く。その間に亡くなった人と転出した人も、残りの日は地域で過ごしたものと数える"
-           "。再"
-           "入院して転院した人は、その後もほかの人と同じくらい入院しているものとする。地域平均生活日数（2022"
-           "年度"
-           "）と比べてある。",
-           "365, less the mean days in hospital within 365 days after a discharge to the community (after "
-           "less "
-           "than 365 days in hospital; followed to the end within the run). Who dies or moves away meanwhile "
-           "counts as in the community for the rest; who is transferred in a later stay is expected to stay "
-           "as "
-           "long as others. Compared with the national mean days in the community (2022)."},
-          [](const GroupTotals& totals) {
-            return 365.0 -
-                   ratio(totals.total(hospital_days_after_discharge), totals.total(discharges_followed));
-          })
-      .most = 365.0;
+      "community_days",
+      {"退院後1年間の地域生活日数（平均）", "Community days in the year after discharge, mean"}, days,
+      Better::higher,
+      {"365日から、入院1年未満で地域に退院した人（退院後365日が期間内に収まるもの）が、退院後365日に病棟で過"
+       "ごした日数の平均を引く。その間に亡くなった人と転出した人も、残りの日は地域で過ごしたものと数える。再"
+       "入院して転院した人は、その後もほかの人と同じくらい入院しているものとする。地域平均生活日数（2022年度"
+       "）と比べてある。",
+       "365, less the mean days in hospital within 365 days after a discharge to the community (after less "
+       "than 365 days in hospital; followed to the end within the run). Who dies or moves away meanwhile "
+       "counts as in the community for the rest; who is transferred in a later stay is expected to stay as "
+       "long as others. Compared with the national mean days in the community (2022)."},
+      [](const GroupTotals& totals) {
+        return 365.0 - ratio(totals.total(hospital_days_after_discharge), totals.total(discharges_followed));
+      });
+  list.all.back().metric.most = 365.0;
 }
 
 /// How stays end: fewer inpatients are not always more people who went home.

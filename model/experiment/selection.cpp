@@ -57,7 +57,7 @@ std::vector<Selection> select_best(const std::vector<const MetricTable*>& tables
     const auto verdict = [&](std::size_t one, std::size_t other) {
       Difference found = paired_difference((*series)[one], (*series)[other], family, metrics[metric],
                                            tables[one]->groups()[region_group].population, level);
-      if (nothing_differs(*tables[one], *tables[other])) trust_equal_pairs(found);
+      trust_equal_pairs(found, *tables[one], *tables[other]);
       return found.verdict;
     };
     std::ranges::stable_sort(selection.contenders, [&](std::size_t a, std::size_t b) {

@@ -36,10 +36,6 @@ std::string names(const Arms& arms, Language language, Remark&& remark) {
   return text;
 }
 
-std::string names(const Arms& arms, Language language) {
-  return names(arms, language, [](std::size_t) { return ""; });
-}
-
 /// Texts, each once, and of which arms.
 class Told {
  public:
@@ -58,7 +54,7 @@ class Told {
 
 /// "案1・案2のあいだの差は示せません" of those that gain most, or that they are about the same.
 Text between_the_best(const Answer& answer) {
-  const std::string ja = names(answer.best, Language::ja), en = names(answer.best, Language::en);
+  const std::string ja = arm_names(answer.best, Language::ja), en = arm_names(answer.best, Language::en);
   const bool same = std::ranges::all_of(answer.best, [&](std::size_t arm) {
     const auto other = std::ranges::find(answer.others, arm, &AgainstFirst::arm);
     return arm == answer.first ||
@@ -77,11 +73,11 @@ std::string gains_text(const Answer& answer, Language language) {
                 fmt::format("No arm is shown to better '{}'", metric.en)}
         .in(language);
   }
-  Text text{fmt::format("「{}」が改善するのは{}", metric.ja, names(gaining, Language::ja)),
-            fmt::format("'{}' gets better under {}", metric.en, names(gaining, Language::en))};
+  Text text{fmt::format("「{}」が改善するのは{}", metric.ja, arm_names(gaining, Language::ja)),
+            fmt::format("'{}' gets better under {}", metric.en, arm_names(gaining, Language::en))};
   if (answer.best.size() < gaining.size()) {
-    text.ja += "、最も良いのは" + names(answer.best, Language::ja);
-    text.en += "; best under " + names(answer.best, Language::en);
+    text.ja += "、最も良いのは" + arm_names(answer.best, Language::ja);
+    text.en += "; best under " + arm_names(answer.best, Language::en);
   }
   if (answer.best.size() > 1) {
     const Text between = between_the_best(answer);
@@ -109,7 +105,7 @@ std::string other_verdicts(const Answered& deciding, Language language) {
   }
   std::string text;
   for (const auto& [word, arms] : told.all())
-    text += fmt::format("{}{}: {}", ja ? "。" : "; ", word, names(arms, language));
+    text += fmt::format("{}{}: {}", ja ? "。" : "; ", word, arm_names(arms, language));
   return text + (ja ? "。" : ".");
 }
 
@@ -201,7 +197,7 @@ std::string arm_name(std::size_t arm, Language language) {
 }
 
 std::string arm_names(const std::vector<std::size_t>& arms, Language language) {
-  return names(arms, language);
+  return names(arms, language, [](std::size_t) { return ""; });
 }
 
 std::string dilution_of_arms(const Question& question, Language language) {
@@ -214,7 +210,7 @@ std::string dilution_of_arms(const Question& question, Language language) {
     return told.all()[0].first;
   std::string all;
   for (const auto& [text, arms] : told.all())
-    all += (all.empty() ? "" : " ") + names(arms, language) + ": " + text;
+    all += (all.empty() ? "" : " ") + arm_names(arms, language) + ": " + text;
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "model/experiment/equal_pairs.hpp"
 #include "model/experiment/robustness.hpp"
 #include "model/text/number_text.hpp"
 
@@ -85,9 +86,7 @@ std::vector<Difference> headlines_of_region(const Comparison& comparison) {
 
 Text inert_note(const std::vector<Difference>& outcomes) {
   const auto is_known = [](const Difference& outcome) { return !std::isnan(outcome.interval.mean); };
-  const auto moves = [&](const Difference& outcome) {
-    return is_known(outcome) && (outcome.interval.mean != 0.0 || !std::isinf(outcome.variance_reduction));
-  };
+  const auto moves = [&](const Difference& outcome) { return is_known(outcome) && !never_differs(outcome); };
   if (std::ranges::none_of(outcomes, is_known) || std::ranges::any_of(outcomes, moves)) return {};
   return {
       "ここに挙げた結果は、どれも比べたものとまったく同じです（差はちょうど0）。関わる設定が0か、そこに来る人"

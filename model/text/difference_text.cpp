@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <limits>
 
+#include "model/experiment/equal_pairs.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {
@@ -29,8 +29,7 @@ Text verdict_text(Verdict verdict) {
 }  // namespace
 
 bool is_exactly_same(const Difference& difference) {
-  return difference.verdict == Verdict::same && difference.interval.mean == 0.0 &&
-         std::isinf(difference.variance_reduction);
+  return difference.verdict == Verdict::same && never_differs(difference);
 }
 
 sim::Interval shown_interval(const Difference& difference) {

@@ -249,29 +249,28 @@ void look_at_stated_posts(const Scenario& scenario, std::vector<Text>& found) {
   }
 }
 
-/// For how many residents of the town there is a named worker, if those of its neighbours want none.
-double casework_slots(const Scenario& scenario, std::size_t town) {
-  double slots = 0.0;
+/// By town: for how many of its residents there is a named worker, if those of its neighbours want none.
+std::vector<double> casework_slots(const Scenario& scenario) {
+  std::vector<double> slots(scenario.municipalities.size());
   for (const ServiceSpec& service : scenario.services) {
     const auto team = std::ranges::find(scenario.teams, service.team, &TeamSpec::id);
     if (service.kind != "casework" || team == scenario.teams.end()) continue;
     const double per_fte = scenario.parameters.at(join(service.id, "slots_per_fte")).value;
     for (const Catchment& place : catchments(scenario, team->level)) {
-      if (std::ranges::find(place.municipalities, town) != place.municipalities.end())
-        slots += per_fte * posts_of(baseline_staff(scenario, *team, place.municipalities));
+      const double there = per_fte * posts_of(baseline_staff(scenario, *team, place.municipalities));
+      for (const std::size_t town : place.municipalities) slots[town] += there;
     }
   }
   return slots;
 }
 
 void look_at_slots(const Scenario& scenario, std::vector<Text>& found) {
+  const std::vector<double> slots = casework_slots(scenario);
   for (std::size_t i = 0; i < scenario.municipalities.size(); ++i) {
     const double cases = scenario.local[i].open_cases.value_or(0.0);
-    if (cases <= 0.0) continue;
-    const double slots = casework_slots(scenario, i);
-    if (cases <= std::max(1.0, slots)) continue;
+    if (cases <= std::max(1.0, slots[i])) continue;
     const std::string& town = scenario.municipalities[i].name;
-    const std::string number = number_text(cases), room = number_text(slots);
+    const std::string number = number_text(cases), room = number_text(slots[i]);
     found.push_back(
         {fmt::format("{}: 担当件数{}件に対して、いまの職員が持てるのは{}件ほどです（担当枠）。超え"
                      "た人は、はじめから担当者の空きを待ちます。職員の時間を書き忘れていませんか。",
@@ -307,7 +306,9 @@ std::vector<Text> implausible_inputs(const Scenario& scenario) {
   look_at_dates(scenario, found);
   look_at_cut_teams(scenario, found);
   look_at_cases(scenario, found);
-  look_at_slots(scenario, found);
+  if (std::ranges::any_of(scenario.local,
+                          [](const LocalStaffing& local) { return local.open_cases.has_value(); }))
+    look_at_slots(scenario, found);
   return found;
 }
 

@@ -87,8 +87,9 @@ class Results:
         Means over replications with 95 % intervals: Student's (Wilson's for chance_...; of fewer than 30 events in all
         as wide as a Poisson law's), cut at 0 unless the figure may be negative (backlog_growth..., long_stay_change), and
         at 100 for shares of a whole; infinitely wide for a single replication, NaN where nothing was observed. group:
-        "region", "band_1".."band_5", the code of a municipality, or a health centre, whose catchment it is. at_least: so many were still waiting that the mean is a lower bound. overloaded_share: of the
-        residents, 0..1, whose team for this does not keep up; then the wait depends on how long one looks.
+        "region", "band_1".."band_5", the code of a municipality, or a health centre, whose catchment it is. at_least: so
+        many were still waiting that the mean is a lower bound. overloaded_share: of the residents, 0..1, whose team for
+        this does not keep up; then the wait depends on how long one looks.
         """
         return frame(self._figures.summary(lang or self.scenario.lang))
 
@@ -105,9 +106,9 @@ class Results:
 
     def loads(self) -> pd.DataFrame:
         """Every team at every place, whether it keeps up or not, the worst place of each team first: team, place, pace
-        ("keeps_up", "backlog_grows", "no_slack", "lacks_slots"; "no_staff": nobody works there), growth of the backlog with its 95 % interval
-        (growth_low..growth_high, a year), slot_growth: of residents without a slot, utilisation (0..1; NaN: nobody worked
-        there)."""
+        ("keeps_up", "backlog_grows", "no_slack", "lacks_slots"; "no_staff": nobody works there), growth of the backlog
+        with its 95 % interval (growth_low..growth_high, a year), slot_growth: of residents without a slot, utilisation
+        (0..1; NaN: nobody worked there)."""
         return frame(self._figures.loads(self.scenario.lang))
 
     def overloads(self) -> pd.DataFrame:
@@ -131,8 +132,8 @@ class Results:
     def stationary(self) -> pd.DataFrame:
         """What residents, teams and beds of the region settle at if nothing changes (MSER-5), as `bansou run --stationary`
         says: metric, at_start and at_end (means of the first and the last month), settled, sure (that no drift of more
-        than a tenth of the mean is left is shown, too), months_cut (from the beginning; NaN: not settled), mean, low, high (95 %, of the months after), unit, name. A line for each stock, at the
-        end of the month, and each monthly figure.
+        than a tenth of the mean is left is shown, too), months_cut (from the beginning; NaN: not settled), mean, low, high
+        (95 %, of the months after), unit, name. A line for each stock, at the end of the month, and each monthly figure.
 
         Raises InputError if something changes after the first day, or there are fewer than 2 replications or 5 years.
         """
