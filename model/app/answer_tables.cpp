@@ -42,7 +42,7 @@ std::array<std::string, 2> per_money(const Question& question, std::size_t arm, 
   if (!answered.gains(arm) || gain.is_open()) return {nothing, nothing};
   const Scenario& today = question.baseline;
   return {per_money(yearly_cost_difference(today, question.arms[arm]), gain),
-          per_money(yearly_cost_difference_to_municipalities(today, question.arms[arm]), gain)};
+          per_money(yearly_cost_difference_to(today, question.arms[arm], Payer::municipalities), gain)};
 }
 
 /// Of the baseline, or of arm `run - 1`.

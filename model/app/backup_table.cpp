@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 #include "model/app/html.hpp"
@@ -71,6 +72,20 @@ Text by_rule_note(std::size_t by_rule, std::size_t places) {
               "posts in a table (local:)."};
 }
 
+/// "30日（仮定）以内に始まらない": when backup of these teams is too late.
+Text too_late(const Scenario& scenario, const std::vector<const TeamSpec*>& teams) {
+  for (const ServiceSpec& service : scenario.services) {
+    const auto limit = scenario.parameters.find(join(service.id, "patience"));
+    const bool gives =
+        std::ranges::find(teams, service.team, [](const TeamSpec* team) { return team->id; }) != teams.end();
+    if (service.kind != "backup" || !gives || limit == scenario.parameters.end()) continue;
+    const std::string days = number_text(std::round(limit->second.value));
+    return {fmt::format("{}日（仮定）以内に始まらない", days),
+            fmt::format("not begun within {} days (assumed)", days)};
+  }
+  return {"間に合わない", "too late"};
+}
+
 /// At the start; 0 where the team has nobody.
 double posts_at(const std::vector<TeamPosts>& posts, const TeamSpec& team, const std::string& place) {
   const auto of_team = std::ranges::find(posts, team.id, &TeamPosts::team);
@@ -88,18 +103,23 @@ TextTable backup_table(const Scenario& scenario, const Summary& summary, bool in
   const std::size_t places = centres.size();
   if (places < 2) return {};
   TextTable table;
+  const std::vector<const TeamSpec*> teams = backup_teams(scenario, summary);
+  const Text late = too_late(scenario, teams);
   table.title =
-      ja ? "専門的支援（保健所の管内別、間に合わない割合の高い順。待ちは日。平均と95%区間）"
-         : "Backup by health centre, most of it too late first (waits in days; mean and 95% interval)";
+      Text{
+          fmt::format("専門的支援（保健所の管内別、{}割合の高い順。待ちは日、人員は常勤換算。平均と95%区間）",
+                      late.ja),
+          fmt::format("Backup by health centre, most of it {} first (waits in days; mean and 95% interval)",
+                      late.en)}
+          .in(language);
   table.head = ja ? std::vector<std::string>{"", "間に合わない（%）", "待ち 中央値", "90%点"}
                   : std::vector<std::string>{"", "not in time (%)", "wait, median", "P90"};
   table.head[1] += hanging_mark(summary.hanging, not_in_time);
   for (std::size_t i = 0; i < std::size(wait_ids); ++i)
     table.head[2 + i] += hanging_mark(summary.hanging, wait_ids[i]);
-  const std::vector<const TeamSpec*> teams = backup_teams(scenario, summary);
   const std::vector<TeamPosts> posts = posts_by_team(scenario);
   for (const TeamSpec* team : teams) {
-    table.head.push_back(team->name.in(language) + (ja ? "（常勤換算）" : " FTE"));
+    table.head.push_back(team->name.in(language) + (ja ? "の人員" : " FTE"));
     table.head.emplace_back(ja ? "稼働率（%）" : "worked (%)");
   }
   table.columns.assign(table.head.size(), right);

@@ -1,18 +1,23 @@
 #include "model/app/check_command.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "model/app/preflight_screen.hpp"
+#include "model/app/screen.hpp"
+#include "model/app/table.hpp"
 #include "model/app/text_output.hpp"
+#include "model/experiment/cost.hpp"
 #include "model/io/places.hpp"
 #include "model/io/preflight_json.hpp"
 #include "model/io/question_reader.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/implausible_inputs.hpp"
+#include "model/text/number_text.hpp"
 #include "model/text/option_text.hpp"
 #include "model/text/told_staff.hpp"
 #include "model/text/unit_text.hpp"
@@ -32,6 +37,23 @@ std::vector<std::string> warnings_of(const Question& question, Language language
   add(question.baseline);
   for (const Scenario& arm : question.arms) add(arm);
   return warnings;
+}
+
+/// On as many lines as it takes, those after the first further in.
+void print_item(const std::string& mark, const std::string& text, Console& console) {
+  const std::string indent(display_width(mark), ' ');
+  const Lines lines = wrap(text, screen_width - indent.size());
+  for (const std::string& line : lines)
+    console.out << (&line == &lines.front() ? mark : indent) << line << '\n';
+}
+
+/// A change, and what it costs a year where that is known.
+void print_change(const std::string& mark, const Scenario& scenario, const Change& change, double yen,
+                  Console& console) {
+  std::string text = change_text(scenario, change, console.language);
+  if (!std::isnan(yen) && yen != 0.0)
+    text += console.say({"（年", " (a year "}) + yen_text(yen, console.language) + console.say({"）", ")"});
+  print_item(mark, text, console);
 }
 
 }  // namespace
@@ -69,17 +91,19 @@ int check_command(const CheckRequest& request, Console& console) {
                      told.by_rule)});
   }
   for (const Text& team : shared_staff_told(scenario))
-    console.out << console.say({"    共有のチーム: ", "    a shared team: "}) << console.say(team) << '\n';
-  for (const Change& change : scenario.changes) {
-    console.out << "  + " << change_text(scenario, change, console.language) << '\n';
-  }
+    print_item(console.say({"    共有のチーム: ", "    a shared team: "}), console.say(team), console);
+  const std::vector<double> costs = yearly_costs(scenario);
+  for (std::size_t i = 0; i < costs.size(); ++i)
+    print_change("  + ", scenario, scenario.changes[i], costs[i], console);
   for (const Scenario& arm : question.arms) {
-    console.out << console.say({"  案: ", "  arm: "}) << console.say(arm.title) << '\n';
+    print_item(console.say({"  案: ", "  arm: "}), console.say(arm.title), console);
+    const std::vector<double> of_arm = yearly_costs(arm);
     for (const Change* change : new_changes(scenario, arm, console.language))
-      console.out << "    + " << change_text(arm, *change, console.language) << '\n';
+      print_change("    + ", arm, *change, of_arm[static_cast<std::size_t>(change - arm.changes.data())],
+                   console);
   }
   for (const std::string& warning : warnings_of(question, console.language))
-    console.out << console.say({"  【確認】", "  CHECK: "}) << warning << '\n';
+    print_item(console.say({"  【確認】", "  CHECK: "}), warning, console);
   if (request.load) {
     console.out << '\n';
     print_lines(preflight_lines(scenario, preflight(scenario), console.language), console.out);

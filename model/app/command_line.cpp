@@ -98,6 +98,7 @@ class Commands {
     add_robust(*command, request->robust, console_);
     add_root(*command, request->root, console_);
     add_report(*command, request->report, console_);
+    add_csv(*command, request->csv, console_);
     add_experiment(*command, *request, console_);
   }
 

@@ -62,6 +62,14 @@ CLI::Option* add_report(CLI::App& command, std::optional<std::filesystem::path>&
       ->type_name("FILE");
 }
 
+CLI::Option* add_csv(CLI::App& command, std::optional<std::filesystem::path>& csv, const Console& console) {
+  return command
+      .add_option("--csv", csv,
+                  console.say({"すべての結果を市区町村別に書くファイル（CSV。Excel で開ける）",
+                               "every outcome by municipality (CSV, for spreadsheets)"}))
+      ->type_name("FILE");
+}
+
 void add_robust(CLI::App& command, std::size_t& draws, const Console& console) {
   command
       .add_option(

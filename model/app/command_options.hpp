@@ -25,6 +25,7 @@ void add_root(CLI::App& command, std::optional<std::filesystem::path>& root, con
 CLI::Option* add_json(CLI::App& command, bool& json, const Console& console);
 CLI::Option* add_report(CLI::App& command, std::optional<std::filesystem::path>& report,
                         const Console& console);
+CLI::Option* add_csv(CLI::App& command, std::optional<std::filesystem::path>& csv, const Console& console);
 void add_robust(CLI::App& command, std::size_t& draws, const Console& console);
 void add_seed(CLI::App& command, std::optional<std::uint64_t>& seed, const Console& console);
 

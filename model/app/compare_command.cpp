@@ -4,6 +4,7 @@
 
 #include "model/app/comparison_report.hpp"
 #include "model/app/comparison_screen.hpp"
+#include "model/app/figures_csv.hpp"
 #include "model/app/report_output.hpp"
 #include "model/app/robustness_tables.hpp"
 #include "model/app/screen.hpp"
@@ -16,6 +17,7 @@
 #include "model/experiment/other_assumptions.hpp"
 #include "model/io/collected_results.hpp"
 #include "model/io/comparison_json.hpp"
+#include "model/io/output_path.hpp"
 #include "model/io/places.hpp"
 #include "model/io/result_scenario.hpp"
 #include "model/io/weights.hpp"
@@ -148,11 +150,18 @@ std::vector<Scenario> comparable_scenarios(const CompareRequest& request, Langua
   return scenarios;
 }
 
+std::vector<OutputPath> outputs_of(const CompareRequest& request) {
+  std::vector<OutputPath> outputs;
+  if (request.report) outputs.push_back({*request.report, OutputPath::Kind::report});
+  if (request.csv) outputs.push_back({*request.csv, OutputPath::Kind::figures});
+  return outputs;
+}
+
 }  // namespace
 
 int compare_command(const CompareRequest& request, Console& console) {
   const std::vector<Scenario> scenarios = comparable_scenarios(request, console.language);
-  check_report(request.report, console.language);
+  check_outputs(outputs_of(request), console.language);
   const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
   std::vector<MetricCollector> collected;
   std::vector<Summary> summaries;
@@ -181,6 +190,7 @@ int compare_command(const CompareRequest& request, Console& console) {
     print_json(scenarios, collected, a, options, robustness, console);
   else
     print_screens(scenarios, a, options, together, console);
+  if (request.csv) write_output(*request.csv, figures_csv(a, options, console.language));
   if (request.report) {
     for (const Scenario& scenario : scenarios) together.runs.push_back(facts_of(scenario));
     write_report(*request.report, comparison_report(a, options, together, console.language), console);

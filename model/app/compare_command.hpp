@@ -14,6 +14,7 @@ struct CompareRequest {
   std::vector<std::filesystem::path> files;  ///< scenarios, or results (.h5); the first one is A
   std::optional<std::filesystem::path> root;
   std::optional<std::filesystem::path> report;
+  std::optional<std::filesystem::path> csv;
   std::optional<std::size_t> replications;
   std::optional<std::uint64_t> seed;
   std::size_t robust = 0;  ///< so many other sets of assumptions to test the conclusions with; 0: none

@@ -22,7 +22,7 @@ Lines header(const Compared& first, const Compared& second, const Comparison& co
   append_indented(lines, setting_block(a, pairs, language));
   for (const std::string& difference : differences_of(a, b, language))
     append_indented(lines, wrap(difference, screen_width - 2));
-  append_indented(lines, {cost_text(a, b, language)});
+  append_indented(lines, wrap(cost_text(a, b, language), screen_width - 2));
   append_indented(lines, wrap(dilution_text(a, b, language), screen_width - 2));
   if (b.limits != a.limits) append_indented(lines, wrap(limits_text(b).in(language), screen_width - 2));
   return lines;

@@ -167,15 +167,16 @@ std::string letter_of(std::size_t scenario) {
 std::vector<TextTable> comparison_tables(const Compared& a, const Compared& b, const Comparison& comparison,
                                          Language language) {
   const std::set<std::size_t> concerned = concerned_by_differences(a.scenario, b.scenario, language);
-  std::vector<TextTable> tables{region_table(a, b, comparison, language),
-                                bands_table(comparison, language),
-                                health_centres_table(comparison, language),
-                                concerned_table(comparison, concerned, language),
-                                cases_table(comparison, concerned, a.scenario.years, language),
-                                worst_table(a, b, comparison, language),
-                                lagging_table(a, b, language),
-                                towns_list(comparison, true, language),
-                                towns_list(comparison, false, language)};
+  std::vector<TextTable> tables{
+      region_table(a, b, comparison, language),
+      bands_table(comparison, language),
+      health_centres_table(comparison, language),
+      concerned_table(comparison, concerned, language),
+      cases_table(comparison, concerned, a.scenario.years, a.letter, b.letter, language),
+      worst_table(a, b, comparison, language),
+      lagging_table(a, b, language),
+      towns_list(comparison, true, language),
+      towns_list(comparison, false, language)};
   std::erase_if(tables, [](const TextTable& table) { return table.title.empty(); });
   return tables;
 }

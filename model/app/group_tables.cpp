@@ -1,5 +1,7 @@
 #include "model/app/group_tables.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -70,18 +72,23 @@ TextTable bands_table(const Comparison& comparison, Language language) {
 TextTable concerned_table(const Comparison& comparison, const std::set<std::size_t>& municipalities,
                           Language language) {
   const std::vector<std::size_t> groups = groups_of_few(municipalities);
-  if (groups.empty()) return {};
   const std::string title =
       language == Language::ja ? "変更の対象となる市区町村の差" : "Difference where the change is made";
-  return groups_table(comparison, title + legend(language), groups, language);
+  if (!groups.empty()) return groups_table(comparison, title + legend(language), groups, language);
+  const std::size_t all = of_kind(comparison.groups, Group::Kind::municipality).size();
+  if (municipalities.empty() || municipalities.size() == all) return {};
+  const Text many{fmt::format("（{}市区町村）: 多いので、--csv の表に。", municipalities.size()),
+                  fmt::format(" ({} municipalities): in the table of --csv", municipalities.size())};
+  return {title + many.in(language), {}, {}};
 }
 
 TextTable cases_table(const Comparison& comparison, const std::set<std::size_t>& municipalities, int years,
-                      Language language) {
+                      const std::string& from, const std::string& to, Language language) {
   const std::vector<std::size_t> groups = groups_of_few(municipalities);
   if (groups.empty()) return {};
-  TextTable table{language == Language::ja ? "その件数（年あたり、A → B、反復の平均）"
-                                           : "The same in cases (a year, A → B, mean over replications)",
+  TextTable table{Text{fmt::format("その件数（年あたり、{} → {}、反復の平均）", from, to),
+                       fmt::format("The same in cases (a year, {} → {}, mean over replications)", from, to)}
+                      .in(language),
                   {""},
                   {},
                   std::vector<Align>(groups.size() + 1, right)};

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "model/app/screen_blocks.hpp"
+#include "model/app/resource_blocks.hpp"
 #include "model/text/number_text.hpp"
 
 namespace bansou {

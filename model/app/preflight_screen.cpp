@@ -32,7 +32,7 @@ bool waits_less(const ExpectedLoad& a, const ExpectedLoad& b) {
 }
 
 std::string team_name(const Scenario& scenario, const std::string& id, Language language) {
-  return std::ranges::find(scenario.teams, id, &TeamSpec::id)->name.in(language);
+  return find_team(scenario.teams, id)->name.in(language);
 }
 
 Lines teams_block(const Scenario& scenario, const Preflight& preflight, Language language) {
@@ -151,8 +151,7 @@ Lines preflight_lines(const Scenario& scenario, const Preflight& preflight, Lang
   append_block(lines, fullest_block(scenario, preflight, language));
   std::string chain;
   for (const std::string& id : preflight.longest_backup) {
-    const auto service = std::ranges::find(scenario.services, id, &ServiceSpec::id);
-    chain += (chain.empty() ? "" : " → ") + service->name.in(language);
+    chain += (chain.empty() ? "" : " → ") + find_service(scenario.services, id)->name.in(language);
   }
   if (!chain.empty())
     append_block(lines, {(ja ? "応えたうえで、さらにつなぐ最も長い道（専門的支援）: "

@@ -157,8 +157,8 @@ std::string bar_chart(const std::string& title, const std::vector<ChartRow>& row
   return frame(title, bottom + 24, svg);
 }
 
-std::string line_chart(const std::string& title, const std::vector<sim::Interval>& by_month,
-                       const std::string& start, const std::string& unit) {
+std::string line_chart(const std::string& title, const std::vector<sim::Interval>& by_month, Date start,
+                       const std::string& unit) {
   constexpr double left = 60;
   constexpr double top = 24;
   constexpr double bottom = 250;
@@ -166,7 +166,7 @@ std::string line_chart(const std::string& title, const std::vector<sim::Interval
   for (const sim::Interval& month : by_month) {
     maximum = std::max({maximum, month.mean, std::isfinite(month.high) ? month.high : 0.0});
   }
-  const int first_year = std::atoi(start.c_str());
+  const std::chrono::year_month_day first(start);
   const std::vector<double> ticks = axis_ticks(maximum);
   const auto x = [&](std::size_t month) {
     return left + (width - left - 20) * static_cast<double>(month) / static_cast<double>(by_month.size());
@@ -182,7 +182,7 @@ std::string line_chart(const std::string& title, const std::vector<sim::Interval
   for (std::size_t month = 0; month <= by_month.size(); month += 12) {
     svg += line_at(x(month), bottom, x(month), bottom + 5, "stroke:#333");
     svg += text_at(x(month), bottom + 20, "middle",
-                   std::to_string(first_year + static_cast<int>(month / 12)) + start.substr(4, 3));
+                   iso_date(Date(first + std::chrono::years(month / 12))).substr(0, 7));
   }
   std::string upper;
   std::string lower;

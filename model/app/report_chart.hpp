@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "model/core/date.hpp"
 #include "sim/confidence.hpp"
 
 namespace bansou {
@@ -30,8 +31,8 @@ std::string bar_chart(const std::string& title, const std::vector<ChartRow>& row
 
 /// A line over time with its interval as a ribbon; the vertical axis starts at 0. One tick a year, from the
 /// ISO date on.
-std::string line_chart(const std::string& title, const std::vector<sim::Interval>& by_month,
-                       const std::string& start, const std::string& unit);
+std::string line_chart(const std::string& title, const std::vector<sim::Interval>& by_month, Date start,
+                       const std::string& unit);
 
 /// Round numbers from 0 to at least `maximum`, five or six of them.
 std::vector<double> axis_ticks(double maximum);

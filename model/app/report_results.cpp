@@ -6,6 +6,7 @@
 
 #include "model/app/html.hpp"
 #include "model/app/report_chart.hpp"
+#include "model/app/resource_blocks.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/text/given_up_note.hpp"
 #include "model/text/hanging_text.hpp"
@@ -156,7 +157,7 @@ std::string teams_section(const Scenario& scenario, const Summary& summary, Lang
   return html + html_table(behind);
 }
 
-std::string long_stay_section(const Summary& summary, const std::string& start, Language language) {
+std::string long_stay_section(const Summary& summary, Date start, Language language) {
   if (summary.long_stay.empty()) return {};
   const std::string caption = choose(language, "1年以上の入院者（人、月末）",
                                      "Long-stay inpatients (people, at the end of the month)");
@@ -165,8 +166,9 @@ std::string long_stay_section(const Summary& summary, const std::string& start, 
 }
 
 std::string municipalities_section(const Summary& summary, Language language) {
-  const char* ids[] = {"wait_first_contact_median", "wait_first_contact_p90", "wait_caseload_slot_p90",
-                       "wait_backup_p90",           "crises_per_10k",         "admissions_per_10k"};
+  const char* ids[] = {"wait_first_contact_median", "wait_first_contact_p90",  "wait_caseload_slot_p90",
+                       "wait_backup_p90",           "backup_unanswered_share", "crises_per_10k",
+                       "admissions_per_10k"};
   TextTable table;
   for (const std::size_t group : of_kind(summary.groups, Group::Kind::municipality)) {
     std::vector<std::string> row{summary.groups[group].name.in(language),
@@ -182,6 +184,7 @@ std::string municipalities_section(const Summary& summary, Language language) {
                                {"90%点（日）", "P90 (days)"},
                                {"担当者が決まるまで 90%点（日）", "Named worker, P90 (days)"},
                                {"専門的支援 90%点（日）", "Backup, P90 (days)"},
+                               {"間に合わない専門的支援（%）", "Backup not in time (%)"},
                                {"危機（件/1万人・年）", "Crises (/10,000/year)"},
                                {"入院（件/1万人・年）", "Admissions (/10,000/year)"},
                                {"措置入院が1件以上", "Any compulsory admission"},
@@ -195,10 +198,11 @@ std::string municipalities_section(const Summary& summary, Language language) {
       "小さい町では率が大きく揺れます。右の2列は、同じ期間を10回くり返したら何回で1件以上起きるかです。",
       "Rates swing widely in small places. The last two columns: in how many of 10 such periods there is at "
       "least one.");
+  constexpr std::size_t few = 40;  // more would bury what comes after it
   return element("h2", choose(language, "市区町村別", "By municipality")) +
-         around("details", element("summary", choose(language, "表を開く", "Show the table")) +
-                               element("p class=\"note\"", note) +
-                               around("div class=\"scroll\"", html_table(table)));
+         around(table.rows.size() <= few ? "details open" : "details",
+                element("summary", choose(language, "すべての市区町村", "All municipalities")) +
+                    element("p class=\"note\"", note) + around("div class=\"scroll\"", html_table(table)));
 }
 
 }  // namespace bansou

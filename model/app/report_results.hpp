@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "model/core/date.hpp"
 #include "model/experiment/summary.hpp"
 
 namespace bansou {
@@ -12,7 +13,7 @@ std::string waits_section(const Summary& summary, Language language);
 std::string outcomes_section(const Scenario& scenario, const Summary& summary, Language language);
 std::string causes_section(const Summary& summary, Language language);
 std::string teams_section(const Scenario& scenario, const Summary& summary, Language language);
-std::string long_stay_section(const Summary& summary, const std::string& start, Language language);
+std::string long_stay_section(const Summary& summary, Date start, Language language);
 /// Every municipality in one table, folded away.
 std::string municipalities_section(const Summary& summary, Language language);
 

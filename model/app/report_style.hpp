@@ -33,6 +33,7 @@ dt { color: #444; } dd { margin: 0; overflow-wrap: anywhere; }
   body { padding: 0; max-width: none; font-size: 10pt; }
   figure, tr, .warning { break-inside: avoid; }
   h2, h3, summary { break-after: avoid; }
+  details::details-content { content-visibility: visible; block-size: auto; }  /* paper cannot be opened */
 }
 )css";
 

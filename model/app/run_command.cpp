@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/app/asked_scenario.hpp"
+#include "model/app/figures_csv.hpp"
 #include "model/app/precision_text.hpp"
 #include "model/app/report.hpp"
 #include "model/app/screen.hpp"
@@ -34,6 +35,7 @@ std::vector<OutputPath> outputs_of(const RunRequest& request) {
     outputs.push_back({diagram_of(outputs.back().file), drawing});
   }
   if (request.report) outputs.push_back({*request.report, report});
+  if (request.csv) outputs.push_back({*request.csv, figures});
   return outputs;
 }
 
@@ -147,6 +149,7 @@ int run_command(const RunRequest& request, Console& console) {
   if (!facts.description.empty()) write_description(scenario, summary, facts, console.language);
   if (request.report)
     write_output(*request.report, html_report(scenario, summary, facts, weights, console.language));
+  if (request.csv) write_output(*request.csv, figures_csv(scenario, summary, console.language));
   if (request.json) {
     console.out << summary_json(scenario, summary, facts);
     print_lines(precision_block(summary, console.language), console.err);

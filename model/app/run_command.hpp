@@ -18,6 +18,7 @@ struct RunRequest {
   std::optional<std::filesystem::path> root;
   std::optional<std::filesystem::path> out;
   std::optional<std::filesystem::path> report;
+  std::optional<std::filesystem::path> csv;
   std::optional<std::size_t> replications;
   std::optional<std::uint64_t> seed;
   unsigned threads = 1;

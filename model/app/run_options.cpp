@@ -61,6 +61,7 @@ void add_run_options(CLI::App& command, RunRequest& request, const Console& cons
           ->needs(out);
   add_precision(command, request, console)->excludes(shard);
   add_report(command, request.report, console)->excludes(shard);
+  add_csv(command, request.csv, console)->excludes(shard);
   CLI::Option* resume =
       command
           .add_flag(

@@ -4,6 +4,7 @@
 
 #include "model/app/backup_table.hpp"
 #include "model/app/precision_text.hpp"
+#include "model/app/resource_blocks.hpp"
 #include "model/app/screen_blocks.hpp"
 #include "model/app/stationary_table.hpp"
 #include "model/app/table.hpp"

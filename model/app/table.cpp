@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
+#include <optional>
 
 #include "model/app/screen.hpp"
 
 namespace bansou {
 namespace {
+
+constexpr std::size_t gap = 2;  ///< between columns
 
 struct Range {
   char32_t first;
@@ -81,6 +85,12 @@ void append(std::string& line, std::string_view cell, std::size_t width, Align a
   if (align == Align::left) line += padding;
 }
 
+std::size_t widest_of(const std::vector<std::string>& lines) {
+  std::size_t width = 0;
+  for (const std::string& line : lines) width = std::max(width, display_width(line));
+  return width;
+}
+
 std::string without_trailing_spaces(std::string line) {
   line.erase(line.find_last_not_of(' ') + 1);
   return line;
@@ -129,19 +139,57 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   return lines;
 }
 
-std::vector<std::string> Table::lines() const {
-  std::vector<std::size_t> widths(columns_.size(), 0);
+std::vector<std::size_t> Table::widths(std::size_t at_most) const {
+  constexpr std::size_t readable = 14;  // no column of words is narrower if it was not
+  std::vector<std::size_t> widths(columns_.size(), 0), least(columns_.size(), 0);
+  std::vector<std::vector<std::size_t>> cells(columns_.size());  // of each column: how wide they are
   for (const auto& row : rows_) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::size_t width = cells[i].emplace_back(display_width(row[i]));
+      const bool is_head = &row == &rows_.front();
+      widths[i] = std::max(widths[i], width);
+      const bool breaks = is_head || columns_[i] == Align::left;
+      least[i] = std::max(least[i], breaks ? widest_of(wrap(row[i], readable)) : width);
+    }
   }
+  // Column by column where the fewest cells break.
+  std::size_t all =
+      std::accumulate(widths.begin(), widths.end(), gap * std::max<std::size_t>(widths.size(), 1) - gap);
+  for (; all > at_most; --all) {
+    std::optional<std::size_t> chosen;
+    std::size_t fewest = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (widths[i] <= least[i]) continue;
+      const auto broken = static_cast<std::size_t>(
+          std::ranges::count_if(cells[i], [&](std::size_t width) { return width >= widths[i]; }));
+      if (chosen && broken >= fewest) continue;
+      chosen = i;
+      fewest = broken;
+    }
+    if (!chosen) break;
+    --widths[*chosen];
+  }
+  return widths;
+}
+
+std::vector<std::string> Table::lines(std::size_t at_most) const {
+  const std::vector<std::size_t> width = widths(at_most);
   std::vector<std::string> lines;
   for (const auto& row : rows_) {
-    std::string line;
+    std::vector<Lines> cells;
+    std::size_t height = 1;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) line += "  ";
-      append(line, row[i], widths[i], columns_[i]);
+      cells.push_back(display_width(row[i]) > width[i] ? wrap(row[i], width[i]) : Lines{row[i]});
+      height = std::max(height, cells.back().size());
     }
-    lines.push_back(without_trailing_spaces(std::move(line)));
+    for (std::size_t down = 0; down < height; ++down) {
+      std::string line;
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        if (i > 0) line.append(gap, ' ');
+        append(line, down < cells[i].size() ? cells[i][down] : "", width[i], columns_[i]);
+      }
+      lines.push_back(without_trailing_spaces(std::move(line)));
+    }
   }
   return lines;
 }
@@ -152,7 +200,7 @@ Lines table_block(const TextTable& table) {
     Table drawn(table.columns.empty() ? std::vector<Align>(table.head.size(), Align::left) : table.columns);
     drawn.add(table.head);
     for (const auto& row : table.rows) drawn.add(row);
-    append_indented(lines, drawn.lines());
+    append_indented(lines, drawn.lines(screen_width - 2));
   }
   for (const std::string& note : table.notes) append_indented(lines, wrap(note, screen_width - 2));
   return lines;

@@ -29,9 +29,13 @@ class Table {
 
   /// As many cells as columns, or fewer.
   void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
-  std::vector<std::string> lines() const;
+  /// In a table that would be wider than `at_most`, cells that are aligned left, and the first row (the
+  /// heads), are broken into lines as far as it takes and figures allow.
+  std::vector<std::string> lines(std::size_t at_most = std::string::npos) const;
 
  private:
+  std::vector<std::size_t> widths(std::size_t at_most) const;
+
   std::vector<Align> columns_;
   std::vector<std::vector<std::string>> rows_;
 };

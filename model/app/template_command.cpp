@@ -129,16 +129,17 @@ int template_command(const TemplateRequest& request, Console& console) {
   check_outputs(std::array{OutputPath{*out, OutputPath::Kind::table}}, console.language);
   write_output(*out, csv);
   const std::string name = out->string(), seen = as_seen_from(request.file, *out).string();
-  console.err << console.say(
-      {name + " に精神保健にあてる常勤換算の人数（1人の3割なら 0.3）を書き、シナリオに local: " + seen +
-           " と書いてください（シナリオのファイルから見た場所。同じフォルダーかその下に置きます）。"
-           "空欄は標準の計算のままです。"
-           "（共有）とあるチームは、受け持つ区域のどれか1つの町の行に、全体の人数を書いてください。\n",
-       "Write the full-time equivalents for mental health into " + name +
-           " (0.3 for a third of one person's time) and add 'local: " + seen +
-           "' to the scenario (as seen from its file; in the same folder or below). Empty cells keep the "
-           "rule. Of a shared team, all its posts go into the row "
-           "of any one town that it serves.\n"});
+  const Text how{
+      name + " に精神保健にあてる常勤換算の人数（1人の3割なら 0.3）を書き、シナリオに local: " + seen +
+          " と書いてください（シナリオのファイルから見た場所。同じフォルダーかその下に置きます）。"
+          "空欄は標準の計算のままです。"
+          "（共有）とあるチームは、受け持つ区域のどれか1つの町の行に、全体の人数を書いてください。",
+      "Write the full-time equivalents for mental health into " + name +
+          " (0.3 for a third of one person's time) and add 'local: " + seen +
+          "' to the scenario (as seen from its file; in the same folder or below). Empty cells keep the "
+          "rule. Of a shared team, all its posts go into the row "
+          "of any one town that it serves."};
+  print_lines(wrap(console.say(how), screen_width), console.err);
   if (request.standard)
     console.err << console.say(
         {"標準のまま残した数は、調べた人数とはみなしません。\n",

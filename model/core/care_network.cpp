@@ -1,6 +1,7 @@
 #include "model/core/care_network.hpp"
 
 #include <fmt/format.h>
+#include <boost/graph/depth_first_search.hpp>
 #include <boost/graph/reverse_graph.hpp>
 #include <boost/graph/topological_sort.hpp>
 
@@ -13,33 +14,14 @@ namespace {
 /// Vertices reachable from `start`, itself included.
 template <class Graph>
 std::vector<bool> reachable(const Graph& graph, const std::vector<std::size_t>& start) {
-  std::vector<bool> seen(boost::num_vertices(graph), false);
-  std::vector<std::size_t> open = start;
-  for (const std::size_t vertex : start) seen[vertex] = true;
-  while (!open.empty()) {
-    const std::size_t from = open.back();
-    open.pop_back();
-    for (const auto edge : boost::make_iterator_range(boost::out_edges(from, graph))) {
-      const std::size_t to = boost::target(edge, graph);
-      if (!seen[to]) open.push_back(to);
-      seen[to] = true;
-    }
+  std::vector<boost::default_color_type> colours(boost::num_vertices(graph));  // white
+  for (const std::size_t vertex : start) {
+    if (colours[vertex] == boost::white_color)
+      boost::depth_first_visit(graph, vertex, boost::default_dfs_visitor(), colours.data());
   }
+  std::vector<bool> seen;
+  for (const auto colour : colours) seen.push_back(colour != boost::white_color);
   return seen;
-}
-
-/// As a quoted text of Graphviz source: whatever people have written is text and nothing else.
-std::string dot_quoted(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char byte : text) {
-    if (byte == '\n') {
-      quoted += "\\n";
-      continue;
-    }
-    if (byte == '"' || byte == '\\') quoted += '\\';
-    quoted += byte;
-  }
-  return quoted + '"';
 }
 
 }  // namespace
@@ -170,35 +152,6 @@ void CareNetwork::find_circles_among(const Graph& graph, const std::string& outl
       next.push_back(boost::target(edge, graph));
     if (reachable(graph, next)[i]) faults.push_back({(*services_)[i].id, outlet, text});
   }
-}
-
-std::string CareNetwork::to_dot(const Scenario& scenario, Language language) const {
-  const bool ja = language == Language::ja;
-  std::string dot = fmt::format(
-      "digraph care {{\n  label={}; labelloc=t; rankdir=LR;\n"
-      "  node [shape=box style=\"rounded,filled\" fillcolor=\"#eef4fb\" fontname=\"Noto Sans CJK JP\"];\n"
-      "  edge [fontname=\"Noto Sans CJK JP\" fontsize=10 color=\"#555555\"];\n  graph [fontname=\"Noto Sans "
-      "CJK JP\"];\n"
-      "  home [label={} shape=ellipse fillcolor=\"#f6f0dd\"];\n",
-      dot_quoted(scenario.title.in(language)), dot_quoted(ja ? "地域での暮らし" : "life in the community"));
-  for (std::size_t i = 0; i < services_->size(); ++i) {
-    const ServiceSpec& service = (*services_)[i];
-    std::string label = service.name.in(language);
-    for (const TeamSpec& spec : scenario.teams) {
-      if (spec.id == service.team) label += '\n' + spec.name.in(language);
-    }
-    dot += fmt::format("  s{} [label={}];\n", i, dot_quoted(label));
-    if (!service.entry.empty()) dot += fmt::format("  home -> s{} [style=bold color=\"#0b6e99\"];\n", i);
-  }
-  for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
-    const std::size_t from = boost::source(edge, graph_);
-    const std::size_t to = boost::target(edge, graph_);
-    const std::string& outlet = graph_[edge].outlet;
-    if (outlet.empty()) continue;
-    dot += fmt::format("  s{} -> {} [label={}];\n", from,
-                       to == services_->size() ? "home" : fmt::format("s{}", to), dot_quoted(outlet));
-  }
-  return dot + "}\n";
 }
 
 }  // namespace bansou

@@ -41,9 +41,6 @@ class CareNetwork {
   /// last. Precondition: no circle, as faults() would have said.
   std::vector<std::string> longest_chain(const std::set<std::string>& among, std::string_view outlet) const;
 
-  /// Graphviz source: services, referral routes by outlet.
-  std::string to_dot(const Scenario& scenario, Language language) const;
-
  private:
   struct Route {
     std::string outlet;

@@ -19,8 +19,8 @@ CareRoutes::CareRoutes(const Scenario& scenario) {
       targets_of(entries_, services[i].entry).push_back(static_cast<ServiceIndex>(i));
   }
   const auto rank = [&](ServiceIndex service) {
-    const auto team = std::ranges::find(scenario.teams, services[service].team, &TeamSpec::id);
-    const bool own_accord = team != scenario.teams.end() && team->optional;
+    const TeamSpec* team = find_team(scenario.teams, services[service].team);
+    const bool own_accord = team != nullptr && team->optional;
     return (services[service].first_door ? 4 : 0) + (services[service].serves.particular() ? 2 : 0) +
            (own_accord ? 1 : 0);
   };

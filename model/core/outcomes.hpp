@@ -160,6 +160,7 @@ struct TeamOutcome {
   /// At the end of each month: jobs that wait, and residents who wait for a slot.
   std::vector<std::uint32_t> backlog;
   std::vector<std::uint32_t> without_slot = {};  ///< of these, the residents
+  std::vector<std::uint32_t> slots_taken = {};   ///< by month: by residents, from whom work then comes
 };
 
 /// Beds as they turned out: one entry a ward.

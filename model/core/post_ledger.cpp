@@ -44,7 +44,7 @@ PostLedger::Effect PostLedger::apply(const Change& change) {
 }
 
 YenByRole PostLedger::prices_of(const std::string& team) const {
-  return own_prices(scenario_.parameters, *std::ranges::find(scenario_.teams, team, &TeamSpec::id));
+  return own_prices(scenario_.parameters, *find_team(scenario_.teams, team));
 }
 
 Staff PostLedger::posts_of(const std::string& team) const {

@@ -20,10 +20,14 @@ double price_of_post(const ParameterSet& parameters, const std::string& role) {
   return value_of(parameters, "cost." + role);
 }
 
+double share_of_others(const ParameterSet& parameters, const TeamSpec& team, const char* payer) {
+  return value_of(parameters, "payer." + team.id + "." + payer);
+}
+
 double own_share(const ParameterSet& parameters, const TeamSpec& team) {
   if (!is_paid_in_shares(team)) return 1.0;
-  const auto share = [&](const char* payer) { return value_of(parameters, "payer." + team.id + payer); };
-  return std::max(1.0 - share(".state") - share(".others"), 0.0);  // in this order NaN stays NaN
+  const auto share = [&](const char* payer) { return share_of_others(parameters, team, payer); };
+  return std::max(1.0 - share("state") - share("others"), 0.0);  // in this order NaN stays NaN
 }
 
 YenByRole own_prices(const ParameterSet& parameters, const TeamSpec& team) {

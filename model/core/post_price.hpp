@@ -13,6 +13,9 @@ struct TeamSpec;
 /// nobody says.
 double price_of_post(const ParameterSet& parameters, const std::string& role);
 
+/// Of what the team's posts cost, the share that the `payer` ("state", "others") pays; NaN if nobody says.
+double share_of_others(const ParameterSet& parameters, const TeamSpec& team, const char* payer);
+
 /// Of what the team's posts cost, the share that is left to whoever runs it after the state and others
 /// (parameters "payer.TEAM.state" and ".others"; C111-C119); NaN if nobody says who pays.
 double own_share(const ParameterSet& parameters, const TeamSpec& team);

@@ -1,15 +1,16 @@
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/core/change.hpp"
 #include "model/core/cut_area.hpp"
+#include "model/core/date.hpp"
 #include "model/core/days.hpp"
 #include "model/core/eligibility.hpp"
 #include "model/core/municipality.hpp"
@@ -77,9 +78,8 @@ struct Source {
 struct Scenario {
   Text title;
   Text question;
-  Text limits;            ///< the part of the question that cannot be answered here; may be empty
-  std::string start;      ///< ISO date of day 0
-  int first_weekday = 0;  ///< of day 0, Monday 0
+  Text limits;   ///< the part of the question that cannot be answered here; may be empty
+  Date start{};  ///< day 0
   int years = 5;
   double spin_up = 365.0;  ///< days before day 0
   std::size_t replications = 20;
@@ -106,11 +106,11 @@ struct Scenario {
   }
 };
 
+/// The team or service of this id; nullptr if there is none.
+const TeamSpec* find_team(const std::vector<TeamSpec>& teams, std::string_view id);
+const ServiceSpec* find_service(const std::vector<ServiceSpec>& services, std::string_view id);
+
 /// Whether the service takes anybody anywhere, at the start or later.
-inline bool is_ever_open(const Scenario& scenario, const ServiceSpec& service) {
-  return service.open || std::ranges::any_of(scenario.changes, [&](const Change& change) {
-           return change.kind == Change::Kind::open && change.service == service.id;
-         });
-}
+bool is_ever_open(const Scenario& scenario, const ServiceSpec& service);
 
 }  // namespace bansou

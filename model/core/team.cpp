@@ -70,6 +70,7 @@ double WorkSettings::road_hours(double km, double within) const {
 
 Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
                      const std::vector<std::size_t>& municipalities) {
+  constexpr double rounding = 0.005;  // `bansou template --standard` writes the rule's posts to three digits
   Staff staff;
   const double part = part_in_region(scenario, team, scenario.municipalities[municipalities.front()]);
   for (const RoleSpec& role : team.roles) {
@@ -86,7 +87,8 @@ Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
       }
       by_rule += rule_fte(scenario, team, role, scenario.municipalities[index]);
     }
-    staff[role.id] = is_told ? part * told : by_rule;
+    const bool is_own = is_told && std::abs(part * told - by_rule) > rounding * by_rule;
+    staff[role.id] = is_own ? part * told : by_rule;
   }
   return staff;
 }
@@ -213,6 +215,7 @@ void Team::reset_statistics() {
   routine_.reset(calendar_->now());
   available_before_ = 0.0;
   counted_from_ = calendar_->now();
+  slots_taken_ = 0;
 }
 
 }  // namespace bansou

@@ -47,7 +47,8 @@ const CutArea* cut_area_at(const Scenario& scenario, Level level, const std::str
 double part_in_region(const Scenario& scenario, const TeamSpec& team, const Municipality& municipality);
 
 /// FTE for mental health by role of a team at a place that covers `municipalities` (one or more), before any
-/// change. What local tables state, of one of them or of several, is all there is of the role; where the
+/// change. What local tables state, of one of them or of several, is all there is of the role, unless it is
+/// what the rule gives, rounded; where the
 /// region is a part of what the team serves, that part of it counts.
 Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
                      const std::vector<std::size_t>& municipalities);
@@ -120,6 +121,9 @@ class Team {
   /// Since the last reset: hours that staff had for this work, and what was done in them.
   double available_hours() const;
   double worked_hours() const { return station_.hours().worked + routine_.integral(calendar_->now()); }
+  /// Slots that residents have taken (see Caseload).
+  std::uint32_t slots_taken() const { return slots_taken_; }
+  void count_slot_taken() { ++slots_taken_; }
   void reset_statistics();
 
  private:
@@ -147,6 +151,7 @@ class Team {
   sim::TimeWeighted routine_;      ///< of these, done
   double available_before_ = 0.0;  ///< hours since the reset up to counted_from_
   double counted_from_ = 0.0;
+  std::uint32_t slots_taken_ = 0;
 };
 
 }  // namespace bansou

@@ -30,7 +30,7 @@ std::vector<Catchment> TeamMap::catchments(Level level) const {
 
 void TeamMap::build(const TeamSpec& spec, const WorkSettings& work, sim::Calendar<Event>& calendar) {
   shifts_.push_back(
-      std::make_unique<sim::Shift>(spec.week, scenario_->first_weekday, scenario_->days(),
+      std::make_unique<sim::Shift>(spec.week, weekday_of(scenario_->start), scenario_->days(),
                                    spec.works_on_holidays ? std::vector<int>{} : scenario_->holidays));
   const auto add = [&](const std::string& place, std::size_t seat) {
     const auto id = static_cast<std::uint32_t>(teams_.size());

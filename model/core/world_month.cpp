@@ -79,6 +79,7 @@ void World::close_month() {
     outcome.place = team.place();
     outcome.backlog.push_back(static_cast<std::uint32_t>(team.station().waiting() + without_slot[i]));
     outcome.without_slot.push_back(static_cast<std::uint32_t>(without_slot[i]));
+    outcome.slots_taken.push_back(team.slots_taken());
     outcome.available_hours.push_back(static_cast<float>(team.available_hours()));
     outcome.worked_hours.push_back(static_cast<float>(team.worked_hours()));
     outcome.overtime_hours.push_back(static_cast<float>(team.station().hours().overtime));

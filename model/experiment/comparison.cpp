@@ -118,7 +118,8 @@ bool is_loss(Better better, Verdict verdict) {
 
 Better judged_with(Verdict cases, Better better, Verdict share) {
   const bool is_more = cases == Verdict::rises;
-  const bool by_those_who_ask = share == Verdict::rises ? !is_more : share == Verdict::falls && is_more;
+  const bool is_no_less = is_more || cases == Verdict::same;
+  const bool by_those_who_ask = share == Verdict::rises ? !is_more : share == Verdict::falls && is_no_less;
   return by_those_who_ask ? Better::neither : better;
 }
 

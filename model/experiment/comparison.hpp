@@ -53,8 +53,9 @@ Text difference_unit(const Metric& metric);
 bool is_gain(Better better, Verdict verdict);
 bool is_loss(Better better, Verdict verdict);
 
-/// A share of those who ask rises, too, where those who were served ask no more, and falls where more ask:
-/// then it is neither better nor worse. `cases`: what is said of the number of those concerned.
+/// A share of those who ask rises, too, where those who were served ask no more, and falls where more ask (of
+/// work: where more is done): then it is neither better nor worse. `cases`: what is said of the number of
+/// those concerned.
 Better judged_with(Verdict cases, Better better, Verdict share);
 
 /// Of two series of a metric under common random numbers. `family`: so many differences are to hold together;

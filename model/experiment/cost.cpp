@@ -17,12 +17,21 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-/// Of what posts of the team cost; `municipal`: the share of those that municipalities run.
-double municipal_part(const Scenario& scenario, const std::string& id, double cost, double municipal) {
+/// What the payer pays for posts of the team; `municipal`: the share of those that municipalities run.
+double part_of(Payer payer, const Scenario& scenario, const std::string& id, double cost, double municipal) {
   if (cost == 0.0) return 0.0;
-  const auto team = std::ranges::find(scenario.teams, id, &TeamSpec::id);
-  if (team == scenario.teams.end()) return unknown;
-  return cost * own_share(scenario.parameters, *team) * (is_paid_in_shares(*team) ? 1.0 : municipal);
+  const TeamSpec* team = find_team(scenario.teams, id);
+  if (team == nullptr) return unknown;
+  const bool shared = is_paid_in_shares(*team);
+  switch (payer) {
+    case Payer::municipalities:
+      return cost * own_share(scenario.parameters, *team) * (shared ? 1.0 : municipal);
+    case Payer::state:
+      return shared ? cost * share_of_others(scenario.parameters, *team, "state") : 0.0;
+    case Payer::others:
+      break;
+  }
+  return cost * (shared ? share_of_others(scenario.parameters, *team, "others") : 1.0 - municipal);
 }
 
 /// In whole yen: what is left of sums of hundredths of posts is no cost.
@@ -138,6 +147,10 @@ double most_of(Yen difference, Pair pair, double sign) {
   return sign * difference(pair.a, pair.b);
 }
 
+double to_municipalities(const Scenario& a, const Scenario& b) {
+  return yearly_cost_difference_to(a, b, Payer::municipalities);
+}
+
 void widen(CostRange& range, Yen difference, const Pair& pair) {
   range.least = std::min(range.least, -most_of(difference, pair, -1.0));
   range.most = std::max(range.most, most_of(difference, pair, 1.0));
@@ -171,33 +184,33 @@ double yearly_cost_difference(const Scenario& a, const Scenario& b) {
   return yen;
 }
 
-double yearly_cost_to_municipalities(const Scenario& scenario) {
+double yearly_cost_to(const Scenario& scenario, Payer payer) {
   const std::vector<Cost> costs = costs_of_changes(scenario);
   double yen = 0.0;
   for (std::size_t i = 0; i < costs.size(); ++i)
-    yen += municipal_part(scenario, scenario.changes[i].team, costs[i].yen, costs[i].municipal);
+    yen += part_of(payer, scenario, scenario.changes[i].team, costs[i].yen, costs[i].municipal);
   return yen;
 }
 
-double yearly_cost_difference_to_municipalities(const Scenario& a, const Scenario& b) {
+double yearly_cost_difference_to(const Scenario& a, const Scenario& b, Payer payer) {
   if (differs_at_unknown_cost(a, b)) return unknown;
-  double yen = yearly_cost_to_municipalities(b) - yearly_cost_to_municipalities(a);
+  double yen = yearly_cost_to(b, payer) - yearly_cost_to(a, payer);
   for (const auto& [team, cost] : costs_of_posts(a, b))
-    yen += municipal_part(b, team, cost.yen, cost.municipal);
+    yen += part_of(payer, b, team, cost.yen, cost.municipal);
   return yen;
 }
 
 CostDifference cost_difference(const Scenario& a, const Scenario& b) {
   CostRange all, municipalities;
   all.assumed = all.least = all.most = yearly_cost_difference(a, b);
-  municipalities.assumed = municipalities.least = municipalities.most =
-      yearly_cost_difference_to_municipalities(a, b);
+  municipalities.assumed = municipalities.least = municipalities.most = to_municipalities(a, b);
   for (const auto pay : {&Parameter::low, &Parameter::high}) {
     const Pair at_end{with_values(a, "cost.", pay), with_values(b, "cost.", pay)};
     widen(all, yearly_cost_difference, at_end);
-    widen(municipalities, yearly_cost_difference_to_municipalities, at_end);
+    widen(municipalities, to_municipalities, at_end);
   }
-  return {all, municipalities};
+  return {all, municipalities, yearly_cost_difference_to(a, b, Payer::state),
+          yearly_cost_difference_to(a, b, Payer::others)};
 }
 
 }  // namespace bansou

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "model/core/scenario.hpp"
@@ -26,11 +27,14 @@ Scenario with_most_cost(Scenario scenario);
 /// differs).
 double yearly_cost_difference(const Scenario& a, const Scenario& b);
 
-/// What is left of it to municipalities after the shares that the state and others pay for the posts of a
-/// municipal team or of an office in an area (parameters "payer.TEAM.state" and ".others"); of health centres
-/// and the like what those have that municipalities run.
-double yearly_cost_to_municipalities(const Scenario& scenario);
-double yearly_cost_difference_to_municipalities(const Scenario& a, const Scenario& b);
+/// `others`: prefectures, and premiums where there are any.
+enum class Payer : std::uint8_t { municipalities, state, others };
+
+/// What one of them pays of it: the state and others their shares of the posts of a municipal team or of an
+/// office in an area (parameters "payer.TEAM.state" and ".others"), municipalities the rest; of health
+/// centres and the like municipalities pay for those that they run, prefectures for theirs.
+double yearly_cost_to(const Scenario& scenario, Payer payer);
+double yearly_cost_difference_to(const Scenario& a, const Scenario& b, Payer payer);
 
 /// Yen as assumed, and the least and most with all pay at the low or high end of its range and what others
 /// pay for each team at either end of its own. NaN: not known.
@@ -41,7 +45,9 @@ struct CostRange {
 };
 struct CostDifference {
   CostRange all;
-  CostRange municipalities;  ///< what is left of it to them
+  CostRange municipalities;  ///< what they pay of it
+  double state = 0.0;        ///< as assumed
+  double others = 0.0;
 };
 /// What B costs a year more than A.
 CostDifference cost_difference(const Scenario& a, const Scenario& b);

@@ -59,8 +59,14 @@ void trust_equal_pairs(Comparison& comparison) {
     for (std::size_t i = group; i < comparison.differences.size(); i += comparison.groups.size()) {
       if (!std::isnan(comparison.differences[i].interval.mean)) known.push_back(&comparison.differences[i]);
     }
-    if (!std::ranges::all_of(known, [](const Difference* one) { return never_differs(*one); })) continue;
-    for (Difference* one : known) take_as_same(*one);
+    // A single pair tells nothing of itself, but does not speak against the others if it is equal.
+    const auto is_equal_at_least = [](const Difference* one) {
+      return never_differs(*one) || (one->pairs < 2 && one->interval.mean == 0.0);
+    };
+    if (!std::ranges::all_of(known, is_equal_at_least)) continue;
+    for (Difference* one : known) {
+      if (one->pairs >= 2) take_as_same(*one);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 #include "model/experiment/group_totals.hpp"
 
+#include "model/core/days.hpp"
 #include "model/experiment/trend.hpp"
 
 namespace bansou {
@@ -26,6 +27,8 @@ void TeamTotals::add(const TeamOutcome& outcome, double share) {
   const auto waiting = while_there(outcome, &TeamOutcome::backlog);
   if (!waiting.empty()) backlog += share * sum(waiting) / static_cast<double>(waiting.size());
   growth += share * yearly_growth(waiting);
+  slot_days += share * sum(outcome.without_slot) * days_per_month;
+  slots_taken += share * sum(outcome.slots_taken);
 }
 
 GroupTotals::GroupTotals(double residents, int duration, std::size_t team_count)

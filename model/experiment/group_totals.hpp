@@ -17,6 +17,8 @@ struct TeamTotals {
   double overtime = 0.0;   ///< hours
   double backlog = 0.0;    ///< mean over the ends of months at which it was there
   double growth = 0.0;     ///< of the backlog, jobs a year (yearly_growth is linear, so places add up)
+  double slot_days = 0.0;  ///< that residents waited for a slot, from those who did at the ends of months
+  double slots_taken = 0.0;
 
   void add(const TeamOutcome& outcome, double share);
 };

@@ -1,7 +1,6 @@
 #include "model/experiment/posts.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 
 namespace bansou {
@@ -12,11 +11,6 @@ double TeamPosts::fte() const {
   double sum = 0.0;
   for (const PlacePosts& place : places) sum += place.fte();
   return sum;
-}
-
-bool RolePosts::are_own() const {
-  constexpr double rounding = 0.005;
-  return std::abs(fte - by_rule) > rounding * by_rule;
 }
 
 std::vector<RolePosts> posts_beside_rule(const Scenario& scenario, std::span<const TeamSpec> teams) {
@@ -32,6 +26,19 @@ std::vector<RolePosts> posts_beside_rule(const Scenario& scenario, std::span<con
     }
   }
   return result;
+}
+
+std::vector<std::map<std::string, double>> own_posts(const Scenario& scenario) {
+  std::vector<std::map<std::string, double>> own(scenario.local.size());
+  for (const RolePosts& posts : posts_beside_rule(scenario, scenario.teams)) {
+    if (!posts.are_own()) continue;
+    const std::string post = join(posts.team->id, posts.role->id);
+    for (const std::size_t town : posts.place.municipalities) {
+      const auto& stated = scenario.local[town].fte;
+      if (const auto found = stated.find(post); found != stated.end()) own[town].insert(*found);
+    }
+  }
+  return own;
 }
 
 std::vector<TeamPosts> posts_by_team(const Scenario& scenario) {

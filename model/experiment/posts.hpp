@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -34,12 +35,14 @@ struct RolePosts {
   double fte = 0.0;
   double by_rule = 0.0;
 
-  /// What `bansou template --standard` writes, rounded to three digits, is the rule's.
-  bool are_own() const;
+  bool are_own() const { return fte != by_rule; }
 };
 
 /// Of all roles at all places of these teams, in their order. The teams outlive what is returned.
 std::vector<RolePosts> posts_beside_rule(const Scenario& scenario, std::span<const TeamSpec> teams);
+
+/// By municipality: what tables (local) state of posts ("team.role", FTE) that is not what the rule gives.
+std::vector<std::map<std::string, double>> own_posts(const Scenario& scenario);
 
 /// By team, in the scenario's order; of teams without any post nothing.
 std::vector<TeamPosts> posts_by_team(const Scenario& scenario);

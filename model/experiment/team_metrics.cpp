@@ -26,6 +26,40 @@ Text of_team(const Text& definition) {
                                 "all counts. A team without staff has no figure."});
 }
 
+/// Whether residents take slots of the team, of which there are so many a post.
+bool has_slots(const Scenario& scenario, const TeamSpec& team) {
+  return std::ranges::any_of(scenario.services, [&](const ServiceSpec& service) {
+    return service.team == team.id && scenario.parameters.contains(join(service.id, "slots_per_fte"));
+  });
+}
+
+void add_slots(MetricList& list, const TeamSpec& team, std::size_t i) {
+  list.add("slots_taken." + team.id, {team.name.ja + "が担当を始めた人", "Cases begun: " + team.name.en},
+           {"人/年", "people/year"}, Better::neither,
+           of_team({"担当の枠に入った人の数（待った人も、すぐに入れた人も）を、年数で割る。",
+                    "Residents who took a slot, at once or after a wait, over years."}),
+           [i](const GroupTotals& totals) {
+             return totals.teams[i].present ? totals.teams[i].slots_taken / totals.years : nan;
+           });
+  Metric& wait = list.add(
+      "wait_slot_mean." + team.id,
+      {team.name.ja + "の空きを待つ日数（平均）", "Wait for a slot, mean: " + team.name.en}, days,
+      Better::lower,
+      of_team(
+          {"月末に枠の空きを待つ人の数の平均に期間の日数を掛け、枠に入った人の数で割る（リトルの法則）。待"
+           "たずに入った人も数える。途中でやめた人とまだ待つ人が待った日も含む。枠に入った人がいなければ"
+           "値がない。",
+           "The mean number of residents in line for a slot at the ends of months, times the days of the "
+           "period, over those who took one (Little's law): whoever did at once counts, and so do the days "
+           "of those who gave up or still wait. No figure where nobody took one."}),
+      [i](const GroupTotals& totals) {
+        return ratio(totals.teams[i].slot_days, totals.teams[i].slots_taken);
+      });
+  wait.least = 1.0 / 24.0;  // as for other waits
+  wait.teams = {team.id};
+  wait.for_slot = true;
+}
+
 }  // namespace
 
 void add_team_metrics(MetricList& list, const Scenario& scenario) {
@@ -43,17 +77,19 @@ void add_team_metrics(MetricList& list, const Scenario& scenario) {
              return sum_over(totals.teams, &TeamTotals::overtime) / totals.years;
            });
   // Of all work, not in hours: whoever adds posts adds hours, overtime among them, and worsens nobody's days.
-  list.share("overtime_share", {"勤務時間を過ぎた支援の割合（全員）", "Overtime, of all work"}, Better::lower,
-             {"すべてのチームを合わせ、勤務の終わりを過ぎて続いた時間を、精神保健の業務時間（時間外と定例の仕"
-              "事を含む）で割る。受けきれずに断った仕事と待たせた仕事は、どちらにも入らない。",
-              "Of all teams together, hours of work that went on after the end of shifts, over all hours of "
-              "mental-health work (overtime and routine work included). Work that was not done, or waits, is "
-              "in neither."},
-             [](const GroupTotals& totals) {
-               return 100.0 * ratio(sum_over(totals.teams, &TeamTotals::overtime),
-                                    sum_over(totals.teams, &TeamTotals::worked));
-             })
-      .headline = true;
+  Metric& of_all_work = list.share(
+      "overtime_share", {"勤務時間を過ぎた支援の割合（全員）", "Overtime, of all work"}, Better::lower,
+      {"すべてのチームを合わせ、勤務の終わりを過ぎて続いた時間を、精神保健の業務時間（時間外と定例の仕"
+       "事を含む）で割る。受けきれずに断った仕事と待たせた仕事は、どちらにも入らない。",
+       "Of all teams together, hours of work that went on after the end of shifts, over all hours of "
+       "mental-health work (overtime and routine work included). Work that was not done, or waits, is "
+       "in neither."},
+      [](const GroupTotals& totals) {
+        return 100.0 * ratio(sum_over(totals.teams, &TeamTotals::overtime),
+                             sum_over(totals.teams, &TeamTotals::worked));
+      });
+  of_all_work.headline = true;
+  of_all_work.cases = "overtime_hours";
   for (std::size_t i = 0; i < scenario.teams.size(); ++i) {
     const TeamSpec& team = scenario.teams[i];
     list.add("utilisation." + team.id, {team.name.ja + "の稼働率", "Utilisation: " + team.name.en}, percent,
@@ -65,13 +101,15 @@ void add_team_metrics(MetricList& list, const Scenario& scenario) {
              [i](const GroupTotals& totals) {
                return 100.0 * ratio(totals.teams[i].worked, totals.teams[i].available);
              });
-    list.add("overtime." + team.id, {team.name.ja + "の時間外", "Overtime: " + team.name.en},
-             {"時間/年", "hours/year"}, Better::lower,
-             of_team({"精神保健の業務が、勤務の終わりを過ぎて続いた時間を、年数で割る。",
-                      "Hours of mental-health work that went on after the end of shifts, over years."}),
-             [i](const GroupTotals& totals) {
-               return totals.teams[i].present ? totals.teams[i].overtime / totals.years : nan;
-             });
+    list.add(
+        "overtime." + team.id, {team.name.ja + "の時間外", "Overtime: " + team.name.en},
+        {"時間/年", "hours/year"}, Better::lower,
+        {"精神保健の業務が、勤務の終わりを過ぎて続いた時間を、年数で割る。いくつかの市区町村を受け持つチーム"
+         "は、対象の住民が占める割合だけを数える。人員のいないチームは0。",
+         "Hours of mental-health work that went on after the end of shifts, over years. Of a team that "
+         "serves others, too, the part that its residents here are of all counts. 0 of a team without "
+         "staff."},
+        [i](const GroupTotals& totals) { return totals.teams[i].overtime / totals.years; });
     list.add(
         "backlog." + team.id, {team.name.ja + "の順番を待つ数", "Backlog: " + team.name.en}, {"件", "jobs"},
         Better::lower,
@@ -90,6 +128,7 @@ void add_team_metrics(MetricList& list, const Scenario& scenario) {
                      "in which the team was there; 0 where that half has fewer than three."}),
             [i](const GroupTotals& totals) { return totals.teams[i].present ? totals.teams[i].growth : nan; })
         .can_be_negative = true;
+    if (has_slots(scenario, team)) add_slots(list, team, i);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "model/core/team.hpp"
+#include "model/experiment/comparison.hpp"
 #include "model/experiment/metric_list.hpp"
 #include "model/experiment/posts.hpp"
 #include "model/experiment/ranges.hpp"
@@ -29,8 +30,8 @@ std::string screened_as(const std::string& metric) {
 /// took over from the rule is the rule's.
 bool is_in_force(const Scenario& scenario, const std::string& parameter) {
   const std::string post = parameter.substr(0, parameter.rfind('.'));
-  const auto team = std::ranges::find(scenario.teams, post.substr(0, post.find('.')), &TeamSpec::id);
-  if (team == scenario.teams.end()) return true;
+  const TeamSpec* team = find_team(scenario.teams, post.substr(0, post.find('.')));
+  if (team == nullptr) return true;
   const std::vector<RolePosts> all = posts_beside_rule(scenario, {&*team, 1});
   return std::ranges::any_of(all, [&](const RolePosts& posts) {
     return join(team->id, posts.role->id) == post && !posts.are_own();
@@ -75,7 +76,10 @@ std::vector<Hanging> hanging_figures(const Scenario& scenario, const Summary& su
   std::vector<Hanging> hanging;
   for (const Metric& metric : summary.metrics) {
     const auto found = carried.find(screened_as(metric.id));
-    if (found != carried.end()) hanging.push_back({metric.id, found->second->name});
+    if (found == carried.end()) continue;
+    const Metric& screened = summary.metrics[find_metric(summary.metrics, found->first).value()];
+    hanging.push_back(
+        {metric.id, found->second->name, screened.name, difference_unit(screened), found->second->effect});
   }
   return hanging;
 }

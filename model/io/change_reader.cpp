@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "model/core/post_ledger.hpp"
+#include "model/io/date_reader.hpp"
 #include "model/io/founders.hpp"
-#include "model/io/iso_date.hpp"
 #include "model/io/new_value.hpp"
 #include "model/io/post_check.hpp"
 #include "model/io/post_reader.hpp"
@@ -22,9 +22,8 @@ namespace {
 
 class ChangeReader {
  public:
-  ChangeReader(const Scenario& scenario, std::chrono::sys_days start,
-               const std::vector<Requirement>& required, const Gazetteer& region)
-      : scenario_(scenario), start_(start), required_(required), region_(region) {}
+  ChangeReader(const Scenario& scenario, const std::vector<Requirement>& required, const Gazetteer& region)
+      : scenario_(scenario), required_(required), region_(region) {}
 
   std::vector<Change> read(const Entry& changes) {
     std::vector<Entry> entries;  // of each change
@@ -75,15 +74,15 @@ class ChangeReader {
   double read_from(const Entry& entry) const {
     const auto date = read_date(entry);
     if (!date) return 0.0;
-    const double day = static_cast<double>((*date - start_).count());
+    const double day = static_cast<double>((*date - scenario_.start).count());
     if (day < 0.0) {
       entry.report_relation(
           {fmt::format("{} は開始日（{}）より前です。はじめから違うものは from: {} と書いてください。",
-                       iso_date(*date), scenario_.start, scenario_.start),
+                       iso_date(*date), iso_date(scenario_.start), iso_date(scenario_.start)),
            fmt::format("{} is before the start ({}); what differs from the start on has 'from: {}'.",
-                       iso_date(*date), scenario_.start, scenario_.start)});
+                       iso_date(*date), iso_date(scenario_.start), iso_date(scenario_.start))});
     }
-    const auto end = start_ + std::chrono::days(static_cast<int>(scenario_.horizon()));
+    const Date end = date_after(scenario_.start, scenario_.horizon());
     if (*date < end) return day;
     entry.report_relation(
         {fmt::format("{} は期間の終わり（{}）以後なので、何も変わりません。", iso_date(*date), iso_date(end)),
@@ -186,7 +185,7 @@ class ChangeReader {
     change.kind = opens ? Change::Kind::open : Change::Kind::close;
     change.service = service.string().value_or("");
     change.municipalities = read_where(entry["in"]);
-    if (std::ranges::find(scenario_.services, change.service, &ServiceSpec::id) == scenario_.services.end()) {
+    if (find_service(scenario_.services, change.service) == nullptr) {
       service.report_relation(unknown_service(change.service, opens));
     }
     result_.push_back(std::move(change));
@@ -262,7 +261,6 @@ class ChangeReader {
   }
 
   const Scenario& scenario_;
-  std::chrono::sys_days start_;
   const std::vector<Requirement>& required_;
   const Gazetteer& region_;
   std::vector<Change> result_;
@@ -270,9 +268,9 @@ class ChangeReader {
 
 }  // namespace
 
-std::vector<Change> read_changes(const Entry& changes, const Scenario& scenario, std::chrono::sys_days start,
+std::vector<Change> read_changes(const Entry& changes, const Scenario& scenario,
                                  const std::vector<Requirement>& required, const Gazetteer& region) {
-  return ChangeReader(scenario, start, required, region).read(changes);
+  return ChangeReader(scenario, required, region).read(changes);
 }
 
 }  // namespace bansou

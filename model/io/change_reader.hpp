@@ -1,6 +1,5 @@
 #pragma once
 
-#include <chrono>
 #include <map>
 #include <vector>
 
@@ -12,7 +11,7 @@ namespace bansou {
 
 /// Reads the list of changes of a scenario whose other parts are read. An entry that sets several parameters
 /// becomes several changes.
-std::vector<Change> read_changes(const Entry& changes, const Scenario& scenario, std::chrono::sys_days start,
+std::vector<Change> read_changes(const Entry& changes, const Scenario& scenario,
                                  const std::vector<Requirement>& required, const Gazetteer& region);
 
 }  // namespace bansou

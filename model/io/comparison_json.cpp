@@ -25,7 +25,7 @@ std::string comparison_json(const Scenario& a, const Scenario& b, const Comparis
   json["a"] = heading(a);
   json["b"] = heading(b);
   json["pairs"] = comparison.replications;
-  const double cost = yearly_cost(a), own = yearly_cost_to_municipalities(a);
+  const double cost = yearly_cost(a), own = yearly_cost_to(a, Payer::municipalities);
   const CostDifference more = cost_difference(a, b);
   json["yearly_cost"] = {{"a", number(cost)}, {"b", number(cost + more.all.assumed)}};
   json["yearly_cost_municipalities"] = {{"a", number(own)}, {"b", number(own + more.municipalities.assumed)}};

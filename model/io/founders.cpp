@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "model/io/region_reader.hpp"
 #include "model/io/unknown_name.hpp"
 
 namespace bansou {
@@ -16,27 +17,12 @@ bool is_given(const Entry& entry) {
   return false;
 }
 
-/// Everyone named, once; nothing if a name is unknown.
-std::optional<std::vector<std::size_t>> resolve_all(const Entry& list, const Gazetteer& region) {
-  std::vector<std::size_t> found;
-  bool all_known = true;
-  for (const Entry& one : list.entries()) {
-    const auto index = region.resolve(one);
-    if (index) found.push_back(*index);
-    all_known = all_known && index.has_value();
-  }
-  if (!all_known) return std::nullopt;
-  std::ranges::sort(found);
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
-
 }  // namespace
 
 std::optional<Founders> read_founders(const Entry& of, const Entry& seat, const Gazetteer& region) {
   const bool has_of = is_given(of), has_seat = is_given(seat);
   if (!has_of || !has_seat) return std::nullopt;
-  const auto founders = resolve_all(of, region);
+  const auto founders = select_municipalities(of, region);
   const auto seated = region.resolve(seat);
   if (!founders || !seated) return std::nullopt;
   const auto towns = region.municipalities();

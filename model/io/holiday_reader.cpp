@@ -5,19 +5,19 @@
 #include <fmt/format.h>
 
 #include "model/io/csv.hpp"
-#include "model/io/iso_date.hpp"
+#include "model/io/date_reader.hpp"
 
 namespace bansou {
 
 using namespace std::chrono;
 
-std::vector<sys_days> read_holidays(const NamedText& source, Problems& problems) {
+std::vector<Date> read_holidays(const NamedText& source, Problems& problems) {
   static const std::vector<std::string> columns{"date", "name"};
   const CsvTable table = read_csv(source, columns, problems);
-  std::set<sys_days> result;
+  std::set<Date> result;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string& written = table.cell(row, "date");
-    const auto date = parse_iso_date(written);
+    const auto date = parse_date(written);
     if (date) {
       result.insert(*date);
     } else {
@@ -27,21 +27,21 @@ std::vector<sys_days> read_holidays(const NamedText& source, Problems& problems)
   return {result.begin(), result.end()};
 }
 
-std::vector<int> day_numbers(const std::vector<sys_days>& holidays, sys_days start, sim::DaySpan span) {
+std::vector<int> day_numbers(const std::vector<Date>& holidays, Date start, sim::DaySpan span) {
   std::vector<int> numbers;
-  for (const sys_days holiday : holidays) {
+  for (const Date holiday : holidays) {
     const auto day = (holiday - start).count();
     if (day >= span.first && day < span.end) numbers.push_back(static_cast<int>(day));
   }
   return numbers;
 }
 
-void check_reach(const Entry& start, const std::vector<sys_days>& holidays, sim::DaySpan span) {
+void check_reach(const Entry& start, const std::vector<Date>& holidays, sim::DaySpan span) {
   const auto day_0 = read_date(start);
   if (!day_0 || holidays.empty()) return;
-  const sys_days first = *day_0 + days(span.first), last = *day_0 + days(span.end - 1);
-  const sys_days table_first = year_month_day(holidays.front()).year() / January / 1;
-  const sys_days table_last = year_month_day(holidays.back()).year() / December / 31;
+  const Date first = *day_0 + days(span.first), last = *day_0 + days(span.end - 1);
+  const Date table_first = year_month_day(holidays.front()).year() / January / 1;
+  const Date table_last = year_month_day(holidays.back()).year() / December / 31;
   if (table_first <= first && last <= table_last) return;
   start.report(
       {fmt::format(

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <chrono>
 #include <vector>
 
+#include "model/core/date.hpp"
 #include "model/io/entry.hpp"
 #include "model/io/text_file.hpp"
 #include "sim/shift.hpp"
@@ -10,13 +10,12 @@
 namespace bansou {
 
 /// Reads a table of holidays (date, name), in order.
-std::vector<std::chrono::sys_days> read_holidays(const NamedText& source, Problems& problems);
+std::vector<Date> read_holidays(const NamedText& source, Problems& problems);
 
 /// The numbers of those in `span`, counted from `start`.
-std::vector<int> day_numbers(const std::vector<std::chrono::sys_days>& holidays, std::chrono::sys_days start,
-                             sim::DaySpan span);
+std::vector<int> day_numbers(const std::vector<Date>& holidays, Date start, sim::DaySpan span);
 
 /// A problem unless the whole run, `span` from its start, lies within the years that the table is about.
-void check_reach(const Entry& start, const std::vector<std::chrono::sys_days>& holidays, sim::DaySpan span);
+void check_reach(const Entry& start, const std::vector<Date>& holidays, sim::DaySpan span);
 
 }  // namespace bansou

@@ -23,7 +23,7 @@ Json opening(const char* kind, const Scenario& scenario) {
 
 Json heading(const Scenario& scenario) {
   Json json{{"title", both(scenario.title)}, {"question", both(scenario.question)},
-            {"scenario", scenario.path},     {"start", scenario.start},
+            {"scenario", scenario.path},     {"start", iso_date(scenario.start)},
             {"years", scenario.years},       {"seed", scenario.seed}};
   if (!scenario.limits.ja.empty()) json["limits"] = both(scenario.limits);
   if (!scenario.policy.empty()) json["policy"] = scenario.policy;
@@ -43,7 +43,10 @@ Json described(const CostDifference& more) {
   const auto range = [](const CostRange& cost) -> Json {
     return {{"assumed", number(cost.assumed)}, {"least", number(cost.least)}, {"most", number(cost.most)}};
   };
-  return {{"all", range(more.all)}, {"municipalities", range(more.municipalities)}};
+  return {{"all", range(more.all)},
+          {"municipalities", range(more.municipalities)},
+          {"state", number(more.state)},
+          {"others", number(more.others)}};
 }
 
 Json described(const Difference& difference) {

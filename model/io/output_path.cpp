@@ -24,13 +24,14 @@ struct Marks {
 };
 
 const Marks& marks_of(OutputPath::Kind kind) {
-  static const std::array<Marks, 4> all{
+  static const std::array<Marks, 5> all{
       {{{"説明書", "description"},
         "# ",
         {"STRESS-DES 1.0 の項目に沿った説明。", "Described by the STRESS-DES 1.0 checklist;"}},
        {{"報告書", "report"}, "<!DOCTYPE html>", {" | Bansō</title>", " | Bansō</title>"}},
        {{"図", "drawing"}, "<?xml", {"<title>care</title>", "<title>care</title>"}},
-       {{"Graphviz の文", "Graphviz source"}, "digraph care {", {"home [label=", "home [label="}}}};
+       {{"Graphviz の文", "Graphviz source"}, "digraph care {", {"home [label=", "home [label="}},
+       {{"数字の表", "table of figures"}, "\xEF\xBB\xBF", {"# Bansō ", "# Bansō "}}}};
   return all.at(static_cast<std::size_t>(kind) - static_cast<std::size_t>(OutputPath::Kind::description));
 }
 

@@ -10,7 +10,7 @@ namespace bansou {
 
 /// A file that a command is to write, and what it will hold.
 struct OutputPath {
-  enum class Kind : std::uint8_t { results, description, report, drawing, graph_source, table };
+  enum class Kind : std::uint8_t { results, description, report, drawing, graph_source, figures, table };
   std::filesystem::path file;
   Kind kind = Kind::results;
 };

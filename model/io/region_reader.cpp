@@ -48,13 +48,19 @@ struct Selection {
   }
 };
 
+/// Of names that are no everyday ones: where to look them up.
+const Text shown_by_municipalities{"都道府県ごとに、たとえば「bansou municipalities 鳥取県」で分かります。",
+                                   " 'bansou municipalities 鳥取県' shows those of a prefecture."};
+
 /// Texts that must be among the known values of a member.
 std::vector<std::string> read_names(const Entry& entry, const Text& what,
-                                    const std::vector<std::string>& known, bool& all_known) {
+                                    const std::vector<std::string>& known, bool& all_known,
+                                    const Text& hint = {}) {
   for (const Entry& name : entry.entries()) {
     const auto text = name.string();
     if (!text || std::ranges::find(known, *text) != known.end()) continue;
-    name.report(unknown_name(what, *text, known));
+    const Text problem = unknown_name(what, *text, known);
+    name.report({problem.ja + hint.ja, problem.en + hint.en});
     all_known = false;
   }
   return entry.strings();
@@ -85,10 +91,11 @@ Selection read_selection(const Entry& selector, const Gazetteer& gazetteer) {
               least = selector["min_population"], most = selector["max_population"];
   result.prefectures = read_names(prefecture, {"都道府県", "prefecture"},
                                   gazetteer.values(&Municipality::prefecture), result.all_known);
-  const auto areas =
-      read_names(area, {"圏域", "area"}, gazetteer.values(&Municipality::area), result.all_known);
-  const auto centres = read_names(health_centre, {"保健所", "health centre"},
-                                  gazetteer.values(&Municipality::health_centre), result.all_known);
+  const auto areas = read_names(area, {"圏域", "area"}, gazetteer.values(&Municipality::area),
+                                result.all_known, shown_by_municipalities);
+  const auto centres =
+      read_names(health_centre, {"保健所", "health centre"}, gazetteer.values(&Municipality::health_centre),
+                 result.all_known, shown_by_municipalities);
   std::vector<std::int64_t> bands;
   for (const Entry& one : band.entries()) {
     if (const auto number = one.integer()) bands.push_back(*number);

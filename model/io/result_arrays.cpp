@@ -96,6 +96,7 @@ ResultArrays to_arrays(const Outcomes& outcomes) {
   arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::overtime_hours, months));
   arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::backlog, months));
   arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::without_slot, months));
+  arrays.emplace_back(by_period(outcomes.teams, &TeamOutcome::slots_taken, months));
   arrays.emplace_back(by_period(outcomes.wards, &WardOutcome::beds, months));
   arrays.emplace_back(by_period(outcomes.wards, &WardOutcome::occupied, months));
   return arrays;
@@ -128,6 +129,7 @@ Outcomes from_arrays(const ResultArrays& arrays, const ResultShape& shape) {
   by_item(reader.next<float>(months * shape.teams), &TeamOutcome::overtime_hours, outcomes.teams);
   by_item(reader.next<std::uint32_t>(months * shape.teams), &TeamOutcome::backlog, outcomes.teams);
   by_item(reader.next<std::uint32_t>(months * shape.teams), &TeamOutcome::without_slot, outcomes.teams);
+  by_item(reader.next<std::uint32_t>(months * shape.teams), &TeamOutcome::slots_taken, outcomes.teams);
   by_item(reader.next<std::uint32_t>(months * shape.wards), &WardOutcome::beds, outcomes.wards);
   by_item(reader.next<float>(months * shape.wards), &WardOutcome::occupied, outcomes.wards);
   return outcomes;

@@ -97,7 +97,7 @@ hsize_t length(const hdf5::File& file, const std::string& path) {
 void write_axes(hdf5::File& file, const Scenario& scenario, std::size_t first, const ResultShape& shape,
                 const ResultPlaces& places) {
   GroupAxes root(file, "", shape);
-  root.time(scenario.start);
+  root.time(iso_date(scenario.start));
   write_municipalities(root, std::span(scenario.municipalities).subspan(first, shape.municipalities));
   write_labels(root, Axis::wait, wait_labels(), {"待つ対象", "what residents wait for"});
   write_bins(root);
@@ -106,13 +106,13 @@ void write_axes(hdf5::File& file, const Scenario& scenario, std::size_t first, c
 
   file.make_group("/teams");
   GroupAxes teams(file, "/teams", shape);
-  teams.time(scenario.start);
+  teams.time(iso_date(scenario.start));
   write_rows(teams, Axis::team, "team", places.teams, &ResultPlaces::Team::team, scenario.teams, scenario);
   teams.finish();
 
   file.make_group("/wards");
   GroupAxes wards(file, "/wards", shape);
-  wards.time(scenario.start);
+  wards.time(iso_date(scenario.start));
   write_rows(wards, Axis::ward, "service", places.wards, &ResultPlaces::Ward::service, scenario.services,
              scenario);
   wards.finish();

@@ -12,7 +12,7 @@ namespace bansou {
 namespace {
 
 const std::string format = "bansou-results";
-constexpr std::uint64_t format_version = 11;
+constexpr std::uint64_t format_version = 12;
 
 }  // namespace
 
@@ -52,7 +52,7 @@ void write_header(hdf5::File& file, const Scenario& scenario, const RunIdentity&
   file.set_attribute("scenario_hash", identity.scenario);
   file.set_attribute("seed", identity.seed);
   file.set_attribute("replications", identity.replications);
-  file.set_attribute("start", scenario.start);
+  file.set_attribute("start", iso_date(scenario.start));
   file.set_attribute("calibration", calibration_note(scenario).en);
   file.set_attribute("calibration_ja", calibration_note(scenario).ja);
   file.set_attribute("limits_of_use", limits_of_use().en);

@@ -187,6 +187,14 @@ std::vector<ResultVariable> result_variables() {
                   {"月末に枠の空きを待つ住民の数（backlogに含まれる）",
                    "residents who wait for a slot at the end of the month (part of backlog)"},
                   ""});
+  list.push_back(
+      {"/teams",
+       "slots_taken",
+       Storage::uint32,
+       {replication, month, team},
+       "count",
+       {"枠に入った住民の数（担当が始まった人）", "residents who took a slot (their worker began)"},
+       ""});
   list.push_back({"/wards",
                   "beds",
                   Storage::uint32,

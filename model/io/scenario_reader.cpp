@@ -9,9 +9,9 @@
 #include "model/io/change_reader.hpp"
 #include "model/io/cut_areas.hpp"
 #include "model/io/data_files.hpp"
+#include "model/io/date_reader.hpp"
 #include "model/io/gazetteer.hpp"
 #include "model/io/holiday_reader.hpp"
-#include "model/io/iso_date.hpp"
 #include "model/io/jurisdiction_reader.hpp"
 #include "model/io/local_staffing.hpp"
 #include "model/io/municipality_table.hpp"
@@ -47,7 +47,7 @@ class ScenarioReader {
     scenario_.parameters = read_parameters(root_["parameters"], required, services, scenario_.sources);
     const Gazetteer country(municipalities_), region(scenario_.municipalities, &country);
     read_local(region, country);
-    scenario_.changes = read_changes(root_["changes"], scenario_, start_, required, region);
+    scenario_.changes = read_changes(root_["changes"], scenario_, required, region);
     const auto is_there = [this](const Requirement& wanted) {
       return scenario_.parameters.contains(wanted.name);
     };
@@ -77,9 +77,7 @@ class ScenarioReader {
       start.report_relation({"開始日がありません。「start: 2021-04-01」のように書いてください。",
                              "the start is missing; write, for instance, 'start: 2021-04-01'."});
     }
-    start_ = read_date(start).value_or(start_);
-    scenario_.start = iso_date(start_);
-    scenario_.first_weekday = weekday_of(start_);
+    scenario_.start = read_date(start).value_or(scenario_.start);
   }
 
   void read_places() {
@@ -94,7 +92,7 @@ class ScenarioReader {
       check_jurisdiction(jurisdiction->name, scenario_.municipalities, findings_.values);
     if (const NamedText* table = data_file("holidays")) {
       const auto holidays = read_holidays(*table, findings_.values);
-      scenario_.holidays = day_numbers(holidays, start_, scenario_.days());
+      scenario_.holidays = day_numbers(holidays, scenario_.start, scenario_.days());
       check_reach(root_["start"], holidays, scenario_.days());
     }
   }
@@ -142,7 +140,6 @@ class ScenarioReader {
   Entry root_;
   Scenario scenario_;
   std::vector<Municipality> municipalities_;
-  std::chrono::sys_days start_{};
 };
 
 auto place_of_problem(const Problem& problem) {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "model/io/iso_date.hpp"
+#include "model/io/date_reader.hpp"
 #include "model/io/utf8.hpp"
 #include "model/io/value_wording.hpp"
 #include "model/io/wording.hpp"

@@ -103,7 +103,7 @@ std::string answer_json(const Question& question, const Answer& answer,
     json["arms"].push_back(
         {{"title", both(arm.title)},
          {"yearly_cost", number(yearly_cost(arm))},
-         {"yearly_cost_municipalities", number(yearly_cost_to_municipalities(arm))},
+         {"yearly_cost_municipalities", number(yearly_cost_to(arm, Payer::municipalities))},
          {"yearly_cost_difference", json_parts::described(cost_difference(question.baseline, arm))}});
   }
   const std::vector<Group> groups = groups_of(question.baseline);

@@ -93,11 +93,6 @@ std::vector<TeamSpec> read_teams(const Entry& teams) {
   return result;
 }
 
-const TeamSpec* find_team(const std::vector<TeamSpec>& teams, const std::string& id) {
-  const auto found = std::ranges::find(teams, id, &TeamSpec::id);
-  return found == teams.end() ? nullptr : &*found;
-}
-
 const TeamSpec* resolve_team(const Entry& entry, const std::vector<TeamSpec>& teams) {
   const auto id = entry.string();
   if (!id) return nullptr;

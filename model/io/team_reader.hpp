@@ -16,9 +16,6 @@ std::string level_name(Level level);
 /// The teams of a scenario, by id.
 std::vector<TeamSpec> read_teams(const Entry& teams);
 
-/// The team of this id, or nullptr.
-const TeamSpec* find_team(const std::vector<TeamSpec>& teams, const std::string& id);
-
 /// The team that the entry names; otherwise a problem and nullptr.
 const TeamSpec* resolve_team(const Entry& entry, const std::vector<TeamSpec>& teams);
 

@@ -12,15 +12,17 @@ namespace {
 
 constexpr std::size_t worth_listing = 40;
 
-/// Beyond typing errors, what people leave out or put before a name: 鳥取 for 鳥取県, 八頭郡智頭町 for
-/// 智頭町.
+/// Beyond typing errors, what people leave out or put before a name (鳥取 for 鳥取県, 八頭郡智頭町 for
+/// 智頭町): the shortest of such names (出雲市 for 出雲, before 出雲崎町).
 Text suggestion(const std::string& name, std::span<const std::string> known) {
   Text near = did_you_mean(name, known);
   if (!near.en.empty() || name.empty()) return near;
-  const auto similar = std::ranges::find_if(known, [&](const std::string& candidate) {
-    return !candidate.empty() && (candidate.starts_with(name) || name.ends_with(candidate));
-  });
-  return similar == known.end() ? Text{} : did_you_mean(*similar, known);
+  const std::string* similar = nullptr;
+  for (const std::string& candidate : known) {
+    const bool fits = !candidate.empty() && (candidate.starts_with(name) || name.ends_with(candidate));
+    if (fits && (similar == nullptr || candidate.size() < similar->size())) similar = &candidate;
+  }
+  return similar == nullptr ? Text{} : did_you_mean(*similar, known);
 }
 
 Text no_such(const Text& what, const std::string& name, std::span<const std::string> in_japanese,

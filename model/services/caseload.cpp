@@ -14,17 +14,18 @@ Caseload::Slots& Caseload::slots_of(const Team& team, double slots_per_fte) {
   return slots_[team.id()];
 }
 
-void Caseload::follow(const World& world, Held& held, const Team& team) {
+void Caseload::follow(const World& world, Held& held, Team& team) {
   if (held.slots > 0 && held.team != &team)
     slots_[held.team->id()].hand_over(world.now(), slots_[team.id()], held.slots);
   held.team = &team;
 }
 
-void Caseload::hold(const World& world, ResidentId who, const Team& team) {
+void Caseload::hold(const World& world, ResidentId who, Team& team) {
   if (held_.empty()) held_.resize(world.municipalities());
   Held& held = held_[world.residents()[who].municipality];
   follow(world, held, team);
   ++held.slots;
+  team.count_slot_taken();
 }
 
 bool Caseload::take(World& world, const Service& service, ResidentId who, double slots_per_fte,
@@ -38,7 +39,7 @@ bool Caseload::take(World& world, const Service& service, ResidentId who, double
 }
 
 bool Caseload::try_take(World& world, const Service& service, ResidentId who, double slots_per_fte) {
-  const Team& team = *world.team_of(service, world.resident(who).municipality);
+  Team& team = *world.team_of(service, world.resident(who).municipality);
   if (!slots_of(team, slots_per_fte).try_seize(world.now())) return false;
   hold(world, who, team);
   return true;
@@ -53,7 +54,7 @@ std::size_t Caseload::in_line(const Team& team) const {
   return team.id() < slots_.size() ? slots_[team.id()].waiting() : 0;
 }
 
-std::optional<ResidentId> Caseload::admit(World& world, const Team& team) {
+std::optional<ResidentId> Caseload::admit(World& world, Team& team) {
   const auto next = slots_[team.id()].admit(world.now());
   if (!next) return std::nullopt;
   waiting_.erase(*next);
@@ -76,7 +77,7 @@ std::optional<ResidentId> Caseload::leave(World& world, ResidentId who) {
 
 std::vector<ResidentId> Caseload::refit(World& world, const Service& service, double slots_per_fte) {
   for (std::size_t m = 0; m < held_.size(); ++m) {
-    const Team& now = *world.team_of(service, m);
+    Team& now = *world.team_of(service, m);
     slots_of(now, slots_per_fte);
     follow(world, held_[m], now);
   }
@@ -95,7 +96,7 @@ std::vector<ResidentId> Caseload::refit(World& world, const Service& service, do
       waiting_.at(who).since = since;
   }
   for (std::size_t m = 0; m < world.municipalities(); ++m) {
-    const Team& team = *world.team_of(service, m);
+    Team& team = *world.team_of(service, m);
     slots_of(team, slots_per_fte);
     while (const auto who = admit(world, team)) placed.push_back(*who);
   }

@@ -38,15 +38,15 @@ class Caseload {
     double since;
   };
   struct Held {
-    const Team* team = nullptr;
+    Team* team = nullptr;
     int slots = 0;
   };
   Slots& slots_of(const Team& team, double slots_per_fte);
   /// The resident has a slot of this team.
-  void hold(const World& world, ResidentId who, const Team& team);
-  std::optional<ResidentId> admit(World& world, const Team& team);
+  void hold(const World& world, ResidentId who, Team& team);
+  std::optional<ResidentId> admit(World& world, Team& team);
   /// Slots are with this team from now on. Precondition: slots_of() has been called for it.
-  void follow(const World& world, Held& held, const Team& team);
+  void follow(const World& world, Held& held, Team& team);
 
   double open_ = 1.0;
   std::vector<Slots> slots_;  ///< by team, up to the last one that was asked for

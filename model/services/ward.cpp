@@ -1,31 +1,11 @@
 // Hospital (flows B14, 8): beds by area; stay by clinical phase and by whether there is a place to go.
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "model/services/kind.hpp"
 #include "model/services/ward.hpp"
 
 namespace bansou {
-
-std::vector<std::pair<Ward*, double>> wards_at(const World& world, std::size_t municipality) {
-  std::vector<Ward*> open;
-  for (const auto& service : world.services) {
-    auto* ward = dynamic_cast<Ward*>(service.get());
-    if (ward != nullptr && world.is_open(*ward, municipality)) open.push_back(ward);
-  }
-  const auto for_all = [](const Ward* ward) { return !ward->spec->serves.particular(); };
-  if (std::ranges::any_of(open, for_all))
-    std::erase_if(open, [&](const Ward* ward) { return !for_all(ward); });
-  double beds = 0.0;
-  for (const Ward* ward : open) beds += ward->settings().beds;
-  std::vector<std::pair<Ward*, double>> shares;
-  for (Ward* ward : open) {
-    const double equal = 1.0 / static_cast<double>(open.size());
-    shares.emplace_back(ward, beds > 0.0 ? ward->settings().beds / beds : equal);
-  }
-  return shares;
-}
 
 void Ward::configure(const ParameterSet& parameters) {
   ServiceWith::configure(parameters);
@@ -101,48 +81,9 @@ void Ward::admit(World& world, ResidentId who, Beds::Hospital& place) {
   stay(world, who, budget, order);
 }
 
-void Ward::place(World& world, ResidentId who, double admitted) {
-  open_beds(world);
-  Resident& resident = world.resident(who);
-  Beds::Hospital& place = beds_.of(resident);
-  place.beds.seize(world.now());
-  beds_.occupy(who, resident, place);
-  world.engage(who, *this, true);
-  resident.place = Place::hospital;
-  resident.treatment = Treatment::in_treatment;
-  resident.admitted = admitted;
-  legal_status_.placed(world, who);
-  world.refresh(who);
-}
-
-void Ward::admit_long_stay(World& world, ResidentId who, double days_stayed) {
-  place(world, who, -days_stayed);
-  Resident& resident = world.resident(who);
-  beds_.stay_of(resident).held = true;
-  sim::Stream draw = world.stay_stream(resident);
-  leave_some_day(world, who, 0.0, draw);
-  // But with support to go home, as ever, else nobody would be in it on day 0: asked on each anniversary of
-  // the admission from the second on, as whoever reaches a year later.
-  const double anniversary = std::max(2.0, std::ceil((world.now() + days_stayed) / 365.0));
-  world.schedule(anniversary * 365.0 - days_stayed, who, *this, asked_about_wish);
-}
-
 void Ward::leave_some_day(World& world, ResidentId who, double from, sim::Stream& draw) {
   const double leaves = from - std::log(draw.uniform()) / set_.exit_long_stay;
   world.resident(who).stay_timer = world.schedule_cancellable(leaves, who, *this, ready);
-}
-
-Ward::EarlierStay Ward::draw_earlier_stay(sim::Stream& draw) const {
-  const double days = set_.days_until_used(-std::log(draw.uniform()));
-  return {days, draw.chance(set_.goes_home())};
-}
-
-void Ward::admit_earlier(World& world, ResidentId who, double days_ago, double days) {
-  place(world, who, world.now() - days_ago);
-  Resident& resident = world.resident(who);
-  const double ends = beds_.stay_of(resident).ends = resident.admitted + days;
-  resident.stay_timer = world.schedule_cancellable(ends, who, *this, ready);
-  world.schedule(resident.admitted + 365.0, who, *this, a_year);
 }
 
 void Ward::stay(World& world, ResidentId who, double budget, double order) {
@@ -165,17 +106,28 @@ void Ward::stay(World& world, ResidentId who, double budget, double order) {
 void Ward::on(World& world, ResidentId who, std::uint16_t step) {
   Resident& resident = world.resident(who);
   if (!resident.in_hospital() || !resident.is_with(index)) return;
-  if (step == ready) {
-    const bool stays = world.now() < 0.0 && beds_.stay_of(resident).held && !resident.in_transition;
-    if (!stays) return leave_hospital(world, who);
-    sim::Stream draw = world.stay_stream(resident);
-    return leave_some_day(world, who, 0.0, draw);
+  switch (step) {
+    case ready:
+      return end_stay(world, who);
+    case order_lifted:
+      legal_status_.lift_order(world, who);
+      resident.stay_timer = world.schedule_cancellable(beds_.stay_of(resident).ends, who, *this, ready);
+      return;
+    default:
+      return anniversary(world, who, step);
   }
-  if (step == order_lifted) {
-    legal_status_.lift_order(world, who);
-    resident.stay_timer = world.schedule_cancellable(beds_.stay_of(resident).ends, who, *this, ready);
-    return;
-  }
+}
+
+void Ward::end_stay(World& world, ResidentId who) {
+  Resident& resident = world.resident(who);
+  const bool held = world.now() < 0.0 && beds_.stay_of(resident).held && !resident.in_transition;
+  if (!held) return leave_hospital(world, who);
+  sim::Stream draw = world.stay_stream(resident);
+  leave_some_day(world, who, 0.0, draw);
+}
+
+void Ward::anniversary(World& world, ResidentId who, std::uint16_t step) {
+  Resident& resident = world.resident(who);
   constexpr double rounding = 1e-6;
   Beds::Stay& its_stay = beds_.stay_of(resident);
   if (!its_stay.held && world.now() - resident.admitted < 365.0 - rounding)

@@ -55,6 +55,10 @@ class Ward : public ServiceWith<WardSettings> {
   /// Of a stay of a year or more what is left begins anew on any day. The stock of the snapshot is that of
   /// day 0: whoever is in it stays until then (`from` = 0), but for those with support to go home.
   void leave_some_day(World& world, ResidentId who, double from, sim::Stream& draw);
+  /// Whoever is held for the stock of the start stays on for some time.
+  void end_stay(World& world, ResidentId who);
+  /// A stay reaches a year, or another one, when the resident is asked about the wish to go home.
+  void anniversary(World& world, ResidentId who, std::uint16_t step);
   void leave_hospital(World& world, ResidentId who);
   void discharge(World& world, ResidentId who);
 

@@ -130,10 +130,10 @@ class Workforce : public ServiceWith<Settings> {
 
   /// 1 to 12, of the month that has just begun.
   static int calendar_month(const World& world) {
-    int year = 0;
-    int month = 1;
-    std::sscanf(world.scenario().start.c_str(), "%d-%d", &year, &month);
-    return (month - 1 + static_cast<int>(std::lround(world.now() / days_per_month))) % 12 + 1;
+    return (month_of(world.scenario().start) - 1 +
+            static_cast<int>(std::lround(world.now() / days_per_month))) %
+               12 +
+           1;
   }
 
   static constexpr int april = 4;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "model/experiment/posts.hpp"
 #include "model/io/scenario_difference.hpp"
 #include "model/text/parameter_text.hpp"
 #include "model/text/unit_text.hpp"
@@ -40,20 +41,22 @@ std::vector<std::string> local_texts(const Scenario& a, const Scenario& b, Langu
     return found == fte.end() ? std::nullopt : std::optional(found->second);
   };
   std::vector<std::string> texts;
+  const auto own_before = own_posts(a), own_now = own_posts(b);
   for (std::size_t i = 0; i < b.municipalities.size(); ++i) {
-    const LocalStaffing &before = a.local[i], &now = b.local[i];
+    const auto &before = own_before[i], &now = own_now[i];
     const auto compare = [&](const std::string& what, const std::optional<double>& x,
                              const std::optional<double>& y) {
       if (x != y)
         texts.push_back(fmt::format("{} {}: {}", b.municipalities[i].name, what, arrow(shown(x), shown(y))));
     };
     std::set<std::string> posts;
-    for (const auto* fte : {&before.fte, &now.fte}) {
+    for (const auto* fte : {&before, &now}) {
       for (const auto& [post, amount] : *fte) posts.insert(post);
     }
     for (const std::string& post : posts)
-      compare(post_name(b, post, language), figure(before.fte, post), figure(now.fte, post));
-    compare(language == Language::ja ? "担当件数" : "open cases", before.open_cases, now.open_cases);
+      compare(post_name(b, post, language), figure(before, post), figure(now, post));
+    compare(language == Language::ja ? "担当件数" : "open cases", a.local[i].open_cases,
+            b.local[i].open_cases);
   }
   return texts;
 }

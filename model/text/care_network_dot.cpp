@@ -1,9 +1,12 @@
 #include "model/text/care_network_dot.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
 
-#include "model/core/care_network.hpp"
+#include <fmt/format.h>
+
 #include "model/core/post_ledger.hpp"
 #include "model/services/kind.hpp"
 #include "model/text/outlet_text.hpp"
@@ -38,36 +41,63 @@ std::vector<ServiceSpec> services_at_work(const Scenario& scenario) {
   return found;
 }
 
-/// The ways on from a service, to those that are drawn, called as the reader calls them.
-std::map<std::string, std::vector<std::string>> drawn_routes(const ServiceSpec& service,
-                                                             const std::vector<ServiceSpec>& drawn,
-                                                             Language language) {
-  std::map<std::string, std::vector<std::string>> routes;
-  for (const auto& [outlet, targets] : service.routes) {
-    std::vector<std::string>& drawn_targets = routes[outlet_text(outlet).in(language)];
-    for (const std::string& target : targets) {
-      if (target == "home" || std::ranges::find(drawn, target, &ServiceSpec::id) != drawn.end())
-        drawn_targets.push_back(target);
+/// As a quoted text of Graphviz source: whatever people have written is text and nothing else.
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char byte : text) {
+    if (byte == '\n') {
+      result += "\\n";
+      continue;
     }
+    if (byte == '"' || byte == '\\') result += '\\';
+    result += byte;
   }
-  return routes;
+  return result + '"';
+}
+
+std::string head(const Scenario& scenario, Language language) {
+  const bool ja = language == Language::ja;
+  return fmt::format(
+      "digraph care {{\n  label={}; labelloc=t; rankdir=LR;\n"
+      "  node [shape=box style=\"rounded,filled\" fillcolor=\"#eef4fb\" fontname=\"Noto Sans CJK JP\"];\n"
+      "  edge [fontname=\"Noto Sans CJK JP\" fontsize=10 color=\"#555555\"];\n  graph [fontname=\"Noto Sans "
+      "CJK JP\"];\n"
+      "  home [label={} shape=ellipse fillcolor=\"#f6f0dd\"];\n",
+      quoted(scenario.title.in(language)), quoted(ja ? "地域での暮らし" : "life in the community"));
+}
+
+/// The service with its team, and the way to it where residents come by themselves.
+std::string box(std::size_t number, const ServiceSpec& service, const Scenario& scenario, Language language) {
+  std::string label = service.name.in(language);
+  const TeamSpec* team = find_team(scenario.teams, service.team);
+  if (team != nullptr) label += '\n' + team->name.in(language);
+  std::string dot = fmt::format("  s{} [label={}];\n", number, quoted(label));
+  if (!service.entry.empty()) dot += fmt::format("  home -> s{} [style=bold color=\"#0b6e99\"];\n", number);
+  return dot;
 }
 
 }  // namespace
 
 std::string care_network_dot(const Scenario& scenario, Language language, bool all) {
   const std::vector<ServiceSpec> drawn = all ? scenario.services : services_at_work(scenario);
-  std::set<std::string> returning;
-  std::vector<ServiceSpec> services = drawn;
-  for (ServiceSpec& service : services) {
-    const Kind* kind = find_kind(service.kind);
-    if (kind != nullptr && kind->returns) returning.insert(service.id);
-    if (!all)
-      std::erase_if(service.routes,
-                    [&](const auto& way) { return !is_ever_taken(scenario, service, way.first); });
-    service.routes = drawn_routes(service, drawn, language);
+  std::map<std::string, std::string> nodes{{"home", "home"}};
+  std::string dot = head(scenario, language);
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    nodes.emplace(drawn[i].id, fmt::format("s{}", i));
+    dot += box(i, drawn[i], scenario, language);
   }
-  return CareNetwork(services, returning).to_dot(scenario, language);
+  for (const ServiceSpec& service : drawn) {
+    for (const auto& [outlet, targets] : service.routes) {
+      if (!all && !is_ever_taken(scenario, service, outlet)) continue;
+      for (const std::string& target : targets) {
+        const auto to = nodes.find(target);
+        if (to == nodes.end()) continue;
+        dot += fmt::format("  {} -> {} [label={}];\n", nodes.at(service.id), to->second,
+                           quoted(outlet_text(outlet).in(language)));
+      }
+    }
+  }
+  return dot + "}\n";
 }
 
 }  // namespace bansou

@@ -80,6 +80,12 @@ std::vector<Text> caveats(const Scenario& scenario) {
        "Psychiatric beds are the national rate per resident everywhere, unless ward.beds says otherwise."});
   limits.push_back({"都道府県をまたぐ入院は扱っていません。", "Admissions across prefectures are left out."});
   limits.push_back(
+      {"中くらいの規模の市町村ほど対応に困っているという調査の結果は、この計算では再現できていません。"
+       "誰が仕事に追いつかないかを、人口規模の違いとして読まないでください。",
+       "That middle-sized municipalities cope least, as they say themselves, is not reproduced: do not read "
+       "who "
+       "is overloaded by size of place."});
+  limits.push_back(
       {"全国の1年以上の入院者は、実際には年に約3%ずつ減っています。この計算には在院者の高齢化も病床の削減も"
        "ないため、全国ではほぼ横ばいです。その数も、水準ではなく案どうしの差を読んでください。",
        "Nationwide long stays really fall by some 3 % a year; here they keep about level, since inpatients "
@@ -138,9 +144,9 @@ Text region_text(const Scenario& scenario) {
 }
 
 Text period_text(const Scenario& scenario) {
-  return {
-      fmt::format("{}から{}年間", scenario.start, scenario.years),
-      fmt::format("{} from {}", counted(static_cast<std::size_t>(scenario.years), "years"), scenario.start)};
+  return {fmt::format("{}から{}年間", iso_date(scenario.start), scenario.years),
+          fmt::format("{} from {}", counted(static_cast<std::size_t>(scenario.years), "years"),
+                      iso_date(scenario.start))};
 }
 
 }  // namespace bansou

@@ -3,13 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
 
 #include "model/core/post_price.hpp"
 #include "model/core/team.hpp"
 #include "model/experiment/team_reach.hpp"
-#include "model/io/iso_date.hpp"
 #include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
 #include "model/text/unit_text.hpp"
@@ -23,20 +20,15 @@ std::string role_name(const TeamSpec* team, const std::string& role, Language la
   return spec == team->roles.end() ? role : spec->name.in(language);
 }
 
-/// nullptr if there is none.
-const ServiceSpec* find_service(const Scenario& scenario, const std::string& id) {
-  const auto spec = std::ranges::find(scenario.services, id, &ServiceSpec::id);
-  return spec == scenario.services.end() ? nullptr : &*spec;
-}
-
 std::string service_name(const Scenario& scenario, const std::string& id, Language language) {
-  const ServiceSpec* spec = find_service(scenario, id);
+  const ServiceSpec* spec = find_service(scenario.services, id);
   return spec == nullptr ? id : spec->name.in(language);
 }
 
 /// Of a figure of a service that nobody does by then.
 std::string closed_text(const Scenario& scenario, const Change& change, Language language) {
-  const ServiceSpec* spec = find_service(scenario, change.parameter.substr(0, change.parameter.find('.')));
+  const ServiceSpec* spec =
+      find_service(scenario.services, change.parameter.substr(0, change.parameter.find('.')));
   const auto opens = [&](const Change& other) {
     return other.kind == Change::Kind::open && other.service == spec->id && other.from <= change.from;
   };
@@ -131,9 +123,7 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
               : fmt::format("{:g} hours a month of each team set aside, in equal parts: {}", change.hours,
                             name);
   }
-  const auto team = std::find_if(scenario.teams.begin(), scenario.teams.end(),
-                                 [&](const TeamSpec& spec) { return spec.id == change.team; });
-  const TeamSpec* spec = team == scenario.teams.end() ? nullptr : &*team;
+  const TeamSpec* spec = find_team(scenario.teams, change.team);
   std::string text = spec == nullptr ? change.team : spec->name.in(language);
   if (spec != nullptr && change.kind != Change::Kind::joint)
     text += shared_place_text(scenario, *spec, change, language);
@@ -150,12 +140,6 @@ std::string effect_text(const Scenario& scenario, const Change& change, Language
 }
 
 }  // namespace
-
-std::string date_after(const std::string& start, double days) {
-  const auto from = parse_iso_date(start);
-  if (!from) return start;
-  return iso_date(*from + std::chrono::days(static_cast<int>(std::floor(std::max(days, 0.0)))));
-}
 
 std::string places_text(const Scenario& scenario, const std::vector<std::size_t>& municipalities,
                         Language language) {
@@ -176,7 +160,7 @@ std::string places_text(const Scenario& scenario, const std::vector<std::size_t>
 
 std::string change_text(const Scenario& scenario, const Change& change, Language language) {
   const bool ja = language == Language::ja;
-  const std::string date = date_after(scenario.start, change.from);
+  const std::string date = iso_date(date_after(scenario.start, change.from));
   std::string text = ja ? date + "から " : "from " + date + ": ";
   for (const std::string& part :
        {change.name.in(language), places_text(scenario, change.municipalities, language)}) {

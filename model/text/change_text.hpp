@@ -6,9 +6,6 @@
 
 namespace bansou {
 
-/// The ISO date so many days after the scenario's start.
-std::string date_after(const std::string& start, double days);
-
 /// A change in one line, as a council would say it: "2022-04-01から 基幹相談支援センターの共同設置 —
 /// 若桜町ほか2 ...".
 std::string change_text(const Scenario& scenario, const Change& change, Language language);

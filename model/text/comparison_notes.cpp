@@ -67,11 +67,8 @@ Text overtime_note(const Comparison& comparison) {
     add(Language::ja, list.ja, "、");
     add(Language::en, list.en, "; ");
   }
-  return {
-      fmt::format("勤務時間を過ぎた支援の差の内訳（時間/年、大きい順。一方にしかないチームは除く）: {}。",
-                  list.ja),
-      fmt::format("Whose overtime differs (hours/year, largest first; without teams that only one has): {}.",
-                  list.en)};
+  return {fmt::format("勤務時間を過ぎた支援の差の内訳（時間/年、大きい順）: {}。", list.ja),
+          fmt::format("Whose overtime differs (hours/year, largest first): {}.", list.en)};
 }
 
 std::vector<Difference> headlines_of_region(const Comparison& comparison) {

@@ -26,7 +26,7 @@ Text cut_area_note(const Scenario& scenario) {
   double least = 1.0;
   double most = 0.0;
   for (const TeamPosts& posts : posts_by_team(scenario)) {
-    const TeamSpec& team = *std::ranges::find(scenario.teams, posts.team, &TeamSpec::id);
+    const TeamSpec& team = *find_team(scenario.teams, posts.team);
     bool concerned = false;
     for (const CutArea& area : scenario.cut_areas) {
       if (area.level != team.level) continue;
@@ -53,10 +53,10 @@ Text cut_area_note(const Scenario& scenario) {
 }
 
 Text cut_team_note(const Scenario& scenario, const Change& change) {
-  const auto team = std::ranges::find(scenario.teams, change.team, &TeamSpec::id);
+  const TeamSpec* team = find_team(scenario.teams, change.team);
   // A factor, or posts by residents, give a part of a team a part of the posts.
   const bool adds = change.kind == Change::Kind::staff && change.per_residents <= 0.0;
-  if (scenario.cut_areas.empty() || team == scenario.teams.end() || !adds) return {};
+  if (scenario.cut_areas.empty() || team == nullptr || !adds) return {};
   const YenByRole prices = own_prices(scenario.parameters, *team);
   std::string places;
   for (const Catchment& place : catchments(scenario, team->level)) {

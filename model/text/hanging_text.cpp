@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "model/text/number_text.hpp"
 #include "model/text/parameter_text.hpp"
+#include "model/text/unit_text.hpp"
 
 namespace bansou {
 namespace {
@@ -16,6 +18,16 @@ std::vector<std::string> assumptions_of(const std::vector<Hanging>& hanging) {
     if (std::ranges::find(names, one.assumption) == names.end()) names.push_back(one.assumption);
   }
   return names;
+}
+
+/// "保健所…: 12%（5–25）", and how far it moved what was screened.
+std::string told(const Scenario& scenario, const Hanging& hanging, Language language) {
+  const std::string assumption = assumption_text(scenario, hanging.assumption, language);
+  if (hanging.effect == 0.0) return assumption;
+  const std::string moved = with_unit(number_text(hanging.effect), hanging.unit.in(language), language);
+  return assumption + (language == Language::ja
+                           ? fmt::format("で、{}が平均{}動く", hanging.outcome.ja, moved)
+                           : fmt::format(" moves '{}' by {} on average", hanging.outcome.en, moved));
 }
 
 std::string mark(std::size_t index) { return fmt::format("※{}", index + 1); }
@@ -37,14 +49,21 @@ Text hanging_legend(const Scenario& scenario, const std::vector<Hanging>& hangin
     const bool stands =
         std::ranges::any_of(shown, [&](const std::string& text) { return text.find(mark(i)) != text.npos; });
     if (!stands) continue;
-    all.ja += fmt::format("{}{} {}", all.ja.empty() ? "" : "、", mark(i),
-                          assumption_text(scenario, names[i], Language::ja));
-    all.en += fmt::format("{}{} {}", all.en.empty() ? "" : "; ", mark(i),
-                          assumption_text(scenario, names[i], Language::en));
+    const Hanging& first = *std::ranges::find(hanging, names[i], &Hanging::assumption);
+    all.ja +=
+        fmt::format("{}{} {}", all.ja.empty() ? "" : "、", mark(i), told(scenario, first, Language::ja));
+    all.en +=
+        fmt::format("{}{} {}", all.en.empty() ? "" : "; ", mark(i), told(scenario, first, Language::en));
   }
   if (all.ja.empty()) return {};
-  return {"※ 仮定（または公表値に合わせた値）ひとつで大きく変わります（かっこはその幅）: " + all.ja + "。",
-          "※ Moves a lot with one figure that is assumed, or fitted (its range): " + all.en + "."};
+  return {
+      "※ "
+      "仮定（または公表値に合わせた値）ひとつで大きく変わります（かっこはその幅、動きは感度分析のときのもの）"
+      ": " +
+          all.ja + "。",
+      "※ Moves a lot with one figure that is assumed, or fitted (its range; moves as in the sensitivity "
+      "analysis): " +
+          all.en + "."};
 }
 
 }  // namespace bansou

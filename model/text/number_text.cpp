@@ -33,6 +33,14 @@ std::string range_text(const sim::Interval& interval, int decimals, Language lan
   return " (" + fixed_text(interval.low, decimals) + to + fixed_text(interval.high, decimals) + ")";
 }
 
+/// As many as the interval leaves of any use: two digits of its half width, as far as figures have them.
+int known_decimals(const sim::Interval& interval) {
+  const double half = (interval.high - interval.low) / 2.0;
+  if (!std::isfinite(half) || half == 0.0) return decimals_for(interval.mean);
+  if (half >= 9.95) return 0;
+  return half >= 0.995 ? 1 : 2;
+}
+
 }  // namespace
 
 std::string fixed_text(double value, int decimals) {
@@ -49,7 +57,7 @@ std::string fte_text(double fte) { return fte < 9.95 ? fixed_text(fte, 2) : numb
 
 std::string interval_text(const sim::Interval& interval, Language language) {
   if (std::isnan(interval.mean)) return nothing;
-  return interval_text(interval, language, decimals_for(interval.mean));
+  return interval_text(interval, language, std::min(decimals_for(interval.mean), known_decimals(interval)));
 }
 
 std::string interval_text(const sim::Interval& interval, Language language, int decimals) {
@@ -64,15 +72,13 @@ std::string difference_text(const sim::Interval& interval, Language language) {
     return std::isfinite(interval.low) ? "≥ " + signed_text(interval.low, decimals)
                                        : "≤ " + signed_text(interval.high, decimals);
   }
-  const double width = interval.high - interval.low;
-  if (std::isfinite(width) && width > 0.0)
-    decimals = std::clamp(decimals_for(width), decimals, std::min(decimals + 1, 2));
+  decimals = std::min({known_decimals(interval), decimals + 1, 2});
   // On which side of 0 an end lies decides the verdict: it must not look like 0 itself.
   constexpr int most_decimals = 4;
   const auto vanishes = [&](double end) {
     return end != 0.0 && std::abs(end) < 0.5 * std::pow(10.0, -decimals);
   };
-  while (std::isfinite(width) && decimals < most_decimals &&
+  while (std::isfinite(interval.high) && decimals < most_decimals &&
          (vanishes(interval.low) || vanishes(interval.high)))
     ++decimals;
   return signed_text(interval.mean, decimals) + range_text(interval, decimals, language);

@@ -19,8 +19,9 @@ std::string fte_text(double fte);
 /// As number_text, with exactly so many decimals.
 std::string fixed_text(double value, int decimals);
 
-/// "12.3 (11.9–12.8)": all with the decimals of the mean; without the bracket if the interval is infinitely
-/// wide. Below zero the dash would be misread: "−1.2 (−2.0〜0.4)", "−1.2 (−2.0 to 0.4)".
+/// "12.3 (11.9–12.8)": all with the decimals of the mean, or fewer if the interval is wide; without the
+/// bracket if the interval is infinitely wide. Below zero the dash would be misread: "−1.2 (−2.0〜0.4)",
+/// "−1.2 (−2.0 to 0.4)".
 std::string interval_text(const sim::Interval& interval, Language language);
 
 /// As interval_text, with exactly so many decimals.

@@ -69,7 +69,7 @@ std::string dilution_text(const Scenario& a, const Scenario& b, Language languag
   for (const Change* change : differing_changes(a, b, language)) first = std::min(first, change->from);
   const double share = first / b.horizon();
   if (share < 0.02 || share >= 1.0 || !baseline_lines(a, b, language).empty()) return {};
-  const std::string date = date_after(b.start, first), percent = fixed_text(100.0 * share, 0);
+  const std::string date = iso_date(date_after(b.start, first)), percent = fixed_text(100.0 * share, 0);
   return Text{
       fmt::format("最初の違いは、期間の{}%が過ぎた{}に始まります。件数や待ちは期間全体のもので、その前の"
                   "月も含みます（費用は1年分）。",
@@ -128,7 +128,13 @@ std::string cost_text(const Scenario& a, const Scenario& b, Language language) {
     return text + (ja ? "（人員は増えない。開設や委託の費用は書かれていない）"
                       : " (no posts are added; what opening or contracting costs is not stated)");
   if (std::isnan(more.municipalities.assumed) || free) return text;
-  return text + (ja ? "、市町村の負担: " : "; paid by municipalities: ") + with_range(more.municipalities);
+  const auto yen = [language](double amount) { return yen_text(amount, language); };
+  const std::string own = with_range(more.municipalities);
+  return text +
+         (ja ? fmt::format("。負担: 市町村 {}、都道府県など {}、国 {}", own, yen(more.others),
+                           yen(more.state))
+             : fmt::format(". Paid by municipalities: {}; by prefectures and others: {}; by the state: {}",
+                           own, yen(more.others), yen(more.state)));
 }
 
 }  // namespace bansou

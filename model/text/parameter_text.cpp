@@ -45,8 +45,7 @@ std::string assumption_text(const Scenario& scenario, const std::string& name, L
   const Parameter& assumption = scenario.parameters.at(name);
   const std::string prefix = name.substr(0, name.find('.')), range = written_range(assumption);
   const bool is_of_part =
-      std::ranges::find(scenario.teams, prefix, &TeamSpec::id) != scenario.teams.end() ||
-      std::ranges::find(scenario.services, prefix, &ServiceSpec::id) != scenario.services.end();
+      find_team(scenario.teams, prefix) != nullptr || find_service(scenario.services, prefix) != nullptr;
   return (is_of_part ? subject_text(scenario, prefix, language) + ": " : "") + assumption.label.in(language) +
          " " + with_unit(written_value(assumption.value, assumption), assumption.unit, language) +
          (language == Language::ja ? "（" + range + "）" : " (" + range + ")");

@@ -14,7 +14,7 @@ namespace {
 using enum Align;
 
 const TeamSpec& spec_of(const Scenario& scenario, const TeamPosts& posts) {
-  return *std::ranges::find(scenario.teams, posts.team, &TeamSpec::id);
+  return *find_team(scenario.teams, posts.team);
 }
 
 /// "保健師 0.45、精神保健福祉士 0.02", roles without a post left out.

@@ -14,10 +14,10 @@ void check_stationary(const Scenario& scenario, Language language) {
     problems.add({scenario.path, 0, 0},
                  {fmt::format("stationary は途中で何も変わらない実験のためのものですが、開始日 {} "
                               "より後に変わるものがあります: {}",
-                              scenario.start, change_text(scenario, change, Language::ja)),
+                              iso_date(scenario.start), change_text(scenario, change, Language::ja)),
                   fmt::format("stationary is for experiments in which nothing changes under way, but this "
                               "does after the start ({}): {}",
-                              scenario.start, change_text(scenario, change, Language::en))});
+                              iso_date(scenario.start), change_text(scenario, change, Language::en))});
   }
   constexpr int least_years = 5;  // MSER-5 looks at batches of five months
   if (scenario.replications < 2 || scenario.years < least_years) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/experiment/metric_catalogue.hpp"
 #include "model/io/result_header.hpp"
@@ -13,6 +14,7 @@
 #include "model/text/change_text.hpp"
 #include "model/text/markdown.hpp"
 #include "model/text/number_text.hpp"
+#include "model/text/outlet_text.hpp"
 #include "model/text/precision_wording.hpp"
 
 namespace bansou {
@@ -56,23 +58,31 @@ void objectives(Page& page, const Scenario& scenario, const Summary& summary, La
   for (const Change& change : scenario.changes) page.bullet(change_text(scenario, change, language));
 }
 
-/// "case: 伴走支援; treatment: 精神科外来".
+/// "担当へ: 伴走支援; 治療へ: 精神科外来"; ways that nobody takes are left out.
 std::string routes_text(const Scenario& scenario, const ServiceSpec& service, Language language) {
   std::vector<std::string> routes;
   for (const auto& [outlet, targets] : service.routes) {
+    if (!is_ever_taken(scenario, service, outlet)) continue;
     std::vector<std::string> names;
     for (const std::string& target : targets) {
-      const auto found = std::ranges::find(scenario.services, target, &ServiceSpec::id);
-      names.push_back(found == scenario.services.end() ? target : found->name.in(language));
+      const ServiceSpec* found = find_service(scenario.services, target);
+      names.push_back(found == nullptr ? Text{"地域での暮らし", "life in the community"}.in(language)
+                                       : found->name.in(language));
     }
-    routes.push_back(fmt::format("{}: {}", outlet, fmt::join(names, " > ")));
+    routes.push_back(fmt::format("{}: {}", outlet_text(outlet).in(language), fmt::join(names, " > ")));
   }
   return fmt::format("{}", fmt::join(routes, "; "));
 }
 
+/// "8:30" of 8.5.
+std::string time_of_day(double hours) {
+  const long minutes = std::lround(60.0 * hours);
+  return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
+}
+
 std::string team_name(const Scenario& scenario, const std::string& id, Language language) {
-  const auto found = std::ranges::find(scenario.teams, id, &TeamSpec::id);
-  return found == scenario.teams.end() ? std::string(nothing) : found->name.in(language);
+  const TeamSpec* found = find_team(scenario.teams, id);
+  return found == nullptr ? std::string(nothing) : found->name.in(language);
 }
 
 void logic(Page& page, const Scenario& scenario, const RunFacts& facts, Language language) {
@@ -160,13 +170,12 @@ void components(Page& page, const Scenario& scenario, Language language) {
     std::vector<std::string> roles;
     for (const RoleSpec& role : team.roles) roles.push_back(role.name.in(language));
     rows.push_back({team.name.in(language), fmt::format("{}", fmt::join(roles, ja ? "、" : ", ")),
-                    fmt::format("{:g}–{:g}", team.week.from, team.week.to),
+                    time_of_day(team.week.from) + "–" + time_of_day(team.week.to),
                     way_of_working(team.end_of_shift).in(language)});
   }
-  page.add(markdown_table(
-      ja ? std::vector<std::string>{"チーム", "職種", "勤務（時）", "仕事の進め方"}
-         : std::vector<std::string>{"Team", "Roles", "On duty (hours of the day)", "How they work"},
-      rows));
+  page.add(markdown_table(ja ? std::vector<std::string>{"チーム", "職種", "勤務", "仕事の進め方"}
+                             : std::vector<std::string>{"Team", "Roles", "On duty", "How they work"},
+                          rows));
   page.item("2.5.4", {"待ち行列", "Queues"});
   page.say(
       {"チームごとに一つ。急ぐ人が先、同じなら来た順。待ちきれない人は去ります（patience）。受け持ち枠と病床"
@@ -209,11 +218,11 @@ void experimentation(Page& page, const Scenario& scenario, const Summary& summar
                         "日前に、隠れた必要・回復した人・通院・受け持ちの事例・入院を置いて動かし始め（前の二"
                         "つは経過の率から求めた数）、"
                         "集計は開始日からです。長期入院は開始日まで固定します。",
-                        scenario.start, scenario.spin_up),
+                        iso_date(scenario.start), scenario.spin_up),
             fmt::format("Day 0 is {}. Hidden need and the recovered (as many as the rates keep up), "
                         "outpatients, open cases and inpatients are placed {:g} days "
                         "earlier; counting begins on day 0. Long stays are held until then.",
-                        scenario.start, scenario.spin_up)});
+                        iso_date(scenario.start), scenario.spin_up)});
   if (!summary.stationary.empty()) page.say(stationary_method());
   page.item("4.2", {"期間", "Run length"});
   page.say(period_text(scenario));

@@ -25,18 +25,10 @@ std::vector<Text> shared_staff_told(const Scenario& scenario) {
 }
 
 MunicipalitiesTold municipalities_told(const Scenario& scenario) {
-  std::vector<bool> own;
-  own.reserve(scenario.local.size());
-  for (const LocalStaffing& local : scenario.local) own.push_back(local.open_cases.has_value());
-  for (const RolePosts& posts : posts_beside_rule(scenario, scenario.teams)) {
-    if (!posts.are_own()) continue;
-    const std::string post = join(posts.team->id, posts.role->id);
-    for (const std::size_t town : posts.place.municipalities)
-      own[town] = own[town] || scenario.local[town].fte.contains(post);
-  }
+  const auto own = own_posts(scenario);
   MunicipalitiesTold told;
   for (std::size_t town = 0; town < own.size(); ++town) {
-    if (own[town])
+    if (!own[town].empty() || scenario.local[town].open_cases)
       ++told.own;
     else if (!scenario.local[town].fte.empty())
       ++told.by_rule;

@@ -47,7 +47,8 @@ class Answer:
     @property
     def options(self) -> pd.DataFrame:
         """The arms by number, from 1: title, differences (list of what they do otherwise), yearly_cost and
-        yearly_cost_to_municipalities (yen a year more than today; NaN: not known)."""
+        what of it yearly_cost_to_municipalities, _others (prefectures, premiums) and _state is (yen a year more than today;
+        NaN: not known)."""
         return frame(self._question.arms(self._lang)).set_index("arm")
 
     @property

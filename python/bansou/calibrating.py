@@ -88,7 +88,9 @@ class Objective:
         lang = self._assumed.lang
         for name in (name for unknown in unknowns for name in unknown.parameters):
             if name not in self._parameters.index:
-                raise InputError(unknown_name(Text("パラメーター", "parameter"), name, self._parameters.index).within(lang))
+                raise InputError(
+                    unknown_name(Text("パラメーター", "parameter"), name, self._parameters.index).within(lang)
+                )
         for target in self.targets:
             if not is_measured(target.id):
                 raise InputError(
@@ -187,7 +189,9 @@ class _Slopes:
         steps = np.diag(np.where(start + STEP <= bounds[1], STEP, -STEP))
         self._at = start
         self._value, *moved = residuals([start, *(start + steps)])
-        self._slopes = np.array([(value - self._value) / step.sum() for value, step in zip(moved, steps, strict=True)]).T
+        self._slopes = np.array(
+            [(value - self._value) / step.sum() for value, step in zip(moved, steps, strict=True)]
+        ).T
 
     def at(self, x: np.ndarray) -> np.ndarray:
         import numpy as np

@@ -27,13 +27,17 @@ class Comparison:
     def __init__(self, a: Results, b: Results, options: int = 1) -> None:
         at_least("options", options, 1, a.scenario.lang)
         if a.scenario.seed != b.scenario.seed:
-            said = Text(f"乱数の種が違い（{a.scenario.seed}、{b.scenario.seed}）、同じ住民どうしを比べられません。",
-                        f"the seeds differ ({a.scenario.seed}, {b.scenario.seed}): no resident of one is a resident of the other")
+            said = Text(
+                f"乱数の種が違い（{a.scenario.seed}、{b.scenario.seed}）、同じ住民どうしを比べられません。",
+                f"the seeds differ ({a.scenario.seed}, {b.scenario.seed}): no resident of one is a resident of the other",
+            )
             raise ValueError(said.within(a.scenario.lang))  # fmt: skip
         if a.scenario.years != b.scenario.years or a.scenario.start != b.scenario.start:
             times = [f"{side.scenario.start}, {side.scenario.years}" for side in (a, b)]
-            said = Text(f"期間が違うので比べられません（開始日と年数: {'と'.join(times)}）。",
-                        f"the simulated times differ (start and years: {' and '.join(times)})")
+            said = Text(
+                f"期間が違うので比べられません（開始日と年数: {'と'.join(times)}）。",
+                f"the simulated times differ (start and years: {' and '.join(times)})",
+            )
             raise ValueError(said.within(a.scenario.lang))  # fmt: skip
         self.a = a
         self.b = b
@@ -105,8 +109,10 @@ class Comparison:
         Raises ValueError where it was not tested.
         """
         if self._robustness is None:
-            said = Text("robustness: 試していません。robust=20 などとして比べてください。",
-                        "robustness: not tested; compare with robust=20, say")
+            said = Text(
+                "robustness: 試していません。robust=20 などとして比べてください。",
+                "robustness: not tested; compare with robust=20, say",
+            )
             raise ValueError(said.within(self.a.scenario.lang))  # fmt: skip
         return frame(self._robustness.table_of_comparison())
 
@@ -124,8 +130,10 @@ class Comparison:
 
 def _as_asked(name: str, asked: int | None, there: int, lang: Language) -> None:
     if asked not in (None, there):
-        said = Text(f"{name} は {there} の結果で、{asked} ではありません。計算し直すには、シナリオを渡してください。",
-                    f"{name} is results with {there}, not {asked}; give its scenario to run it anew")
+        said = Text(
+            f"{name} は {there} の結果で、{asked} ではありません。計算し直すには、シナリオを渡してください。",
+            f"{name} is results with {there}, not {asked}; give its scenario to run it anew",
+        )
         raise ValueError(said.within(lang))  # fmt: skip
 
 
@@ -133,8 +141,10 @@ def _check_rules(*scenarios: Scenario) -> None:
     """What is run again under other assumptions goes by its own rules."""
     for scenario in scenarios:
         if scenario.policy:
-            said = Text(f"robust: 方針（{scenario.policy}）は、別の仮定のもとで計算し直せません。",
-                        f"robust: a policy ({scenario.policy}) cannot be run under other assumptions")
+            said = Text(
+                f"robust: 方針（{scenario.policy}）は、別の仮定のもとで計算し直せません。",
+                f"robust: a policy ({scenario.policy}) cannot be run under other assumptions",
+            )
             raise ValueError(said.within(scenario.lang))  # fmt: skip
 
 

@@ -33,7 +33,9 @@ def _line(read: Callable[[dict[str, str]], Line], line: dict[str, str], path: Pa
     try:
         return read(line)
     except (ValueError, TypeError) as error:
-        raise _wrong(path, number, Text(f"この行が読めません（{error}）", f"cannot read this line ({error})")) from error
+        raise _wrong(
+            path, number, Text(f"この行が読めません（{error}）", f"cannot read this line ({error})")
+        ) from error
 
 
 def _wrong(path: Path, number: int, what: Text) -> InputError:

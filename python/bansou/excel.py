@@ -39,9 +39,7 @@ _NOT_A_CODE = Text("市町村コードではありません（「{found}」）�
 _NO_HEADING = Text("見出しのない列に「{found}」とあります。", "{found!r} stands in a column without a heading.")
 
 
-def excel_to_csv(
-    workbook: AnyPath, table: AnyPath, *, sheet: str | None = None, lang: Language | None = None
-) -> Path:
+def excel_to_csv(workbook: AnyPath, table: AnyPath, *, sheet: str | None = None, lang: Language | None = None) -> Path:
     """Makes of an Excel workbook (.xlsx) the CSV file that a scenario names as `local:`.
 
     The table is what `bansou template` writes, filled in with Excel; lines above its headings and empty rows do not

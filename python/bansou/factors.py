@@ -26,7 +26,9 @@ class Factors:
         Raises InputError if a name fits no parameter, or nothing is left to vary.
         """
         table = scenario.parameters.sort_index()
-        chosen = list(dict.fromkeys(name for pattern in as_list(names) for name in _matching(pattern, table.index, scenario)))
+        chosen = list(
+            dict.fromkeys(name for pattern in as_list(names) for name in _matching(pattern, table.index, scenario))
+        )
         ranges = table.loc[chosen]
         self.scenario = scenario
         self.table = ranges[ranges["low"] < ranges["high"]]

@@ -1,4 +1,4 @@
-"""What is promised to residents of every municipality, and how far a run keeps it."""
+"""What is promised to residents of every municipality, or of larger places, and how far a run keeps it."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class Guarantee(NamedTuple):
     limit: float
     at_most: bool = True
     """False: the metric is to be at least the limit."""
+    over: str = "municipality"
+    """In every "municipality", in the catchment of every "health_centre", or in the "region" as a whole."""
 
     def ratio(self, value: float) -> float:
         """The share of the limit that is used up: kept up to 1. 0 where nothing was observed (NaN)."""
@@ -41,14 +43,19 @@ class Guarantee(NamedTuple):
 
 
 def guarantee(text: str, lang: Language = "en") -> Guarantee:
-    """From "wait_first_contact_p90<=14" or "community_days>=330". Raises InputError."""
-    written = re.fullmatch(r"\s*(\w[\w.]*)\s*(<=|>=)\s*(\d+(?:\.\d+)?)\s*", text)
+    """From "wait_first_contact_p90<=14", "community_days>=330", "backup_unanswered_share@region<=10" or
+    "...@health_centre<=10". Raises InputError."""
+    written = re.fullmatch(
+        r"\s*(\w[\w.]*)(?:@(municipality|health_centre|region))?\s*(<=|>=)\s*(\d+(?:\.\d+)?)\s*", text
+    )
     if not written:
         raise InputError(
-            Text(f"保証「{text}」が読めません。「wait_first_contact_p90<=14」のように書いてください。",
-                 f"cannot read the guarantee {text!r}; write, for instance, wait_first_contact_p90<=14.").within(lang)
+            Text(f"保証「{text}」が読めません。「wait_first_contact_p90<=14」（市町村ごと）、「…@health_centre<=14」"
+                 "（保健所の管内ごと）、「…@region<=14」（地域全体）のように書いてください。",
+                 f"cannot read the guarantee {text!r}; write, for instance, wait_first_contact_p90<=14 (of every"
+                 " municipality), ...@health_centre<=14 or ...@region<=14.").within(lang)
         )  # fmt: skip
-    return Guarantee(written[1], float(written[3]), written[2] == "<=")
+    return Guarantee(written[1], float(written[4]), written[3] == "<=", written[2] or "municipality")
 
 
 def check_metrics(guarantees: list[Guarantee], scenario: Scenario) -> None:
@@ -60,12 +67,12 @@ def check_metrics(guarantees: list[Guarantee], scenario: Scenario) -> None:
 
 
 class Kept(NamedTuple):
-    """A guarantee in one municipality, in one run."""
+    """A guarantee in one place, in one run."""
 
     guarantee: int
     """Index into the guarantees that were asked for."""
     place: str
-    """Code of the municipality."""
+    """Code of the municipality, the health centre, or "region"."""
     value: float
     """Mean over replications, in the metric's unit; NaN where nothing was observed."""
     low: float
@@ -96,19 +103,19 @@ class Kept(NamedTuple):
 
 
 def kept_in(results: Results, guarantees: list[Guarantee]) -> list[Kept]:
-    """A line for every guarantee and municipality: the measure of a search. Raises InputError for a metric that is
-    observed in the region, but in no municipality.
+    """A line for every guarantee and place that it is about: the measure of a search. Raises InputError for a metric that
+    is observed in the region, but in no such place.
 
     Precondition: the metrics are there (`check_metrics`)."""
     summary = results.summary()
     lines = []
     for index, asked in enumerate(guarantees):
         of_metric = summary[summary["metric"] == asked.metric]
-        rows = of_metric[of_metric["group_kind"] == "municipality"]
+        rows = of_metric[of_metric["group_kind"] == asked.over]
         if of_metric["observed"].any() and not rows["observed"].any():
             raise InputError(
-                Text(f"指標「{asked.metric}」は市町村ごとには計算されません。",
-                     f"the metric {asked.metric!r} is not known by municipality.").within(results.scenario.lang)
+                Text(f"指標「{asked.metric}」は市町村や保健所ごとには計算されません。",
+                     f"the metric {asked.metric!r} is known of the region only.").within(results.scenario.lang)
             )  # fmt: skip
         for row in rows.itertuples():
             worse = row.high if asked.at_most else row.low

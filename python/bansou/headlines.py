@@ -27,7 +27,9 @@ def headline(scenario: Scenario, outcome: str) -> Headline:
     metrics = scenario.metrics
     known = metrics[metrics["headline"]]
     if outcome not in known.index:
-        raise InputError(unknown_name(Text("主要な指標", "headline metric"), outcome, known.index).within(scenario.lang))
+        raise InputError(
+            unknown_name(Text("主要な指標", "headline metric"), outcome, known.index).within(scenario.lang)
+        )
     name, unit, better = known.loc[outcome, ["name", "unit", "better"]]
     if better == "neither":
         raise InputError(

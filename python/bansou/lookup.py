@@ -45,7 +45,9 @@ def one_named(ids: Iterable[str], names: Iterable[str], asked: str, what: Text, 
     if not found:
         raise ValueError(unknown_name(what, asked, [*name_of, *name_of.values()]).within(lang))
     if len(found) > 1:
-        said = Text(f"{what.ja}「{asked}」は{len(found)}つあります: {'、'.join(found)}",
-                    f"there are {len(found)} of the name {asked!r}; say which {what.en}: {', '.join(found)}")
+        said = Text(
+            f"{what.ja}「{asked}」は{len(found)}つあります: {'、'.join(found)}",
+            f"there are {len(found)} of the name {asked!r}; say which {what.en}: {', '.join(found)}",
+        )
         raise ValueError(said.within(lang))  # fmt: skip
     return found[0]

@@ -39,4 +39,8 @@ def _number(value: Real | Decimal) -> int | float | str:
 
 def _to_microseconds(value: Any) -> Any:
     """NumPy's times, which become Python's then: of nanoseconds the mere number is left."""
-    return value.astype("datetime64[us]") if getattr(value, "dtype", None) is not None and value.dtype.kind == "M" else value
+    return (
+        value.astype("datetime64[us]")
+        if getattr(value, "dtype", None) is not None and value.dtype.kind == "M"
+        else value
+    )

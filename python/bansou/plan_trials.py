@@ -24,18 +24,18 @@ class Plan(NamedTuple):
     """Share of the limits used up: mean over residents and guarantees. 1 is the limit. What is not known counts as
     above it (`Kept.counted`): to search by, not to be shown."""
     worst: float
-    """The same in the municipality and for the guarantee where it is largest: up to 1 all guarantees are kept."""
+    """The same in the place and for the guarantee where it is largest: up to 1 all guarantees are kept."""
     kept: list[Kept]
-    """By guarantee and municipality; empty if the posts cannot come in time."""
+    """By guarantee and place; empty if the posts cannot come in time."""
 
     @property
     def keeps_all(self) -> bool:
-        """Every guarantee in every municipality, by the means."""
+        """Every guarantee in every place, by the means."""
         return self.worst <= 1
 
     @property
     def known(self) -> bool:
-        """Of every guarantee in every municipality whether it is kept."""
+        """Of every guarantee in every place whether it is kept."""
         return all(line.known for line in self.kept)
 
     @property
@@ -75,7 +75,11 @@ class Trials:
         self._guarantees = len(guarantees)
         self._how = how
         region = planner.scenario.region
-        self._residents = dict(zip(region["code"], region["population"], strict=True))
+        self._residents = {
+            "region": region["population"].sum(),
+            **region.groupby("health_centre")["population"].sum(),
+            **dict(zip(region["code"], region["population"], strict=True)),
+        }
 
     def of(self, wanted: Sequence[Steps]) -> list[Plan]:
         """In the order asked for; those that are new are simulated first."""
@@ -92,7 +96,7 @@ class Trials:
         if not kept:
             return Plan(steps, posts, cost, FAR, FAR, [])
         used = sum(self._residents[line.place] * line.counted for line in kept)
-        everybody = sum(self._residents.values()) * self._guarantees
+        everybody = self._residents["region"] * self._guarantees
         return Plan(steps, posts, cost, used / everybody, max(line.counted for line in kept), kept)
 
 

@@ -73,7 +73,8 @@ class Results:
     @property
     def teams(self) -> xr.Dataset:
         """available_hours, worked_hours, overtime_hours: hours of the month; backlog: jobs that wait, and residents
-        who wait for a slot, at its end; without_slot: of these, the residents. All: (replication, month, team)."""
+        who wait for a slot, at its end; without_slot: of these, the residents; slots_taken: by residents in the
+        month. All: (replication, month, team)."""
         return self._group("teams")
 
     @property
@@ -171,8 +172,10 @@ class Results:
             status = os.stat(self.path)
         stamp = (status.st_ino, status.st_size, status.st_mtime_ns)
         if self._stamp not in (None, stamp):
-            said = Text(f"{self.path}: 読み始めた後に、別の計算の結果に置き換わっています。開き直してください。",
-                        f"{self.path}: another run has replaced this file since it was first read; open it again.")
+            said = Text(
+                f"{self.path}: 読み始めた後に、別の計算の結果に置き換わっています。開き直してください。",
+                f"{self.path}: another run has replaced this file since it was first read; open it again.",
+            )
             raise RunError(said.within(self.scenario.lang))  # fmt: skip
         self._stamp = stamp
 
@@ -196,8 +199,10 @@ class Results:
     def __reduce__(self) -> tuple[Any, ...]:
         """Raises RunError for a temporary file, which would be gone when it is wanted."""
         if self._folder is not None:
-            said = Text("out= のない計算の結果は、ファイルがすぐに消えるので pickle できません。out=ファイル を付けて計算してください。",
-                        "results of a run without out= cannot be pickled, since their file does not last; out=FILE keeps it.")
+            said = Text(
+                "out= のない計算の結果は、ファイルがすぐに消えるので pickle できません。out=ファイル を付けて計算してください。",
+                "results of a run without out= cannot be pickled, since their file does not last; out=FILE keeps it.",
+            )
             raise RunError(said.within(self.scenario.lang))  # fmt: skip
         return Results, (self.path, self.scenario)
 

@@ -54,6 +54,7 @@ def run(
     between("most", most, 2, 100_000, plan.lang)
     if resume and out is None:
         raise ValueError("resume: there is nothing to go on with but the file that `out` names")
+
     def run_into(path: AnyPath, folder: TemporaryFolder | None = None) -> Results:
         done = _core.run(
             plan._core, os.fspath(path), crew(threads), resume, precision, most, reporter(progress), policy

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 def add_search(command: Parser) -> None:
-    command.add_argument("--guarantee", action="append", required=True, metavar="METRIC<=LIMIT")
+    command.add_argument("--guarantee", action="append", required=True, metavar="METRIC[@PLACES]<=LIMIT",
+                         help="in every municipality; PLACES: health_centre or region")  # fmt: skip
     command.add_argument("--lever", action="append", required=True, metavar="TEAM.ROLE[@PLACE]:LEAST..MOST[/STEP]",
                          help="FTE at each place; PLACE: band=1, area=NAME, names joined by +, or each")  # fmt: skip
     command.add_argument("--from", dest="day", metavar="DAY", help="when the first posts come (ISO date)")

@@ -61,11 +61,11 @@ _CHECKED = Text(
     "(seed {seed}), until one kept them again: their figures are of these runs.",
 )
 _KEPT = Text(
-    "保証,最も厳しい市町村,平均,95%信頼区間,限度に対する割合,判定",
-    "Guarantee,Tightest municipality,Mean,95 % interval,Share of limit,Verdict",
+    "保証,最も厳しい所,平均,95%信頼区間,限度に対する割合,判定",
+    "Guarantee,Tightest place,Mean,95 % interval,Share of limit,Verdict",
 )
 _FRONT = Text(
-    "年額（百万円）,常勤換算,限度に対する割合: 住民平均,最も厳しい市町村,保証",
+    "年額（百万円）,常勤換算,限度に対する割合: 住民平均,最も厳しい所,保証",
     "Million yen a year,FTE,Share of limit: residents' mean,tightest place,Guarantees",
 )
 _VERDICTS = {
@@ -126,7 +126,7 @@ def _answer(found: Search, lang: Language) -> str:
     plan, line = _said(found.best, lang), found.best.weakest
     return (_NONE_KNOWN if untold else _NONE).within(lang).format(plan=plan) + "\n" + (
         (_FARTHEST if line.known else _UNTOLD).within(lang)
-        .format(place=_place(found, line), promise=_promise(found, line), value=_value(line))
+        .format(place=_place(found, line, lang), promise=_promise(found, line), value=_value(line))
     )  # fmt: skip
 
 
@@ -150,7 +150,7 @@ def _plan(found: Search, plan: Plan) -> dict[str, Any]:
         figures |= {"wait": None, "worst": None}
     return {
         **figures, "known": plan.known, "shown": plan.shown, "changes": found.planner.changes(plan.steps),
-        "municipalities": kept,
+        "places": kept,
     }  # fmt: skip
 
 
@@ -182,7 +182,7 @@ def _kept_row(found: Search, plan: Plan, index: int, lang: Language) -> list[str
     lines = [line for line in plan.kept if line.guarantee == index]
     line = weakest(lines)
     return [
-        _promise(found, line), _place(found, line), _value(line), f"{number(line.low)}–{number(line.high)}",
+        _promise(found, line), _place(found, line, lang), _value(line), f"{number(line.low)}–{number(line.high)}",
         _share_of(found, line), _verdict(lines, lang),
     ]  # fmt: skip
 
@@ -191,7 +191,7 @@ def _front_row(found: Search, plan: Plan, lang: Language) -> list[str]:
     return [
         number(plan.cost / 1e6), number(plan.posts),
         _share(plan.wait, _sign(found, plan.kept)) if plan.known else _VERDICTS["unknown"].within(lang),
-        f"{_place(found, plan.weakest)} {_share_of(found, plan.weakest)}", _verdict(plan.kept, lang),
+        f"{_place(found, plan.weakest, lang)} {_share_of(found, plan.weakest)}", _verdict(plan.kept, lang),
     ]  # fmt: skip
 
 
@@ -230,8 +230,10 @@ def _promise(found: Search, line: Kept) -> str:
     return f"{line.name} {'≤' if promise.at_most else '≥'} {promise.limit:g}"
 
 
-def _place(found: Search, line: Kept) -> str:
-    return _names(found)[line.place]
+def _place(found: Search, line: Kept, lang: Language) -> str:
+    if line.place == "region":
+        return Text("地域全体", "whole region").within(lang)
+    return _names(found).get(line.place, line.place)  # a health centre is known by its name
 
 
 def _names(found: Search) -> dict[str, str]:

@@ -89,7 +89,8 @@ def search(
     cheapest of these that keeps all with a third one.
 
     `scenario`: or the file it is in.
-    `guarantees`: such as "wait_first_contact_p90<=14", for every municipality and the whole simulated time.
+    `guarantees`: such as "wait_first_contact_p90<=14", for every municipality and the whole simulated time;
+    "...@health_centre<=14" for every catchment, "...@region<=14" for all of it.
     `levers`: such as "municipal_desk.psw@band=1:0..2/0.5", see `bansou.levers.lever`.
     `day`: when the first posts come, by default the first day. `max_yearly`: FTE that can come a year.
     `trials`: plans to try. `replications`: of each; `confirm`: of what is found.
@@ -104,7 +105,9 @@ def search(
     promised, offered = as_list(guarantees, Guarantee), as_list(levers, Lever)
     for name, given in (("guarantees", promised), ("levers", offered)):
         if not given:
-            raise InputError(Text(f"{name} が空です。一つ以上指定してください。", f"{name}: give at least one.").within(lang))
+            raise InputError(
+                Text(f"{name} が空です。一つ以上指定してください。", f"{name}: give at least one.").within(lang)
+            )
     promises = [one if isinstance(one, Guarantee) else guarantee(str(one), lang) for one in promised]
     check_metrics(promises, today)
     choices = spread_out([one if isinstance(one, Lever) else lever(str(one), lang) for one in offered], today)
@@ -116,7 +119,12 @@ def search(
     fresh, last = (
         Planner(today.with_(replications=confirm, seed=today.seed + i), choices, day, max_yearly) for i in (1, 2)
     )  # fmt: skip
-    say(f"{len(tried.plans)} plans tried; simulating the best again with fresh random numbers")
+    say(
+        Text(
+            f"{len(tried.plans)}案を試しました。良いものを、探索に使っていない乱数で試し直しています",
+            f"{len(tried.plans)} plans tried; simulating the best again with fresh random numbers",
+        ).within(lang)
+    )
     plans = sorted(Trials(fresh, promises, how).of([plan.steps for plan in _worth_confirming(tried)]), key=by_cost)
     check = Trials(last, promises, how)
     chosen = _first_to_keep_all_again(plans, check)

@@ -41,9 +41,7 @@ def add_sensitivity(command: Parser) -> None:
                        help="least improvement that the option must bring")  # fmt: skip
     command.add_number("--points", least=2, default=128, help="samples of the assumptions for --option")
     command.add_number("--replications", least=1, default=1, help="of each run")
-    command.add_argument(
-        "--csv", type=Path, metavar="FILE", help="all weights; scenarios/data/sensitivity.csv is kept"
-    )
+    command.add_argument("--csv", type=Path, metavar="FILE", help="all weights; scenarios/data/sensitivity.csv is kept")
     command.set_defaults(experiment=run_sensitivity)
 
 
@@ -127,9 +125,7 @@ def _screened(factors: Factors, options: argparse.Namespace, how: dict[str, Any]
     return _some(most_important(parameters, options.top), parameters, scenario.lang)
 
 
-def _heaviest_under(
-    option: Scenario, factors: Factors, options: argparse.Namespace, how: dict[str, Any]
-) -> list[str]:
+def _heaviest_under(option: Scenario, factors: Factors, options: argparse.Namespace, how: dict[str, Any]) -> list[str]:
     """What nobody staffs today moves nothing there, and may decide whether the option is worth it."""
     from bansou.screening import most_important, screen, screen_groups
 

@@ -44,7 +44,10 @@ def weights_of(screened: pd.DataFrame) -> list[Weight]:
     others = screened.reset_index().sort_values(["weight", "name"], ascending=[False, True], kind="stable")
     first = strongest(screened)
     said = {(one.name, one.outcome) for one in first}
-    more = (Weight(*row) for row in others.loc[others["weight"] > 0, list(Weight._fields)].itertuples(index=False, name=None))
+    more = (
+        Weight(*row)
+        for row in others.loc[others["weight"] > 0, list(Weight._fields)].itertuples(index=False, name=None)
+    )
     return first + [one for one in more if (one.name, one.outcome) not in said]
 
 

@@ -26,9 +26,7 @@ def swings(factors: Factors, outcome: str, **how: Any) -> pd.DataFrame:
     scenario = factors.scenario
     judged = headline(scenario, outcome)
     ends = [
-        scenario.with_drawn({row.Index: value})
-        for row in factors.table.itertuples()
-        for value in (row.low, row.high)
+        scenario.with_drawn({row.Index: value}) for row in factors.table.itertuples() for value in (row.low, row.high)
     ]
     today, *moved = headline_of([scenario, *ends], judged, **how)
     if math.isnan(today):

@@ -85,7 +85,18 @@ def _table(findings: list[Finding]) -> str:
         ]
         for finding in findings
     ]  # fmt: skip
-    header = ["Target", "Official", "Unit", "Year", "Simulated", "95 % interval", "Error", "Aim", "Verdict", "Baseline's error"]
+    header = [
+        "Target",
+        "Official",
+        "Unit",
+        "Year",
+        "Simulated",
+        "95 % interval",
+        "Error",
+        "Aim",
+        "Verdict",
+        "Baseline's error",
+    ]
     return table(header, rows)
 
 

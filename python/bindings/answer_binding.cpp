@@ -81,14 +81,17 @@ py::dict arm_table(const Question& question, const std::string& lang) {
   std::vector<std::size_t> numbers;
   for (std::size_t arm = 1; arm <= question.arms.size(); ++arm) numbers.push_back(arm);
   const auto of = [&](std::size_t number) -> const Scenario& { return question.arms[number - 1]; };
+  const auto paid_by = [&](Payer payer) {
+    return [&, payer](std::size_t number) { return yearly_cost_difference_to(today, of(number), payer); };
+  };
   return table(
       numbers, column("arm", [](std::size_t number) { return number; }),
       column("title", [&](std::size_t number) { return of(number).title.in(in); }),
       column("differences", [&](std::size_t number) { return differences_of(today, of(number), in); }),
       column("yearly_cost", [&](std::size_t number) { return yearly_cost_difference(today, of(number)); }),
-      column("yearly_cost_to_municipalities", [&](std::size_t number) {
-        return yearly_cost_difference_to_municipalities(today, of(number));
-      }));
+      column("yearly_cost_to_municipalities", paid_by(Payer::municipalities)),
+      column("yearly_cost_to_others", paid_by(Payer::others)),
+      column("yearly_cost_to_state", paid_by(Payer::state)));
 }
 
 /// The first line and what is said besides.

@@ -207,7 +207,7 @@ void bind_scenario(py::module_& module) {
   py::class_<Scenario, std::shared_ptr<Scenario>>(module, "Scenario")
       .def_readonly("path", &Scenario::path)
       .def_readonly("resolved", &Scenario::resolved)
-      .def_readonly("start", &Scenario::start)
+      .def_property_readonly("start", [](const Scenario& scenario) { return iso_date(scenario.start); })
       .def_readonly("years", &Scenario::years)
       .def_readonly("replications", &Scenario::replications)
       .def_readonly("seed", &Scenario::seed)

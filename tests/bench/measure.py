@@ -91,7 +91,7 @@ def rows(workload):
     different = disagreement(workload, results)
     engine = results["engine"][1]
     for who, (size, speeds, _) in results.items():
-        ratios = [ours / theirs for ours, theirs in zip(engine, speeds)]
+        ratios = [ours / theirs for ours, theirs in zip(engine, speeds, strict=True)]
         verdict = "no: " + ", ".join(different[who]) if different[who] else "yes"
         ratio = f"{median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
         if who == "engine":
@@ -103,7 +103,11 @@ def rows(workload):
 
 def medians(program, repetitions):
     """By benchmark of Google Benchmark's: its name without the settings, and its medians."""
-    options = ["--benchmark_format=json", "--benchmark_report_aggregates_only=true", f"--benchmark_repetitions={repetitions}"]
+    options = [
+        "--benchmark_format=json",
+        "--benchmark_report_aggregates_only=true",
+        f"--benchmark_repetitions={repetitions}",
+    ]
     report = json.loads(run([str(BIN / program), "--benchmark_enable_random_interleaving=true", *options])[0])
     for row in report["benchmarks"]:
         if row["aggregate_name"] == "median":
@@ -131,7 +135,7 @@ def product():
     runs = [run([str(BIN / "bansou"), *arguments, f"build/bench-{i}.h5"])[1:] for i in range(ROUNDS)]
     for i in range(ROUNDS):
         Path(f"build/bench-{i}.h5").unlink()
-    cpu, wall, memory = (sorted(column) for column in zip(*runs))
+    cpu, wall, memory = (sorted(column) for column in zip(*runs, strict=True))
     yield f"| {median(cpu):.1f} ({cpu[0]:.1f}-{cpu[-1]:.1f}) | {median(wall):.1f} ({wall[0]:.1f}-{wall[-1]:.1f}) | {memory[-1]:.0f} |"
 
 

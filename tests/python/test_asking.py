@@ -52,14 +52,20 @@ def test_levels_are_those_of_the_runs(answer: bansou.Answer) -> None:
     for arm, results in enumerate(answer.arms, start=1):
         found = results.summary().set_index(["metric", "group"]).loc[("crises_per_10k", "region"), "mean"]
         assert crises.loc[arm, "level"] == pytest.approx(found)
-    assert crises.loc[1, "today"] == pytest.approx(bansou.compare(answer.today, answer.arms[0]).headlines().loc["crises_per_10k", "a"])
+    assert crises.loc[1, "today"] == pytest.approx(
+        bansou.compare(answer.today, answer.arms[0]).headlines().loc["crises_per_10k", "a"]
+    )
 
 
 def test_places_are_those_where_it_changes_beyond_doubt(answer: bansou.Answer) -> None:
     places = answer.by_place
     assert list(places.columns) == ["arm", "group", "difference", "low", "high", "gains", "name"]
     assert set(places["arm"]) == {2}  # nobody at the desk: the wait is longer wherever somebody lives
-    assert dict(zip(places["group"], places["name"], strict=True)) == {"31325": "若桜町", "31328": "智頭町", "31329": "八頭町"}
+    assert dict(zip(places["group"], places["name"], strict=True)) == {
+        "31325": "若桜町",
+        "31328": "智頭町",
+        "31329": "八頭町",
+    }
     assert (places["low"] > 0).all()
     assert not places["gains"].any()
     assert places["difference"].is_monotonic_decreasing
@@ -121,7 +127,9 @@ def test_conclusions_are_tested_under_other_assumptions(tested: bansou.Answer) -
     assert list(found["survives"]) == list(firm & ~found["hangs_on_it"])
 
 
-def test_an_answer_that_was_tested_says_so_as_the_command_does(tested: bansou.Answer, page: Path, command: Path) -> None:
+def test_an_answer_that_was_tested_says_so_as_the_command_does(
+    tested: bansou.Answer, page: Path, command: Path
+) -> None:
     asked = [command, "ask", page, "--quiet", "--lang", "en", "--replications", "4", "--seed", "5", "--robust", "2"]
     screen = " ".join(subprocess.run(asked, check=True, capture_output=True, text=True).stdout.split())
     for sentence in tested.words:

@@ -23,7 +23,9 @@ def test_known_values_are_found_again(elastic: Objective, found: Fit) -> None:
     assert np.abs(elastic.misfit(found.after)).max() < 0.1
 
 
-def test_values_that_are_kept_stay_and_are_looked_at_anew(assumed: bansou.Scenario, elastic: Objective, found: Fit) -> None:
+def test_values_that_are_kept_stay_and_are_looked_at_anew(
+    assumed: bansou.Scenario, elastic: Objective, found: Fit
+) -> None:
     at = np.array([0.1, -0.1])
     fresh = Elastic(assumed, SAMPLE, elastic.targets)
     kept = fit(UNKNOWNS, fresh, kept=at)

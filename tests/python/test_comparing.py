@@ -1,6 +1,5 @@
-from pathlib import Path
-
 import math
+from pathlib import Path
 
 import pytest
 
@@ -59,7 +58,7 @@ def test_a_group_goes_by_its_name_too(comparison: bansou.Comparison) -> None:
 def test_notes_say_what_stands_beside_the_figures(comparison: bansou.Comparison) -> None:
     about = comparison.notes_on("overtime_hours")  # twice the staff: whose overtime is less
     assert len(about) == 1
-    assert about[0].startswith("Whose overtime differs (hours/year, largest first; without teams that only one has): ")
+    assert about[0].startswith("Whose overtime differs (hours/year, largest first): ")
     assert about[0] in comparison.notes
     assert comparison.notes_on("overtime_hours", "ja")[0].startswith("勤務時間を過ぎた支援の差の内訳")
     assert comparison.notes_on("crises_per_10k") == []

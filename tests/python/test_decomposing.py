@@ -23,6 +23,7 @@ def test_the_shares_of_a_known_function(points: Factors) -> None:
 def test_chance_is_the_share_that_another_seed_makes(points: Factors, monkeypatch: pytest.MonkeyPatch) -> None:
     rng = np.random.default_rng(1)
     names = ["need.crisis", "need.worsen"]
+
     def noisy(plans: list[tuple[dict[str, float], bool]], *_: object) -> list[dict[str, float]]:
         return [{"wait": at["need.crisis"] + rng.normal(0, 1 / np.sqrt(12))} for at, _ in plans]  # half of it chance
 

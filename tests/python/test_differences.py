@@ -22,7 +22,11 @@ def test_what_is_not_given_is_left_out() -> None:
 
 
 def test_one_change_or_town_is_a_list() -> None:
-    assert tree_of({"changes": CHANGE}, None, {}) == tree_of({"changes": iter([CHANGE])}, None, {}) == {"changes": [CHANGE]}
+    assert (
+        tree_of({"changes": CHANGE}, None, {})
+        == tree_of({"changes": iter([CHANGE])}, None, {})
+        == {"changes": [CHANGE]}
+    )
     assert tree_of({"region": "智頭町"}, None, {}) == {"region": {"municipalities": ["智頭町"]}}
     assert tree_of({"region": {"band": 1}}, None, {}) == {"region": {"band": 1}}
 
@@ -41,7 +45,12 @@ def test_numbers_are_assumptions_and_the_rest_is_for_the_reader(value: object, e
 
 def test_maps_merge_changes_are_appended_and_the_rest_is_replaced() -> None:
     base = {"title": {"ja": "今", "en": "Today"}, "region": {"band": 1}, "years": 5, "changes": [CHANGE]}
-    over = {"title": {"en": "More"}, "region": {"municipalities": ["智頭町"]}, "years": 2, "changes": [{**CHANGE, "scale": 3}]}
+    over = {
+        "title": {"en": "More"},
+        "region": {"municipalities": ["智頭町"]},
+        "years": 2,
+        "changes": [{**CHANGE, "scale": 3}],
+    }
     assert merged(base, over) == {
         "title": {"ja": "今", "en": "More"}, "region": {"band": 1, "municipalities": ["智頭町"]}, "years": 2,
         "changes": [CHANGE, {**CHANGE, "scale": 3}],
@@ -62,4 +71,7 @@ def test_a_change_is_about_its_name_its_team_or_its_parameters() -> None:
     assert subject(CHANGE, names, "en") == "Municipal desk"
     assert subject({"open": "outreach"}, names, "en") == "outreach"
     assert subject({"reserve": "backup", "hours_a_month": "40 h"}, names, "en") == "backup"
-    assert subject({"set": {"need.crisis": "1 /year", "need.worsen": "1 /year"}}, names, "en") == "need.crisis, need.worsen"
+    assert (
+        subject({"set": {"need.crisis": "1 /year", "need.worsen": "1 /year"}}, names, "en")
+        == "need.crisis, need.worsen"
+    )

@@ -9,9 +9,12 @@ from bansou.guarantees import FAR, UNTOLD, Guarantee, check_metrics, guarantee, 
 def test_a_guarantee_is_read_as_it_is_said() -> None:
     assert guarantee("wait_first_contact_p90<=14") == Guarantee("wait_first_contact_p90", 14.0)
     assert guarantee(" community_days >= 330.5 ") == Guarantee("community_days", 330.5, at_most=False)
+    assert guarantee("hidden_share@region<=7") == Guarantee("hidden_share", 7.0, over="region")
 
 
-@pytest.mark.parametrize("text", ["wait_first_contact_p90", "wait<14", "wait<=-1", "<=14", "wait <= a week"])
+@pytest.mark.parametrize(
+    "text", ["wait_first_contact_p90", "wait<14", "wait<=-1", "<=14", "wait <= a week", "wait@town<=7"]
+)
 def test_what_cannot_be_read_is_refused(text: str) -> None:
     with pytest.raises(bansou.InputError, match="wait_first_contact_p90<=14"):
         guarantee(text)
@@ -38,6 +41,15 @@ def test_every_municipality_is_looked_at(results: bansou.Results) -> None:
     assert (first.ratio, first.bound) == (first.value / 75, first.high / 75)
     least = kept_in(results, [Guarantee("hidden_share", 60, at_most=False)])[0]
     assert (least.ratio, least.bound) == (60 / least.value, 60 / least.low)
+
+
+def test_larger_places_are_looked_at_where_the_promise_is_theirs(results: bansou.Results) -> None:
+    promised = [Guarantee("hidden_share", 75, over="region"), Guarantee("hidden_share", 75, over="health_centre")]
+    of_region, *of_centres = kept_in(results, promised)
+    assert of_region.place == "region"
+    assert {line.place for line in of_centres} == set(results.scenario.region["health_centre"])
+    summary = results.summary().set_index(["metric", "group"])
+    assert of_region.value == summary.loc[("hidden_share", "region"), "mean"]
 
 
 def test_a_lower_bound_may_break_a_promise_but_never_shows_it_kept(
@@ -70,5 +82,5 @@ def test_metrics_that_cannot_be_promised_are_refused(results: bansou.Results) ->
     check_metrics([Guarantee("wait_backup_p90", 7)], results.scenario)
     with pytest.raises(bansou.InputError, match="no metric 'wait_backup_p9'; nearest: wait_backup_p90"):
         check_metrics([Guarantee("wait_backup_p90", 7), Guarantee("wait_backup_p9", 7)], results.scenario)
-    with pytest.raises(bansou.InputError, match="'bed_occupancy' is not known by municipality"):
+    with pytest.raises(bansou.InputError, match="'bed_occupancy' is known of the region only"):
         kept_in(results, [Guarantee("bed_occupancy", 90)])

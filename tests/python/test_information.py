@@ -93,7 +93,9 @@ def test_what_is_not_known_is_said(points: Factors, towns: bansou.Scenario, monk
 
 def test_mostly_unknown_is_no_answer(points: Factors, towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
     known_where(monkeypatch, lambda at, changed: at["need.crisis"] < 0.5)
-    with pytest.raises(bansou.RunError, match="under 50 of 100 sampled assumptions, today or with the option, crises_per"):
+    with pytest.raises(
+        bansou.RunError, match="under 50 of 100 sampled assumptions, today or with the option, crises_per"
+    ):
         value_of_information(towns, points, "crises_per_10k", points=100)
     known_where(monkeypatch, lambda at, changed: False)
     with pytest.raises(bansou.RunError, match="under 8 of 8"):

@@ -26,7 +26,9 @@ def test_what_is_not_is_an_input_error(value: float) -> None:
 
 @pytest.mark.parametrize("value", [1.5, 2.0, "2", [2], Decimal(2)])
 def test_counts_are_whole(value: object) -> None:
-    with pytest.raises(bansou.InputError, match=re.escape(f"trials must be a whole number of at least 1, not {value!r}.")):
+    with pytest.raises(
+        bansou.InputError, match=re.escape(f"trials must be a whole number of at least 1, not {value!r}.")
+    ):
         at_least("trials", value, 1, "en")
     at_least("trials", np.int64(2), 1, "en")
 

@@ -37,7 +37,10 @@ def test_every_target_is_measured(two_years: Measures) -> None:
 def test_the_compulsory_route_narrows_down(two_years: Measures) -> None:
     reports, examinations = (two_years.of(name).mean() for name in ("reports", "examinations"))
     assert 0 < examinations < reports
-    assert two_years.of("medical_protection_notifications").mean() > two_years.yearly("admissions_medical_protection").mean()
+    assert (
+        two_years.of("medical_protection_notifications").mean()
+        > two_years.yearly("admissions_medical_protection").mean()
+    )
 
 
 def test_the_summary_says_the_same(towns: bansou.Scenario, tmp_path: Path) -> None:

@@ -4,9 +4,8 @@ import sys
 import textwrap
 from typing import Any
 
-from conftest import ROOT
-
 import bansou
+from conftest import ROOT
 
 
 def test_version_is_that_of_cmake() -> None:

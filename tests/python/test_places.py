@@ -5,7 +5,12 @@ from bansou import places
 
 @pytest.mark.parametrize(
     ("environment", "spoken"),
-    [({"LANG": "ja_JP.UTF-8"}, "ja"), ({"LANG": "C.UTF-8"}, "en"), ({}, "en"), ({"LC_ALL": "C", "LANG": "ja_JP"}, "en")],
+    [
+        ({"LANG": "ja_JP.UTF-8"}, "ja"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({}, "en"),
+        ({"LC_ALL": "C", "LANG": "ja_JP"}, "en"),
+    ],
 )
 def test_language_is_that_of_the_environment(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], spoken: str

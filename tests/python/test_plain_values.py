@@ -12,7 +12,9 @@ import pytest
 from bansou.plain_values import plain
 
 
-@pytest.mark.parametrize("value", [None, True, 3, 0.1, "45 min", [1, ["智頭町"]], {"from": "2022-04-01", "in": {"band": 1}}])
+@pytest.mark.parametrize(
+    "value", [None, True, 3, 0.1, "45 min", [1, ["智頭町"]], {"from": "2022-04-01", "in": {"band": 1}}]
+)
 def test_what_is_plain_stays_as_it_is(value: object) -> None:
     assert plain(value) == value
     assert json.loads(json.dumps(plain(value))) == value
@@ -56,7 +58,11 @@ def test_days_are_iso_texts(day: object) -> None:
 
 
 def test_a_time_of_a_day_does_not_pass_for_a_day() -> None:
-    assert plain(pd.Timestamp("2022-01-01 12:00")) == plain(np.datetime64("2022-01-01T12:00", "ns")) == "2022-01-01T12:00:00"
+    assert (
+        plain(pd.Timestamp("2022-01-01 12:00"))
+        == plain(np.datetime64("2022-01-01T12:00", "ns"))
+        == "2022-01-01T12:00:00"
+    )
     assert plain(datetime.datetime(2022, 1, 1, tzinfo=datetime.UTC)) == "2022-01-01T00:00:00+00:00"
     assert plain(np.datetime64("NaT")) is None
 

@@ -45,7 +45,7 @@ def test_day_0_is_in_the_file_for_every_stock(results: bansou.Results) -> None:
 
 
 def test_teams_and_wards(results: bansou.Results) -> None:
-    of_teams = {"available_hours", "worked_hours", "overtime_hours", "backlog", "without_slot"}
+    of_teams = {"available_hours", "worked_hours", "overtime_hours", "backlog", "without_slot", "slots_taken"}
     assert set(results.teams.data_vars) == of_teams
     assert (results.teams.backlog >= results.teams.without_slot).all()
     assert results.wards.occupied.dims == ("replication", "month", "ward")

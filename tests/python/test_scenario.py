@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import TOWNS
 
 import bansou
+from conftest import TOWNS
 
 SCALED = {"from": "2021-10-01", "team": "health_centre", "scale": 2}
 
@@ -109,7 +109,9 @@ def test_with_changes_has_a_title_of_its_own(towns: bansou.Scenario) -> None:
     assert towns.with_(changes=[first, named]).title == "Tottori today + Health centre"
     assert towns.with_(changes=[first]).in_language("ja").title.startswith("鳥取県 現状 + 保健所")
     assert towns.with_(changes=[named, first]).title == "Tottori today + Health centres doubled"
-    assert towns.with_(changes=[first]).with_(changes=[named]).title.endswith(" + Health centre + Health centres doubled")
+    assert (
+        towns.with_(changes=[first]).with_(changes=[named]).title.endswith(" + Health centre + Health centres doubled")
+    )
     value = {"from": "2021-10-01", "set": {"need.crisis": "0.5 /year"}}
     assert towns.with_(changes=[value]).title == "Tottori today + need.crisis"
     assert towns.with_(changes=[first], title="More").title == "More"
@@ -151,11 +153,15 @@ def test_with_parameter_needs_a_number_and_a_unit_that_fits(towns: bansou.Scenar
 
 @pytest.mark.parametrize("value", [None, [20], True, {"value": float("nan")}, float("inf")])
 def test_with_parameter_names_what_is_no_number(towns: bansou.Scenario, value: object) -> None:
-    with pytest.raises(bansou.InputError, match=r"with_\(parameters\['municipal_desk.phn.share'\]\): value: found .*a number"):
+    with pytest.raises(
+        bansou.InputError, match=r"with_\(parameters\['municipal_desk.phn.share'\]\): value: found .*a number"
+    ):
         towns.with_(parameters={"municipal_desk.phn.share": value})
 
 
-@pytest.mark.parametrize("wrong", [{"years": math.nan}, {"start": math.nan}, {"changes": [{**SCALED, "scale": math.nan}]}])
+@pytest.mark.parametrize(
+    "wrong", [{"years": math.nan}, {"start": math.nan}, {"changes": [{**SCALED, "scale": math.nan}]}]
+)
 def test_with_names_the_argument_that_is_not_finite(towns: bansou.Scenario, wrong: dict[str, Any]) -> None:
     with pytest.raises(bansou.InputError, match=rf"with_\({next(iter(wrong))}.*found 'nan'; allowed"):
         towns.with_(**wrong)

@@ -6,15 +6,24 @@ import pytest
 import bansou
 from bansou.guarantees import FAR, UNTOLD, Guarantee, Kept
 from bansou.levers import lever
-from bansou.search_text import search_json, search_text
 from bansou.plan_trials import Plan
+from bansou.search_text import search_json, search_text
 from bansou.searching import Search
 from bansou.staffing_plan import Planner
 
 
 def kept(place: str, value: float, ratio: float) -> Kept:
     return Kept(
-        0, place, value, value - 1, value + 1, ratio, (value + 1) / 7, False, True, "days",
+        0,
+        place,
+        value,
+        value - 1,
+        value + 1,
+        ratio,
+        (value + 1) / 7,
+        False,
+        True,
+        "days",
         "Wait for specialist backup, P90",
     )
 
@@ -88,7 +97,9 @@ def test_a_lower_bound_is_called_so(found: Search) -> None:
 
 def untold(plan: Plan) -> Plan:
     """In the first town the wait is a lower bound."""
-    return plan._replace(kept=[plan.kept[0]._replace(at_least=True, known=False, bound=FAR), *plan.kept[1:]], worst=UNTOLD)
+    return plan._replace(
+        kept=[plan.kept[0]._replace(at_least=True, known=False, bound=FAR), *plan.kept[1:]], worst=UNTOLD
+    )
 
 
 def test_what_is_not_known_is_not_called_kept(found: Search) -> None:
@@ -126,7 +137,7 @@ def test_json_is_strict_and_complete(found: Search) -> None:
     content = json.loads(search_json(found._replace(chosen=unknown)), parse_constant=pytest.fail)
     assert content["kept"] is True
     assert (content["checked"], content["check_seed"]) == (1, content["seed"] + 1)
-    assert content["best"]["municipalities"][0]["high"] is None
+    assert content["best"]["places"][0]["high"] is None
     assert content["best"]["changes"] == [{"from": "2021-04-01", "team": "municipal_desk", "add": {"psw": "1 FTE"}}]
     assert [plan["cost"] for plan in content["front"]] == [0, 19.5e6]
 
@@ -134,5 +145,5 @@ def test_json_is_strict_and_complete(found: Search) -> None:
 def test_json_says_what_is_not_known(found: Search) -> None:
     best = json.loads(search_json(found._replace(chosen=None, plans=[untold(MORE)])))["best"]
     assert (best["known"], best["wait"], best["worst"]) == (False, None, None)
-    first = best["municipalities"][0]
+    first = best["places"][0]
     assert (first["known"], first["at_least"], first["ratio"]) == (False, True, 0.86)

@@ -24,7 +24,7 @@ def stand_in(scenarios, measure, *, finished=None, **_):  # type: ignore[no-unty
 
 
 def _waits(changes) -> list[list[object]]:  # type: ignore[no-untyped-def]
-    posts = {code: 0.0 for code in TRUTH}
+    posts = dict.fromkeys(TRUTH, 0.0)
     for change in changes.itertuples():
         if change.team == "municipal_desk":
             posts[change.municipalities[0]] += change.yearly_cost / 6.5e6
@@ -96,7 +96,9 @@ def test_a_lower_bound_is_no_guarantee_kept(towns: bansou.Scenario, monkeypatch:
 
     def untold(scenarios, measure, **_):  # type: ignore[no-untyped-def]
         waits = [_waits(scenario.changes)[0] for scenario in scenarios]
-        return [[[0, *line[1:5], 0.98, 1000.0, True, False, "days", "Wait"]] if line[5] > 1 else [line] for line in waits]
+        return [
+            [[0, *line[1:5], 0.98, 1000.0, True, False, "days", "Wait"]] if line[5] > 1 else [line] for line in waits
+        ]
 
     monkeypatch.setattr(plan_trials, "run_all", untold)
     found = search(towns, ["wait_first_contact_p90<=30"], ["municipal_desk.psw@若桜町:0..2/0.5"], trials=8)
@@ -145,4 +147,4 @@ def test_simulated_the_bytes_do_not_depend_on_the_executor(towns: bansou.Scenari
         == search_json(simulate(towns, threads=1, keep=tmp_path))
         == search_json(simulate(towns, keep=tmp_path))
     )
-    assert {len(plan["municipalities"]) for plan in json.loads(elsewhere)["front"]} == {3}
+    assert {len(plan["places"]) for plan in json.loads(elsewhere)["front"]} == {3}

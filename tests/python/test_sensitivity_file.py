@@ -6,7 +6,9 @@ from bansou.sensitivity_file import FILE, Weight, read_weights, strongest, weigh
 
 SCREENED = pd.DataFrame(
     {
-        "mu_star": [5.0, 0.25, 1.0, 0.5], "mu_star_conf": [1.0, 0.05, 0.0, 0.125], "chance": [1.0, 0.1, 0.1, 0.1],
+        "mu_star": [5.0, 0.25, 1.0, 0.5],
+        "mu_star_conf": [1.0, 0.05, 0.0, 0.125],
+        "chance": [1.0, 0.1, 0.1, 0.1],
         "weight": [0.5, 1.5, 0.1, 0.2],
     },
     index=pd.MultiIndex.from_product([["need.crisis", "ward.beds"], ["crises", "wait"]], names=["name", "outcome"]),

@@ -32,7 +32,8 @@ def test_small_shares_are_left_out(towns: bansou.Scenario) -> None:
     of_wait = [(name, "wait") for name in ("ward.death", "ward.beds", "ward.order")]
     names = pd.MultiIndex.from_tuples(of_wait, names=["name", "outcome"])
     indices = pd.DataFrame(
-        {"S1": [0.01, 0.7, 0.2], "S1_conf": 0.1, "ST": [0.04, 0.75, 0.25], "ST_conf": 0.2, "chance": [0.01, 0.1, 0.1]}, index=names
+        {"S1": [0.01, 0.7, 0.2], "S1_conf": 0.1, "ST": [0.04, 0.75, 0.25], "ST_conf": 0.2, "chance": [0.01, 0.1, 0.1]},
+        index=names,
     )
     lines = [line.split()[-7:] for line in shares_text(towns, indices, "en").splitlines()[1:]]
     assert lines == [
@@ -44,8 +45,12 @@ def test_small_shares_are_left_out(towns: bansou.Scenario) -> None:
 def test_what_is_left_out_is_said(towns: bansou.Scenario) -> None:
     left_out = [LeftOut("wait_backup_p90", 3, 56), LeftOut("wait_bed_p90", 56, 56)]
     said = left_out_text(left_out, "en")
-    assert said.startswith("Left out: wait_backup_p90 (in 3 of 56 runs), wait_bed_p90 (in 56 of 56 runs). There they are")
-    assert left_out_text(left_out, "ja").startswith("除いた指標: wait_backup_p90（56回中3回）、wait_bed_p90（56回中56回）。")
+    assert said.startswith(
+        "Left out: wait_backup_p90 (in 3 of 56 runs), wait_bed_p90 (in 56 of 56 runs). There they are"
+    )
+    assert left_out_text(left_out, "ja").startswith(
+        "除いた指標: wait_backup_p90（56回中3回）、wait_bed_p90（56回中56回）。"
+    )
     assert left_out_text([], "en") == ""
     nothing = by_name_and_outcome({}, ["S1", "S1_conf", "ST", "ST_conf", "chance"], left_out)
     assert shares_text(towns, nothing, "en").endswith(said)
@@ -55,7 +60,10 @@ def test_the_choice_and_what_could_change_it(towns: bansou.Scenario) -> None:
     table = pd.DataFrame({"value": [0.5], "changes": [0.25], "at_low": [-1.5], "at_high": [4.0]}, index=["need.crisis"])
     found = Information(Headline("crises_per_10k", "Crises", "", "lower"), 0.5, 1.25, 0.75, 0.625, table)
     said = information_text(found, towns, towns.with_(title="more"), "en")
-    assert "'more' betters crises_per_10k (less is better) by 1.25 on average against 'Tottori today' (it must bring 0.5)" in said
+    assert (
+        "'more' betters crises_per_10k (less is better) by 1.25 on average against 'Tottori today' (it must bring 0.5)"
+        in said
+    )
     assert "75% of the assumptions" in said
     assert said.splitlines()[-1].split()[-5:] == ["need.crisis", "0.5", "25%", "-1.5", "4"]
     assert "Need and its course: rate of crises of unwell residents" in said

@@ -16,9 +16,7 @@ def test_a_difference_with_its_interval(comparison: bansou.Comparison) -> None:
     )
 
 
-def test_what_rounding_leaves_is_no_difference(
-    comparison: bansou.Comparison, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_rounding_leaves_is_no_difference(comparison: bansou.Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
     row = comparison.table.set_index(["metric", "group"]).loc[(METRIC, "31329")].copy()
     row["difference"] = 3.469e-18
     monkeypatch.setattr("bansou.sentences.figure", lambda *_: row)
@@ -38,9 +36,7 @@ def test_a_single_replication_shows_nothing(single: bansou.Results, towns: banso
     assert "(simultaneous 95 % interval – to –). Verdict: unknown." in conclusion(comparison, METRIC)
 
 
-def test_a_lower_bound_leaves_the_interval_open(
-    comparison: bansou.Comparison, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_lower_bound_leaves_the_interval_open(comparison: bansou.Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
     row = comparison.table.set_index(["metric", "group"]).loc[(METRIC, "31329")].copy()
     row["family_low"], row["family_high"] = 3.5, float("inf")
     row["b"], row["b_at_least"] = 29.5, True

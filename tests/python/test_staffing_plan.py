@@ -32,7 +32,9 @@ def test_without_a_bound_all_come_at_once(three_years: bansou.Scenario) -> None:
     ]
 
 
-@pytest.mark.parametrize("day", [datetime.date(2022, 4, 1), pd.Timestamp("2022-04-01"), np.datetime64("2022-04-01", "ns")])
+@pytest.mark.parametrize(
+    "day", [datetime.date(2022, 4, 1), pd.Timestamp("2022-04-01"), np.datetime64("2022-04-01", "ns")]
+)
 def test_a_day_may_be_any_date(three_years: bansou.Scenario, day: datetime.date) -> None:
     assert Planner(three_years, LEVERS, day, None).day == datetime.date(2022, 4, 1)
     with pytest.raises(bansou.InputError, match="cannot read the date '2022-04-01T12:00:00'"):

@@ -13,7 +13,10 @@ def test_the_first_value_that_differs_is_added_with_its_unit(towns: bansou.Scena
     values = {"need.crisis": towns.parameters.loc["need.crisis", "value"], "casework.contacts": 3, "ward.beds": 20}
     other = towns.with_(parameters=values, title="other")
     added = titles.with_value(towns._core, other._core, values)
-    assert added == {"ja": "鳥取県 現状 + casework.contacts 3 contacts", "en": "Tottori today + casework.contacts 3 contacts"}
+    assert added == {
+        "ja": "鳥取県 現状 + casework.contacts 3 contacts",
+        "en": "Tottori today + casework.contacts 3 contacts",
+    }
     assert titles.with_value(towns._core, other._core, ["need.crisis"])["en"] == towns.title
 
 

@@ -167,18 +167,22 @@ def _asked(what: str, asked: str | None, options: pd.DataFrame, today: Results) 
     """What the table is about, if it says so; raises ValueError if something else is asked for."""
     tabled = options.attrs.get(what)
     if tabled and asked and asked != tabled:
-        said = Text(f"案の表は「{tabled}」のもので、「{asked}」のものではありません。",
-                    f"these are options by {tabled!r}, not by {asked!r}.")
+        said = Text(
+            f"案の表は「{tabled}」のもので、「{asked}」のものではありません。",
+            f"these are options by {tabled!r}, not by {asked!r}.",
+        )
         raise ValueError(said.within(today.scenario.lang))  # fmt: skip
     return asked or tabled
 
 
 def _better(scenario: Scenario, metric: str) -> str:
-    """"lower" or "higher"."""
+    """ "lower" or "higher"."""
     better = str(scenario.metrics.loc[metric, "better"])
     if better == "neither":
-        said = Text(f"指標「{metric}」は、多いほど良いとも少ないほど良いとも言えないので、案の良し悪しを描けません。",
-                    f"options cannot be judged by {metric!r}: neither more nor less of it is better.")
+        said = Text(
+            f"指標「{metric}」は、多いほど良いとも少ないほど良いとも言えないので、案の良し悪しを描けません。",
+            f"options cannot be judged by {metric!r}: neither more nor less of it is better.",
+        )
         raise ValueError(said.within(scenario.lang))  # fmt: skip
     return better
 

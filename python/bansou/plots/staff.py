@@ -16,8 +16,8 @@ _WORDS: dict[str, dict[Language, str]] = {
     "title": {"ja": "{team}の稼働率", "en": "Utilisation of: {team}"},
     "month": {"ja": "月目", "en": "month"},
     "hours": {
-        "ja": "働いた時間（時間外を含む）÷ 有給の時間、反復の平均。空白: 職員なし。",
-        "en": "Hours worked (overtime included) of hours available, mean over replications. Blank: no staff.",
+        "ja": "働いた時間（時間外を含む）÷ 支援に使える時間、反復の平均。空白: 職員なし。",
+        "en": "Hours worked (overtime included) of the hours they have for it, mean over replications. Blank: no staff.",
     },
     "overloaded": {
         "ja": "▲: 滞留が増え続けるか、余力がない",
@@ -64,7 +64,9 @@ def _shares(run: Results, team: str) -> tuple[pd.DataFrame, dict[str, str]]:
     hours = run.teams[["available_hours", "worked_hours", "place_name"]]
     hours = hours.isel(team=hours["team_id"].values == team)
     available = hours["available_hours"]
-    share = (100 * hours["worked_hours"] / available.where(available > 0)).mean("replication").transpose("team", "month")
+    share = (
+        (100 * hours["worked_hours"] / available.where(available > 0)).mean("replication").transpose("team", "month")
+    )
     table = share.to_pandas().set_axis(hours["place"].values, axis=0).dropna(how="all")
     if table.empty:
         staffed = run.teams["team_id"][(run.teams["available_hours"] > 0).any(["replication", "month"])]

@@ -110,7 +110,7 @@ TEST_F(CommandsTest, SaysWhichOfSeveralIsBest) {
   ASSERT_EQ(bansou({"compare", town(), less, same, "--replications", "4", "--quiet"}), 0) << err.str();
   EXPECT_TRUE(said("With 95% confidence for all outcomes together, the best is among these"));
   EXPECT_TRUE(said("By the same 45 simultaneous intervals as the verdicts"));
-  EXPECT_TRUE(said("C−A (simultaneous 95%)"));
+  EXPECT_TRUE(said("C−A (simultaneous"));
   EXPECT_TRUE(said("B: Fewer staff"));
   EXPECT_TRUE(said("A, B, C    not shown")) << out.str();  // equal pairs of few events, under B
   EXPECT_TRUE(said("Of C, too, outcomes are undecided") || said("Of B, too, outcomes are undecided"));

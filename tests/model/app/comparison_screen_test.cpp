@@ -8,11 +8,14 @@
 #include "model/app/table.hpp"
 #include "model/text/number_text.hpp"
 #include "tests/model/app/fabricated_run.hpp"
+#include "tests/model/app/lines.hpp"
 
 namespace bansou {
 namespace {
 
-class ComparisonScreenTest : public testing::Test {
+using testing::line_with;
+
+class ComparisonScreenTest : public ::testing::Test {
  protected:
   ComparisonScreenTest() {
     b.title = {"案B", "Option B"};
@@ -26,11 +29,6 @@ class ComparisonScreenTest : public testing::Test {
   std::vector<std::string> lines(Language language) {
     const Comparison comparison = compare(with_a.table(), with_b.table());
     return comparison_lines({a, summary_a, "A"}, {b, summary_b, "C"}, comparison, language);
-  }
-  static std::string line_with(const std::vector<std::string>& lines, const std::string& text) {
-    const auto found =
-        std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.find(text) != l.npos; });
-    return found == lines.end() ? "" : *found;
   }
 
   Scenario a = fabricated::tottori();
@@ -96,7 +94,9 @@ TEST_F(ComparisonScreenTest, MarksWaitsThatGoOnGrowing) {
 }
 
 TEST_F(ComparisonScreenTest, KeepsToItsWidth) {
-  for (const std::string& line : lines(Language::ja)) EXPECT_LE(display_width(line), screen_width) << line;
+  for (const Language language : {Language::ja, Language::en}) {
+    for (const std::string& line : lines(language)) EXPECT_LE(display_width(line), screen_width) << line;
+  }
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ inline Scenario tottori() {
   result.title = {"鳥取県 現状", "Tottori today"};
   result.question = {"いまの人員のまま5年が過ぎると、鳥取県の住民・職員・病床はどうなるか。",
                      "What happens over five years to residents, staff and beds if nothing changes?"};
-  result.start = "2021-04-01";
+  result.start = *parse_date("2021-04-01");
   result.years = 5;
   result.seed = 20210401;
   result.municipalities = {municipality("31201", "鳥取県", "鳥取市", 4, 188'465, "31-01"),

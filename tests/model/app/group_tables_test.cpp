@@ -37,19 +37,23 @@ TEST_F(GroupTablesTest, BandsShowFiguresOnlyWhereThereIsADifference) {
 TEST_F(GroupTablesTest, TownsThatTheChangeIsAboutAreShownIfTheyAreFew) {
   EXPECT_EQ(concerned_table(comparison, {4, 5}, Language::ja).head, (Row{"", "若桜町", "智頭町"}));
   EXPECT_TRUE(concerned_table(comparison, {}, Language::ja).title.empty());
-  EXPECT_TRUE(concerned_table(comparison, {0, 1, 2, 3, 4, 5}, Language::ja).title.empty());
+  const TextTable many = concerned_table(comparison, {0, 1, 2, 3, 4, 5}, Language::ja);
+  EXPECT_EQ(many.title, "変更の対象となる市区町村の差（6市区町村）: 多いので、--csv の表に。");
+  EXPECT_TRUE(many.rows.empty());
+  EXPECT_TRUE(concerned_table(comparison, {0, 1, 2, 3, 4, 5, 6, 7}, Language::ja).title.empty());
 }
 
 TEST_F(GroupTablesTest, TheyAreShownInCasesToo) {
-  const TextTable table = cases_table(comparison, {4}, 5, Language::ja);
+  const TextTable table = cases_table(comparison, {4}, 5, "A", "C", Language::ja);
   EXPECT_EQ(table.head, (Row{"", "若桜町"}));
+  EXPECT_NE(table.title.find("A → C"), std::string::npos) << table.title;
   const std::size_t crises = *find_metric(comparison.metrics, "crises_per_10k");
   const Difference& town = comparison.at(crises, first_municipality_group + 4);
   const double people = comparison.groups[first_municipality_group + 4].population / 1e4;
   EXPECT_EQ(row_of(table, "危機").at(1), number_text(people * town.a) + " → " + number_text(people * town.b));
   EXPECT_EQ(row_of(table, "初回相談での見逃し（件数）").size(), 2U);
-  EXPECT_TRUE(cases_table(comparison, {}, 5, Language::ja).title.empty());
-  EXPECT_TRUE(cases_table(comparison, {0, 1, 2, 3, 4, 5}, 5, Language::ja).title.empty());
+  EXPECT_TRUE(cases_table(comparison, {}, 5, "A", "C", Language::ja).title.empty());
+  EXPECT_TRUE(cases_table(comparison, {0, 1, 2, 3, 4, 5}, 5, "A", "C", Language::ja).title.empty());
 }
 
 TEST_F(GroupTablesTest, HealthCentresShowWhatTheyGiveBackupBy) {

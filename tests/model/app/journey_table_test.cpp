@@ -14,7 +14,8 @@ Journey::Step over(double when) { return {when, happening(Happening::Kind::wait_
 
 Lines lines(std::vector<Journey::Step> a, std::vector<Journey::Step> b) {
   const auto journey = [](std::vector<Journey::Step> steps) { return Journey{{}, std::move(steps)}; };
-  return side_by_side(paired(journey(std::move(a)), journey(std::move(b))), "2021-04-01", Language::en);
+  return side_by_side(paired(journey(std::move(a)), journey(std::move(b))), *parse_date("2021-04-01"),
+                      Language::en);
 }
 
 TEST(JourneyTable, WhatBothShareOnADayStandsOnce) {

@@ -46,7 +46,7 @@ TEST(ReportChart, BarsOverTheLimitStandOut) {
 
 TEST(ReportChart, LinesHaveOneTickAYear) {
   const std::string svg =
-      line_chart("t", std::vector<sim::Interval>(24, {10, 9, 11}), "2021-04-01", "people");
+      line_chart("t", std::vector<sim::Interval>(24, {10, 9, 11}), *parse_date("2021-04-01"), "people");
   for (const char* year : {">2021-04<", ">2022-04<", ">2023-04<"}) EXPECT_EQ(count(svg, year), 1U);
   EXPECT_EQ(svg.find("nan"), std::string::npos);
 }

@@ -26,6 +26,18 @@ TEST(Table, AlignsMixedScripts) {
   EXPECT_EQ(table.lines(), (Lines{"若桜町   1.5  日", "ab      12.5", "x"}));
 }
 
+TEST(Table, BreaksHeadsAndWordsWhereItWouldBeTooWide) {
+  Table table({Align::left, Align::right, Align::left});
+  table.add({"", "waited for backup", ""});
+  table.add({"days of a named worker", "12.5", "not shown"});
+  EXPECT_EQ(table.lines(43), (Lines{"               waited for backup",
+                                    "days of a                   12.5  not shown", "named worker"}));
+  EXPECT_EQ(table.lines(37), (Lines{"                waited for", "                    backup",
+                                    "days of a             12.5  not shown", "named worker"}));
+  EXPECT_EQ(table.lines(1).size(), 4U);  // figures stay whole
+  EXPECT_EQ(table.lines().size(), 2U);
+}
+
 TEST(Table, StandsBelowItsTitle) {
   const TextTable table{
       "posts", {"", "FTE"}, {{"desk", "1.5"}, {"a", "12"}}, {Align::left, Align::right}, {"at the start"}};

@@ -67,29 +67,5 @@ TEST(CareNetwork, FindsCirclesInWhichNobodyIsEverSeen) {
   EXPECT_TRUE(CareNetwork(services, {}, {}, {{"window", "elsewhere"}}).faults().empty());
 }
 
-TEST(CareNetwork, DrawsEveryServiceAndRoute) {
-  const std::vector services{service("window", "help", {{"resolved", {"home"}}})};
-  const std::string dot = CareNetwork(services, {}).to_dot(Scenario(), Language::ja);
-  EXPECT_NE(dot.find("window"), std::string::npos);
-  EXPECT_NE(dot.find("label=\"resolved\""), std::string::npos);
-}
-
-TEST(CareNetwork, WhatPeopleWroteIsTextInTheDrawing) {
-  std::vector services{service("window", "help", {{"resolved", {"home"}}})};
-  services[0].name.en = "a\\N\"b";
-  services[0].team = "desk";
-  Scenario scenario;
-  scenario.title.en = R"text(x"; zz [label="click me" URL="javascript:alert(1)"]; k=")text";
-  scenario.teams.resize(1);
-  scenario.teams[0].id = "desk";
-  scenario.teams[0].name.en = "c\nd";
-  const std::string dot = CareNetwork(services, {}).to_dot(scenario, Language::en);
-  EXPECT_NE(
-      dot.find(R"text(label="x\"; zz [label=\"click me\" URL=\"javascript:alert(1)\"]; k=\""; labelloc)text"),
-      std::string::npos)
-      << dot;
-  EXPECT_NE(dot.find(R"text(s0 [label="a\\N\"b\nc\nd"];)text"), std::string::npos) << dot;
-}
-
 }  // namespace
 }  // namespace bansou

@@ -41,6 +41,7 @@ TEST(Comparison, AShareIsJudgedWithTheNumberOfThoseConcerned) {
   EXPECT_EQ(judged(Verdict::not_shown, Verdict::rises), Better::neither);  // fewer ask
   EXPECT_EQ(judged(Verdict::not_shown, Verdict::falls), Better::lower);
   EXPECT_EQ(judged(Verdict::rises, Verdict::falls), Better::neither);  // more ask
+  EXPECT_EQ(judged(Verdict::same, Verdict::falls), Better::neither);
 
   const auto with = [](double share, double cases) {
     MetricTable result({Metric{"late", {}, {}, Better::lower}, Metric{"cases", {}, {}, Better::lower}},

@@ -50,7 +50,7 @@ TEST(Cost, ABudgetIsWhatMunicipalitiesPayAndOthersPayTheRest) {
   scenario.changes[0].add.clear();
   scenario.changes[0].budget = {{"phn", 3e6}};
   EXPECT_DOUBLE_EQ(yearly_cost(scenario), 2 * 12e6);
-  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(scenario), 2 * 3e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(scenario, Payer::municipalities), 2 * 3e6);
   const CostDifference more = cost_difference(fabricated::scenario(), scenario);
   EXPECT_DOUBLE_EQ(more.municipalities.most, 6e6);  // more pay: fewer posts, not more yen
   Parameter& state = scenario.parameters["payer.desk.state"];
@@ -145,17 +145,19 @@ TEST(Cost, UnknownPricesAreNotZero) {
 TEST(Cost, TheStateAndOthersPayTheirShare) {
   Scenario scenario = fabricated::scenario();
   scenario.changes = {staff("desk", {0}, 1.0)};
-  EXPECT_TRUE(std::isnan(yearly_cost_to_municipalities(scenario)));  // nobody says who pays
+  EXPECT_TRUE(std::isnan(yearly_cost_to(scenario, Payer::municipalities)));  // nobody says who pays
   const Parameter half{0.5, 0.5, 0.5, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}, {}};
   scenario.parameters["payer.desk.state"] = half;
   scenario.parameters["payer.desk.others"] = half;
   scenario.parameters["payer.desk.others"].value = 0.25;
-  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(scenario), 0.25 * 7e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(scenario, Payer::municipalities), 0.25 * 7e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(scenario, Payer::state), 0.5 * 7e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(scenario, Payer::others), 0.25 * 7e6);
   scenario.changes = {staff("backup", {0}, 1.0)};  // of an area: paid in shares, too
-  EXPECT_TRUE(std::isnan(yearly_cost_to_municipalities(scenario)));
+  EXPECT_TRUE(std::isnan(yearly_cost_to(scenario, Payer::municipalities)));
   scenario.parameters["payer.backup.state"] = half;
   scenario.parameters["payer.backup.others"] = half;
-  EXPECT_EQ(yearly_cost_to_municipalities(scenario), 0.0);
+  EXPECT_EQ(yearly_cost_to(scenario, Payer::municipalities), 0.0);
 }
 
 TEST(Cost, CitiesPayForTheirOwnHealthCentres) {
@@ -163,12 +165,16 @@ TEST(Cost, CitiesPayForTheirOwnHealthCentres) {
   scenario.teams[1].level = Level::health_centre;
   scenario.municipalities[1].kind = "core_city";  // of the first health centre
   scenario.changes = {staff("backup", {0}, 1.0)};
-  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(scenario), 7e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(scenario, Payer::municipalities), 7e6);
   scenario.changes = {staff("backup", {2}, 1.0)};  // the prefecture's
-  EXPECT_EQ(yearly_cost_to_municipalities(scenario), 0.0);
+  EXPECT_EQ(yearly_cost_to(scenario, Payer::municipalities), 0.0);
   scenario.changes = {staff("backup", {0, 1, 2}, 1.0)};
   EXPECT_DOUBLE_EQ(yearly_cost(scenario), 14e6);
-  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(scenario), 7e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(scenario, Payer::municipalities), 7e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(scenario, Payer::others), 7e6);
+  EXPECT_EQ(yearly_cost_to(scenario, Payer::state), 0.0);
+  const CostDifference more = cost_difference(fabricated::scenario(), scenario);
+  EXPECT_DOUBLE_EQ(more.municipalities.assumed + more.others + more.state, more.all.assumed);
 }
 
 TEST(Cost, PostsOfALocalTableOrByParametersCount) {
@@ -178,8 +184,8 @@ TEST(Cost, PostsOfALocalTableOrByParametersCount) {
   b.local[1].fte["desk.phn"] = 4.0;  // in place of 2
   b.local[0].open_cases = 9.0;
   EXPECT_DOUBLE_EQ(yearly_cost_difference(a, b), 2.0 * 7e6);
-  EXPECT_TRUE(std::isnan(yearly_cost_difference_to_municipalities(a, b)));  // nobody says who pays
-  b.parameters["backup.phn.fte"].value = 1.0;                               // in both areas
+  EXPECT_TRUE(std::isnan(yearly_cost_difference_to(a, b, Payer::municipalities)));  // nobody says who pays
+  b.parameters["backup.phn.fte"].value = 1.0;                                       // in both areas
   EXPECT_NEAR(yearly_cost_difference(a, b), 0.0, 1e-6);
   b.changes = {staff("desk", {0}, 1.0)};
   EXPECT_DOUBLE_EQ(yearly_cost_difference(a, b), 7e6);
@@ -191,7 +197,7 @@ TEST(Cost, OfOtherParametersIsUnknown) {
   Scenario b = a;
   b.parameters["window.hours"].value *= 2.0;
   EXPECT_TRUE(std::isnan(yearly_cost_difference(a, b)));
-  EXPECT_TRUE(std::isnan(yearly_cost_difference_to_municipalities(a, b)));
+  EXPECT_TRUE(std::isnan(yearly_cost_difference_to(a, b, Payer::municipalities)));
 }
 
 TEST(Cost, IsLeastWherePayIsLowAndOthersPayMost) {
@@ -206,8 +212,8 @@ TEST(Cost, IsLeastWherePayIsLowAndOthersPayMost) {
                                               0.01, 2021, "assumption", {"test", "test"}, {}};
   EXPECT_DOUBLE_EQ(yearly_cost(with_least_cost(scenario)), 6e6);
   EXPECT_DOUBLE_EQ(yearly_cost(with_most_cost(scenario)), 9e6);
-  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(with_least_cost(scenario)), 1.5e6);
-  EXPECT_DOUBLE_EQ(yearly_cost_to_municipalities(with_most_cost(scenario)), 6.75e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(with_least_cost(scenario), Payer::municipalities), 1.5e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(with_most_cost(scenario), Payer::municipalities), 6.75e6);
   Scenario without = scenario;
   without.changes.clear();
   const CostDifference more = cost_difference(without, scenario);

@@ -59,6 +59,24 @@ TEST(EqualPairs, OfWhatCountsNoEventsAreTheSame) {
   }
 }
 
+TEST(EqualPairs, AFigureThatOneReplicationKnowsDoesNotSpeakAgainstTheOthers) {
+  Metric count{"count", {}, {}, Better::lower};
+  count.event = groups_of(fabricated::scenario())[region_group].population;
+  const auto with = [&](double known_once) {
+    MetricTable result({count, Metric{"other", {}, {}}}, groups_of(fabricated::scenario()));
+    double known = known_once;
+    for (const double value : rare) {
+      std::vector<Measurement> row(2 * result.groups().size(),
+                                   Measurement{std::exchange(known, std::nan(""))});
+      std::fill_n(row.begin(), result.groups().size(), Measurement{value});
+      result.append(row);
+    }
+    return result;
+  };
+  EXPECT_EQ(compare(with(5.0), with(5.0)).at(0, region_group).verdict, Verdict::same);
+  EXPECT_EQ(compare(with(5.0), with(6.0)).at(0, region_group).verdict, Verdict::not_shown);
+}
+
 TEST(EqualPairs, OfTablesInWhichNothingDiffersAreTrusted) {
   const auto with = [](double other) {
     MetricTable result({Metric{"a", {}, {}}, Metric{"b", {}, {}}}, groups_of(fabricated::scenario()));

@@ -29,7 +29,7 @@ inline Municipality municipality(const char* code, const char* prefecture, const
 inline Scenario scenario() {
   Scenario result;
   result.title = {"試験", "Trial"};
-  result.start = "2021-04-01";
+  result.start = *parse_date("2021-04-01");
   result.years = 2;
   result.municipalities = {municipality("31325", "鳥取県", "若桜町", 1, 4'000, "東部"),
                            municipality("31201", "鳥取県", "鳥取市", 4, 196'000, "東部"),
@@ -77,6 +77,7 @@ inline TeamOutcome team(const char* id, const char* place, float paid, float wor
     result.overtime_hours.push_back(works * std::max(0.0F, worked - paid));
     result.backlog.push_back(growth * static_cast<std::uint32_t>(month));
     result.without_slot.push_back(0);
+    result.slots_taken.push_back(0);
   }
   return result;
 }

@@ -45,6 +45,12 @@ TEST(GroupTotals, AddsTeamsAndWards) {
   EXPECT_EQ(totals.teams[0].overtime, 20.0);
   EXPECT_DOUBLE_EQ(totals.teams[0].growth, 36.0);
   EXPECT_DOUBLE_EQ(totals.teams[0].backlog, 34.5);  // 23 and 11.5, over 24 months that begin with 0
+  TeamOutcome slots = fabricated::team("desk", "w", 0.0F, 0.0F, 0);
+  slots.without_slot.assign(24, 6);
+  slots.slots_taken[3] = 5;
+  totals.teams[0].add(slots, 0.5);
+  EXPECT_DOUBLE_EQ(totals.teams[0].slot_days, 3.0 * 2.0 * 365.25);
+  EXPECT_EQ(totals.teams[0].slots_taken, 2.5);
   totals.add(WardOutcome{"ward", "東部", {40, 30}, {30.0F, 34.0F}});
   totals.add(WardOutcome{"ward", "西部", {}, {}});
   EXPECT_EQ(totals.beds, 35.0);

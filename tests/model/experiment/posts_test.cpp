@@ -48,6 +48,10 @@ TEST(Posts, WhatATableTakesFromTheRuleIsNotItsOwn) {
   scenario.local[1].fte["desk.phn"] = 2.1;
   EXPECT_TRUE(has_own_posts(scenario, desk));
   EXPECT_FALSE(has_own_posts(scenario, scenario.teams[1]));
+  const auto own = own_posts(scenario);
+  EXPECT_TRUE(own[0].empty());
+  EXPECT_EQ(own[1].at("desk.phn"), 2.1);
+  EXPECT_EQ(baseline_staff(scenario, desk, {0}).at("phn"), 2.0);
 }
 
 }  // namespace

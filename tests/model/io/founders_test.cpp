@@ -34,6 +34,12 @@ TEST(Founders, AreTwoOrMoreAndOneIsTheSeat) {
             "1:1 municipalities of different prefectures cannot found a team together.");
 }
 
+TEST(Founders, MayBeAllOfAnAreaOrAHealthCentre) {
+  EXPECT_EQ(found("of: {prefecture: 鳥取県}\nseat: 八頭町\n"), "八頭町:012");
+  EXPECT_EQ(found("of: {prefecture: 鳥取県, largest: 1}\nseat: 八頭町\n"),
+            "1:1 founding together needs two municipalities or more.");
+}
+
 TEST(Founders, MustBeNamedAndKnown) {
   EXPECT_EQ(found("seat: 八頭町\n"), "1:1 joint needs 'of'.");
   EXPECT_EQ(found("of: [八頭町, 若桜町]\n"), "1:1 joint needs 'seat'.");

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "model/io/iso_date.hpp"
+#include "model/core/date.hpp"
 #include "tests/model/io/read_text.hpp"
 
 namespace bansou {
@@ -13,7 +13,7 @@ TEST(HolidayReader, CountsDaysFromTheStart) {
   const NamedText table{
       "a.csv",
       "date,name\n2021-05-03,b\n2021-04-29,a\n2021-03-31,spin-up\n2021-03-20,before\n2022-04-01,after\n"};
-  EXPECT_EQ(day_numbers(read_holidays(table, problems), *parse_iso_date("2021-04-01"), {-10, 365}),
+  EXPECT_EQ(day_numbers(read_holidays(table, problems), *parse_date("2021-04-01"), {-10, 365}),
             (std::vector<int>{-1, 28, 32}));
   EXPECT_TRUE(problems.empty());
 }
@@ -29,8 +29,7 @@ TEST(HolidayReader, RefusesWhatIsNoDay) {
 TEST(HolidayReader, TheWholeRunMustLieWithinTheTable) {
   const auto reach = [](const std::string& start) {
     test::ReadText text("start: " + start + "\n");
-    check_reach(text.root()["start"], {*parse_iso_date("2020-01-13"), *parse_iso_date("2021-04-29")},
-                {-31, 365});
+    check_reach(text.root()["start"], {*parse_date("2020-01-13"), *parse_date("2021-04-29")}, {-31, 365});
     return text.shown();
   };
   EXPECT_EQ(reach("2020-02-01"), test::Shown{});

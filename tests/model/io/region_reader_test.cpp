@@ -63,7 +63,8 @@ TEST(RegionReader, WhoeverIsNamedMustFitTheOtherConditions) {
 TEST(RegionReader, NamesWhatIsUnknown) {
   EXPECT_EQ(region("{prefecture: [east, wets], area: nroth, municipalities: [a, x]}"),
             "1:29 there is no prefecture 'wets'; there are: east, west. Did you mean 'west'?\n"
-            "1:36 there is no area 'nroth'; there are: north, south. Did you mean 'north'?\n"
+            "1:36 there is no area 'nroth'; there are: north, south. Did you mean 'north'? 'bansou "
+            "municipalities 鳥取県' shows those of a prefecture.\n"
             "1:69 there is no municipality 'x'; there are: a, b, c, d, e.\n");
 }
 

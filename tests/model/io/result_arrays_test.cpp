@@ -56,21 +56,25 @@ TEST(ResultArrays, PutTeamsSideBySideWithinAMonth) {
   for (const float hours : {10.0F, 20.0F}) {
     const std::vector<float> idle(12);
     const std::vector<std::uint32_t> nobody(12);
-    outcomes.teams.push_back({"t", "p", idle, idle, idle, nobody, nobody});
+    outcomes.teams.push_back({"t", "p", idle, idle, idle, nobody, nobody, nobody});
     outcomes.teams.back().available_hours[1] = hours;
     outcomes.teams.back().backlog[1] = static_cast<std::uint32_t>(hours);
     outcomes.teams.back().without_slot[1] = static_cast<std::uint32_t>(hours / 10.0F);
+    outcomes.teams.back().slots_taken[1] = static_cast<std::uint32_t>(hours / 5.0F);
   }
   const ResultArrays arrays = to_arrays(outcomes);
-  const auto& paid = std::get<std::vector<float>>(arrays.at(arrays.size() - 7));
+  const auto& paid = std::get<std::vector<float>>(arrays.at(arrays.size() - 8));
   EXPECT_EQ(paid[2], 10.0F);
   EXPECT_EQ(paid[3], 20.0F);
-  const auto& backlog = std::get<std::vector<std::uint32_t>>(arrays.at(arrays.size() - 4));
+  const auto& backlog = std::get<std::vector<std::uint32_t>>(arrays.at(arrays.size() - 5));
   EXPECT_EQ(backlog[2], 10u);
   EXPECT_EQ(backlog[3], 20u);
-  const auto& without_slot = std::get<std::vector<std::uint32_t>>(arrays.at(arrays.size() - 3));
+  const auto& without_slot = std::get<std::vector<std::uint32_t>>(arrays.at(arrays.size() - 4));
   EXPECT_EQ(without_slot[2], 1u);
   EXPECT_EQ(without_slot[3], 2u);
+  const auto& slots_taken = std::get<std::vector<std::uint32_t>>(arrays.at(arrays.size() - 3));
+  EXPECT_EQ(slots_taken[2], 2u);
+  EXPECT_EQ(slots_taken[3], 4u);
 }
 
 TEST(ResultArrays, RefuseUnevenOutcomes) {

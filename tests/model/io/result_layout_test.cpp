@@ -19,10 +19,11 @@ TEST(ResultLayout, NamesEveryVariableOnceWithUnitsAndBothLanguages) {
     EXPECT_FALSE(variable.long_name.ja.empty()) << variable.path();
     EXPECT_EQ(variable.axes.front(), Axis::replication) << variable.path();
   }
-  EXPECT_EQ(paths.size(), flows + stocks + 13);
+  EXPECT_EQ(paths.size(), flows + stocks + 14);
   EXPECT_TRUE(paths.contains("/hidden"));
   EXPECT_TRUE(paths.contains("/teams/backlog"));
   EXPECT_TRUE(paths.contains("/teams/without_slot"));
+  EXPECT_TRUE(paths.contains("/teams/slots_taken"));
 }
 
 TEST(ResultLayout, ChunksHoldWholeReplicationsUpToHalfAMegabyte) {

@@ -15,7 +15,7 @@ namespace bansou::test {
 inline Scenario sample_scenario(std::size_t first = 3, std::size_t second = 2) {
   Scenario scenario;
   scenario.title = {"試しの計算", "A trial"};
-  scenario.start = "2021-04-01";
+  scenario.start = *parse_date("2021-04-01");
   scenario.years = 2;
   scenario.replications = 3;
   scenario.seed = 0xFFFFFFFFFFFFFFF0U;
@@ -83,6 +83,7 @@ inline Outcomes sample_outcomes(const Scenario& scenario, Piece piece) {
       outcome.overtime_hours.push_back(static_cast<float>(fill(9)) / 3.0F);
       outcome.backlog.push_back(fill(50));
       outcome.without_slot.push_back(fill(20));
+      outcome.slots_taken.push_back(fill(4));
     }
   };
   for (std::size_t i = 0; i < partition.count; ++i) {
@@ -107,7 +108,7 @@ inline bool same(const Outcomes& a, const Outcomes& b) {
   const auto teams = [](const TeamOutcome& x, const TeamOutcome& y) {
     return x.team == y.team && x.place == y.place && x.available_hours == y.available_hours &&
            x.worked_hours == y.worked_hours && x.overtime_hours == y.overtime_hours &&
-           x.backlog == y.backlog && x.without_slot == y.without_slot;
+           x.backlog == y.backlog && x.without_slot == y.without_slot && x.slots_taken == y.slots_taken;
   };
   const auto wards = [](const WardOutcome& x, const WardOutcome& y) {
     return x.service == y.service && x.place == y.place && x.beds == y.beds && x.occupied == y.occupied;

@@ -19,8 +19,7 @@ TEST(ScenarioReader, ReadsEverything) {
   const Scenario scenario = small.read("question: {ja: なぜ, en: why}\n");
   EXPECT_EQ(scenario.title.ja, "a");
   EXPECT_EQ(scenario.question.en, "why");
-  EXPECT_EQ(scenario.start, "2021-04-01");
-  EXPECT_EQ(scenario.first_weekday, 3);
+  EXPECT_EQ(iso_date(scenario.start), "2021-04-01");
   EXPECT_EQ(scenario.years, 2);
   EXPECT_EQ(scenario.spin_up, 365.0);
   EXPECT_EQ(scenario.replications, 3u);

@@ -19,6 +19,8 @@ TEST(UnknownName, KnowsWhatPeopleLeaveOutOrAdd) {
   EXPECT_NE(unknown_name({"市町村", "municipality"}, "鳥取", towns).en.find("'鳥取市'?"), std::string::npos);
   EXPECT_NE(unknown_name({"市町村", "municipality"}, "八頭郡智頭町", towns).en.find("'智頭町'?"),
             std::string::npos);
+  const std::vector<std::string> alike{"出雲崎町", "出雲市"};
+  EXPECT_NE(unknown_name({"市町村", "municipality"}, "出雲", alike).en.find("'出雲市'?"), std::string::npos);
   EXPECT_EQ(unknown_name({"市町村", "municipality"}, "那覇市", towns).en.find("Did you"), std::string::npos);
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <utility>
 
 #include "tests/model/small_scenario.hpp"
 
@@ -53,6 +54,41 @@ TEST(Caseload, WhoWaitsGoesOnWaitingForTheTeamThatTakesOver) {
   EXPECT_EQ(backlog(11, true), 0U);
   EXPECT_EQ(backlog(12, false), 0U);
   EXPECT_GT(backlog(12, true), 5U);
+}
+
+TEST(Caseload, EverySlotThatIsTakenCounts) {
+  Scenario scenario = small_scenario({"31201"});
+  set(scenario, "casework.slots_per_fte", 1e4);  // nobody waits
+  const Outcomes outcomes = run_once(scenario);
+  std::uint64_t taken = 0;
+  for (const TeamOutcome& team : outcomes.teams) {
+    if (team.team != "municipal_desk") continue;
+    for (const std::uint32_t month : team.slots_taken) taken += month;
+  }
+  EXPECT_GT(taken, 50U);
+  EXPECT_EQ(taken, waits_of(outcomes, Wait::caseload_slot).count());
+}
+
+TEST(Caseload, LittlesLawGivesTheMeanWait) {
+  Scenario scenario = small_scenario({"31201"});
+  scenario.years = 5;
+  set(scenario, "casework.slots_per_fte", slots_per_fte);
+  const Outcomes outcomes = run_once(scenario);
+  double at_ends_of_months = 0.0, changes = 0.0;
+  for (const TeamOutcome& team : outcomes.teams) {
+    if (team.team != "municipal_desk") continue;
+    double before = team.without_slot.front();
+    for (const double month : team.without_slot) {
+      at_ends_of_months += month * days_per_month;
+      changes += std::abs(month - std::exchange(before, month));
+    }
+  }
+  double day_by_day = 0.0;
+  for (int year = 0; year < outcomes.years(); ++year)
+    day_by_day += outcomes.waiting_days()[static_cast<std::size_t>(Wait::caseload_slot) * 5 +
+                                          static_cast<std::size_t>(year)];
+  EXPECT_GT(day_by_day, 1e4);
+  EXPECT_NEAR(at_ends_of_months, day_by_day, days_per_month * changes);
 }
 
 }  // namespace

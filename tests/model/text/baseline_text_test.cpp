@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/experiment/cost.hpp"
 #include "tests/model/experiment/fabricated.hpp"
 
 namespace bansou {
@@ -27,8 +28,18 @@ TEST(BaselineText, SaysWhatATableAndParametersMakeOtherwise) {
             "2 → 3人（常勤換算）");
 }
 
-TEST(BaselineText, CutsLongLists) {
+TEST(BaselineText, WhatATableTakesFromTheRuleIsNoDifference) {
   const Scenario a = fabricated::scenario();
+  Scenario b = a;
+  b.local[0].fte["desk.phn"] = 2.004;  // for 2
+  EXPECT_EQ(baseline_lines(a, b, Language::en), Lines{});
+  EXPECT_EQ(yearly_cost_difference(a, b), 0.0);
+}
+
+TEST(BaselineText, CutsLongLists) {
+  Scenario a = fabricated::scenario();
+  for (int i = 0; i < 20; ++i)
+    a.teams[0].roles.push_back({"r" + std::to_string(i), {}, StaffingRule::none, false});
   Scenario b = a;
   for (int i = 0; i < 20; ++i) b.local[0].fte["desk.r" + std::to_string(i)] = 1.0;
   const Lines lines = baseline_lines(a, b, Language::en);

@@ -34,5 +34,23 @@ TEST(CareNetworkDot, LeavesOutWaysThatNobodyGoes) {
   EXPECT_TRUE(draws_it(false));
 }
 
+TEST(CareNetworkDot, WhatPeopleWroteIsTextInTheDrawing) {
+  Scenario scenario;
+  scenario.title.en = R"text(x"; zz [label="click me" URL="javascript:alert(1)"]; k=")text";
+  scenario.teams.resize(1);
+  scenario.teams[0].id = "desk";
+  scenario.teams[0].name.en = "c\nd";
+  scenario.services.resize(1);
+  scenario.services[0].id = "window";
+  scenario.services[0].name.en = "a\\N\"b";
+  scenario.services[0].team = "desk";
+  const std::string dot = care_network_dot(scenario, Language::en, true);
+  EXPECT_NE(
+      dot.find(R"text(label="x\"; zz [label=\"click me\" URL=\"javascript:alert(1)\"]; k=\""; labelloc)text"),
+      std::string::npos)
+      << dot;
+  EXPECT_NE(dot.find(R"text(s0 [label="a\\N\"b\nc\nd"];)text"), std::string::npos) << dot;
+}
+
 }  // namespace
 }  // namespace bansou

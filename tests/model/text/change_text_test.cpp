@@ -7,13 +7,6 @@
 namespace bansou {
 namespace {
 
-TEST(ChangeText, DatesFollowTheCalendar) {
-  EXPECT_EQ(date_after("2021-04-01", 0.0), "2021-04-01");
-  EXPECT_EQ(date_after("2021-04-01", 365.0), "2022-04-01");
-  EXPECT_EQ(date_after("2024-02-28", 1.0), "2024-02-29");
-  EXPECT_EQ(date_after("2021-04-01", -5.0), "2021-04-01");
-}
-
 TEST(ChangeText, FewPlacesAreNamedManyCounted) {
   Scenario scenario = fabricated::scenario();
   EXPECT_EQ(places_text(scenario, {0, 1}, Language::ja), "若桜町、鳥取市");

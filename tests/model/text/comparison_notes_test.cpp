@@ -63,9 +63,9 @@ TEST_F(ComparisonNotesTest, TheTeamsWhoseOvertimeDiffersAreNamedLargestFirst) {
   judge("overtime.core_centre", Verdict::not_shown, {90.0, -1.0, 181.0});
   EXPECT_EQ(told(), Texts());  // that of all staff does not
   judge("overtime_hours", Verdict::falls, {-38.0, -49.0, -27.0});
-  EXPECT_EQ(told(), Texts{"Whose overtime differs (hours/year, largest first; without teams that only one "
-                          "has): Overtime: Municipal desk −40.0 "
-                          "(−50.0 to −30.0); Overtime: Health centre +2.0 (1.0–3.0)."});
+  EXPECT_EQ(told(), Texts{"Whose overtime differs (hours/year, largest first): "
+                          "Overtime: Municipal desk −40 "
+                          "(−50 to −30); Overtime: Health centre +2.0 (1.0–3.0)."});
 }
 
 }  // namespace

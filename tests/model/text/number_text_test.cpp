@@ -32,6 +32,14 @@ TEST(NumberText, IntervalsShareTheDecimalsOfTheMean) {
   EXPECT_EQ(interval_text({-1.2, -2.0, -0.4}, Language::en), "−1.2 (−2.0 to −0.4)");
 }
 
+TEST(NumberText, WideIntervalsLeaveFewDecimals) {
+  EXPECT_EQ(interval_text({0.46, 0.1, 2.3}, Language::ja), "0.5 (0.1–2.3)");
+  EXPECT_EQ(interval_text({21.6, 0.0, 114.6}, Language::ja), "22 (0–115)");
+  EXPECT_EQ(difference_text({0.15, -55.27, 55.57}, Language::ja), "0 (−55〜56)");
+  EXPECT_EQ(difference_text({-0.15, -0.45, 0.43}, Language::en), "−0.15 (−0.45 to 0.43)");
+  EXPECT_EQ(difference_text({60.0, 0.3, 120.0}, Language::en), "+60.0 (0.3–120.0)");
+}
+
 TEST(NumberText, DifferencesCarryTheirSignAndEnoughDigits) {
   EXPECT_EQ(difference_text({3.0, 2.0, 4.0}, Language::ja), "+3.0 (2.0–4.0)");
   EXPECT_EQ(difference_text({-1.588, -1.609, -1.567}, Language::en), "−1.59 (−1.61 to −1.57)");

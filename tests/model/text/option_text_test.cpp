@@ -94,13 +94,13 @@ TEST_F(OptionTextTest, SaysWhatItCostsAndWhoPays) {
       0.5, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}, {}};
   b.parameters["payer.desk.others"] = {
       0.25, 0, 1, Dimension::share, "%", 0.01, 2021, "assumption", {"test", "test"}, {}};
-  EXPECT_EQ(
-      cost_text(a, b, Language::ja),
-      "費用の差（年）: +1,400万円（仮定の幅 1,200〜1,600）、市町村の負担: +350万円（仮定の幅 0〜1,600）");
+  EXPECT_EQ(cost_text(a, b, Language::ja),
+            "費用の差（年）: +1,400万円（仮定の幅 1,200〜1,600）。負担: 市町村 "
+            "+350万円（仮定の幅 0〜1,600）、都道府県など +350万円、国 +700万円");
   b.parameters["payer.desk.state"].value = b.parameters["payer.desk.others"].value = 0.0;
   EXPECT_EQ(cost_text(a, b, Language::ja),
-            "費用の差（年）: +1,400万円（仮定の幅 1,200〜1,600）、市町村の負担: +1,400万円（仮定の幅 "
-            "0〜1,600）");
+            "費用の差（年）: +1,400万円（仮定の幅 1,200〜1,600）。負担: 市町村 +1,400万円（仮定の幅 "
+            "0〜1,600）、都道府県など 0万円、国 0万円");
   b.changes[0].kind = Change::Kind::parameter;
   EXPECT_EQ(cost_text(a, b, Language::en),
             "Difference in cost a year: not known (a change or a parameter that differs states no price)");

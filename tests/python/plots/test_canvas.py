@@ -1,10 +1,10 @@
 import matplotlib.pyplot as plt
 import pytest
+from drawn import footnote, title
 
 import bansou
 from bansou import fonts, plots
 from bansou.plots.canvas import STYLES, runs_of
-from drawn import footnote, title
 
 
 def test_a_comparison_stands_for_its_sides(comparison: bansou.Comparison) -> None:

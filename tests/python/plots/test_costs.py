@@ -4,10 +4,10 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
+from drawn import bars, footnote, key, title
 
 import bansou
 from bansou import plots
-from drawn import bars, footnote, key, title
 
 OPTIONS = pd.DataFrame(
     {
@@ -152,4 +152,7 @@ def test_in_japanese(japanese: bansou.Results) -> None:
     axes = plots.pareto(bounded, japanese)
     assert key(axes)[3] == "差は少なくともこれだけ（まだ待っている人が多い）"
     assert axes.get_ylabel() == "少ないほど良い"
-    assert footnote(axes)[-1] == "差の分からない案は描いていない（まだ待っている人が多いか、対象者がいない）: dear and good"
+    assert (
+        footnote(axes)[-1]
+        == "差の分からない案は描いていない（まだ待っている人が多いか、対象者がいない）: dear and good"
+    )

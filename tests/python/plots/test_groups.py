@@ -1,9 +1,9 @@
 import matplotlib.pyplot as plt
 import pytest
+from drawn import bars, footnote, key, ticks, title
 
 import bansou
 from bansou import plots
-from drawn import bars, footnote, key, ticks, title
 
 
 def test_levels_with_intervals(results: bansou.Results) -> None:

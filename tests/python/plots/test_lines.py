@@ -25,5 +25,5 @@ def test_of_a_comparison(comparison: bansou.Comparison) -> None:
 def test_what_is_not_there_is_refused(results: bansou.Results) -> None:
     with pytest.raises(ValueError, match="no metric 'crises'; nearest: crises_per_10k"):
         lines(results, "crises", "region", "en")
-    with pytest.raises(ValueError, match="nothing was observed of 'overtime.peer_team'"):
-        lines(results, "overtime.peer_team", "region", "en")
+    with pytest.raises(ValueError, match="nothing was observed of 'utilisation.peer_team'"):
+        lines(results, "utilisation.peer_team", "region", "en")

@@ -1,9 +1,9 @@
 import numpy as np
+from drawn import footnote, title
 
 import bansou
 from bansou import plots
 from bansou.plots import maps
-from drawn import footnote, title
 
 METRIC = "utilisation.municipal_desk"
 

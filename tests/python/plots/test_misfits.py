@@ -2,12 +2,12 @@ import math
 
 import matplotlib.pyplot as plt
 import pytest
+from drawn import footnote, key, ticks
 
 import bansou
 from bansou import plots
 from bansou.targets import read_targets
 from bansou.validating import Finding
-from drawn import footnote, key, ticks
 
 TARGETS = read_targets()
 FOUND = [

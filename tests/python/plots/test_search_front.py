@@ -1,6 +1,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from drawn import footnote, key, title
 
 import bansou
 from bansou import plots
@@ -9,7 +10,6 @@ from bansou.levers import lever
 from bansou.plan_trials import Plan
 from bansou.searching import Search
 from bansou.staffing_plan import Planner
-from drawn import footnote, key, title
 
 
 def plan(step: int, wait: float, worst: float) -> Plan:

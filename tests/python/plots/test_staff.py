@@ -1,10 +1,10 @@
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from drawn import footnote, ticks, title
 
 import bansou
 from bansou import plots
-from drawn import footnote, ticks, title
 
 
 def test_hours_worked_of_hours_paid(results: bansou.Results) -> None:

@@ -1,8 +1,8 @@
 import numpy as np
+from drawn import key
 
 import bansou
 from bansou import plots
-from drawn import key
 
 
 def test_stock_over_time_with_its_interval(results: bansou.Results) -> None:

@@ -1,10 +1,10 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
+from drawn import footnote, key, ticks, title
 
 import bansou
 from bansou import plots
-from drawn import footnote, key, ticks, title
 
 TABLE = pd.DataFrame(
     {"today": [10.0, 10.0], "low": [4.0, 11.0], "high": [15.0, 9.0]}, index=["need.crisis", "ward.beds"]

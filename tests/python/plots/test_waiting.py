@@ -1,9 +1,9 @@
 import matplotlib.pyplot as plt
 import pytest
+from drawn import key, ticks, title
 
 import bansou
 from bansou import plots
-from drawn import key, ticks, title
 
 
 def test_days_by_cause_the_largest_on_top(results: bansou.Results) -> None:
