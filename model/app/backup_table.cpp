@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <set>
 
 #include "model/app/html.hpp"
@@ -79,7 +78,7 @@ Text too_late(const Scenario& scenario, const std::vector<const TeamSpec*>& team
     const bool gives =
         std::ranges::find(teams, service.team, [](const TeamSpec* team) { return team->id; }) != teams.end();
     if (service.kind != "backup" || !gives || limit == scenario.parameters.end()) continue;
-    const std::string days = number_text(std::round(limit->second.value));
+    const std::string days = fixed_text(limit->second.value, 0);
     return {fmt::format("{}日（仮定）以内に始まらない", days),
             fmt::format("not begun within {} days (assumed)", days)};
   }

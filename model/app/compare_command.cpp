@@ -190,7 +190,7 @@ int compare_command(const CompareRequest& request, Console& console) {
     print_json(scenarios, collected, a, options, robustness, console);
   else
     print_screens(scenarios, a, options, together, console);
-  if (request.csv) write_output(*request.csv, figures_csv(a, options, console.language));
+  if (request.csv) write_figures(*request.csv, figures_csv(a, options, console.language), console);
   if (request.report) {
     for (const Scenario& scenario : scenarios) together.runs.push_back(facts_of(scenario));
     write_report(*request.report, comparison_report(a, options, together, console.language), console);

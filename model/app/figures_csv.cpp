@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "model/core/enum_names.hpp"
 #include "model/io/result_header.hpp"
 #include "model/text/caveats.hpp"
 #include "model/text/difference_text.hpp"
@@ -50,9 +50,21 @@ const Heads& heads_of_group(Language language) {
   return language == Language::ja ? ja : en;
 }
 
+const std::string& kind_of(const Group& group, Language language) {
+  static const std::array<Text, group_kinds.size()> names{{{"地域全体", "region"},
+                                                           {"人口規模", "population band"},
+                                                           {"市区町村", "municipality"},
+                                                           {"保健所の管内", "health centre"}}};
+  return names.at(static_cast<std::size_t>(group.kind)).in(language);
+}
+
 std::vector<std::string> cells_of(const Group& group, const Metric& metric, Language language) {
-  return {name_in(group_kind_names, group.kind),   cell(group.id), cell(group.name.in(language)),
-          fmt::format("{:.0f}", group.population), metric.id,      cell(metric.name.in(language))};
+  return {kind_of(group, language),
+          cell(group.id),
+          cell(group.name.in(language)),
+          fmt::format("{:.0f}", group.population),
+          metric.id,
+          cell(metric.name.in(language))};
 }
 
 std::vector<std::string> joined(std::vector<std::string> cells, const std::vector<std::string>& more) {

@@ -16,4 +16,9 @@ void write_report(const std::filesystem::path& file, const std::string& page, Co
   console.err << console.say({"報告書: ", "Report: "}) << file.string() << '\n';
 }
 
+void write_figures(const std::filesystem::path& file, const std::string& csv, Console& console) {
+  write_output(file, csv);
+  console.err << console.say({"すべての結果の表: ", "Table of all figures: "}) << file.string() << '\n';
+}
+
 }  // namespace bansou

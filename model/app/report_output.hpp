@@ -14,5 +14,7 @@ void check_report(const std::optional<std::filesystem::path>& file, Language lan
 
 /// Writes the page and says where. Throws RunError.
 void write_report(const std::filesystem::path& file, const std::string& page, Console& console);
+/// The same of a table of figures.
+void write_figures(const std::filesystem::path& file, const std::string& csv, Console& console);
 
 }  // namespace bansou

@@ -8,6 +8,7 @@
 #include "model/app/figures_csv.hpp"
 #include "model/app/precision_text.hpp"
 #include "model/app/report.hpp"
+#include "model/app/report_output.hpp"
 #include "model/app/screen.hpp"
 #include "model/app/text_output.hpp"
 #include "model/app/watched_run.hpp"
@@ -149,7 +150,7 @@ int run_command(const RunRequest& request, Console& console) {
   if (!facts.description.empty()) write_description(scenario, summary, facts, console.language);
   if (request.report)
     write_output(*request.report, html_report(scenario, summary, facts, weights, console.language));
-  if (request.csv) write_output(*request.csv, figures_csv(scenario, summary, console.language));
+  if (request.csv) write_figures(*request.csv, figures_csv(scenario, summary, console.language), console);
   if (request.json) {
     console.out << summary_json(scenario, summary, facts);
     print_lines(precision_block(summary, console.language), console.err);
