@@ -1,6 +1,7 @@
 #include "model/app/robustness_tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -47,6 +48,16 @@ std::string conclusion_name(const Robustness& robustness, const Survival& surviv
   return options.size() > 1 ? options[survival.option] + ": " + name : name;
 }
 
+/// "−12.1 → −95.2〜−0.1 ポイント": as it is, and from the least to the most under other assumptions.
+std::string spread_text(const Robustness& robustness, const Survival& survival, Language language) {
+  const Difference& now = robustness.now[survival.outcome][survival.option];
+  const Text between{fmt::format("{}〜{}", number_text(survival.least), number_text(survival.most)),
+                     fmt::format("{} to {}", number_text(survival.least), number_text(survival.most))};
+  return difference_text(shown_interval(now), language) + " → " +
+         (std::isnan(survival.least) ? nothing : between.in(language)) + " " +
+         difference_unit(robustness.outcomes[survival.outcome]).in(language);
+}
+
 TextTable survival_table(const Robustness& robustness, const Names& options, Language language) {
   const bool ja = language == Language::ja;
   TextTable table;
@@ -56,15 +67,17 @@ TextTable survival_table(const Robustness& robustness, const Names& options, Lan
                       : "No difference was shown: there is no conclusion to test."};
     return table;
   }
-  table.columns = {left, left, right, left};
-  table.head =
-      ja ? Names{"", "判定", "仮定を幅の中で動かして同じ向き", "支援に効果がないと仮定した場合"}
-         : Names{"", "verdict", "same direction under other assumptions", "all effects of care at 1 (none)"};
+  table.columns = {left, left, right, left, left};
+  table.head = ja ? Names{"", "判定", "仮定を幅の中で動かして同じ向き", "差（いま → 動かした組の中）",
+                          "支援に効果がないと仮定した場合"}
+                  : Names{"", "verdict", "same direction under other assumptions",
+                          "difference (now → in these sets)", "all effects of care at 1 (none)"};
   for (const Survival& survival : robustness.conclusions) {
     const Better better = better_side(robustness.outcomes[survival.outcome]);
     table.rows.push_back({conclusion_name(robustness, survival, options, language),
                           judgement_text(better, survival.verdict, language),
                           times_text(survival, robustness.draws).in(language),
+                          spread_text(robustness, survival, language),
                           judgement_text(better, survival.without_effects, language)});
   }
   table.notes = {survival_note(robustness).in(language)};

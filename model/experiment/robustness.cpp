@@ -21,6 +21,10 @@ bool tell_apart(const Difference& x, const Difference& y) {
 
 void Survival::count(const Difference& drawn) {
   const double difference = drawn.b - drawn.a;
+  if (!drawn.a_at_least && !drawn.b_at_least) {
+    least = std::fmin(least, difference);  // the other one where one is NaN
+    most = std::fmax(most, difference);
+  }
   const bool rises = difference > 0.0 && !drawn.a_at_least;
   const bool falls = difference < 0.0 && !drawn.b_at_least;
   if (std::isnan(difference) || ((drawn.a_at_least || drawn.b_at_least) && !rises && !falls)) {

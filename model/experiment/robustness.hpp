@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct Survival {
   Verdict without_effects = Verdict::unknown;  ///< with every effect of care on the course of need at 1
   std::size_t same_direction = 0;  ///< of the draws, those where the difference points the same way
   std::size_t unknown = 0;         ///< of the draws, those where so many still wait that nobody can say
+  // The differences of the draws in which both sides are known; NaN: there is none.
+  double least = std::numeric_limits<double>::quiet_NaN();
+  double most = std::numeric_limits<double>::quiet_NaN();
 
   /// What one more draw shows. A lower bound tells the direction where it lies beyond the other side.
   void count(const Difference& drawn);

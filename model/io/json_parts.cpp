@@ -84,7 +84,9 @@ Json described(const Robustness& robustness, const ParameterSet& assumptions) {
                                    {"verdict", name_in(verdict_names, survival.verdict)},
                                    {"without_effects", name_in(verdict_names, survival.without_effects)},
                                    {"same_direction", survival.same_direction},
-                                   {"unknown", survival.unknown}});
+                                   {"unknown", survival.unknown},
+                                   {"least", number(survival.least)},
+                                   {"most", number(survival.most)}});
   }
   for (const Hinge& hinge : robustness.hinges) {
     const Parameter& assumption = assumptions.at(hinge.parameter);

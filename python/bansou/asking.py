@@ -68,7 +68,7 @@ class Answer:
     def robustness(self) -> pd.DataFrame:
         """A line for every conclusion in `table` (an outcome that falls or rises under an arm), tested with `ask(robust=)`:
         metric, group, spread, arm, verdict; draws (other sets of assumptions), same_direction and unknown (of these, those
-        where it points the same way, or nobody can say), without_effects (the verdict if care had no effect on the course
+        where it points the same way, or nobody can say), least and most (of their differences), without_effects (the verdict if care had no effect on the course
         of need), assumption (the figure that moves the outcome most; empty: none is known), hangs_on_it (the conclusion
         goes, comes or turns at an end of its range), survives.
 

@@ -103,7 +103,7 @@ class Comparison:
     @property
     def robustness(self) -> pd.DataFrame:
         """A line for every headline outcome of the region that falls or rises, tested with `compare(robust=)`: metric,
-        verdict; draws, same_direction, unknown, without_effects, assumption, hangs_on_it and survives as in
+        verdict; draws, same_direction, unknown, least, most, without_effects, assumption, hangs_on_it and survives as in
         `Answer.robustness`.
 
         Raises ValueError where it was not tested.

@@ -83,6 +83,7 @@ py::dict survival_table(const Robustness& robustness, const Column<Takes>&... wh
       column("draws", [&](const S&) { return robustness.draws; }),
       column("same_direction", [](const S& s) { return s.same_direction; }),
       column("unknown", [](const S& s) { return s.unknown; }),
+      column("least", [](const S& s) { return s.least; }), column("most", [](const S& s) { return s.most; }),
       column("without_effects", [](const S& s) { return name_in(verdict_names, s.without_effects); }),
       column("assumption", hinge),
       column("hangs_on_it", [&](const S& s) { return robustness.hangs_on_hinge(s.outcome, s.option); }),

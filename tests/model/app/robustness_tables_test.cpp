@@ -42,8 +42,12 @@ class RobustnessTablesTest : public testing::Test {
 
 TEST_F(RobustnessTablesTest, SayWhatEachConclusionRestsOn) {
   robustness.conclusions = {{0, 0, Verdict::falls, Verdict::same, 17}};
+  EXPECT_EQ(tables({"B"}).at(0).rows.at(0).at(3), "−3.0 → — crises");
+  robustness.conclusions[0].least = -7.25;
+  robustness.conclusions[0].most = 0.5;
   const TextTable table = tables({"B"}).at(0);
-  EXPECT_EQ(table.rows.at(0), (Row{"Crises", "falls (better)", "17 of 20", "about the same"}));
+  EXPECT_EQ(table.rows.at(0),
+            (Row{"Crises", "falls (better)", "17 of 20", "−3.0 → −7.2 to 0.50 crises", "about the same"}));
   EXPECT_EQ(table.notes.at(0).find("Not known"), std::string::npos);
   robustness.conclusions[0].unknown = 2;
   const TextTable some = tables({"B"}).at(0);

@@ -24,6 +24,8 @@ TEST(Robustness, CountsWhatPointsTheSameWay) {
   EXPECT_EQ(falls.same_direction, 2U);
   EXPECT_EQ(rises.same_direction, 1U);
   EXPECT_EQ(falls.unknown + rises.unknown, 0U);
+  EXPECT_EQ(falls.least, -4.0);
+  EXPECT_EQ(falls.most, 4.0);
 }
 
 TEST(Robustness, ALowerBoundTellsOnlyWhatLiesBeyondIt) {
@@ -44,6 +46,7 @@ TEST(Robustness, ALowerBoundTellsOnlyWhatLiesBeyondIt) {
   falls.count(between(nan, nan));  // nobody waited
   EXPECT_EQ(falls.same_direction, 1U);
   EXPECT_EQ(falls.unknown, 4U);
+  EXPECT_TRUE(std::isnan(falls.least));
 }
 
 TEST(Robustness, AHingeDividesWhereAVerdictDiffers) {

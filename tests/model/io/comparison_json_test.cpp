@@ -84,7 +84,8 @@ TEST_F(ComparisonJsonTest, SaysWhichConclusionsSurvive) {
   EXPECT_EQ(robust["draws"], 20);
   EXPECT_EQ(robust["conclusions"], json::parse(R"([{"metric": "crises_per_10k", "option": 0,
                                                     "verdict": "falls", "without_effects": "same",
-                                                    "same_direction": 17, "unknown": 2}])"));
+                                                    "same_direction": 17, "unknown": 2,
+                                                    "least": null, "most": null}])"));
   const json hinge = robust["hinges"].at(0);
   EXPECT_EQ(hinge["parameter"], "need.crisis");
   EXPECT_EQ(hinge["high"], 40);
