@@ -22,8 +22,8 @@ Text survival_note(const Robustness& robustness) {
   Text note{
       "支援に効果がないと仮定すると消える結論は、効果の仮定から出たものです。残る結論も、ほかの仮定から出てい"
       "ることがあります。"
-      "出典のない仮定と、公表値に合わせた値のすべてを、ありうる幅の中から同時に選び直しています。案が変える数"
-      "値は、案の値のままです。",
+      "動かした組では、出典のない仮定と、公表値に合わせた値のすべてを、ありうる幅の中から同時に選び直します。"
+      "案が変える数値は、案の値のままです。",
       "A conclusion that goes when care has no effect on the course of need rests on that assumption; one "
       "that stays may rest on another. "
       "In each set, all figures without a source, and those fitted to totals, are drawn anew from their "
@@ -68,10 +68,9 @@ TextTable survival_table(const Robustness& robustness, const Names& options, Lan
     return table;
   }
   table.columns = {left, left, right, left, left};
-  table.head = ja ? Names{"", "判定", "仮定を幅の中で動かして同じ向き", "差（いま → 動かした組の中）",
-                          "支援に効果がないと仮定した場合"}
-                  : Names{"", "verdict", "same direction under other assumptions",
-                          "difference (now → in these sets)", "all effects of care at 1 (none)"};
+  table.head = ja ? Names{"", "判定", "同じ向き", "差（いま → 動かした組）", "支援に効果がない場合"}
+                  : Names{"", "verdict", "same direction", "difference (now → in the sets)",
+                          "without effects of care"};
   for (const Survival& survival : robustness.conclusions) {
     const Better better = better_side(robustness.outcomes[survival.outcome]);
     table.rows.push_back({conclusion_name(robustness, survival, options, language),
