@@ -48,7 +48,7 @@ std::vector<TextTable> robust_tables(const std::optional<Robustness>& robustness
 int ask_command(const AskRequest& request, Console& console) {
   Question question =
       named_question(request.question, request.root, default_places({}).shipped, console.language);
-  check_report(request.report, console.language);
+  check_report(request.report, std::nullopt, console.language);
   question.baseline.replications = request.replications.value_or(question.baseline.replications);
   question.baseline.seed = request.seed.value_or(question.baseline.seed);
   std::vector<MetricCollector> collected{

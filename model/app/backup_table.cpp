@@ -75,8 +75,7 @@ Text by_rule_note(std::size_t by_rule, std::size_t places) {
 Text too_late(const Scenario& scenario, const std::vector<const TeamSpec*>& teams) {
   for (const ServiceSpec& service : scenario.services) {
     const auto limit = scenario.parameters.find(join(service.id, "patience"));
-    const bool gives =
-        std::ranges::find(teams, service.team, [](const TeamSpec* team) { return team->id; }) != teams.end();
+    const bool gives = std::ranges::find(teams, service.team, &TeamSpec::id) != teams.end();
     if (service.kind != "backup" || !gives || limit == scenario.parameters.end()) continue;
     const std::string days = fixed_text(limit->second.value, 0);
     return {fmt::format("{}日（仮定）以内に始まらない", days),

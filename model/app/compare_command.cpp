@@ -17,7 +17,6 @@
 #include "model/experiment/other_assumptions.hpp"
 #include "model/io/collected_results.hpp"
 #include "model/io/comparison_json.hpp"
-#include "model/io/output_path.hpp"
 #include "model/io/places.hpp"
 #include "model/io/result_scenario.hpp"
 #include "model/io/weights.hpp"
@@ -150,18 +149,11 @@ std::vector<Scenario> comparable_scenarios(const CompareRequest& request, Langua
   return scenarios;
 }
 
-std::vector<OutputPath> outputs_of(const CompareRequest& request) {
-  std::vector<OutputPath> outputs;
-  if (request.report) outputs.push_back({*request.report, OutputPath::Kind::report});
-  if (request.csv) outputs.push_back({*request.csv, OutputPath::Kind::figures});
-  return outputs;
-}
-
 }  // namespace
 
 int compare_command(const CompareRequest& request, Console& console) {
   const std::vector<Scenario> scenarios = comparable_scenarios(request, console.language);
-  check_outputs(outputs_of(request), console.language);
+  check_report(request.report, request.csv, console.language);
   const std::vector<Weight> weights = read_weights(default_places({}, request.root), console.language);
   std::vector<MetricCollector> collected;
   std::vector<Summary> summaries;

@@ -108,12 +108,12 @@ std::string figures_csv(const Compared& a, const std::vector<ComparedOption>& op
   for (const ComparedOption& option : options)
     titles += ", " + option.side.letter + " = " + option.side.scenario.title.in(language);
   std::string csv = origin(a.scenario, titles, options.front().comparison.replications, language);
-  csv += row(joined({ja ? "案" : "option"}, heads_of_group(language)));
-  csv.pop_back();  // goes on
-  csv += "," + row(ja ? Heads{"差の単位", a.letter, "案の値", "差", "同時95%区間の下端", "同時95%区間の上端",
-                              "判定"}
-                      : Heads{"unit of difference", a.letter, "option's", "difference",
-                              "low (simultaneous 95%)", "high (simultaneous 95%)", "verdict"});
+  const Heads first{ja ? "案" : "option"};
+  csv += row(joined(
+      joined(first, heads_of_group(language)),
+      ja ? Heads{"差の単位", a.letter, "案の値", "差", "同時95%区間の下端", "同時95%区間の上端", "判定"}
+         : Heads{"unit of difference", a.letter, "option's", "difference", "low (simultaneous 95%)",
+                 "high (simultaneous 95%)", "verdict"}));
   for (const ComparedOption& option : options) {
     const Comparison& comparison = option.comparison;
     for_each_figure(comparison, [&](std::size_t metric, std::size_t group) {

@@ -1,14 +1,18 @@
 #include "model/app/report_output.hpp"
 
-#include <array>
+#include <vector>
 
 #include "model/app/text_output.hpp"
 #include "model/io/output_path.hpp"
 
 namespace bansou {
 
-void check_report(const std::optional<std::filesystem::path>& file, Language language) {
-  if (file) check_outputs(std::array{OutputPath{*file, OutputPath::Kind::report}}, language);
+void check_report(const std::optional<std::filesystem::path>& report,
+                  const std::optional<std::filesystem::path>& figures, Language language) {
+  std::vector<OutputPath> outputs;
+  if (report) outputs.push_back({*report, OutputPath::Kind::report});
+  if (figures) outputs.push_back({*figures, OutputPath::Kind::figures});
+  check_outputs(outputs, language);
 }
 
 void write_report(const std::filesystem::path& file, const std::string& page, Console& console) {

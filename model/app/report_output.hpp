@@ -8,9 +8,10 @@
 
 namespace bansou {
 
-/// Before anything is simulated: whether the report can be written, if one is wanted. Throws as
-/// check_outputs().
-void check_report(const std::optional<std::filesystem::path>& file, Language language);
+/// Before anything is simulated: whether the report, and the table of figures, can be written, if they are
+/// wanted. Throws as check_outputs().
+void check_report(const std::optional<std::filesystem::path>& report,
+                  const std::optional<std::filesystem::path>& figures, Language language);
 
 /// Writes the page and says where. Throws RunError.
 void write_report(const std::filesystem::path& file, const std::string& page, Console& console);

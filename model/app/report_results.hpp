@@ -14,7 +14,7 @@ std::string outcomes_section(const Scenario& scenario, const Summary& summary, L
 std::string causes_section(const Summary& summary, Language language);
 std::string teams_section(const Scenario& scenario, const Summary& summary, Language language);
 std::string long_stay_section(const Summary& summary, Date start, Language language);
-/// Every municipality in one table, folded away.
+/// Every municipality in one table, folded away where they are many.
 std::string municipalities_section(const Summary& summary, Language language);
 
 }  // namespace bansou

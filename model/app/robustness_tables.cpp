@@ -51,10 +51,12 @@ std::string conclusion_name(const Robustness& robustness, const Survival& surviv
 /// "−12.1 → −95.2〜−0.1 ポイント": as it is, and from the least to the most under other assumptions.
 std::string spread_text(const Robustness& robustness, const Survival& survival, Language language) {
   const Difference& now = robustness.now[survival.outcome][survival.option];
-  const Text between{fmt::format("{}〜{}", number_text(survival.least), number_text(survival.most)),
-                     fmt::format("{} to {}", number_text(survival.least), number_text(survival.most))};
-  return difference_text(shown_interval(now), language) + " → " +
-         (std::isnan(survival.least) ? nothing : between.in(language)) + " " +
+  std::string drawn = nothing;
+  if (!std::isnan(survival.least)) {
+    drawn =
+        number_text(survival.least) + (language == Language::ja ? "〜" : " to ") + number_text(survival.most);
+  }
+  return difference_text(shown_interval(now), language) + " → " + drawn + " " +
          difference_unit(robustness.outcomes[survival.outcome]).in(language);
 }
 

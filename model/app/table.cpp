@@ -140,28 +140,31 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
 }
 
 std::vector<std::size_t> Table::widths(std::size_t at_most) const {
+  std::vector<std::size_t> widths(columns_.size(), 0);
+  for (const auto& row : rows_) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+  }
+  std::size_t all =
+      std::accumulate(widths.begin(), widths.end(), gap * std::max<std::size_t>(widths.size(), 1) - gap);
+  if (all <= at_most) return widths;
+
   constexpr std::size_t readable = 14;  // no column of words is narrower if it was not
-  std::vector<std::size_t> widths(columns_.size(), 0), least(columns_.size(), 0);
+  std::vector<std::size_t> least(columns_.size(), 0);
   std::vector<std::vector<std::size_t>> cells(columns_.size());  // of each column: how wide they are
   for (const auto& row : rows_) {
     for (std::size_t i = 0; i < row.size(); ++i) {
+      const bool breaks = &row == &rows_.front() || columns_[i] == Align::left;
       const std::size_t width = cells[i].emplace_back(display_width(row[i]));
-      const bool is_head = &row == &rows_.front();
-      widths[i] = std::max(widths[i], width);
-      const bool breaks = is_head || columns_[i] == Align::left;
       least[i] = std::max(least[i], breaks ? widest_of(wrap(row[i], readable)) : width);
     }
   }
-  // Column by column where the fewest cells break.
-  std::size_t all =
-      std::accumulate(widths.begin(), widths.end(), gap * std::max<std::size_t>(widths.size(), 1) - gap);
-  for (; all > at_most; --all) {
+  for (; all > at_most; --all) {  // where the fewest cells break
     std::optional<std::size_t> chosen;
-    std::size_t fewest = 0;
+    std::ptrdiff_t fewest = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
       if (widths[i] <= least[i]) continue;
-      const auto broken = static_cast<std::size_t>(
-          std::ranges::count_if(cells[i], [&](std::size_t width) { return width >= widths[i]; }));
+      const auto broken =
+          std::ranges::count_if(cells[i], [&](std::size_t width) { return width >= widths[i]; });
       if (chosen && broken >= fewest) continue;
       chosen = i;
       fewest = broken;

@@ -56,14 +56,13 @@ std::string quoted(std::string_view text) {
 }
 
 std::string head(const Scenario& scenario, Language language) {
-  const bool ja = language == Language::ja;
   return fmt::format(
       "digraph care {{\n  label={}; labelloc=t; rankdir=LR;\n"
       "  node [shape=box style=\"rounded,filled\" fillcolor=\"#eef4fb\" fontname=\"Noto Sans CJK JP\"];\n"
       "  edge [fontname=\"Noto Sans CJK JP\" fontsize=10 color=\"#555555\"];\n  graph [fontname=\"Noto Sans "
       "CJK JP\"];\n"
       "  home [label={} shape=ellipse fillcolor=\"#f6f0dd\"];\n",
-      quoted(scenario.title.in(language)), quoted(ja ? "地域での暮らし" : "life in the community"));
+      quoted(scenario.title.in(language)), quoted(home_text().in(language)));
 }
 
 /// The service with its team, and the way to it where residents come by themselves.

@@ -59,11 +59,13 @@ void look_at_numbers(const Scenario& scenario, std::vector<Text>& found) {
 
 }  // namespace
 
-void look_at_cases(const Scenario& scenario, std::vector<Text>& found) {
+std::vector<Text> implausible_cases(const Scenario& scenario) {
+  std::vector<Text> found;
   look_at_numbers(scenario, found);
   if (std::ranges::any_of(scenario.local,
                           [](const LocalStaffing& local) { return local.open_cases.has_value(); }))
     look_at_slots(scenario, found);
+  return found;
 }
 
 }  // namespace bansou

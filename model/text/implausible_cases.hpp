@@ -7,6 +7,6 @@
 namespace bansou {
 
 /// More open cases in the own table than have a need at all, or than there are slots for.
-void look_at_cases(const Scenario& scenario, std::vector<Text>& found);
+std::vector<Text> implausible_cases(const Scenario& scenario);
 
 }  // namespace bansou

@@ -150,12 +150,14 @@ void look_at_cut_teams(const Scenario& scenario, std::vector<Text>& found) {
 
 }  // namespace
 
-void look_at_changes(const Scenario& scenario, std::vector<Text>& found) {
+std::vector<Text> implausible_changes(const Scenario& scenario) {
+  std::vector<Text> found;
   look_at_openings(scenario, found);
   look_at_reserves(scenario, found);
   look_at_costs(scenario, found);
   look_at_dates(scenario, found);
   look_at_cut_teams(scenario, found);
+  return found;
 }
 
 }  // namespace bansou

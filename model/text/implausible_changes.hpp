@@ -8,6 +8,6 @@ namespace bansou {
 
 /// Changes that do nothing, or hardly anything: for teams without staff, of more hours than there are, as the
 /// period ends, of a part of what a team serves; or posts that are said to save money.
-void look_at_changes(const Scenario& scenario, std::vector<Text>& found);
+std::vector<Text> implausible_changes(const Scenario& scenario);
 
 }  // namespace bansou

@@ -126,11 +126,13 @@ void look_at_stated_posts(const Scenario& scenario, std::vector<Text>& found) {
 
 }  // namespace
 
-void look_at_posts(const Scenario& scenario, std::vector<Text>& found) {
+std::vector<Text> implausible_posts(const Scenario& scenario) {
+  std::vector<Text> found;
   look_at_places(scenario, found);
   if (std::ranges::any_of(scenario.local, [](const LocalStaffing& local) { return !local.fte.empty(); }))
     look_at_stated_posts(scenario, found);
   look_at_added_posts(scenario, found);
+  return found;
 }
 
 }  // namespace bansou

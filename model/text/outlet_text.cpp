@@ -52,4 +52,6 @@ Text outlet_text(const std::string& outlet) {
   return found == known.end() ? Text{outlet, outlet} : found->second;
 }
 
+Text home_text() { return {"地域での暮らし", "life in the community"}; }
+
 }  // namespace bansou

@@ -66,8 +66,7 @@ std::string routes_text(const Scenario& scenario, const ServiceSpec& service, La
     std::vector<std::string> names;
     for (const std::string& target : targets) {
       const ServiceSpec* found = find_service(scenario.services, target);
-      names.push_back(found == nullptr ? Text{"地域での暮らし", "life in the community"}.in(language)
-                                       : found->name.in(language));
+      names.push_back((found == nullptr ? home_text() : found->name).in(language));
     }
     routes.push_back(fmt::format("{}: {}", outlet_text(outlet).in(language), fmt::join(names, " > ")));
   }

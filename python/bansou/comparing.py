@@ -31,14 +31,14 @@ class Comparison:
                 f"乱数の種が違い（{a.scenario.seed}、{b.scenario.seed}）、同じ住民どうしを比べられません。",
                 f"the seeds differ ({a.scenario.seed}, {b.scenario.seed}): no resident of one is a resident of the other",
             )
-            raise ValueError(said.within(a.scenario.lang))  # fmt: skip
+            raise ValueError(said.within(a.scenario.lang))
         if a.scenario.years != b.scenario.years or a.scenario.start != b.scenario.start:
             times = [f"{side.scenario.start}, {side.scenario.years}" for side in (a, b)]
             said = Text(
                 f"期間が違うので比べられません（開始日と年数: {'と'.join(times)}）。",
                 f"the simulated times differ (start and years: {' and '.join(times)})",
             )
-            raise ValueError(said.within(a.scenario.lang))  # fmt: skip
+            raise ValueError(said.within(a.scenario.lang))
         self.a = a
         self.b = b
         self._core = _core.compare(a._figures, b._figures, options)
@@ -113,7 +113,7 @@ class Comparison:
                 "robustness: 試していません。robust=20 などとして比べてください。",
                 "robustness: not tested; compare with robust=20, say",
             )
-            raise ValueError(said.within(self.a.scenario.lang))  # fmt: skip
+            raise ValueError(said.within(self.a.scenario.lang))
         return frame(self._robustness.table_of_comparison())
 
     def _test(self, draws: int, threads: int, progress: Progress | None) -> None:
@@ -134,7 +134,7 @@ def _as_asked(name: str, asked: int | None, there: int, lang: Language) -> None:
             f"{name} は {there} の結果で、{asked} ではありません。計算し直すには、シナリオを渡してください。",
             f"{name} is results with {there}, not {asked}; give its scenario to run it anew",
         )
-        raise ValueError(said.within(lang))  # fmt: skip
+        raise ValueError(said.within(lang))
 
 
 def _check_rules(*scenarios: Scenario) -> None:
@@ -145,7 +145,7 @@ def _check_rules(*scenarios: Scenario) -> None:
                 f"robust: 方針（{scenario.policy}）は、別の仮定のもとで計算し直せません。",
                 f"robust: a policy ({scenario.policy}) cannot be run under other assumptions",
             )
-            raise ValueError(said.within(scenario.lang))  # fmt: skip
+            raise ValueError(said.within(scenario.lang))
 
 
 def _opened(side: Side) -> Scenario | Results | AnyPath:

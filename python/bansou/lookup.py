@@ -49,5 +49,5 @@ def one_named(ids: Iterable[str], names: Iterable[str], asked: str, what: Text, 
             f"{what.ja}「{asked}」は{len(found)}つあります: {'、'.join(found)}",
             f"there are {len(found)} of the name {asked!r}; say which {what.en}: {', '.join(found)}",
         )
-        raise ValueError(said.within(lang))  # fmt: skip
+        raise ValueError(said.within(lang))
     return found[0]

@@ -176,7 +176,7 @@ class Results:
                 f"{self.path}: 読み始めた後に、別の計算の結果に置き換わっています。開き直してください。",
                 f"{self.path}: another run has replaced this file since it was first read; open it again.",
             )
-            raise RunError(said.within(self.scenario.lang))  # fmt: skip
+            raise RunError(said.within(self.scenario.lang))
         self._stamp = stamp
 
     @cached_property
@@ -203,7 +203,7 @@ class Results:
                 "out= のない計算の結果は、ファイルがすぐに消えるので pickle できません。out=ファイル を付けて計算してください。",
                 "results of a run without out= cannot be pickled, since their file does not last; out=FILE keeps it.",
             )
-            raise RunError(said.within(self.scenario.lang))  # fmt: skip
+            raise RunError(said.within(self.scenario.lang))
         return Results, (self.path, self.scenario)
 
     def __repr__(self) -> str:

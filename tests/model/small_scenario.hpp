@@ -78,6 +78,15 @@ inline Change joint_team(const std::string& team, double from = 0.0) {
   return joint;
 }
 
+/// Posts are added to the team of each of these towns from the start on.
+inline Change more_posts(const std::string& team, Staff add, std::vector<std::size_t> municipalities = {0}) {
+  Change more;
+  more.team = team;
+  more.municipalities = std::move(municipalities);
+  more.add = std::move(add);
+  return more;
+}
+
 inline std::vector<std::size_t> everywhere(const Scenario& scenario) {
   std::vector<std::size_t> all(scenario.municipalities.size());
   std::iota(all.begin(), all.end(), std::size_t{0});

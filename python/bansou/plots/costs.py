@@ -171,7 +171,7 @@ def _asked(what: str, asked: str | None, options: pd.DataFrame, today: Results) 
             f"案の表は「{tabled}」のもので、「{asked}」のものではありません。",
             f"these are options by {tabled!r}, not by {asked!r}.",
         )
-        raise ValueError(said.within(today.scenario.lang))  # fmt: skip
+        raise ValueError(said.within(today.scenario.lang))
     return asked or tabled
 
 
@@ -183,7 +183,7 @@ def _better(scenario: Scenario, metric: str) -> str:
             f"指標「{metric}」は、多いほど良いとも少ないほど良いとも言えないので、案の良し悪しを描けません。",
             f"options cannot be judged by {metric!r}: neither more nor less of it is better.",
         )
-        raise ValueError(said.within(scenario.lang))  # fmt: skip
+        raise ValueError(said.within(scenario.lang))
     return better
 
 

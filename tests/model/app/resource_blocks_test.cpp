@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/model/app/fabricated_run.hpp"
+#include "tests/model/app/fabricated_summary.hpp"
 #include "tests/model/app/lines.hpp"
 
 namespace bansou {
@@ -11,11 +11,7 @@ namespace {
 using testing::joined;
 using testing::line_with;
 
-class ResourceBlocksTest : public ::testing::Test {
- protected:
-  Scenario scenario = fabricated::tottori();
-  Summary summary = summarise(scenario, fabricated::collect_tottori(scenario, 10));
-};
+using ResourceBlocksTest = FabricatedSummary;
 
 TEST_F(ResourceBlocksTest, NamesWhoCannotKeepUp) {
   const Lines lines = teams_block(scenario, summary, Language::ja);

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "model/text/number_text.hpp"
-#include "tests/model/app/fabricated_run.hpp"
+#include "tests/model/app/fabricated_summary.hpp"
 #include "tests/model/app/lines.hpp"
 
 namespace bansou {
@@ -12,11 +12,7 @@ namespace {
 using testing::joined;
 using testing::line_with;
 
-class ScreenBlocksTest : public ::testing::Test {
- protected:
-  Scenario scenario = fabricated::tottori();
-  Summary summary = summarise(scenario, fabricated::collect_tottori(scenario, 10));
-};
+using ScreenBlocksTest = FabricatedSummary;
 
 TEST_F(ScreenBlocksTest, BandsWithoutMunicipalitiesHaveNoFigures) {
   const Lines lines = waits_block(summary, Language::ja);

@@ -10,55 +10,39 @@
 namespace bansou {
 namespace {
 
-std::vector<Text> found_in(const Scenario& scenario) {
-  std::vector<Text> found;
-  look_at_changes(scenario, found);
-  return found;
-}
-
 TEST(ImplausibleChanges, WhatBeginsAsThePeriodEndsIsNamed) {
   Scenario town = testing::small_scenario({"31325"});
-  Change change;
-  change.team = "municipal_desk";
-  change.municipalities = {0};
-  change.add = {{"psw", 0.5}};
+  Change change = testing::more_posts("municipal_desk", {{"psw", 0.5}});
   change.from = 0.85 * town.horizon();
   town.changes = {change};
-  EXPECT_TRUE(found_in(town).empty());
+  EXPECT_TRUE(implausible_changes(town).empty());
   town.changes[0].from = town.horizon() - 31.0;
-  const auto found = found_in(town);
+  const auto found = implausible_changes(town);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].en.find("only 31 days are left"), std::string::npos) << found[0].en;
 }
 
 TEST(ImplausibleChanges, PostsThatAreSaidToSaveMoneyAreNamed) {
   Scenario town = testing::small_scenario({"31325"});
-  Change change;
-  change.team = "municipal_desk";
-  change.municipalities = {0};
-  change.add = {{"psw", 0.5}};
+  Change change = testing::more_posts("municipal_desk", {{"psw", 0.5}});
   change.yearly_cost = -6.5e6;
   town.changes = {change};
-  ASSERT_EQ(found_in(town).size(), 1U);
-  EXPECT_NE(found_in(town)[0].en.find("said to save money (−6.5 million yen)"), std::string::npos);
+  ASSERT_EQ(implausible_changes(town).size(), 1U);
+  EXPECT_NE(implausible_changes(town)[0].en.find("said to save money (−6.5 million yen)"), std::string::npos);
   town.changes[0].add = {{"psw", -0.5}};
-  EXPECT_TRUE(found_in(town).empty());
+  EXPECT_TRUE(implausible_changes(town).empty());
 }
 
 TEST(ImplausibleChanges, AServiceThatOpensWithoutStaffIsNamed) {
   Scenario town = testing::small_scenario({"31302"});
   town.changes = {testing::opening("outreach")};
-  const auto found = found_in(town);
+  const auto found = implausible_changes(town);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].ja.find("職員がいないので、何も起きません"), std::string::npos) << found[0].ja;
-  Change staff;
-  staff.team = "outreach_team";
-  staff.municipalities = {0};
-  staff.add = {{"psw", 1.0}};
-  town.changes.push_back(staff);
-  EXPECT_TRUE(found_in(town).empty());
+  town.changes.push_back(testing::more_posts("outreach_team", {{"psw", 1.0}}));
+  EXPECT_TRUE(implausible_changes(town).empty());
   town.changes[1].add = {{"psw", -1.0}};
-  EXPECT_EQ(found_in(town).size(), 1U);
+  EXPECT_EQ(implausible_changes(town).size(), 1U);
 }
 
 TEST(ImplausibleChanges, TwiceAsManyOfNobodyAreNamed) {
@@ -69,11 +53,11 @@ TEST(ImplausibleChanges, TwiceAsManyOfNobodyAreNamed) {
   twice.municipalities = {0};
   twice.scale = 2.0;
   town.changes = {twice};
-  const auto found = found_in(town);
+  const auto found = implausible_changes(town);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].ja.find("職員がいないので、何も起きません"), std::string::npos) << found[0].ja;
   town.changes[0].team = "municipal_desk";
-  EXPECT_TRUE(found_in(town).empty());
+  EXPECT_TRUE(implausible_changes(town).empty());
 }
 
 TEST(ImplausibleChanges, MoreHoursSetAsideThanTheTeamHasAreNamed) {
@@ -88,29 +72,21 @@ TEST(ImplausibleChanges, MoreHoursSetAsideThanTheTeamHasAreNamed) {
   reserve.municipalities = {0};
   reserve.hours = 24.0 + 125.0 * others;
   town.changes = {reserve};
-  EXPECT_TRUE(found_in(town).empty());
+  EXPECT_TRUE(implausible_changes(town).empty());
   town.changes[0].hours += 2.0;
-  const auto found = found_in(town);
+  const auto found = implausible_changes(town);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].en.find(" hours a month for residents."), std::string::npos) << found[0].en;
-  Change more;
-  more.team = "health_centre";
-  more.municipalities = {0};
-  more.add = {{"phn", 0.1}};
-  town.changes.push_back(more);
-  EXPECT_TRUE(found_in(town).empty());
+  town.changes.push_back(testing::more_posts("health_centre", {{"phn", 0.1}}));
+  EXPECT_TRUE(implausible_changes(town).empty());
 }
 
 TEST(ImplausibleChanges, PostsOfAPlaceAreForAllWhomItServes) {
   Scenario towns = testing::small_scenario({"31325", "31329"});  // of one area
-  Change staff;
-  staff.team = "outreach_team";
-  staff.municipalities = {1};
-  staff.add = {{"psw", 1.0}};
-  towns.changes = {testing::opening("outreach"), staff};
-  EXPECT_EQ(found_in(towns).size(), 1U);  // a team of each town
+  towns.changes = {testing::opening("outreach"), testing::more_posts("outreach_team", {{"psw", 1.0}}, {1})};
+  EXPECT_EQ(implausible_changes(towns).size(), 1U);  // a team of each town
   std::ranges::find(towns.teams, "outreach_team", &TeamSpec::id)->level = Level::area;
-  EXPECT_TRUE(found_in(towns).empty());
+  EXPECT_TRUE(implausible_changes(towns).empty());
 }
 
 TEST(ImplausibleChanges, AJointTeamWithoutAnybodyIsNamed) {
@@ -119,32 +95,28 @@ TEST(ImplausibleChanges, AJointTeamWithoutAnybodyIsNamed) {
   for (Municipality& town : towns.municipalities) town.population = std::min(town.population, 9'000.0);
   for (RoleSpec& role : std::ranges::find(towns.teams, "core_centre", &TeamSpec::id)->roles)
     role.rule = StaffingRule::none;
-  const auto found = found_in(towns);
+  const auto found = implausible_changes(towns);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].ja.find("職員がいないので、何も起きません"), std::string::npos) << found[0].ja;
   towns.changes[0].add = {{"psw", 1.0}};
-  EXPECT_TRUE(found_in(towns).empty());
+  EXPECT_TRUE(implausible_changes(towns).empty());
 }
 
 TEST(ImplausibleChanges, PostsForAPartOfWhatATeamServesAreNamed) {
   Scenario towns = testing::small_scenario({"31325", "31329"});
-  Change nurses;
-  nurses.team = "health_centre";
-  nurses.municipalities = {0, 1};
-  nurses.add = {{"phn", 1.0}};
-  towns.changes = {nurses};
-  EXPECT_TRUE(found_in(towns).empty());
+  towns.changes = {testing::more_posts("health_centre", {{"phn", 1.0}}, {0, 1})};
+  EXPECT_TRUE(implausible_changes(towns).empty());
   towns.cut_areas = {
       {Level::health_centre, towns.municipalities[0].health_centre, 18'000.0, 224'000.0, true}};
-  const auto found = found_in(towns);
+  const auto found = implausible_changes(towns);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].en.find("8.0%"), std::string::npos) << found[0].en;
   towns.changes[0].add = {};
-  EXPECT_TRUE(found_in(towns).empty());
+  EXPECT_TRUE(implausible_changes(towns).empty());
   towns.changes[0].scale = 20.0;
-  EXPECT_EQ(found_in(towns).size(), 1U);
+  EXPECT_EQ(implausible_changes(towns).size(), 1U);
   towns.changes[0].scale = 0.5;
-  EXPECT_TRUE(found_in(towns).empty());
+  EXPECT_TRUE(implausible_changes(towns).empty());
 }
 
 }  // namespace

@@ -16,11 +16,7 @@ TEST(ImplausibleInputs, PostsAndCasesBeyondAllNeedAreNamed) {
   Scenario village = testing::small_scenario({"31325"});  // 2,864 residents
   village.local[0].fte["municipal_desk.psw"] = 20.0;
   village.local[0].open_cases = 150.0;
-  Change change;
-  change.team = "municipal_desk";
-  change.municipalities = {0};
-  change.add = {{"phn", 1000.0}};
-  village.changes = {change};
+  village.changes = {testing::more_posts("municipal_desk", {{"phn", 1000.0}})};
   const auto found = implausible_inputs(village);
   ASSERT_EQ(found.size(), 3U);
   EXPECT_NE(found[0].ja.find("若桜町 市町村の保健・福祉窓口: 住民2,864人に対して20"), std::string::npos)

@@ -7,30 +7,20 @@
 namespace bansou {
 namespace {
 
-std::vector<Text> found_in(const Scenario& scenario) {
-  std::vector<Text> found;
-  look_at_posts(scenario, found);
-  return found;
-}
-
 TEST(ImplausiblePosts, SeveralPostsAreForMoreResidentsThanOne) {
   Scenario city = testing::small_scenario({"31201"});  // 188,465 residents
-  Change change;
-  change.team = "municipal_desk";
-  change.municipalities = {0};
-  change.add = {{"psw", 30.0}};
-  city.changes = {change};
-  EXPECT_TRUE(found_in(city).empty());
+  city.changes = {testing::more_posts("municipal_desk", {{"psw", 30.0}})};
+  EXPECT_TRUE(implausible_posts(city).empty());
   city.changes[0].add = {{"psw", 100.0}};
-  EXPECT_EQ(found_in(city).size(), 1U);
+  EXPECT_EQ(implausible_posts(city).size(), 1U);
 }
 
 TEST(ImplausiblePosts, PostsOfASharedTeamInSeveralRowsAreNamed) {
   Scenario towns = testing::small_scenario({"31325", "31329"});  // of one health centre
   towns.local[0].fte["health_centre.phn"] = 0.2;
-  EXPECT_TRUE(found_in(towns).empty());
+  EXPECT_TRUE(implausible_posts(towns).empty());
   towns.local[1].fte["health_centre.phn"] = 0.2;
-  const auto found = found_in(towns);
+  const auto found = implausible_posts(towns);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].en.find("the 2 rows add up to 0.40 FTE"), std::string::npos) << found[0].en;
 }
@@ -38,22 +28,19 @@ TEST(ImplausiblePosts, PostsOfASharedTeamInSeveralRowsAreNamed) {
 TEST(ImplausiblePosts, PostsFarBeyondTheRuleAreNamed) {
   Scenario town = testing::small_scenario({"31325"});
   town.local[0].fte["municipal_desk.phn"] = 0.6;
-  EXPECT_TRUE(found_in(town).empty());
+  EXPECT_TRUE(implausible_posts(town).empty());
   town.local[0].fte["municipal_desk.phn"] = 4.0;
-  const auto found = found_in(town);
+  const auto found = implausible_posts(town);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].en.find("4.00 FTE, where the rule has "), std::string::npos) << found[0].en;
 }
 
 TEST(ImplausiblePosts, PostsByPopulationAreMeantForSoManyResidents) {
   Scenario village = testing::small_scenario({"31325"});
-  Change change;
-  change.team = "municipal_desk";
-  change.municipalities = {0};
-  change.add = {{"psw", 100.0}};
+  Change change = testing::more_posts("municipal_desk", {{"psw", 100.0}});
   change.per_residents = 1'000'000.0;
   village.changes = {change};
-  EXPECT_TRUE(found_in(village).empty());
+  EXPECT_TRUE(implausible_posts(village).empty());
 }
 
 TEST(ImplausiblePosts, AJointTeamIsThereForAllItsTowns) {
@@ -61,9 +48,9 @@ TEST(ImplausiblePosts, AJointTeamIsThereForAllItsTowns) {
   Change joint = testing::joint_team("core_centre");
   joint.add = {{"psw", 17.0}};
   towns.changes = {joint};
-  EXPECT_TRUE(found_in(towns).empty());
+  EXPECT_TRUE(implausible_posts(towns).empty());
   towns.changes.front().add = {{"psw", 5000.0}};
-  EXPECT_EQ(found_in(towns).size(), 1U);
+  EXPECT_EQ(implausible_posts(towns).size(), 1U);
 }
 
 }  // namespace
