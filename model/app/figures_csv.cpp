@@ -24,7 +24,10 @@ std::string cell(std::string_view written) {
   return quoted + '"';
 }
 
-std::string cell(double figure) { return std::isfinite(figure) ? fmt::format("{:.6g}", figure) : ""; }
+std::string cell(double figure) {
+  if (!std::isfinite(figure)) return "";
+  return std::abs(figure) < 1e6 ? fmt::format("{:.6g}", figure) : fmt::format("{:.0f}", figure);
+}
 
 std::string row(const std::vector<std::string>& cells) { return fmt::format("{}\n", fmt::join(cells, ",")); }
 

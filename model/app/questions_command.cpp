@@ -1,7 +1,5 @@
 #include "model/app/questions_command.hpp"
 
-#include <algorithm>
-
 #include "model/app/metrics_command.hpp"
 #include "model/app/table.hpp"
 #include "model/app/text_output.hpp"

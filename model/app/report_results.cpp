@@ -166,31 +166,35 @@ std::string long_stay_section(const Summary& summary, Date start, Language langu
 }
 
 std::string municipalities_section(const Summary& summary, Language language) {
-  const char* ids[] = {"wait_first_contact_median", "wait_first_contact_p90",  "wait_caseload_slot_p90",
-                       "wait_backup_p90",           "backup_unanswered_share", "crises_per_10k",
-                       "admissions_per_10k"};
+  struct Column {
+    const char* metric;
+    Text head;
+  };
+  const std::vector<Column> figures{
+      {"wait_first_contact_median", {"初回相談 中央値（日）", "First contact, median (days)"}},
+      {"wait_first_contact_p90", {"90%点（日）", "P90 (days)"}},
+      {"wait_caseload_slot_p90", {"担当者が決まるまで 90%点（日）", "Named worker, P90 (days)"}},
+      {"wait_backup_p90", {"専門的支援 90%点（日）", "Backup, P90 (days)"}},
+      {"backup_unanswered_share", {"間に合わない専門的支援（%）", "Backup not in time (%)"}},
+      {"crises_per_10k", {"危機（件/1万人・年）", "Crises (/10,000/year)"}},
+      {"admissions_per_10k", {"入院（件/1万人・年）", "Admissions (/10,000/year)"}}};
+  const std::vector<Column> chances{
+      {"chance_compulsory_admission", {"措置入院が1件以上", "Any compulsory admission"}},
+      {"chance_emergency", {"救急・警察が1件以上", "Any emergency"}}};
   TextTable table;
+  table.head = {choose(language, "市区町村", "Municipality"), choose(language, "人口", "Residents")};
+  for (const Column& column : figures)
+    table.head.push_back(column.head.in(language) + hanging_mark(summary.hanging, column.metric));
+  for (const Column& column : chances) table.head.push_back(column.head.in(language));
   for (const std::size_t group : of_kind(summary.groups, Group::Kind::municipality)) {
     std::vector<std::string> row{summary.groups[group].name.in(language),
                                  number_text(summary.groups[group].population)};
-    for (const char* id : ids) row.push_back(marked_text(summary.at(id, group), language));
-    for (const char* id : {"chance_compulsory_admission", "chance_emergency"})
-      row.push_back(chance_text(summary.at(id, group), language));
+    for (const Column& column : figures)
+      row.push_back(marked_text(summary.at(column.metric, group), language));
+    for (const Column& column : chances)
+      row.push_back(chance_text(summary.at(column.metric, group), language));
     table.rows.push_back(std::move(row));
   }
-  const std::vector<Text> head{{"市区町村", "Municipality"},
-                               {"人口", "Residents"},
-                               {"初回相談 中央値（日）", "First contact, median (days)"},
-                               {"90%点（日）", "P90 (days)"},
-                               {"担当者が決まるまで 90%点（日）", "Named worker, P90 (days)"},
-                               {"専門的支援 90%点（日）", "Backup, P90 (days)"},
-                               {"間に合わない専門的支援（%）", "Backup not in time (%)"},
-                               {"危機（件/1万人・年）", "Crises (/10,000/year)"},
-                               {"入院（件/1万人・年）", "Admissions (/10,000/year)"},
-                               {"措置入院が1件以上", "Any compulsory admission"},
-                               {"救急・警察が1件以上", "Any emergency"}};
-  for (const Text& column : head) table.head.push_back(column.in(language));
-  for (std::size_t i = 0; i < std::size(ids); ++i) table.head[2 + i] += hanging_mark(summary.hanging, ids[i]);
   table.columns.assign(table.head.size(), right);
   table.columns.front() = left;
   const std::string note = choose(

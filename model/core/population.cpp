@@ -5,12 +5,20 @@
 
 namespace bansou {
 
-Population::Population(std::size_t municipalities, const std::vector<bool>& open, std::size_t likely)
+namespace {
+
+/// 31 bits for those by onset, 24 for each other origin.
+std::uint32_t serial_of(Origin origin, std::uint32_t number) {
+  if (origin == Origin::here) return number;
+  return 0x80000000U | (static_cast<std::uint32_t>(origin) << 24U) | number;
+}
+
+}  // namespace
+
+Population::Population(std::size_t municipalities, const std::vector<bool>& draw, std::size_t likely)
     : likely_(likely), next_serials_(municipalities) {
-  for (const bool is_open : open) {
-    column_.push_back(static_cast<std::uint16_t>(open_services_));
-    if (is_open) ++open_services_;
-  }
+  constexpr std::uint16_t none = 0xFFFF;
+  for (const bool draws : draw) column_.push_back(draws ? static_cast<std::uint16_t>(columns_++) : none);
 }
 
 ResidentId Population::add(std::size_t municipality, AgeClass age, Origin origin) {
@@ -19,20 +27,18 @@ ResidentId Population::add(std::size_t municipality, AgeClass age, Origin origin
     who = static_cast<ResidentId>(residents_.size());
     if (residents_.empty()) {
       residents_.reserve(likely_);
-      care_draws_.reserve(likely_ * open_services_);
+      care_draws_.reserve(likely_ * columns_);
     }
     residents_.emplace_back();
-    care_draws_.resize(residents_.size() * open_services_);
+    care_draws_.resize(residents_.size() * columns_);
   } else {
     who = free_.back();
     free_.pop_back();
     residents_[who] = Resident();
-    std::fill_n(care_draws_.begin() + static_cast<std::ptrdiff_t>(who * open_services_), open_services_, 0);
+    std::fill_n(care_draws_.begin() + static_cast<std::ptrdiff_t>(who * columns_), columns_, 0);
   }
   Resident& resident = residents_[who];
-  constexpr std::array<std::uint32_t, origins> marks{0, 0x80000000U, 0x40000000U};
-  const auto from = static_cast<std::size_t>(origin);
-  resident.serial = marks[from] | next_serials_[municipality][from]++;
+  resident.serial = serial_of(origin, next_serials_[municipality][static_cast<std::size_t>(origin)]++);
   resident.municipality = static_cast<std::uint16_t>(municipality);
   resident.age = age;
   return who;

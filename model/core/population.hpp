@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <vector>
 
@@ -10,18 +11,31 @@
 
 namespace bansou {
 
-/// Serials are counted apart for those who come otherwise than by onset or with the snapshot's own stock, so
-/// that how many of them come moves nobody else's draws.
-enum class Origin : std::uint8_t { here, elsewhere, earlier };
-inline constexpr std::size_t origins = 3;
+/// Serials are counted apart by how people come, so that how many come one way moves nobody else's draws:
+/// by onset, with the snapshot (those with nobody, those admitted in the year before, and cases that a local
+/// table knows of apart from all others), or out of custody, by the service that sees to it.
+enum class Origin : std::uint8_t {
+  here,
+  earlier,
+  admitted_earlier,
+  in_a_case,
+  custody,
+  count_ = custody + 64
+};
+inline constexpr std::size_t origins = static_cast<std::size_t>(Origin::count_);
+
+/// `draws_key`: the service's. Two with the same rest are counted together.
+inline Origin out_of_custody(std::uint32_t draws_key) {
+  return static_cast<Origin>(static_cast<std::uint32_t>(Origin::custody) + draws_key % 64U);
+}
 
 /// Everybody of whom the model knows. The place of somebody who is gone is used again once no event names
 /// them any more.
 class Population {
  public:
-  /// `open`: by service, whether it ever takes anybody; of others nothing is counted. Room is reserved for so
-  /// many residents as are likely: their array is not copied as it grows.
-  Population(std::size_t municipalities, const std::vector<bool>& open, std::size_t likely);
+  /// `draw`: by service, whether it ever draws; of others nothing is counted. Room is reserved for so many
+  /// residents as are likely: their array is not copied as it grows.
+  Population(std::size_t municipalities, const std::vector<bool>& draw, std::size_t likely);
 
   Resident& operator[](ResidentId who) { return residents_[who]; }
   const Resident& operator[](ResidentId who) const { return residents_[who]; }
@@ -35,7 +49,7 @@ class Population {
     return next_serials_[municipality][static_cast<std::size_t>(origin)];
   }
   /// How often the service has drawn for this resident before: counted for each, so that no service shifts
-  /// the draws of another. From the 256th on they are counted together. Precondition: the service is open.
+  /// the draws of another. From the 256th on they are counted together. Precondition: the service draws.
   std::uint16_t next_care_draw(Resident& resident, ServiceIndex service) {
     std::uint8_t& drawn =
         care_draws_[column_of(static_cast<ResidentId>(&resident - residents_.data()), service)];
@@ -64,10 +78,11 @@ class Population {
 
  private:
   std::size_t column_of(ResidentId who, ServiceIndex service) const {
-    return who * open_services_ + column_[service];
+    assert(column_[service] < columns_);
+    return who * columns_ + column_[service];
   }
 
-  std::size_t open_services_ = 0;
+  std::size_t columns_ = 0;
   std::vector<std::uint16_t> column_;  ///< by service
   std::size_t likely_;
   sim::HugeVector<Resident> residents_;

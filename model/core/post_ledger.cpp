@@ -47,25 +47,20 @@ YenByRole PostLedger::prices_of(const std::string& team) const {
   return own_prices(scenario_.parameters, *find_team(scenario_.teams, team));
 }
 
-Staff PostLedger::posts_of(const std::string& team) const {
+Staff PostLedger::sum_of(const std::string& team, bool municipal_only) const {
   Staff sum;
   const auto at = at_.find(team);
   if (at == at_.end()) return sum;
   for (const std::size_t index : std::set(at->second.begin(), at->second.end())) {
+    if (municipal_only && !posts_[index].municipal) continue;
     for (const auto& [role, fte] : posts_[index].fte) sum[role] += fte;
   }
   return sum;
 }
 
-double PostLedger::municipal_share(const std::string& team) const {
-  const auto at = at_.find(team);
-  if (at == at_.end()) return 0.0;
-  Share share;
-  for (const std::size_t index : std::set(at->second.begin(), at->second.end())) {
-    for (const auto& [role, fte] : posts_[index].fte) share.add(posts_[index], fte);
-  }
-  return share.municipal();
-}
+Staff PostLedger::posts_of(const std::string& team) const { return sum_of(team, false); }
+
+Staff PostLedger::municipal_posts_of(const std::string& team) const { return sum_of(team, true); }
 
 PostLedger::Largest PostLedger::largest(const std::string& team) const {
   Largest largest;
@@ -82,7 +77,6 @@ PostLedger::Effect PostLedger::apply_staff(const Change& change, const std::vect
   constexpr double rounding = 1e-9;
   const YenByRole prices = prices_of(change.team);
   Effect effect;
-  Share share;
   for (const auto& [index, residents] :
        residents_concerned(change, at, std::span(scenario_.municipalities), 0)) {
     Posts& posts = posts_[index];
@@ -97,10 +91,9 @@ PostLedger::Effect PostLedger::apply_staff(const Change& change, const std::vect
       const auto known = before.find(role);
       const double gained = fte - (known == before.end() ? 0.0 : known->second);
       effect.gained[role] += gained;
-      share.add(posts, std::abs(gained));
+      if (posts.municipal) effect.municipal[role] += gained;
     }
   }
-  effect.municipal = share.municipal();
   return effect;
 }
 
@@ -114,7 +107,7 @@ PostLedger::Effect PostLedger::apply_joint(const Change& change, std::vector<std
     at[index] = posts_.size();
   }
   posts_.push_back(std::move(joint));
-  return {gained, 1.0, {}};
+  return {gained, gained, {}};
 }
 
 }  // namespace bansou

@@ -30,8 +30,8 @@ class PostLedger {
   };
 
   struct Effect {
-    Staff gained;            ///< FTE by role, everywhere together; below 0: lost
-    double municipal = 0.0;  ///< of what is gained or lost, the share of teams that municipalities run
+    Staff gained;     ///< FTE by role, everywhere together; below 0: lost
+    Staff municipal;  ///< of these, at places that municipalities run
     std::vector<Shortfall> shortfalls;
   };
   /// Changes must come in_order_of_dates. Those that concern no posts change nothing.
@@ -40,9 +40,9 @@ class PostLedger {
   /// FTE by role, everywhere together; nothing of a team that there is not.
   Staff posts_of(const std::string& team) const;
 
-  /// Of its posts, the share at places that municipalities run: 1 of a municipal team, of health centres
-  /// those of cities that have their own.
-  double municipal_share(const std::string& team) const;
+  /// Of these, at places that municipalities run: all of a municipal team, of health centres those of cities
+  /// that have their own.
+  Staff municipal_posts_of(const std::string& team) const;
 
   /// Where a team has most posts, and how many (FTE) in all roles.
   struct Largest {
@@ -57,20 +57,8 @@ class PostLedger {
     Staff fte;
     bool municipal = true;  ///< run by a municipality
   };
-  /// Adds up what municipalities have of something.
-  class Share {
-   public:
-    void add(const Posts& posts, double fte) {
-      all_ += fte;
-      municipal_ += posts.municipal ? fte : 0.0;
-    }
-    double municipal() const { return all_ > 0.0 ? municipal_ / all_ : 0.0; }
 
-   private:
-    double all_ = 0.0;
-    double municipal_ = 0.0;
-  };
-
+  Staff sum_of(const std::string& team, bool municipal_only) const;
   Effect apply_staff(const Change& change, const std::vector<std::size_t>& at);
   Effect apply_joint(const Change& change, std::vector<std::size_t>& at);
   YenByRole prices_of(const std::string& team) const;

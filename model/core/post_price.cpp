@@ -20,14 +20,21 @@ double price_of_post(const ParameterSet& parameters, const std::string& role) {
   return value_of(parameters, "cost." + role);
 }
 
-double share_of_others(const ParameterSet& parameters, const TeamSpec& team, const char* payer) {
-  return value_of(parameters, "payer." + team.id + "." + payer);
+double payer_share(const ParameterSet& parameters, const TeamSpec& team, Payer payer) {
+  const auto share = [&](const char* name) { return value_of(parameters, "payer." + team.id + "." + name); };
+  switch (payer) {
+    case Payer::state:
+      return share("state");
+    case Payer::others:
+      return share("others");
+    case Payer::municipalities:
+      break;
+  }
+  return std::max(1.0 - share("state") - share("others"), 0.0);  // in this order NaN stays NaN
 }
 
 double own_share(const ParameterSet& parameters, const TeamSpec& team) {
-  if (!is_paid_in_shares(team)) return 1.0;
-  const auto share = [&](const char* payer) { return share_of_others(parameters, team, payer); };
-  return std::max(1.0 - share("state") - share("others"), 0.0);  // in this order NaN stays NaN
+  return is_paid_in_shares(team) ? payer_share(parameters, team, Payer::municipalities) : 1.0;
 }
 
 YenByRole own_prices(const ParameterSet& parameters, const TeamSpec& team) {

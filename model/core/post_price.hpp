@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "model/core/change.hpp"
@@ -13,11 +14,15 @@ struct TeamSpec;
 /// nobody says.
 double price_of_post(const ParameterSet& parameters, const std::string& role);
 
-/// Of what the team's posts cost, the share that the `payer` ("state", "others") pays; NaN if nobody says.
-double share_of_others(const ParameterSet& parameters, const TeamSpec& team, const char* payer);
+/// `others`: prefectures, and premiums where there are any.
+enum class Payer : std::uint8_t { municipalities, state, others };
 
-/// Of what the team's posts cost, the share that is left to whoever runs it after the state and others
-/// (parameters "payer.TEAM.state" and ".others"; C111-C119); NaN if nobody says who pays.
+/// Of what the posts of a team that is paid in shares cost, the one that the payer pays: the state and others
+/// by the parameters "payer.TEAM.state" and ".others" (C111-C119), municipalities the rest. NaN if nobody
+/// says.
+double payer_share(const ParameterSet& parameters, const TeamSpec& team, Payer payer);
+
+/// Of what the team's posts cost, the share that is left to whoever runs it; NaN if nobody says who pays.
 double own_share(const ParameterSet& parameters, const TeamSpec& team);
 
 /// Yen a year that a full-time post costs whoever runs the team, by role; roles without a price are left out.

@@ -113,4 +113,9 @@ struct Event {
   std::uint16_t step;
 };
 
+/// Of what is asked for them where nobody is in danger: the unwell come first.
+inline double urgency_of(const Resident& resident) {
+  return resident.severity >= Severity::unwell ? 1.0 : 0.0;
+}
+
 }  // namespace bansou

@@ -8,6 +8,8 @@
 namespace bansou {
 namespace {
 
+static_assert(stocks <= 16, "Resident::counted has a bit for each stock");
+
 /// Bits of Stock, but for in_view.
 std::uint16_t stocks_of(const Resident& resident, double now) {
   if (resident.place == Place::gone) return 0;

@@ -19,7 +19,8 @@ enum class Purpose : std::uint8_t {
   report,
   legal_status,
   custody,
-  monitoring
+  monitoring,
+  balking
 };
 
 /// The random draws of one replication by their address alone: seed, replication, what they are for, where,

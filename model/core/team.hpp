@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -48,8 +47,7 @@ double part_in_region(const Scenario& scenario, const TeamSpec& team, const Muni
 
 /// FTE for mental health by role of a team at a place that covers `municipalities` (one or more), before any
 /// change. What local tables state, of one of them or of several, is all there is of the role, unless it is
-/// what the rule gives, rounded; where the
-/// region is a part of what the team serves, that part of it counts.
+/// what the rule gives, rounded; where the region is a part of what the team serves, that part of it counts.
 Staff baseline_staff(const Scenario& scenario, const TeamSpec& team,
                      const std::vector<std::size_t>& municipalities);
 

@@ -4,6 +4,9 @@
 #include <bit>
 #include <cassert>
 #include <cmath>
+#include <limits>
+#include <map>
+#include <set>
 
 namespace bansou {
 namespace {
@@ -23,10 +26,22 @@ std::size_t likely_residents(const Scenario& scenario, std::size_t first, std::s
   return static_cast<std::size_t>(population / 8.0);
 }
 
-std::vector<bool> ever_open(const Scenario& scenario) {
-  std::vector<bool> open;
-  for (const ServiceSpec& service : scenario.services) open.push_back(is_ever_open(scenario, service));
-  return open;
+/// By service, whether it ever draws: it opens, or it is the last on a list and told that nobody is there
+/// (Service::not_there).
+std::vector<bool> ever_draw(const Scenario& scenario) {
+  std::set<std::string_view> last;
+  std::map<std::string_view, std::string_view> last_of_entry;
+  for (const ServiceSpec& service : scenario.services) {
+    last_of_entry[service.entry] = service.id;
+    for (const auto& [outlet, targets] : service.routes) {
+      if (!targets.empty()) last.insert(targets.back());
+    }
+  }
+  for (const auto& [entry, service] : last_of_entry) last.insert(service);
+  std::vector<bool> draw;
+  for (const ServiceSpec& service : scenario.services)
+    draw.push_back(last.contains(service.id) || is_ever_open(scenario, service));
+  return draw;
 }
 
 }  // namespace
@@ -49,7 +64,7 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
       teams_(scenario, first, count, work_, calendar),
       routes_(scenario),
       slow_(count),
-      residents_(count, ever_open(scenario), likely_residents(scenario, first, count)),
+      residents_(count, ever_draw(scenario), likely_residents(scenario, first, count)),
       next_onsets_(count),
       stocks_(count) {}
 
@@ -81,8 +96,8 @@ ResidentId World::add_resident(std::size_t municipality, AgeClass age, Origin or
   return who;
 }
 
-ResidentId World::add_newcomer(std::size_t municipality, AgeClass age, Flow flow) {
-  const ResidentId who = add_resident(municipality, age, Origin::elsewhere);
+ResidentId World::add_newcomer(std::size_t municipality, AgeClass age, Origin origin, Flow flow) {
+  const ResidentId who = add_resident(municipality, age, origin);
   tally(residents_[who], flow);
   return who;
 }
@@ -193,6 +208,14 @@ void World::handle(Event event) {
   refresh_stale();
 }
 
+/// Whether it is about this part of the region.
+bool World::concerns(const Change& change) const {
+  return change.kind == Change::Kind::parameter ||
+         std::ranges::any_of(change.municipalities, [this](std::size_t index) {
+           return index >= first_ && index < first_ + count_;
+         });
+}
+
 void World::begin() {
   for (const auto& service : services) service->staff_changed(*this);
   refresh_stale();
@@ -200,9 +223,13 @@ void World::begin() {
   const auto world_step = [](Step step, std::size_t which) {
     return Event{static_cast<std::uint32_t>(which), world_event, static_cast<std::uint16_t>(step)};
   };
+  // The first day's come once the books are open: what they bring and take counts.
+  constexpr double first_day = std::numeric_limits<double>::min();
   for (std::size_t i = 0; i < scenario_->changes.size(); ++i) {
-    const double from = std::max(scenario_->changes[i].from, 0.0);
-    calendar.schedule(std::max(from, now()), world_step(Step::change, i), sim::Priority::release);
+    const Change& change = scenario_->changes[i];
+    if (concerns(change))
+      calendar.schedule(std::max(change.from, first_day), world_step(Step::change, i),
+                        sim::Priority::release);
   }
   for (int month = 0; month <= scenario_->months(); ++month) {
     calendar.schedule(month * days_per_month, world_step(Step::month_end, static_cast<std::size_t>(month)),

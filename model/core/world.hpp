@@ -52,7 +52,7 @@ class World {
   /// A new resident with the next serial of the municipality, its traits drawn.
   ResidentId add_resident(std::size_t municipality, AgeClass age, Origin origin = Origin::here);
   /// Somebody who comes from outside by this flow.
-  ResidentId add_newcomer(std::size_t municipality, AgeClass age, Flow flow);
+  ResidentId add_newcomer(std::size_t municipality, AgeClass age, Origin origin, Flow flow);
   /// Death or removal: every service lets go; nothing more happens to this resident.
   void depart(ResidentId who, Flow reason);
 
@@ -295,6 +295,7 @@ class World {
   void configure(Service& service);
   void forget_month();
   void learn_from(const std::vector<SlowLevels>& before);
+  bool concerns(const Change& change) const;
   void apply(const Change& change);
   /// The work is with another team now.
   void rebook(const Event& work, std::uint32_t team, sim::Handle handle);

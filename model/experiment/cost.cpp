@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "model/core/post_ledger.hpp"
-#include "model/core/post_price.hpp"
 #include "model/core/team.hpp"
 
 namespace bansou {
@@ -17,21 +16,26 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-/// What the payer pays for posts of the team; `municipal`: the share of those that municipalities run.
-double part_of(Payer payer, const Scenario& scenario, const std::string& id, double cost, double municipal) {
-  if (cost == 0.0) return 0.0;
+struct Cost {
+  double yen = 0.0;
+  double municipal = 0.0;  ///< of these, for posts at places that municipalities run
+};
+
+/// What the payer pays of it for posts of the team.
+double part_of(Payer payer, const Scenario& scenario, const std::string& id, const Cost& cost) {
+  if (cost.yen == 0.0 && cost.municipal == 0.0) return 0.0;
   const TeamSpec* team = find_team(scenario.teams, id);
   if (team == nullptr) return unknown;
-  const bool shared = is_paid_in_shares(*team);
+  if (is_paid_in_shares(*team)) return cost.yen * payer_share(scenario.parameters, *team, payer);
   switch (payer) {
     case Payer::municipalities:
-      return cost * own_share(scenario.parameters, *team) * (shared ? 1.0 : municipal);
+      return cost.municipal;
     case Payer::state:
-      return shared ? cost * share_of_others(scenario.parameters, *team, "state") : 0.0;
+      return 0.0;
     case Payer::others:
       break;
   }
-  return cost * (shared ? share_of_others(scenario.parameters, *team, "others") : 1.0 - municipal);
+  return cost.yen - cost.municipal;
 }
 
 /// In whole yen: what is left of sums of hundredths of posts is no cost.
@@ -66,19 +70,27 @@ double price_difference(const Scenario& a, const Staff& under_a, const Scenario&
   return yen;
 }
 
-struct Cost {
-  double yen = 0.0;
-  double municipal = 0.0;  ///< share of it that is of teams that municipalities run
-};
-
 /// By team: what its posts that are there without any change cost more under B than under A.
 std::map<std::string, Cost> costs_of_posts(const Scenario& a, const Scenario& b) {
   const PostLedger under_a(a), under_b(b);
   std::map<std::string, Cost> costs;
   for (const std::string& team : teams_of(a, b))
-    costs[team] = {price_difference(a, under_a.posts_of(team), b, under_b.posts_of(team)),
-                   under_b.municipal_share(team)};
+    costs[team] = {
+        price_difference(a, under_a.posts_of(team), b, under_b.posts_of(team)),
+        price_difference(a, under_a.municipal_posts_of(team), b, under_b.municipal_posts_of(team))};
   return costs;
+}
+
+/// Of the posts that are gained or lost, the share at places that municipalities run.
+double municipal_share(const PostLedger::Effect& effect) {
+  double all = 0.0, municipal = 0.0;
+  for (const auto& [role, fte] : effect.gained) {
+    const auto found = effect.municipal.find(role);
+    const double own = found == effect.municipal.end() ? 0.0 : found->second;
+    municipal += std::abs(own);
+    all += std::abs(own) + std::abs(fte - own);
+  }
+  return all > 0.0 ? municipal / all : 0.0;
 }
 
 /// Of each change, as they stand.
@@ -88,12 +100,12 @@ std::vector<Cost> costs_of_changes(const Scenario& scenario) {
   for (const std::size_t i : in_order_of_dates(scenario.changes)) {
     const Change& change = scenario.changes[i];
     const PostLedger::Effect effect = ledger.apply(change);
-    costs[i].municipal = effect.municipal;
-    if (change.yearly_cost) {
-      costs[i].yen = *change.yearly_cost;
-    } else {
-      costs[i].yen = change.kind == Change::Kind::parameter ? unknown : price_of(scenario, effect.gained);
-    }
+    if (change.yearly_cost)
+      costs[i] = {*change.yearly_cost, *change.yearly_cost * municipal_share(effect)};
+    else if (change.kind == Change::Kind::parameter)
+      costs[i] = {unknown, unknown};
+    else
+      costs[i] = {price_of(scenario, effect.gained), price_of(scenario, effect.municipal)};
   }
   return costs;
 }
@@ -188,15 +200,14 @@ double yearly_cost_to(const Scenario& scenario, Payer payer) {
   const std::vector<Cost> costs = costs_of_changes(scenario);
   double yen = 0.0;
   for (std::size_t i = 0; i < costs.size(); ++i)
-    yen += part_of(payer, scenario, scenario.changes[i].team, costs[i].yen, costs[i].municipal);
+    yen += part_of(payer, scenario, scenario.changes[i].team, costs[i]);
   return yen;
 }
 
 double yearly_cost_difference_to(const Scenario& a, const Scenario& b, Payer payer) {
   if (differs_at_unknown_cost(a, b)) return unknown;
   double yen = yearly_cost_to(b, payer) - yearly_cost_to(a, payer);
-  for (const auto& [team, cost] : costs_of_posts(a, b))
-    yen += part_of(payer, b, team, cost.yen, cost.municipal);
+  for (const auto& [team, cost] : costs_of_posts(a, b)) yen += part_of(payer, b, team, cost);
   return yen;
 }
 

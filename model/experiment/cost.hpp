@@ -1,8 +1,8 @@
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
+#include "model/core/post_price.hpp"
 #include "model/core/scenario.hpp"
 
 namespace bansou {
@@ -26,9 +26,6 @@ Scenario with_most_cost(Scenario scenario);
 /// parameters or a local table make them others. NaN: not known (see above; also if another parameter
 /// differs).
 double yearly_cost_difference(const Scenario& a, const Scenario& b);
-
-/// `others`: prefectures, and premiums where there are any.
-enum class Payer : std::uint8_t { municipalities, state, others };
 
 /// What one of them pays of it: the state and others their shares of the posts of a municipal team or of an
 /// office in an area (parameters "payer.TEAM.state" and ".others"), municipalities the rest; of health

@@ -1,7 +1,5 @@
 #include "model/experiment/expected_course.hpp"
 
-#include <algorithm>
-
 #include "model/services/kind.hpp"
 #include "model/services/ward_settings.hpp"
 

@@ -22,41 +22,43 @@ void add_months(const Figures& figures, std::vector<double>& sums) {
 
 MonthlyRates::MonthlyRates(const Scenario& scenario) : months_(static_cast<std::size_t>(scenario.months())) {
   for (const TeamSpec& team : scenario.teams) {
-    team_index_[team.id] = rates_.size();
-    rates_.push_back({"utilisation." + team.id,
-                      {team.name.ja + "の稼働率", "Utilisation: " + team.name.en},
-                      percent,
-                      true});
-    rates_.push_back({"backlog." + team.id,
-                      {team.name.ja + "の順番を待つ数", "Backlog: " + team.name.en},
-                      {"件", "jobs"}});
+    const std::size_t utilisation = push({"utilisation." + team.id,
+                                          {team.name.ja + "の稼働率", "Utilisation: " + team.name.en},
+                                          percent,
+                                          true});
+    const std::size_t backlog = push({"backlog." + team.id,
+                                      {team.name.ja + "の順番を待つ数", "Backlog: " + team.name.en},
+                                      {"件", "jobs"}});
+    of_team_[team.id] = {utilisation, backlog};
   }
-  rates_.push_back({"without_slot", {"担当者の空きを待つ人", "Residents without a named worker"}, people});
-  rates_.push_back({"bed_occupancy", {"病床利用率", "Bed occupancy"}, percent, true});
-  rates_.push_back({"overtime_hours",
+  without_slot_ =
+      push({"without_slot", {"担当者の空きを待つ人", "Residents without a named worker"}, people});
+  beds_ = push({"bed_occupancy", {"病床利用率", "Bed occupancy"}, percent, true});
+  overtime_ = push({"overtime_hours",
                     {"勤務時間を過ぎた支援（全員）", "Overtime, all staff"},
                     {"時間/月", "hours/month"}});
   part_.assign(rates_.size(), Months(months_));
   whole_ = part_;
 }
 
+std::size_t MonthlyRates::push(Rate rate) {
+  rates_.push_back(std::move(rate));
+  return rates_.size() - 1;
+}
+
 void MonthlyRates::add(const Outcomes& outcomes) {
-  const std::size_t without_slot = rates_.size() - 3;
-  const std::size_t beds = rates_.size() - 2;
-  const std::size_t overtime = rates_.size() - 1;
   for (const TeamOutcome& team : outcomes.teams) {
-    const std::size_t utilisation = team_index_.at(team.team);
-    const std::size_t backlog = utilisation + 1;
+    const auto& [utilisation, backlog] = of_team_.at(team.team);
     add_months(team.worked_hours, part_[utilisation]);
     add_months(team.backlog, part_[backlog]);
-    add_months(team.without_slot, part_[without_slot]);
-    add_months(team.overtime_hours, part_[overtime]);
-    for (const std::size_t rate : {utilisation, backlog, without_slot, overtime})
+    add_months(team.without_slot, part_[without_slot_]);
+    add_months(team.overtime_hours, part_[overtime_]);
+    for (const std::size_t rate : {utilisation, backlog, without_slot_, overtime_})
       add_months(team.available_hours, whole_[rate]);
   }
   for (const WardOutcome& ward : outcomes.wards) {
-    add_months(ward.occupied, part_[beds]);
-    add_months(ward.beds, whole_[beds]);
+    add_months(ward.occupied, part_[beds_]);
+    add_months(ward.beds, whole_[beds_]);
   }
 }
 

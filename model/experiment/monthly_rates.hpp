@@ -35,9 +35,16 @@ class MonthlyRates {
  private:
   using Months = std::vector<double>;
 
+  struct OfTeam {
+    std::size_t utilisation, backlog;
+  };
+  /// Returns its index.
+  std::size_t push(Rate rate);
+
   std::size_t months_;
-  std::map<std::string, std::size_t> team_index_;  ///< of its utilisation, before its backlog
   std::vector<Rate> rates_;
+  std::map<std::string, OfTeam> of_team_;  ///< indices into rates_, as those below
+  std::size_t without_slot_ = 0, beds_ = 0, overtime_ = 0;
   std::vector<Months> part_, whole_;  ///< of the replication under way, by rate
   std::vector<Months> replications_;  ///< complete: [rate x month]
 };

@@ -1,7 +1,6 @@
 #include "model/experiment/run.hpp"
 
 #include <atomic>
-#include <mutex>
 
 #include "model/services/kind.hpp"
 #include "model/services/snapshot.hpp"

@@ -39,7 +39,7 @@ struct TeamSummary {
   std::string id;
   Text name;
   std::size_t places = 0;                  ///< that had staff
-  double fte = 0.0;                        ///< posts of all places at the start, before any change
+  double fte = 0.0;                        ///< posts of all places on the first day, its changes made
   std::vector<PlaceLoad> overloaded = {};  ///< places that do not keep up, worst growth first
   std::vector<PlaceLoad> in_pace = {};     ///< all others, in the same order
 };

@@ -1,53 +1,36 @@
 // Waits: how long, and for what.
 #include "model/experiment/wait_metrics.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "model/experiment/outcome_definitions.hpp"
+#include "model/services/kind.hpp"
 
 namespace bansou {
 namespace {
 
-/// Of the services that people wait for; empty where no team is in charge (first contact: any door).
-std::string_view kind_waited_for(Wait wait) {
-  switch (wait) {
-    case Wait::caseload_slot:
-    case Wait::contact:
-      return "casework";
-    case Wait::backup:
-      return "backup";
-    case Wait::plan:
-      return "planning";
-    case Wait::appointment:
-      return "clinic";
-    case Wait::crisis_response:
-      return "crisis_response";
-    case Wait::transition:
-      return "transition";
-    case Wait::council:
-      return "council";
-    case Wait::community_support:
-      return "community_support";
-    case Wait::first_contact:
-    case Wait::bed:
-    case Wait::housing:
-    case Wait::count_:
-      break;
-  }
-  return {};
+/// What is said of the wait by a kind of service that people wait for, if it is one.
+const Waited* waited_for(const Kind* kind, Wait wait) {
+  if (kind == nullptr) return nullptr;
+  const auto found = std::ranges::find(kind->waited, wait, &Waited::wait);
+  return found == kind->waited.end() ? nullptr : &*found;
 }
 
-/// Whether people wait for a slot, of which there are so many a post, rather than for work.
 bool is_for_slot(Wait wait) {
-  return wait == Wait::caseload_slot || wait == Wait::transition || wait == Wait::community_support;
+  return std::ranges::any_of(kinds(), [wait](const Kind& kind) {
+    const Waited* const waited = waited_for(&kind, wait);
+    return waited != nullptr && waited->for_slot;
+  });
 }
 
-/// Teams of the services that people wait for, if they ever take anybody.
+/// Teams of the services that people wait for, if they ever take anybody; for first contact of any door.
 std::vector<std::string> teams_in_charge(const Scenario& scenario, Wait wait) {
-  const std::string_view kind = kind_waited_for(wait);
   std::set<std::string> teams;
   for (const ServiceSpec& service : scenario.services) {
-    const bool is_waited_for = wait == Wait::first_contact ? service.entry == "help" : service.kind == kind;
+    const bool is_waited_for = wait == Wait::first_contact
+                                   ? service.entry == "help"
+                                   : waited_for(find_kind(service.kind), wait) != nullptr;
     if (!service.team.empty() && is_waited_for && is_ever_open(scenario, service)) teams.insert(service.team);
   }
   return {teams.begin(), teams.end()};

@@ -1,7 +1,6 @@
 #include "model/experiment/worst_served.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "sim/tally.hpp"
 

@@ -1,6 +1,5 @@
 #include "model/io/network_check.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 

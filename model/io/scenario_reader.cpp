@@ -1,7 +1,6 @@
 #include "model/io/scenario_reader.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <tuple>
 

@@ -1,6 +1,5 @@
 #include "model/io/unknown_name.hpp"
 
-#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>

@@ -1,6 +1,5 @@
 #include "model/io/yaml_scalar.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <string_view>

@@ -62,8 +62,7 @@ class Backup : public ServiceWith<Settings> {
     double hours = std::array{set_.hours_telephone, set_.hours_review, set_.hours_joint_visit}[mode];
     if (mode == 2) hours += world.travel_hours(who, *this);
     const auto step = static_cast<std::uint16_t>(mode == 2 ? joint_visit : advice);
-    const double urgency = resident.severity >= Severity::unwell ? 1.0 : 0.0;
-    const Job job = world.request(who, *this, step, hours, urgency);
+    const Job job = world.request(who, *this, step, hours, urgency_of(resident));
     is_new ? world.begin_wait(who, Wait::backup, job) : world.wait_on(who, Wait::backup, job);
     world.schedule(world.now() + set_.patience, who, *this, too_late);
   }
@@ -143,9 +142,9 @@ class Backup : public ServiceWith<Settings> {
     Resident& resident = world.resident(who);
     resident.stalled = resident.has(Support::casework);
     world.engage(who, *this, false);
-    if (!resident.stalled || set_.passed_on == 0.0) return false;
-    return world.care_stream(resident, index).chance(set_.passed_on) &&
-           world.first_present(who, *this, "late") != nullptr && world.refer(who, *this, "late");
+    const bool goes_on = world.care_stream(resident, index).chance(set_.passed_on);  // drawn in any case
+    return resident.stalled && goes_on && world.first_present(who, *this, "late") != nullptr &&
+           world.refer(who, *this, "late");
   }
 
   void end_unanswered(World& world, ResidentId who) {
@@ -162,7 +161,8 @@ Kind backup_kind() {
                                  {{.name = "escalate", .required = false, .share = "escalated"},
                                   {.name = "late", .required = false, .at_once = true, .share = "passed_on"},
                                   {.name = "companion", .required = false, .to_staff = true},
-                                  {"stalled", false}});
+                                  {"stalled", false}},
+                                 {{Wait::backup}});
   kind.returns = true;
   kind.raises = true;
   return kind;

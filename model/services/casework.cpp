@@ -62,10 +62,6 @@ class Casework : public CaseloadService<CaseworkSettings> {
  private:
   enum Step : std::uint16_t { due, office, telephone, visit, met };
 
-  static double urgency_of(const Resident& resident) {
-    return resident.severity >= Severity::unwell ? 1.0 : 0.0;
-  }
-
   /// The joint meeting (合同ケア会議) takes the case or leaves it to others.
   void decide(World& world, ResidentId who) {
     if (!intake_.is_due(world, who)) return;
@@ -104,9 +100,8 @@ class Casework : public CaseloadService<CaseworkSettings> {
     double hours = std::array{set_.hours_office, set_.hours_telephone, set_.hours_visit}[mode];
     if (mode == 2) hours += world.travel_hours(who, *this);
     if (resident.stalled) hours *= set_.extra_work_stalled;
-    const double urgency = urgency_of(resident);
     const auto step = static_cast<std::uint16_t>(office + mode);
-    world.begin_wait(who, Wait::contact, world.request(who, *this, step, hours, urgency));
+    world.begin_wait(who, Wait::contact, world.request(who, *this, step, hours, urgency_of(resident)));
   }
 
   void contact(World& world, ResidentId who, Step mode) {
@@ -153,7 +148,8 @@ class Casework : public CaseloadService<CaseworkSettings> {
                             ? set_.backup_when_complex
                             : set_.backup_otherwise;
     if (draw.chance(asks * (1.0 - specialist * set_.spared_by_specialist))) world.refer(who, *this, "backup");
-    if (!resident.has(Support::plan) && draw.chance(set_.plan)) world.refer(who, *this, "plan");
+    const bool plans = draw.chance(set_.plan);  // in any case: what is drawn later depends on no plan
+    if (plans && !resident.has(Support::plan)) world.refer(who, *this, "plan");
     world.offer(who, *this, "support");
   }
 
@@ -191,7 +187,8 @@ Kind casework_kind() {
        {.name = "closed", .ends = true},
        {.name = "watch", .required = false, .to = "casework", .share = "watched"},
        {"not_accepted", false},
-       {"successor", false, false, "casework"}});
+       {"successor", false, false, "casework"}},
+      {{Wait::caseload_slot, true}, {Wait::contact}});
 }
 
 }  // namespace bansou

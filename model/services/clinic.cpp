@@ -37,8 +37,8 @@ class Clinic : public ServiceWith<Settings> {
     world.engage(who, *this, true);
     if (resident.treatment == Treatment::in_treatment)
       return world.set_routine(who, *this, true);  // comes back from hospital
-    const double urgency = resident.severity >= Severity::unwell ? 1.0 : 0.0;
-    world.begin_wait(who, Wait::appointment, world.request(who, *this, seen, set_.hours_first, urgency));
+    world.begin_wait(who, Wait::appointment,
+                     world.request(who, *this, seen, set_.hours_first, urgency_of(resident)));
     world.schedule(world.now() + set_.patience, who, *this, out_of_patience);
   }
 
@@ -86,7 +86,8 @@ class Clinic : public ServiceWith<Settings> {
 
 Kind clinic_kind() {
   return describe<Clinic, Settings>("clinic", {"精神科診療所・外来", "clinic"},
-                                    {{.name = "treated", .ends = true}, {"support", false}});
+                                    {{.name = "treated", .ends = true}, {"support", false}},
+                                    {{Wait::appointment}});
 }
 
 }  // namespace bansou

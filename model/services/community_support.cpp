@@ -60,7 +60,7 @@ class CommunitySupport : public CaseloadService<Settings> {
     if (resident.is_with(index) || who == moving_in_ || world.is_waiting(who, Wait::community_support))
       return;
     if (!world.care_stream(resident, index).chance(set_.accepted)) return decline(world, who);
-    take_or_wait(world, who, Wait::community_support, resident.severity == Severity::unwell ? 1.0 : 0.0);
+    take_or_wait(world, who, Wait::community_support, urgency_of(resident));
   }
 
   void staff_changed(World& world) override {
@@ -168,7 +168,8 @@ Kind community_support_kind() {
                                               {{"ended"},
                                                {"housed", false, true, "ward"},
                                                {"declined", false, true, {}, "housed"},
-                                               {.name = "patients", .required = false, .to_staff = true}});
+                                               {.name = "patients", .required = false, .to_staff = true}},
+                                              {{Wait::community_support, true}});
 }
 
 }  // namespace bansou

@@ -78,14 +78,14 @@ class ConsultationWindow : public ServiceWith<Settings> {
  public:
   void arrive(World& world, ResidentId who) override {
     if (world.is_waiting(who, Wait::first_contact)) return;
-    if (balks(world, who)) {
+    if (balks(world, world.resident(who))) {
       world.count(who, Flow::balked);
       if (!world.refer(who, *this, "elsewhere")) world.find_no_window(who);
       return;
     }
     world.engage(who, *this, true);
-    const double urgency = world.resident(who).severity == Severity::unwell ? 1.0 : 0.0;
-    world.begin_wait(who, Wait::first_contact, world.request(who, *this, assessed, set_.hours, urgency));
+    world.begin_wait(who, Wait::first_contact,
+                     world.request(who, *this, assessed, set_.hours, urgency_of(world.resident(who))));
     world.schedule(world.now() + set_.patience, who, *this, out_of_patience);
   }
 
@@ -118,14 +118,15 @@ class ConsultationWindow : public ServiceWith<Settings> {
     return residents;
   }
 
-  /// Somebody there may know one (F15: too near), or everybody there is busy.
-  bool balks(World& world, ResidentId who) {
-    if (set_.too_near == 0.0 && set_.too_busy == 0.0) return false;  // else draws, whether busy or not
-    const std::size_t home = world.resident(who).municipality;
+  /// Somebody there may know one (F15: too near), or everybody there is busy. By a draw of the day: whether
+  /// any are put off shifts nobody's assessment.
+  bool balks(const World& world, const Resident& resident) {
+    const std::size_t home = resident.municipality;
     const double near = set_.put_off(residents_served(world, home), world.team_of(*this, home)->posts());
     const bool busy = !has_room(world, home);
     const double share = 1.0 - (1.0 - near) * (1.0 - (busy ? set_.too_busy : 0.0));
-    return world.care_stream(world.resident(who), index).chance(share);
+    const auto day = static_cast<std::uint32_t>(std::lround(std::floor(world.now()))) & 0xFFFFU;
+    return world.stream(Purpose::balking, home, resident.serial, (draws_key << 16) | day).chance(share);
   }
 
   void assess(World& world, ResidentId who) {

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cmath>
 #include <map>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "model/services/attendance.hpp"
@@ -58,17 +60,15 @@ class Council : public ServiceWith<Settings> {
 
   void staff_changed(World& world) override {
     running_.note(world, *this);
-    std::vector<std::pair<const std::string*, Team*>>
-        seats;  // a team that serves several towns of a table comes once
+    std::set<std::pair<std::string_view, const Team*>>
+        seats;  // who serves several towns of a table comes once
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
       if (!world.runs(*this, m)) continue;
       const std::string& table = place_of(world.municipality(m), spec->level);
       for (const ServiceIndex member : world.targets(*this, "members")) {
         Team* team = world.team_of(*world.services[member], m);
-        const auto same = [&](const auto& seat) { return *seat.first == table && seat.second == team; };
-        if (team == nullptr || std::any_of(seats.begin(), seats.end(), same)) continue;
-        seats.emplace_back(&table, team);
-        load_.want(*team, set_.hours_meeting / set_.interval);
+        if (team != nullptr && seats.emplace(table, team).second)
+          load_.want(*team, set_.hours_meeting / set_.interval);
       }
     }
     load_.apply();
@@ -133,12 +133,8 @@ class Council : public ServiceWith<Settings> {
   }
 
   void decide(World& world, ResidentId who) {
-    for (const ServiceIndex member : world.targets(*this, "members")) {
-      const Service& service = *world.services[member];
-      if (service.present(world, world.resident(who).municipality)) {
-        world.request_unwatched(who, service, set_.hours_case);
-      }
-    }
+    for (const Service* member : one_a_team(world, *this, "members", world.resident(who).municipality))
+      world.request_unwatched(who, *member, set_.hours_case);
     world.end_wait(who, Wait::council, true);
     world.count(who, Flow::council_cases);
     world.count(who, Flow::information_shared);
@@ -163,7 +159,8 @@ class Council : public ServiceWith<Settings> {
 
 Kind council_kind() {
   Kind kind = describe<Council, Settings>("council", {"協議の場", "council"},
-                                          {{.name = "members", .to_staff = true}, {"lead", false}});
+                                          {{.name = "members", .to_staff = true}, {"lead", false}},
+                                          {{Wait::council}});
   kind.returns = true;
   kind.raises = true;
   return kind;

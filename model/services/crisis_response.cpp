@@ -150,7 +150,8 @@ Kind crisis_response_kind() {
                                              {"standby", false},
                                              {"agreed", false},
                                              {"emergency", false},
-                                             {"report", false}});
+                                             {"report", false}},
+                                            {{Wait::crisis_response}});
 }
 
 }  // namespace bansou

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "model/services/kind.hpp"
+#include "model/services/rounds.hpp"
 
 namespace bansou {
 namespace {
@@ -36,7 +37,7 @@ class Custody : public ServiceWith<Settings> {
 
   /// Those of the month, all at its beginning: a health centre sees a handful.
   void month_begun(World& world) override {
-    const auto month = static_cast<std::uint32_t>(std::lround(world.now() / days_per_month));
+    const std::uint32_t month = month_at(world.now());
     for (std::size_t m = 0; m < world.municipalities(); ++m) {
       const double expected = set_.reports * days_per_month * world.municipality(m).population;
       if (expected <= 0.0 || !world.runs(*this, m)) continue;
@@ -48,7 +49,8 @@ class Custody : public ServiceWith<Settings> {
 
  private:
   void come_home(World& world, std::size_t municipality, sim::Stream& draw) {
-    const ResidentId who = world.add_newcomer(municipality, AgeClass::adult, Flow::came_from_custody);
+    const ResidentId who =
+        world.add_newcomer(municipality, AgeClass::adult, out_of_custody(draws_key), Flow::came_from_custody);
     world.set_severity(who, draw.chance(set_.unwell) ? Severity::unwell : Severity::distressed);
     world.resident(who).known = true;
     const bool followed_up = draw.chance(set_.followed_up);

@@ -62,7 +62,8 @@ class EmergencyCare : public ServiceWith<Settings> {
 
 Kind emergency_care_kind() {
   return describe<EmergencyCare, Settings>("emergency_care", {"精神科救急", "emergency psychiatry"},
-                                           {{"settled"}, {"admission"}, {"report", false}});
+                                           {{"settled"}, {"admission"}, {"report", false}},
+                                           {{Wait::crisis_response}});
 }
 
 }  // namespace bansou

@@ -74,12 +74,14 @@ class HospitalRounds : public ServiceWith<Settings> {
  private:
   enum Step : std::uint16_t { visited };
 
-  /// By municipality: where the hospital of its area is taken to be, in the town with the most residents. Who
-  /// is in a bed elsewhere is visited as if they were there.
+  /// By municipality: where its hospital is taken to be, in the town with the most residents of those for
+  /// which the (first) ward keeps its beds. Who is in a bed elsewhere is visited as if they were there.
   const std::vector<std::size_t>& hospital_of(const World& world) {
     if (!hospital_of_.empty()) return hospital_of_;
     hospital_of_.resize(world.municipalities());
-    for (const Catchment& area : world.catchments(Level::area)) {
+    const auto is_ward = [](const auto& service) { return service->spec->kind == "ward"; };
+    const Level level = (*std::ranges::find_if(world.services, is_ward))->spec->level;
+    for (const Catchment& area : world.catchments(level)) {
       const std::size_t largest = largest_of(world.scenario(), area);
       for (const std::size_t town : area.municipalities)
         hospital_of_[town - world.first()] = largest - world.first();

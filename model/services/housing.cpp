@@ -85,7 +85,7 @@ class Housing : public ServiceWith<Settings> {
 
 Kind housing_kind() {
   return describe<Housing, Settings>("housing", {"住まい探し", "housing search"},
-                                     {{"housed", true, false, "ward"}, {"sheet", false}});
+                                     {{"housed", true, false, "ward"}, {"sheet", false}}, {{Wait::housing}});
 }
 
 }  // namespace bansou

@@ -24,6 +24,12 @@ struct Outlet {
   std::string_view share = {};  ///< parameter of the service: at 0 nobody goes this way
 };
 
+/// What residents wait for with a kind of service.
+struct Waited {
+  Wait wait;
+  bool for_slot = false;  ///< of which there are so many a post, rather than for work
+};
+
 /// A kind of service: its behaviour is one file in this folder, its line in kinds() the registration.
 struct Kind {
   std::string_view name;
@@ -38,6 +44,7 @@ struct Kind {
   /// nullptr: nobody comes, or nothing can be said without simulating.
   Expectation (*expect)(std::string_view service, const ParameterSet& parameters,
                         const Callers& callers) = nullptr;
+  std::vector<Waited> waited = {};
 };
 
 /// All kinds there are.
@@ -64,8 +71,10 @@ class ServiceWith : public Service {
 };
 
 template <class Class, class Settings>
-Kind describe(std::string_view name, Text label, std::vector<Outlet> outlets) {
-  Kind kind{name, std::move(label), true, std::move(outlets), false, false, false, nullptr, nullptr, nullptr};
+Kind describe(std::string_view name, Text label, std::vector<Outlet> outlets,
+              std::vector<Waited> waited = {}) {
+  Kind kind{
+      .name = name, .label = std::move(label), .outlets = std::move(outlets), .waited = std::move(waited)};
   kind.require_parameters = [](std::string_view service, std::vector<Requirement>& requirements) {
     require<Settings>(service, requirements);
   };

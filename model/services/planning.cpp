@@ -140,7 +140,8 @@ Kind planning_kind() {
   Kind kind = describe<Planning, Settings>("planning", {"計画相談支援", "planning"},
                                            {{.name = "decision", .required = false, .to_staff = true},
                                             {"support", false},
-                                            {.name = "noticed", .required = false, .share = "noticed"}});
+                                            {.name = "noticed", .required = false, .share = "noticed"}},
+                                           {{Wait::plan}});
   kind.returns = true;
   return kind;
 }

@@ -92,7 +92,7 @@ class Town {
       const Ward::EarlierStay stay = ward.draw_earlier_stay(draw);
       const AgeClass age = draw_age(Group::in_crisis, draw);
       if (stay.days >= days_ago)
-        ward.admit_earlier(world_, add(age, Group::in_crisis, Origin::elsewhere), days_ago, stay.days);
+        ward.admit_earlier(world_, add(age, Group::in_crisis, Origin::admitted_earlier), days_ago, stay.days);
       else if (stay.home)
         home.push_back({age, days_ago - stay.days});
     }
@@ -175,7 +175,7 @@ void require_snapshot_parameters(std::vector<Requirement>& requirements) {
 ResidentId add_somebody_asking(World& world, std::size_t municipality, sim::Stream& draw) {
   const auto resting = RestingCourse::of(world.course());
   Town town(world, *resting, municipality);
-  return town.add(town.draw_age(Group::asking, draw), Group::asking, Origin::elsewhere);
+  return town.add(town.draw_age(Group::asking, draw), Group::asking, Origin::in_a_case);
 }
 
 void place_snapshot(World& world) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "model/core/team.hpp"
@@ -29,13 +30,14 @@ class StandingLoad {
     double given;
   };
   Load& of(Team& team) {
-    const auto found =
-        std::find_if(loads_.begin(), loads_.end(), [&](const Load& load) { return load.team == &team; });
-    return found == loads_.end() ? loads_.emplace_back(Load{&team, 0.0, 0.0}) : *found;
+    const auto [known, is_new] = at_.emplace(team.id(), loads_.size());
+    if (is_new) loads_.push_back({&team, 0.0, 0.0});
+    return loads_[known->second];
   }
 
   std::vector<Load>
       loads_;  ///< in the order of first wanting, so that teams are told in the same order every time
+  std::unordered_map<std::uint32_t, std::size_t> at_;  ///< by team: index into loads_
 };
 
 }  // namespace bansou

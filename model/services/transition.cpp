@@ -93,7 +93,8 @@ class TransitionSupport : public CaseloadService<Settings> {
 Kind transition_kind() {
   return describe<TransitionSupport, Settings>(
       "transition", {"地域移行支援", "transition support"},
-      {{"housing", true, false, {}, "housed"}, {.name = "stopped", .ends = true}});
+      {{"housing", true, false, {}, "housed"}, {.name = "stopped", .ends = true}},
+      {{Wait::transition, true}});
 }
 
 }  // namespace bansou

@@ -1,6 +1,5 @@
 #include "model/text/care_network_dot.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>

@@ -9,6 +9,7 @@
 #include "model/io/problem.hpp"
 #include "model/io/scenario_difference.hpp"
 #include "model/text/baseline_text.hpp"
+#include "model/text/caveats.hpp"
 
 namespace bansou {
 
@@ -54,12 +55,16 @@ void check_comparable(const Scenario& a, const Scenario& b, Language language) {
                       "cannot be compared: not the municipalities of " + a.path + "." + hint.en});
   }
   if (a.start != b.start || a.years != b.years) {
-    problems.add(at, {a.path + " と期間が違うので比べられません。",
-                      "cannot be compared: not the period of " + a.path + "."});
+    const Text here = period_text(b), there = period_text(a);
+    problems.add(
+        at, {fmt::format("期間（{}）が {} と違う（{}）ので比べられません。", here.ja, a.path, there.ja),
+             fmt::format("cannot be compared: {}, not the period of {} ({}).", here.en, a.path, there.en)});
   }
   if (a.seed != b.seed) {
-    problems.add(at, {a.path + " と乱数の種が違うので、同じ条件で比べられません。",
-                      "cannot be compared under the same chance: not the seed of " + a.path + "."});
+    problems.add(at, {fmt::format("乱数の種（{}）が {} と違う（{}）ので、同じ条件で比べられません。", b.seed,
+                                  a.path, a.seed),
+                      fmt::format("cannot be compared under the same chance: seed {}, not that of {} ({}).",
+                                  b.seed, a.path, a.seed)});
   }
   problems.raise(language);
 }

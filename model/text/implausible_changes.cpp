@@ -8,8 +8,7 @@
 
 #include "model/core/post_price.hpp"
 #include "model/core/team.hpp"
-#include "model/experiment/posts.hpp"
-#include "model/experiment/team_reach.hpp"
+#include "model/experiment/team_loads.hpp"
 #include "model/text/change_text.hpp"
 #include "model/text/cut_area_note.hpp"
 #include "model/text/number_text.hpp"

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "model/experiment/posts.hpp"
 #include "model/experiment/team_reach.hpp"
 #include "model/text/number_text.hpp"

@@ -26,7 +26,7 @@ struct Alone {
       if (id.starts_with("need.") && parameter.unit == "/year") parameter.value = 0.0;
     }
     world = make_world(scenario, Piece{0, 0});
-    run(0.0);
+    run(1e-6);  // the changes of the first day are made
     service = service_called(*world, name);
     who = world->add_resident(0, AgeClass::adult);
     world->set_severity(who, Severity::unwell);

@@ -89,7 +89,11 @@ TEST_F(CommandsTest, MissingResultsAreWrongInput) {
 TEST_F(CommandsTest, ComparesOnlyWhatIsComparable) {
   std::ofstream(folder / "longer.yaml") << "title: {ja: あ, en: a}\nextends: town.yaml\nyears: 2\n";
   EXPECT_EQ(bansou({"compare", town(), (folder / "longer.yaml").string()}), input_wrong);
-  EXPECT_TRUE(complained("not the period"));
+  EXPECT_TRUE(complained("longer.yaml: cannot be compared: 2 years from 2021-04-01, not the period of "))
+      << err.str();
+  ASSERT_EQ(bansou({"run", "--quiet", town(), "--seed", "5", "--out", (folder / "five.h5").string()}), 0);
+  EXPECT_EQ(bansou({"compare", "--quiet", town(), (folder / "five.h5").string()}), input_wrong);
+  EXPECT_TRUE(complained("seed 5, not that of ")) << err.str();
 }
 
 TEST_F(CommandsTest, SeveralOptionsAreOneFamily) {

@@ -47,6 +47,14 @@ TEST_F(FiguresCsvTest, EveryOutcomeOfEveryPlaceHasARow) {
   EXPECT_EQ(table.cell(*row_of(table, "wait_backup_p90", "31325"), "lower bound"), "≥");
 }
 
+TEST_F(FiguresCsvTest, AmountsAreWrittenOut) {
+  Estimate& crises = summary.estimates.front();
+  crises.observed = 1;
+  crises.interval = {1'234'567.8, 1'000'000.0, 98'765'432.1};
+  const std::string csv = figures_csv(scenario, summary, Language::en);
+  EXPECT_NE(csv.find(",1234568,1000000,98765432,"), std::string::npos) << csv.substr(0, 2'000);
+}
+
 TEST_F(FiguresCsvTest, SaysWhereItComesFromAndWhatIsText) {
   scenario.title.en = "a \"title\", with a comma";
   scenario.municipalities[4].name = "=HYPERLINK(1)";

@@ -46,7 +46,7 @@ TEST(Population, CareDrawsAreCountedApartByResidentAndService) {
   EXPECT_EQ(next(who, 0), 0U);
 }
 
-TEST(Population, ClosedServicesTakeNoRoomFromOpenOnes) {
+TEST(Population, ThoseThatNeverDrawTakeNoRoom) {
   Population population(1, {false, true, false, true}, 4);
   const ResidentId who = population.add(0, AgeClass::adult, Origin::here);
   const ResidentId other = population.add(0, AgeClass::adult, Origin::here);
@@ -71,11 +71,13 @@ TEST(Population, SerialsAreCountedApartByTownAndOrigin) {
     return population[population.add(town, AgeClass::adult, origin)].serial;
   };
   const std::uint32_t first = serial(0, Origin::here);
-  const std::uint32_t newcomer = serial(0, Origin::elsewhere);
-  EXPECT_NE(newcomer, first);
-  EXPECT_NE(serial(0, Origin::earlier), first);
+  std::set<std::uint32_t> firsts{first};
+  for (const Origin origin :
+       {Origin::earlier, Origin::admitted_earlier, Origin::in_a_case, out_of_custody(0), out_of_custody(1)})
+    EXPECT_TRUE(firsts.insert(serial(0, origin)).second);
+  const std::uint32_t newcomer = serial(0, out_of_custody(1));
   EXPECT_EQ(serial(0, Origin::here), first + 1);
-  EXPECT_EQ(serial(0, Origin::elsewhere), newcomer + 1);
+  EXPECT_EQ(serial(0, out_of_custody(1)), newcomer + 1);
   EXPECT_EQ(serial(1, Origin::here), first);
   EXPECT_EQ(population.next_serial(0, Origin::here), first + 2);
 }

@@ -125,11 +125,12 @@ TEST_F(PostLedgerTest, TellsWhatAChangeBringsToWhatIsThere) {
 
 TEST_F(PostLedgerTest, AHealthCentreIsTheCitysThoughTheRegionLeavesTheCityOut) {
   scenario.teams[1].level = Level::health_centre;
-  EXPECT_EQ(PostLedger(scenario).municipal_share("backup"), 0.0);
+  const auto municipal = [&] { return posts_of(PostLedger(scenario).municipal_posts_of("backup")); };
+  EXPECT_EQ(municipal(), 0.0);
   scenario.cut_areas = {{Level::area, "東部", 4'000.0, 200'000.0, true}};
-  EXPECT_EQ(PostLedger(scenario).municipal_share("backup"), 0.0);
+  EXPECT_EQ(municipal(), 0.0);
   scenario.cut_areas[0].level = Level::health_centre;
-  EXPECT_GT(PostLedger(scenario).municipal_share("backup"), 0.0);
+  EXPECT_GT(municipal(), 0.0);
 }
 
 }  // namespace

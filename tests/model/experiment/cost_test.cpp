@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "model/core/post_ledger.hpp"
 #include "tests/model/experiment/fabricated.hpp"
 
 namespace bansou {
@@ -175,6 +176,31 @@ TEST(Cost, CitiesPayForTheirOwnHealthCentres) {
   EXPECT_EQ(yearly_cost_to(scenario, Payer::state), 0.0);
   const CostDifference more = cost_difference(fabricated::scenario(), scenario);
   EXPECT_DOUBLE_EQ(more.municipalities.assumed + more.others + more.state, more.all.assumed);
+}
+
+TEST(Cost, WhoRunsAPlacePaysForWhatChangesThere) {
+  Scenario a = fabricated::scenario();
+  a.teams[1].level = Level::health_centre;
+  a.municipalities[1].kind = "core_city";  // of the first health centre
+  Scenario b = a;
+  b.local[2].fte["backup.phn"] = PostLedger(a).posts_of("backup").at("phn") / 2.0 + 1.0;  // the prefecture's
+  EXPECT_DOUBLE_EQ(yearly_cost_difference(a, b), 7e6);
+  EXPECT_NEAR(yearly_cost_difference_to(a, b, Payer::municipalities), 0.0, 1e-6);
+  EXPECT_DOUBLE_EQ(yearly_cost_difference_to(a, b, Payer::others), 7e6);
+  // What one loses and another gains costs nothing in all, but each of them.
+  b = a;
+  b.changes = {staff("backup", {0}, -1.0), staff("backup", {2}, 1.0)};
+  EXPECT_EQ(yearly_cost(b), 0.0);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(b, Payer::municipalities), -7e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(b, Payer::others), 7e6);
+  b.changes = {staff("backup", {0, 2}, 0.0)};
+  b.changes[0].set = {{"phn", 2.0}};
+  b.changes[0].add.clear();
+  b.local[1].fte["backup.phn"] = 3.0;
+  b.local[2].fte["backup.phn"] = 1.0;
+  EXPECT_EQ(yearly_cost(b), 0.0);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(b, Payer::municipalities), -7e6);
+  EXPECT_DOUBLE_EQ(yearly_cost_to(b, Payer::others), 7e6);
 }
 
 TEST(Cost, PostsOfALocalTableOrByParametersCount) {

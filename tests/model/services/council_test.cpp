@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "tests/model/alone.hpp"
@@ -117,6 +118,25 @@ TEST(Council, FindsALeadForACaseThatWasLostBetweenTeams) {
   set(scenario, "window.hand_off_trusted", 0.0);
   const auto opened = total(run_once(without_changes(scenario)), Flow::cases_opened);
   EXPECT_GT(total(run_once(scenario), Flow::cases_opened), opened);
+}
+
+TEST(Council, ATeamSitsThereOnceForAllItsServices) {
+  Scenario scenario = with_meetings();
+  const auto hours_at_desks = [](const Scenario& of) {
+    double hours = 0.0;
+    for (const TeamOutcome& team : run_once(of).teams) {
+      if (team.team != "municipal_desk") continue;
+      for (const float worked : team.worked_hours) hours += worked;
+    }
+    return hours;
+  };
+  const double once = hours_at_desks(scenario);
+  for (ServiceSpec& service : scenario.services) {
+    if (service.kind != "council") continue;
+    auto& members = service.routes.at("members");
+    if (std::ranges::find(members, "window") != members.end()) members.push_back("casework");  // of the desk
+  }
+  EXPECT_EQ(hours_at_desks(scenario), once);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
-#include "tests/model/small_scenario.hpp"
+#include "tests/model/histories.hpp"
 #include "tests/theory/agreement.hpp"
 
 namespace bansou {
@@ -72,6 +74,22 @@ TEST(Custody, ReportsByPrisonsAreSeldomExamined) {
   EXPECT_GT(reports, 20'000.0);
   EXPECT_TRUE(theory::likely(boost::math::binomial(reports, share), total(outcomes, Flow::examinations)));
   EXPECT_LT(share, 0.1);
+}
+
+TEST(Custody, OneServicesReportsRenameNobodyOfAnothers) {
+  Scenario scenario = reported(20.0);
+  set(scenario, "correctional_reports.reports", scenario.parameters.at("prosecutor_reports.reports").value);
+  const auto serials = [](const Scenario& of) {
+    std::set<std::uint32_t> all;
+    for (const auto& [who, history] : histories(of)) all.insert(who.second);
+    return all;
+  };
+  const auto both = serials(scenario);
+  set(scenario, "prosecutor_reports.reports", 0.0);
+  const auto one = serials(scenario);
+  EXPECT_GT(one.size(), 20U);
+  EXPECT_LT(one.size(), both.size());
+  EXPECT_TRUE(std::ranges::includes(both, one));
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ std::map<int, int> visited(const Scenario& scenario) {
 }
 
 TEST(HospitalRounds, ComeAroundOncePerInterval) {
-  Scenario scenario = small_option("long-stay-visits", {"31201"}, 1);
+  Scenario scenario = small_scenario({"31201"});
+  std::ranges::find(scenario.services, "long_stay_visits", &ServiceSpec::id)->open = true;
   set(scenario, "long_stay_visits.wish", 0.0);
   set(scenario, "municipal_desk.phn.density", 0.02);  // nobody waits for a visit
   for (const auto& [interval, visits] : {std::pair{91.3, 4}, {365.25, 1}}) {

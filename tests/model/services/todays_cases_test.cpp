@@ -50,5 +50,20 @@ TEST(TodaysCases, AreNotTouchedWhereNobodyHasTold) {
   EXPECT_EQ(world->ever(), before);
 }
 
+TEST(TodaysCases, AreThereBeforeAChangeOfTheFirstDay) {
+  Scenario scenario = small_scenario({"31329"});
+  scenario.local[0].open_cases = 40.0;
+  const std::size_t today = cases_on_day_0(scenario);
+  const std::uint64_t onsets = total(run_once(scenario), Flow::onset);
+  Change end = more_posts("municipal_desk", {});
+  end.kind = Change::Kind::scale;
+  end.scale = 0.0;
+  scenario.changes = {end};
+  EXPECT_EQ(cases_on_day_0(scenario), today);
+  const Outcomes outcomes = run_once(scenario);
+  EXPECT_EQ(total(outcomes, Flow::onset), onsets);
+  EXPECT_GE(total(outcomes, Flow::cases_lost), 20U);  // nobody else is made of those that the team lets go
+}
+
 }  // namespace
 }  // namespace bansou
