@@ -25,20 +25,7 @@ class Comparison:
     """B against A, paired by replication."""
 
     def __init__(self, a: Results, b: Results, options: int = 1) -> None:
-        at_least("options", options, 1, a.scenario.lang)
-        if a.scenario.seed != b.scenario.seed:
-            said = Text(
-                f"乱数の種が違い（{a.scenario.seed}、{b.scenario.seed}）、同じ住民どうしを比べられません。",
-                f"the seeds differ ({a.scenario.seed}, {b.scenario.seed}): no resident of one is a resident of the other",
-            )
-            raise ValueError(said.within(a.scenario.lang))
-        if a.scenario.years != b.scenario.years or a.scenario.start != b.scenario.start:
-            times = [f"{side.scenario.start}, {side.scenario.years}" for side in (a, b)]
-            said = Text(
-                f"期間が違うので比べられません（開始日と年数: {'と'.join(times)}）。",
-                f"the simulated times differ (start and years: {' and '.join(times)})",
-            )
-            raise ValueError(said.within(a.scenario.lang))
+        _check_pair(a.scenario, b.scenario, options)
         self.a = a
         self.b = b
         self._core = _core.compare(a._figures, b._figures, options)
@@ -137,6 +124,12 @@ def _as_asked(name: str, asked: int | None, there: int, lang: Language) -> None:
         raise ValueError(said.within(lang))
 
 
+def _check_pair(a: Scenario, b: Scenario, options: int) -> None:
+    """Raises InputError if no resident of one is a resident of the other."""
+    at_least("options", options, 1, a.lang)
+    _core.check_comparable(a._core, b._core, a.lang)
+
+
 def _check_rules(*scenarios: Scenario) -> None:
     """What is run again under other assumptions goes by its own rules."""
     for scenario in scenarios:
@@ -172,8 +165,9 @@ def compare(
     under so many other sets of assumptions (1 to 10,000), each drawn from its range; see `Comparison.robustness`.
     `progress` is told of these runs together, once more.
 
-    Raises ValueError if they cannot be paired: other municipalities, seeds or times; or if one is results of another
-    seed or with fewer or more replications than asked for. `robust` also if a policy decides in one of them.
+    Before anything runs, raises InputError if they cannot be paired: other municipalities, seeds or times. ValueError if
+    one is results of another seed or with fewer or more replications than asked for; with `robust`, if a policy decides
+    in one of them.
     """
     a, b = _opened(a), _opened(b)
     for name, side in (("A", a), ("B", b)):
@@ -181,18 +175,16 @@ def compare(
             lang = side.scenario.lang
             _as_asked(f"seed: {name}", seed, side.scenario.seed, lang)
             _as_asked(f"replications: {name}", replications, side.scenario.replications, lang)
-    scenario_a = a.scenario if isinstance(a, Results) else loaded(a)
-    scenario_b = b.scenario if isinstance(b, Results) else loaded(b, scenario_a.lang)
+    plan_a = a.scenario if isinstance(a, Results) else loaded(a).with_(replications=replications, seed=seed)
+    plan_b = b.scenario if isinstance(b, Results) else loaded(b, plan_a.lang).with_(
+        replications=plan_a.replications, seed=plan_a.seed
+    )  # fmt: skip
+    _check_pair(plan_a, plan_b, options)
     if robust is not None:
-        check_draws(robust, scenario_a.lang)
-        _check_rules(scenario_a, scenario_b)
-    results_a = a if isinstance(a, Results) else run(
-        scenario_a, replications=replications, seed=seed, threads=threads, progress=progress
-    )  # fmt: skip
-    plan = results_a.scenario
-    results_b = b if isinstance(b, Results) else run(
-        scenario_b, replications=plan.replications, seed=plan.seed, threads=threads, progress=progress
-    )  # fmt: skip
+        check_draws(robust, plan_a.lang)
+        _check_rules(plan_a, plan_b)
+    results_a = a if isinstance(a, Results) else run(plan_a, threads=threads, progress=progress)
+    results_b = b if isinstance(b, Results) else run(plan_b, threads=threads, progress=progress)
     comparison = Comparison(results_a, results_b, options)
     if robust is not None:
         comparison._test(robust, crew(threads), reporter(progress))

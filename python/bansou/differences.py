@@ -13,6 +13,9 @@ Tree = dict[str, Any]
 Change = Mapping[str, Any]
 Value = float | str | Mapping[str, Any]
 
+WITH_UNIT = re.compile(r"\s*([-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?)\s*((?![0-9,.])\S.*?)?\s*")
+"""A number, with commas between thousands only ("0,5 %" is none), and its unit."""
+
 
 def tree_of(entries: Mapping[str, Any], parameters: Mapping[str, Value] | None, known: Mapping[str, Tree]) -> Tree:
     """The difference as the tree of a scenario file. `entries` that are None are left out; `known`: unit and year of
@@ -67,7 +70,7 @@ def _parameter(value: Any, known: Tree) -> Tree:
     if isinstance(value, dict):
         return value
     unit = known.get("unit", "factor")
-    if isinstance(value, str) and (written := re.fullmatch(r"\s*([-+]?[0-9][0-9,]*\.?[0-9]*)\s*(\S.*?)?\s*", value)):
+    if isinstance(value, str) and (written := WITH_UNIT.fullmatch(value)):
         value, unit = float(written[1].replace(",", "")), written[2] or unit
     elif isinstance(value, bool) or not isinstance(value, int | float):
         return {"value": value}

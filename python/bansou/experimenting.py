@@ -8,6 +8,7 @@ import os
 import pickle
 import queue
 import threading
+import traceback
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
@@ -91,6 +92,8 @@ def execute(job: bytes, progress: Callable[[float], object] | None = None) -> st
         with run(scenario, threads=1, progress=progress) as results:
             return json.dumps(measure(results), default=_of_numpy)
     except Exception as error:
+        if not isinstance(error, InputError | RunError):  # a fault in the measure or the policy: where it is
+            error.add_note("".join(traceback.format_exception(error)))
         return error
 
 

@@ -72,7 +72,7 @@ def _write_whole(path: Path, text: str) -> None:
 
 
 def key_of(scenario: Scenario, measure: Callable[..., Any]) -> str:
-    """Tells jobs apart: by the model's compiled code, all that the scenario says (with the fingerprints of its data
+    """Tells jobs apart: by the code of the model and of this package, all that the scenario says (with the fingerprints of its data
     files), its language, and the name and arguments of the measure, not what is written inside it."""
     identity = hashlib.sha256(_model())
     identity.update(scenario._core.resolved.encode())
@@ -82,4 +82,7 @@ def key_of(scenario: Scenario, measure: Callable[..., Any]) -> str:
 
 @functools.cache
 def _model() -> bytes:
-    return hashlib.sha256(Path(_core.__file__).read_bytes()).digest()
+    identity = hashlib.sha256(Path(_core.__file__).read_bytes())
+    for source in sorted(Path(__file__).parent.rglob("*.py")):  # what is measured is made here
+        identity.update(source.read_bytes())
+    return identity.digest()

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from bansou.errors import InputError
+from bansou.limits import between
 from bansou.places import Language
 from bansou.results import Results
 from bansou.scenario import Scenario
@@ -17,6 +18,9 @@ FAR = 1e3
 
 UNTOLD = 2.0
 """Ratio with which a search reckons where it is not known whether a promise is kept."""
+
+
+OVER = ("municipality", "health_centre", "region")
 
 
 class Guarantee(NamedTuple):
@@ -45,9 +49,8 @@ class Guarantee(NamedTuple):
 def guarantee(text: str, lang: Language = "en") -> Guarantee:
     """From "wait_first_contact_p90<=14", "community_days>=330", "backup_unanswered_share@region<=10" or
     "...@health_centre<=10". Raises InputError."""
-    written = re.fullmatch(
-        r"\s*(\w[\w.]*)(?:@(municipality|health_centre|region))?\s*(<=|>=)\s*(\d+(?:\.\d+)?)\s*", text
-    )
+    over = "|".join(OVER)
+    written = re.fullmatch(rf"\s*(\w[\w.]*)(?:@({over}))?\s*(<=|>=)\s*(\d+(?:\.\d+)?)\s*", text)
     if not written:
         raise InputError(
             Text(f"保証「{text}」が読めません。「wait_first_contact_p90<=14」（市町村ごと）、「…@health_centre<=14」"
@@ -59,11 +62,14 @@ def guarantee(text: str, lang: Language = "en") -> Guarantee:
 
 
 def check_metrics(guarantees: list[Guarantee], scenario: Scenario) -> None:
-    """Raises InputError for a metric that no summary of this scenario has."""
+    """Raises InputError for a metric that no summary of this scenario has, other places, or a limit that is no number."""
     known = scenario.metrics.index
     for asked in guarantees:
         if asked.metric not in known:
             raise InputError(unknown_name(Text("指標", "metric"), asked.metric, known).within(scenario.lang))
+        if asked.over not in OVER:
+            raise InputError(unknown_name(Text("範囲", "kind of place"), asked.over, OVER).within(scenario.lang))
+        between(f"limit of {asked.metric}", asked.limit, 0, 1e9, scenario.lang)
 
 
 class Kept(NamedTuple):

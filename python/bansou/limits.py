@@ -13,23 +13,20 @@ from bansou.wording import Text
 
 def at_least(name: str, value: Any, least: int, lang: Language) -> None:
     """A whole number; None is what was not given. Raises InputError, which calls the number by its `name`."""
-    is_number = isinstance(value, Real)
-    if is_number and not least <= value < math.inf:
+    if _is_number(value) and not least <= value < math.inf:
         raise _refused(name, Text(f"{least}以上に", f"at least {least}"), value, lang)
-    if value is not None and not isinstance(value, Integral):
+    if value is not None and not (_is_number(value) and isinstance(value, Integral)):
         raise _refused(name, Text(f"{least}以上の整数に", f"a whole number of at least {least}"), value, lang)
 
 
 def above_zero(name: str, value: Any, lang: Language) -> None:
-    is_number = isinstance(value, Real)
-    if value is not None and not (is_number and 0 < value < math.inf):
+    if value is not None and not (_is_number(value) and 0 < value < math.inf):
         raise _refused(name, Text("0より大きく", "greater than 0"), value, lang)
 
 
 def between(name: str, value: Any, least: float, most: float, lang: Language) -> None:
     """A number within these bounds; None is what was not given. Raises InputError."""
-    is_number = isinstance(value, Real)
-    if value is not None and not (is_number and least <= value <= most):
+    if value is not None and not (_is_number(value) and least <= value <= most):
         raise _refused(name, Text(f"{least:g}から{most:g}までに", f"from {least:g} to {most:g}"), value, lang)
 
 
@@ -41,8 +38,13 @@ def check_draws(robust: int, lang: Language) -> None:
 
 def number(name: str, value: Any, lang: Language) -> None:
     """Any plain one. Raises InputError."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if not _is_number(value):
         raise _refused(name, Text("数に", "a number"), value, lang)
+
+
+def _is_number(value: Any) -> bool:
+    """True and False are none, whatever Python says: `robust=True` is not one set of assumptions."""
+    return isinstance(value, Real) and not isinstance(value, bool)
 
 
 def _refused(name: str, wanted: Text, value: Any, lang: Language) -> InputError:

@@ -2,7 +2,9 @@
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
+
+from bansou.errors import InputError
 
 Language = Literal["ja", "en"]
 AnyPath = str | os.PathLike[str]
@@ -23,8 +25,11 @@ def is_results(path: AnyPath) -> bool:
 
 
 def language(lang: Language | None = None) -> Language:
-    """`lang`, or what the environment says: Japanese if it speaks Japanese, else English."""
+    """`lang`, or what the environment says: Japanese if it speaks Japanese, else English. Raises InputError for another
+    one."""
     if lang is not None:
+        if lang not in get_args(Language):
+            raise InputError(f"lang must be 'ja' or 'en', not {lang!r}. (lang は 'ja' か 'en' です。)")
         return lang
     spoken = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return "ja" if spoken.startswith("ja") else "en"

@@ -92,7 +92,7 @@ class Results:
         many were still waiting that the mean is a lower bound. overloaded_share: of the residents, 0..1, whose team for
         this does not keep up; then the wait depends on how long one looks.
         """
-        return frame(self._figures.summary(lang or self.scenario.lang))
+        return frame(self._figures.summary(places.language(lang or self.scenario.lang)))
 
     def waits(self, kind: str = "first_contact") -> pd.DataFrame:
         """The lines of the summary about one kind of wait ("first_contact", "backup", "bed", ...): median and P90 where

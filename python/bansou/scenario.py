@@ -140,8 +140,8 @@ class Scenario:
         return self._rewritten(tree, {}, policy)
 
     def in_language(self, lang: Language) -> Scenario:
-        """The same with names and messages in "ja" or "en"."""
-        return Scenario(self._core, lang, self._policy)
+        """The same with names and messages in "ja" or "en". Raises InputError for another language."""
+        return Scenario(self._core, places.language(lang), self._policy)
 
     @property
     def title(self) -> str:

@@ -8,6 +8,8 @@ from bansou.errors import InputError
 from bansou.places import SHIPPED, language
 from bansou.wording import Text, unknown_name
 
+USES = ("calibrate", "validate", "seen")
+
 
 class Target(NamedTuple):
     """A line of scenarios/data/targets.csv."""
@@ -20,7 +22,8 @@ class Target(NamedTuple):
     source: str
     """Id in the scenario's sources."""
     use: str
-    """"calibrate" or "validate"."""
+    """"calibrate"; "validate": never fitted; "seen": not fitted either, but put in in part, or looked at when an assumption
+    was made, so that it tests less."""
     aim: str
     """How near the model is meant to come: "2 points", "5 days", "10 %" of the value; empty: no aim was set."""
     last_value: float | None
@@ -66,8 +69,8 @@ def for_fitting(targets: dict[str, Target], ids: list[str]) -> list[Target]:
 
 
 def _target(line: dict[str, str]) -> Target:
-    if line["use"] not in ("calibrate", "validate"):
-        raise ValueError(f"use is {line['use']!r}, not calibrate or validate")
+    if line["use"] not in USES:
+        raise ValueError(f"use is {line['use']!r}, not one of {', '.join(USES)}")
     last = float(line["last_value"]) if line["last_value"] else None
     return Target(
         line["id"], float(line["value"]), line["unit"], int(line["year"]), line["source"], line["use"], line["aim"], last,

@@ -6,6 +6,7 @@ from collections import Counter
 
 from bansou.markdown import number, table
 from bansou.sampling import Sample
+from bansou.targets import USES
 from bansou.validating import SWEPT, Finding, Validation
 from bansou.wording import counted
 
@@ -24,7 +25,7 @@ Written by `python -m bansou validate`; never edited by hand. Figures are nation
 - The scenario starts in 2021; nothing in it depends on the date but holidays. Only the trend of long stays is simulated
   from July 2018, from the stock of June 2018.
 
-**Calibration targets:** {calibrated}. **Validation targets:** {validated}.
+**Calibration targets:** {calibrated}. **Validation targets:** {validated}. **Seen before:** {seen}.
 
 ## Fitted: says how well the fit holds with other random numbers
 
@@ -32,6 +33,11 @@ Written by `python -m bansou validate`; never edited by hand. Figures are nation
 ## Never fitted: says what the model can be trusted with
 
 {validate_table}
+## Seen before: not fitted either, but no independent test
+
+Figures that are in part an input, or that somebody looked at when an assumption was made (notes below).
+
+{seen_table}
 ## Where the model and the figures differ in meaning
 
 {notes}
@@ -50,13 +56,13 @@ BANDS = ("under 10,000", "10,000–50,000", "50,000–100,000", "100,000–300,0
 
 
 def validation_page(validation: Validation, sample: Sample) -> str:
-    by_use = {use: [f for f in validation.findings if f.target.use == use] for use in ("calibrate", "validate")}
+    by_use = {use: [f for f in validation.findings if f.target.use == use] for use in USES}
     return PAGE.format(
         sample=sample.describe(), replications=counted(validation.replications, "replications"),
         years=counted(validation.years, "years"), seed=validation.seed,
-        calibrated=_count(by_use["calibrate"]), validated=_count(by_use["validate"]),
+        calibrated=_count(by_use["calibrate"]), validated=_count(by_use["validate"]), seen=_count(by_use["seen"]),
         calibrate_table=_table(by_use["calibrate"]), validate_table=_table(by_use["validate"]),
-        nearer=_nearer(by_use["validate"]), notes=_notes(validation.findings), swept=SWEPT, coping_table=_coping_table(validation),
+        seen_table=_table(by_use["seen"]), nearer=_nearer(by_use["validate"]), notes=_notes(validation.findings), swept=SWEPT, coping_table=_coping_table(validation),
         shape=_shape(validation),
     )  # fmt: skip
 

@@ -1,9 +1,11 @@
 #include "model/core/enum_names.hpp"
 #include "model/experiment/comparison.hpp"
+#include "model/text/comparable.hpp"
 #include "model/text/comparison_notes.hpp"
 #include "model/text/sufficiency_wording.hpp"
 #include "python/bindings/bindings.hpp"
 #include "python/bindings/figures.hpp"
+#include "python/bindings/language.hpp"
 
 namespace bansou::python {
 namespace py = pybind11;
@@ -56,6 +58,12 @@ void bind_comparison(py::module_& module) {
             return notes;
           },
           py::arg("lang"));
+  module.def(
+      "check_comparable",
+      [](const Scenario& a, const Scenario& b, const std::string& lang) {
+        check_comparable(a, b, language(lang));
+      },
+      py::arg("a"), py::arg("b"), py::arg("lang"));
   module.def(
       "compare",
       [](const Figures& a, const Figures& b, std::size_t options) {

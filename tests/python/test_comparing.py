@@ -98,13 +98,35 @@ def test_results_in_a_file_are_a_side_and_a_scenario(towns: bansou.Scenario, tmp
 
 
 def test_what_cannot_be_paired_is_refused(towns: bansou.Scenario, results: bansou.Results) -> None:
-    with bansou.run(towns, seed=1, replications=1) as other, pytest.raises(ValueError, match="seeds"):
+    with (
+        bansou.run(towns, seed=1, replications=1) as other,
+        pytest.raises(bansou.InputError, match="seed 1, not that of"),
+    ):
         bansou.compare(results, other)
-    with bansou.run(towns.with_(years=2), replications=1) as other, pytest.raises(ValueError, match="times"):
+    with (
+        bansou.run(towns.with_(years=2), replications=1) as other,
+        pytest.raises(bansou.InputError, match="2 years from"),
+    ):
         bansou.compare(results, other)
-    with bansou.run(towns.with_(region=["智頭町"]), replications=1) as other, pytest.raises(ValueError, match="differ"):
+    with (
+        bansou.run(towns.with_(region=["智頭町"]), replications=1) as other,
+        pytest.raises(bansou.InputError, match="not the municipalities of"),
+    ):
         bansou.compare(results, other)
     assert "3 pairs" in repr(bansou.compare(results, results))
+
+
+def test_what_cannot_be_paired_is_refused_before_anything_runs(
+    towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bansou.comparing.run", lambda *_, **__: pytest.fail("it ran"))
+    for other in (towns.with_(years=2), towns.with_(region=["智頭町"])):
+        with pytest.raises(bansou.InputError, match="cannot be compared"):
+            bansou.compare(towns, other)
+    with pytest.raises(bansou.InputError, match="options must be at least 1"):
+        bansou.compare(towns, towns, options=0)
+    with pytest.raises(bansou.InputError, match="robust must be a whole number of at least 1, not True"):
+        bansou.compare(towns, towns, robust=True)
 
 
 def test_verdicts_hold_for_as_many_options_as_are_said(results: bansou.Results) -> None:

@@ -36,7 +36,7 @@ def test_one_change_or_town_is_a_list() -> None:
     [
         (5, assumption(5)), (Decimal(5), assumption(5.0)), ("5", assumption(5.0)), (" 1,000 cases ", assumption(1000.0, "cases")),
         ({"low": 4}, {"low": 4}), (None, {"value": None}), ([5], {"value": [5]}), (True, {"value": True}),
-        ("about 5", {"value": "about 5"}), (float("nan"), {"value": "nan"}),
+        ("about 5", {"value": "about 5"}), ("0,5 %", {"value": "0,5 %"}), ("1,0000 cases", {"value": "1,0000 cases"}), (float("nan"), {"value": "nan"}),
     ],
 )  # fmt: skip
 def test_numbers_are_assumptions_and_the_rest_is_for_the_reader(value: object, expected: object) -> None:

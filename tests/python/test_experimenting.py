@@ -134,6 +134,18 @@ def test_a_jobs_own_error_ends_the_experiment(plans: list[bansou.Scenario]) -> N
         run_all(plans, missing, threads=2)
 
 
+def faulty(_: bansou.Results) -> float:
+    return {}["nothing of the kind"]
+
+
+def test_where_a_measure_went_wrong_is_told_from_another_process_too(plans: list[bansou.Scenario]) -> None:
+    with ProcessPoolExecutor(1) as elsewhere, pytest.raises(KeyError) as caught:
+        run_all(plans[:1], faulty, executor=elsewhere)
+    (note,) = caught.value.__notes__
+    assert "test_experimenting.py" in note
+    assert "in faulty" in note
+
+
 def test_what_is_not_needed_any_more_ends_early(plans: list[bansou.Scenario]) -> None:
     class Enough(Exception):
         pass

@@ -82,5 +82,11 @@ def test_metrics_that_cannot_be_promised_are_refused(results: bansou.Results) ->
     check_metrics([Guarantee("wait_backup_p90", 7)], results.scenario)
     with pytest.raises(bansou.InputError, match="no metric 'wait_backup_p9'; nearest: wait_backup_p90"):
         check_metrics([Guarantee("wait_backup_p90", 7), Guarantee("wait_backup_p9", 7)], results.scenario)
+    with pytest.raises(
+        bansou.InputError, match="no kind of place 'town'; nearest: health_centre, municipality, region"
+    ):
+        check_metrics([Guarantee("wait_backup_p90", 7, over="town")], results.scenario)
+    with pytest.raises(bansou.InputError, match="limit of wait_backup_p90 must be from 0 to 1e\\+09, not nan"):
+        check_metrics([Guarantee("wait_backup_p90", math.nan)], results.scenario)
     with pytest.raises(bansou.InputError, match="'bed_occupancy' is known of the region only"):
         kept_in(results, [Guarantee("bed_occupancy", 90)])

@@ -24,7 +24,7 @@ def test_what_is_not_is_an_input_error(value: float) -> None:
         above_zero("max_yearly", value, "ja")
 
 
-@pytest.mark.parametrize("value", [1.5, 2.0, "2", [2], Decimal(2)])
+@pytest.mark.parametrize("value", [1.5, 2.0, "2", [2], Decimal(2), True])
 def test_counts_are_whole(value: object) -> None:
     with pytest.raises(
         bansou.InputError, match=re.escape(f"trials must be a whole number of at least 1, not {value!r}.")
@@ -54,7 +54,7 @@ def test_numbers_of_experiments_are_checked(towns: bansou.Scenario) -> None:
             bansou.search(towns, ["wait_backup_p90<=7"], ["municipal_desk.psw:0..1"], **{name: 0})
 
 
-@pytest.mark.parametrize("value", [0.0001, 2, math.nan, "5%"])
+@pytest.mark.parametrize("value", [0.0001, 2, math.nan, "5%", True])
 def test_what_is_out_of_bounds_is_an_input_error(value: object) -> None:
     with pytest.raises(bansou.InputError, match=re.escape(f"precision must be from 0.001 to 1, not {value!r}.")):
         between("precision", value, 0.001, 1, "en")

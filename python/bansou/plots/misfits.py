@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bansou import __version__
 from bansou.places import Language
 from bansou.plots.canvas import STYLES, blank, footnote, heading
+from bansou.targets import USES
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,6 +22,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "misfit": {"ja": "（計算 − 公表値）÷ 許容幅", "en": "(simulated - official) / aim"},
     "calibrate": {"ja": "合わせた値（較正）", "en": "fitted"},
     "validate": {"ja": "合わせていない値（検証）", "en": "never fitted"},
+    "seen": {"ja": "合わせていないが、見ていた値", "en": "not fitted, but seen before"},
     "aim": {"ja": "灰色: 許容幅の内", "en": "Grey: the aim is met"},
     "left_out": {
         "ja": "許容幅がないか、モデルに対応するものがない{count}項目は描いていない",
@@ -41,7 +43,7 @@ def findings(found: Sequence[Finding], scenario: Scenario, *, ax: Axes | None = 
     with blank([scenario], __version__, ax, (6.8, 2 + 0.26 * len(drawn))) as (axes, lang):
         axes.axvspan(-1, 1, color="0.88", zorder=0)
         axes.axvline(0, color="black", linewidth=0.8)
-        for use, style in zip(("calibrate", "validate"), STYLES, strict=False):
+        for use, style in zip(USES, STYLES, strict=False):
             places = [place for place, finding in enumerate(drawn) if finding.target.use == use]
             part = [drawn[place] for place in places]
             if part:
