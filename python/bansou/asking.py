@@ -46,31 +46,33 @@ class Answer:
 
     @property
     def options(self) -> pd.DataFrame:
-        """The arms by number, from 1: title, differences (list of what they do otherwise), yearly_cost and
-        what of it yearly_cost_to_municipalities, _others (prefectures, premiums) and _state is (yen a year more than today;
-        NaN: not known)."""
+        """The arms by number (`arm`, from 1): `title`, `differences` (list of what they do otherwise), `yearly_cost` and of it
+        `yearly_cost_to_municipalities`, `yearly_cost_to_others` (prefectures, premiums) and `yearly_cost_to_state` (yen a
+        year more than today; NaN: not known)."""
         return frame(self._question.arms(self._lang)).set_index("arm")
 
     @property
     def table(self) -> pd.DataFrame:
-        """A line for every arm by every outcome, the deciding one first: metric, group, spread (between sizes of towns),
-        arm, decides, today, level, difference, low, high, verdict, gains, loses, unit, ...
+        """A line for every `arm` (number, from 1) by every outcome, the deciding one first (`decides`): `metric`, `group` (as in
+        `Results.summary`), `spread` (whether it is the gap between sizes of towns), `name` (in words); `today` and `level`
+        (under the arm), in `unit`.
 
-        today_at_least, level_at_least: so many still wait that it is a lower bound. difference: the arm less today; its 95 %
-        interval low..high holds for all arms, outcomes and pairs of arms together, and the verdict rests on it: "falls",
-        "rises", "same", "not_shown" or "unknown", as in `Comparison.table`. gains, loses: whether the better, or the worse,
-        is shown. overloaded_today, overloaded_share: of the residents, 0..1, whose team for this wait does not keep up.
-        difference_unit: percentages differ by points.
+        `today_at_least`, `level_at_least`: so many still wait that it is a lower bound. `difference`: the arm less today, in
+        `difference_unit` (percentages differ by points); its 95 % interval `low`..`high` holds for all arms, outcomes and
+        pairs of arms together, and the `verdict` rests on it: "falls", "rises", "same", "not_shown" or "unknown", as in
+        `Comparison.table`. `gains`, `loses`: whether the better, or the worse, is shown. `overloaded_today`,
+        `overloaded_share` (under the arm): of the residents, 0..1, whose team for this wait does not keep up.
         """
         return frame(self._core.table(self._question, self._lang))
 
     @property
     def robustness(self) -> pd.DataFrame:
         """A line for every conclusion in `table` (an outcome that falls or rises under an arm), tested with `ask(robust=)`:
-        metric, group, spread, arm, verdict; draws (other sets of assumptions), same_direction and unknown (of these, those
-        where it points the same way, or nobody can say), least and most (of their differences), without_effects (the verdict if care had no effect on the course
-        of need), assumption (the figure that moves the outcome most; empty: none is known), hangs_on_it (the conclusion
-        goes, comes or turns at an end of its range), survives.
+        `metric`, `group`, `spread`, `arm`, `verdict`; `draws` (other sets of assumptions), `same_direction` and `unknown` (of
+        these, those where it points the same way, or nobody can say), `least` and `most` (of their differences, in the
+        `difference_unit` of the table), `without_effects` (the verdict if care had no effect on the course of need),
+        `assumption` (the figure that moves the outcome most; empty: none is known), `hangs_on_it` (the conclusion goes, comes
+        or turns at an end of its range), `survives`.
 
         Raises ValueError where it was not tested.
         """
@@ -85,8 +87,9 @@ class Answer:
 
     @property
     def by_place(self) -> pd.DataFrame:
-        """Municipalities where the deciding outcome changes beyond doubt, the largest difference first: arm, group (code),
-        difference, low, high (95 %, for all arms and municipalities together), gains, name."""
+        """Municipalities where the deciding outcome changes beyond doubt, the largest difference first: `arm`, `group` (code),
+        `difference`, `low`, `high` (95 %, for all arms and municipalities together, in the `difference_unit` of the table),
+        `gains` (whether it is for the better), `name` (of the municipality)."""
         return frame(self._core.places(self._question, self._lang))
 
     @property

@@ -64,19 +64,21 @@ class Comparison:
 
     @property
     def table(self) -> pd.DataFrame:
-        """A line for every metric of every group: metric, group, a, b, difference, low, high, verdict, unit, ...
+        """A line for every `metric` of every `group` (`group_kind`, as in `Results.summary`): levels `a` and `b` in `unit`,
+        and their difference.
 
-        a_at_least, b_at_least: so many still wait that the level is a lower bound. difference: B - A, with its paired 95 %
-        interval low..high, which is cut nowhere; family_low..family_high holds for all headline metrics and options
-        together, and the verdict rests on it: "falls", "rises", "same" (the whole interval within 2 % of A, an hour of
-        waiting, or a day waited a year for 1,000 in need), "not_shown" (these replications do not tell) or "unknown"
-        (cannot be said).
+        `a_at_least`, `b_at_least`: so many still wait that the level is a lower bound. `difference`: B - A, in
+        `difference_unit` (percentages differ by points), with its paired 95 % interval `low`..`high`, which is cut nowhere;
+        `family_low`..`family_high` holds for all headline metrics and options together, and the `verdict` rests on it:
+        "falls", "rises", "same" (the whole interval within 2 % of A, an hour of waiting, or a day waited a year for 1,000
+        in need), "not_shown" (these replications do not tell) or "unknown" (cannot be said).
         Where no pair differs but something else does there, the interval is as wide as an unseen event or two would make it.
-        Where a or b is but a lower bound, the interval is infinite on one side, or there is none. variance_reduction:
-        by pairing. fragile: tested with `compare(robust=)`, the verdict does not survive other assumptions. pairs:
-        replications in which something was observed under A and under B (a share of nobody is not); of these are a, b and
-        the rest, so that a may differ from the mean of A's own summary. difference_unit: percentages differ by points.
-        A share may rise, or fall, only since fewer, or more, ask: see `notes_on`.
+        Where `a` or `b` is but a lower bound, the interval is infinite on one side, or there is none.
+        `variance_reduction`: the variance of the difference without pairing over that with it (inf: no pair differs; NaN:
+        not known). `fragile`: tested with `compare(robust=)`, the verdict does not survive other assumptions. `pairs`:
+        replications in which something was observed under A and under B (a share of nobody is not); of these are `a`, `b`
+        and the rest, so that `a` may differ from the mean of A's own summary. `headline`: whether options are judged on it.
+        `name`, `group_name`: in words. A share may rise, or fall, only since fewer, or more, ask: see `notes_on`.
         """
         return frame(self._core.table(self.a.scenario.lang))
 
@@ -89,9 +91,9 @@ class Comparison:
 
     @property
     def robustness(self) -> pd.DataFrame:
-        """A line for every headline outcome of the region that falls or rises, tested with `compare(robust=)`: metric,
-        verdict; draws, same_direction, unknown, least, most, without_effects, assumption, hangs_on_it and survives as in
-        `Answer.robustness`.
+        """A line for every headline outcome of the region that falls or rises, tested with `compare(robust=)`: `metric`,
+        `verdict`; `draws`, `same_direction`, `unknown`, `least`, `most`, `without_effects`, `assumption`, `hangs_on_it` and
+        `survives` as in `Answer.robustness`.
 
         Raises ValueError where it was not tested.
         """

@@ -83,14 +83,17 @@ class Results:
         return self._group("wards")
 
     def summary(self, lang: Language | None = None) -> pd.DataFrame:
-        """A line for every metric of every group: metric, group, mean, low, high, unit, ...
+        """A line for every `metric` of every `group`, in `unit`: `mean` over replications with its 95 % interval
+        `low`..`high`.
 
-        Means over replications with 95 % intervals: Student's (Wilson's for chance_...; of fewer than 30 events in all
-        as wide as a Poisson law's), cut at 0 unless the figure may be negative (backlog_growth..., long_stay_change), and
-        at 100 for shares of a whole; infinitely wide for a single replication, NaN where nothing was observed. group:
-        "region", "band_1".."band_5", the code of a municipality, or a health centre, whose catchment it is. at_least: so
-        many were still waiting that the mean is a lower bound. overloaded_share: of the residents, 0..1, whose team for
-        this does not keep up; then the wait depends on how long one looks.
+        Intervals are Student's (Wilson's for chance_...; of fewer than 30 events in all as wide as a Poisson law's), cut at
+        0 unless the figure may be negative (backlog_growth..., long_stay_change), and at 100 for shares of a whole;
+        infinitely wide for a single replication, NaN where nothing was observed. `observed`: in so many replications there
+        was something to observe. `group`: "region", "band_1".."band_5", the code of a municipality, or a health centre,
+        whose catchment it is; `group_kind`: "region", "band", "municipality" or "health_centre". `at_least`: so many were
+        still waiting that the mean is a lower bound. `overloaded_share`: of the residents, 0..1, whose team for this does
+        not keep up; then the wait depends on how long one looks. `headline`: whether options are judged on it.
+        `difference_unit`: of differences between options (percentages differ by points). `name`, `group_name`: in words.
         """
         return frame(self._figures.summary(places.language(lang or self.scenario.lang)))
 
@@ -106,10 +109,11 @@ class Results:
         return lines.reset_index(drop=True)
 
     def loads(self) -> pd.DataFrame:
-        """Every team at every place, whether it keeps up or not, the worst place of each team first: team, place, pace
-        ("keeps_up", "backlog_grows", "no_slack", "lacks_slots"; "no_staff": nobody works there), growth of the backlog
-        with its 95 % interval (growth_low..growth_high, a year), slot_growth: of residents without a slot, utilisation
-        (0..1; NaN: nobody worked there)."""
+        """Every team at every place, whether it keeps up or not, the worst place of each team first: `team` (id), `place`
+        (code of a municipality, or name of an area or centre), `team_name` and `place_name` (in words), `pace` ("keeps_up",
+        "backlog_grows", "no_slack", "lacks_slots"; "no_staff": nobody works there), `growth` of the backlog (jobs a year)
+        with its 95 % interval `growth_low`..`growth_high`, `slot_growth` (of residents who wait for a slot, a year),
+        `utilisation` (0..1; NaN: nobody worked there)."""
         return frame(self._figures.loads(self.scenario.lang))
 
     def overloads(self) -> pd.DataFrame:
@@ -125,16 +129,17 @@ class Results:
         return [*self.scenario.notes, *([enough] if enough else [])]
 
     def long_stay(self) -> pd.DataFrame:
-        """Residents of the region in hospital for a year or more, by month from 1: mean, low, high (95 %, cut at 0)."""
+        """Residents of the region in hospital for a year or more, by `month` from 1: `mean`, `low`, `high` (95 %, cut at 0)."""
         table = frame(self._figures.long_stay())
         table.index = (table.index + 1).rename("month")
         return table
 
     def stationary(self) -> pd.DataFrame:
         """What residents, teams and beds of the region settle at if nothing changes (MSER-5), as `bansou run --stationary`
-        says: metric, at_start and at_end (means of the first and the last month), settled, sure (that no drift of more
-        than a tenth of the mean is left is shown, too), months_cut (from the beginning; NaN: not settled), mean, low, high
-        (95 %, of the months after), unit, name. A line for each stock, at the end of the month, and each monthly figure.
+        says, by `metric`: `at_start` and `at_end` (means of the first and the last month), `settled`, `sure` (that no drift
+        of more than a tenth of the mean is left is shown, too), `months_cut` (from the beginning), `mean`, `low`, `high`
+        (95 %, of the months after; NaN, as the months cut: not settled), `unit`, `name` (in words). A line for each stock,
+        at the end of the month, and each monthly figure.
 
         Raises InputError if something changes after the first day, or there are fewer than 2 replications or 5 years.
         """
@@ -142,8 +147,9 @@ class Results:
 
     def imprecise(self, precision: float) -> pd.DataFrame:
         """The headline outcomes of the region whose 95 % interval is wider than `precision` (a share of the mean, 0.05 for
-        5 %) to either side, unless too narrow to matter, or not known: metric, reason ("wide", "lower_bound", "nobody_observed", "no_variation"),
-        half_width (share of the mean; NaN unless "wide"), name. Empty: all are as precise. Raises InputError."""
+        5 %) to either side, unless too narrow to matter, or not known: `metric`, `reason` ("wide", "lower_bound",
+        "nobody_observed", "no_variation"), `half_width` (share of the mean; NaN unless "wide"), `name` (in words). Empty:
+        all are as precise. Raises InputError."""
         above_zero("precision", precision, self.scenario.lang)
         return frame(self._figures.imprecise(precision, self.scenario.lang))
 

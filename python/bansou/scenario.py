@@ -202,8 +202,8 @@ class Scenario:
 
     @property
     def region(self) -> pd.DataFrame:
-        """The municipalities: code, name, prefecture, area, health_centre, centre, kind, band, population (persons),
-        latitude, longitude (degrees)."""
+        """The municipalities: `code`, `name`, `prefecture`; `area`, `health_centre` and `centre` (names of those in charge),
+        `kind` ("city", "town", ...), `band` (1..5, by residents), `population` (persons), `latitude`, `longitude` (degrees)."""
         return frame(self._core.municipalities())
 
     @property
@@ -214,37 +214,46 @@ class Scenario:
 
     @property
     def parameters(self) -> pd.DataFrame:
-        """Every figure by name: subject (what it is about), label (what it is), value, unit, low, high (in that unit),
-        year, source, reason."""
+        """Every figure by `name`: `subject` (what it is about), `label` (what it is), `value`, `unit`, `low`, `high` (in that
+        unit), `year`, `source` ("assumption": none), `reason`."""
         return frame(self._core.parameters(self._lang)).set_index("name")
 
     @property
     def metrics(self) -> pd.DataFrame:
-        """Every figure of a summary, by metric: name, unit, better ("lower", "higher", "neither"), headline (whether
-        options are judged on it), definition (how it is made of one replication: who and what counts, what is left out)."""
+        """Every figure of a summary, by `metric`: `name`, `unit`, `better` ("lower", "higher", "neither"), `headline` (whether
+        options are judged on it), `definition` (how it is made of one replication: who and what counts, what is left out)."""
         return frame(self._core.metrics(self._lang)).set_index("metric")
 
     @property
     def teams(self) -> pd.DataFrame:
-        """Who shares a line of work, by id: name, level, roles (list), optional."""
+        """Who shares a line of work, by `id`: `name`, `level` (one in each "municipality", "area", "health_centre", "centre"
+        or "prefecture"), `roles` (list of ids), `optional` (whether there may be places without it)."""
         return frame(self._core.teams(self._lang)).set_index("id")
 
     @property
     def services(self) -> pd.DataFrame:
-        """The care network, by id: name, kind, team, entry, routes (dict of lists)."""
+        """The care network, by `id`: `name`, `kind` (what it does), `team` (whose work it is; may be empty), `entry` ("help",
+        "treatment" or "crisis": what residents come for by themselves; empty: they do not), `routes` (by outlet, the list
+        of services it leads to, first asked first)."""
         return frame(self._core.services(self._lang)).set_index("id")
 
     @property
     def changes(self) -> pd.DataFrame:
-        """Differences from the baseline: name, kind, from (days after the start), team, parameter, municipalities
-        (codes), yearly_cost (yen; NaN: not known)."""
+        """Differences from the baseline: `name` (may be empty), `kind` ("staff": posts added or set; "scale": posts times a
+        factor; "joint": a team that towns have together; "open", "close": a service; "reserve": hours set aside;
+        "parameter": a figure, a line for each), `from` (days after the start), `municipalities` (list of codes).
+
+        `team`: of staff, scale and joint; `service`: of open, close and reserve; `parameter`: of parameter; else empty.
+        `hours_a_month`: of reserve, hours of each team for all its places of the change together (0 ends it); else 0.
+        `yearly_cost`: yen a year for all places, as stated, or posts at the pay of their role (NaN: not known)."""
         return frame(self._core.changes(self._lang))
 
     def preflight(self) -> pd.DataFrame:
-        """What can be told in a moment, without simulating; the fullest places (of hours or slots) first: team, place,
-        fte, utilisation (0..; above 1: more work than hours), slots (caseload slots wanted over those there are), wait
-        (days; inf: goes on growing), backlog (growth, jobs a year), more_fte (posts with which a team that falls behind
-        would keep up, at square-root safety). `.attrs["longest_backup"]`: services, first asked first.
+        """What can be told in a moment, without simulating; the fullest places (of hours or slots) first: `team`, `place`,
+        `fte` (posts), `utilisation` (0..; above 1: more work than hours), `slots` (caseload slots wanted over those there
+        are), `wait` (days; inf: goes on growing), `backlog` (its growth, jobs or residents without a slot a year),
+        `more_fte` (posts more with which a team that falls behind would keep up, at square-root safety).
+        `.attrs["longest_backup"]`: services, first asked first.
 
         An analytic first guess of a mean day: no chance, nobody gives up, no beds."""
         loads, longest_backup = self._core.preflight()

@@ -24,7 +24,7 @@ def trace(
 ) -> pd.DataFrame:
     """What happens to one resident under A and under B, in order: a line for each step, as `bansou trace` tells it.
 
-    day: days after the start (negative: before it); what: in words; a, b: whether it happened under A, under B; what both
+    `day`: days after the start (negative: before it); `what`: in words; `a`, `b`: whether it happened under A, under B; what both
     share on a day is one line, at its time under A. Waits that are over within a day are left out. `.attrs`: municipality
     (code), number (of the resident there), resident (in words: age, condition, home).
 
