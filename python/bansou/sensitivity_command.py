@@ -31,7 +31,7 @@ def add_sensitivity(command: Parser) -> None:
     command.add_number("--trajectories", least=2, default=4, help="ways through the ranges; more tell chance better")
     command.add_number("--groups", least=1, default=10, help="heaviest services or subjects to look into")
     command.add_number("--top", least=1, default=12, help="heaviest assumptions to go on with")
-    command.add_number("--sobol", least=1, metavar="POINTS", help="Sobol' indices of these (a power of two)")
+    command.add_number("--sobol", least=2, metavar="POINTS", help="Sobol' indices of these (a power of two)")
     command.add_argument("--outcome", default="crises_per_10k", help="headline metric for --tornado and --option")
     command.add_argument("--tornado", type=Path, metavar="FILE", help="chart: .svg, .png or .pdf")
     command.add_argument("--why", type=Path, metavar="FILE", help="chart of what residents wait for")

@@ -36,6 +36,10 @@ _SHARES = Text(
     "仮定,記号,指標,単独で説明する割合,±,他との組合せも含む割合,±,偶然の割合",
     "Assumption,Id,Outcome,Explains alone,±,With all others,±,Chance",
 )
+_SHARES_NOTE = Text(
+    "載せたのは、ばらつきの5%以上を説明し、偶然（別の乱数で計算したときの差）を超えると95%信頼区間全体で言える仮定だけ。",
+    "Listed: what explains 5 % or more and, with the whole 95 % interval, more than chance (what another seed changes).",
+)
 _INFORMATION = Text(
     "調べる価値のある仮定,記号,価値,選択が変わる範囲,下限での改善,上限での改善",
     "Worth surveying,Id,Value,Changes the choice,Better by at low,at high",
@@ -74,9 +78,9 @@ def weights_text(scenario: Scenario, weights: list[Weight], lang: Language) -> s
 
 
 def shares_text(scenario: Scenario, indices: pd.DataFrame, lang: Language) -> str:
-    """For each outcome the assumptions that explain most of it; those below 5 %, or no more than chance does, are left out.
-    Then the outcomes of which nothing can be said."""
-    told = (indices["ST"] >= 0.05) & (indices["ST"] > indices["chance"])
+    """For each outcome the assumptions that explain most of it; those below 5 %, or not shown to do more than chance does,
+    are left out. Then the outcomes of which nothing can be said."""
+    told = (indices["ST"] >= 0.05) & indices["beyond_chance"].astype(bool)
     lines = indices[told].reset_index().sort_values(["outcome", "ST"], ascending=[True, False])
     names = parameter_names(scenario, lang)
     rows = [
@@ -84,7 +88,8 @@ def shares_text(scenario: Scenario, indices: pd.DataFrame, lang: Language) -> st
          *(f"{share:.0%}" for share in (line.S1, line.S1_conf, line.ST, line.ST_conf, line.chance))]
         for line in lines.itertuples(index=False)
     ]  # fmt: skip
-    return text_table(_SHARES.within(lang).split(","), rows) + left_out_text(indices.attrs.get("left_out", ()), lang)
+    left_out = left_out_text(indices.attrs.get("left_out", ()), lang)
+    return text_table(_SHARES.within(lang).split(","), rows) + _SHARES_NOTE.within(lang) + "\n" + left_out
 
 
 def left_out_text(left_out: Iterable[LeftOut], lang: Language) -> str:

@@ -23,7 +23,7 @@ def asked(file: Path, *more: str) -> list[str]:
 def test_it_screens_and_goes_on_with_the_heaviest(towns_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = towns_file.parent
     status = main(asked(
-        towns_file, "--sobol", "1", "--points", "4", "--option", str(folder / "more.yaml"), "--tornado",
+        towns_file, "--sobol", "2", "--points", "4", "--option", str(folder / "more.yaml"), "--tornado",
         str(folder / "chart.svg"), "--why", str(folder / "why.svg"), "--csv", str(folder / "weights.csv"),
     ))  # fmt: skip
     assert status == 0
@@ -74,6 +74,7 @@ def test_the_metric_says_what_is_better(towns_file: Path, capsys: pytest.Capture
         (["--parameters", "need.crises"], "there is no parameter 'need.crises'; nearest: need.crisis"),
         (["--trajectories", "1"], "--trajectories must be a whole number of at least 2, not '1'."),
         (["--threads", "-1"], "--threads must be a whole number of at least 1, not '-1'."),
+        (["--sobol", "1"], "--sobol must be a whole number of at least 2, not '1'."),
         (["--sobol", "48"], "--sobol must be a power of two (64, 128), not 48."),
         (["--points", "1"], "--points must be a whole number of at least 2, not '1'."),
         (["--worth", "much"], "--worth must be a number, not 'much'."),

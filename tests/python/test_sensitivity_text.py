@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 import bansou
+from bansou.decomposing import COLUMNS
 from bansou.headlines import Headline
 from bansou.information import Information
 from bansou.outcomes import LeftOut, by_name_and_outcome
@@ -29,13 +30,16 @@ def test_names_are_in_the_language_asked_for(towns: bansou.Scenario) -> None:
 
 
 def test_small_shares_are_left_out(towns: bansou.Scenario) -> None:
-    of_wait = [(name, "wait") for name in ("ward.death", "ward.beds", "ward.order")]
+    of_wait = [(name, "wait") for name in ("ward.death", "ward.beds", "ward.order", "ward.exit")]
     names = pd.MultiIndex.from_tuples(of_wait, names=["name", "outcome"])
     indices = pd.DataFrame(
-        {"S1": [0.01, 0.7, 0.2], "S1_conf": 0.1, "ST": [0.04, 0.75, 0.25], "ST_conf": 0.2, "chance": [0.01, 0.1, 0.1]},
+        {"S1": [0.01, 0.7, 0.2, 0.1], "S1_conf": 0.1, "ST": [0.04, 0.75, 0.25, 0.12], "ST_conf": 0.2, "chance": 0.1,
+         "beyond_chance": [True, True, True, False]},
         index=names,
-    )
-    lines = [line.split()[-7:] for line in shares_text(towns, indices, "en").splitlines()[1:]]
+    )  # fmt: skip
+    *table, note = shares_text(towns, indices, "en").splitlines()
+    lines = [line.split()[-7:] for line in table[1:]]
+    assert note.startswith("Listed: what explains 5 % or more and")
     assert lines == [
         ["ward.beds", "wait", "70%", "10%", "75%", "20%", "10%"],
         ["ward.order", "wait", "20%", "10%", "25%", "20%", "10%"],
@@ -52,7 +56,7 @@ def test_what_is_left_out_is_said(towns: bansou.Scenario) -> None:
         "除いた指標: wait_backup_p90（56回中3回）、wait_bed_p90（56回中56回）。"
     )
     assert left_out_text([], "en") == ""
-    nothing = by_name_and_outcome({}, ["S1", "S1_conf", "ST", "ST_conf", "chance"], left_out)
+    nothing = by_name_and_outcome({}, COLUMNS, left_out)
     assert shares_text(towns, nothing, "en").endswith(said)
 
 
