@@ -39,7 +39,7 @@ def add_sensitivity(command: Parser) -> None:
                          help="another scenario file: what is it worth to know before choosing it?")  # fmt: skip
     command.add_number("--worth", least=-math.inf, whole=False, default=0.0,
                        help="least improvement that the option must bring")  # fmt: skip
-    command.add_number("--points", least=2, default=128, help="samples of the assumptions for --option")
+    command.add_number("--points", least=32, default=128, help="samples of the assumptions for --option")
     command.add_number("--replications", least=1, default=1, help="of each run")
     command.add_argument("--csv", type=Path, metavar="FILE", help="all weights; scenarios/data/sensitivity.csv is kept")
     command.set_defaults(experiment=run_sensitivity)

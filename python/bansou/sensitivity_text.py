@@ -41,15 +41,16 @@ _SHARES_NOTE = Text(
     "Listed: what explains 5 % or more and, with the whole 95 % interval, more than chance (what another seed changes).",
 )
 _INFORMATION = Text(
-    "調べる価値のある仮定,記号,価値,選択が変わる範囲,下限での改善,上限での改善",
-    "Worth surveying,Id,Value,Changes the choice,Better by at low,at high",
+    "調べる価値のある仮定,記号,価値,95%信頼区間,1位と,選択が変わる範囲,下限での改善,上限での改善",
+    "Worth surveying,Id,Value,95 % interval,From the first,Changes the choice,Better by at low,at high",
 )
+_TIED = Text("区別できない", "not told apart")
 _CHOICE = Text(
-    "「{b}」は「{a}」に比べ {outcome}（{better}ほど良い）を平均 {improvement} 改善する（必要な改善 {worth}）。仮定の{agreement}でこの選択が正しい。\n"
-    "すべての仮定を先に知る価値は {all}。価値: 調べてから選ぶことで見込める改善の増分（同じ単位、EVPPI）。",
-    "'{b}' betters {outcome} ({better} is better) by {improvement} on average against '{a}' (it must bring {worth}); that choice is right under\n"
-    "{agreement} of the assumptions. Knowing all of them first is worth {all}. Value: the gain expected from knowing this\n"
-    "one before choosing, in the same unit (EVPPI).",
+    "「{b}」は「{a}」に比べ {outcome}（{better}ほど良い）を平均 {improvement}（{improvement_interval}）改善する（必要な改善 {worth}）。仮定の{agreement}（{agreement_interval}）でこの選択が正しい。\n"
+    "すべての仮定を先に知る価値は {all}。価値: 調べてから選ぶことで見込める改善の増分（同じ単位、EVPPI）。区間は95%（ブートストラップ）。",
+    "'{b}' betters {outcome} ({better} is better) by {improvement} ({improvement_interval}) on average against '{a}' (it must bring {worth}); that choice is right under\n"
+    "{agreement} ({agreement_interval}) of the assumptions. Knowing all of them first is worth {all}. Value: the gain expected from knowing this\n"
+    "one before choosing, in the same unit (EVPPI). Intervals: 95 % (bootstrap).",
 )  # fmt: skip
 _UNKNOWN = Text(
     "仮定の{unknown}では、改善が分からない（待ち続ける人が多く下限しか分からないか、対象者がいない）。他の数値は残りの仮定、つまり支援が追いつく場合に偏った値。",
@@ -99,11 +100,13 @@ def left_out_text(left_out: Iterable[LeftOut], lang: Language) -> str:
 
 
 def information_text(found: Information, before: Scenario, option: Scenario, lang: Language) -> str:
-    """The choice, what it does not rest on, and the assumptions whose survey could change it."""
+    """The choice, what it does not rest on, and the assumptions whose survey could change it, with those that are not told
+    apart from the first."""
     names = parameter_names(before, lang)
     choice = _CHOICE.within(lang).format(
         a=before.in_language(lang).title, b=option.in_language(lang).title, outcome=found.outcome.id, better=_BETTER[found.outcome.better].within(lang), worth=number(found.worth),
-        improvement=number(found.improvement), agreement=f"{found.agreement:.0%}", all=number(found.all),
+        improvement=number(found.improvement), improvement_interval=_interval(*found.improvement_interval), agreement=f"{found.agreement:.0%}",
+        agreement_interval="–".join(f"{share:.0%}" for share in found.agreement_interval), all=number(found.all),
     )  # fmt: skip
     if found.unknown:
         choice += "\n" + _UNKNOWN.within(lang).format(unknown=f"{found.unknown:.0%}")
@@ -111,8 +114,13 @@ def information_text(found: Information, before: Scenario, option: Scenario, lan
         kept = [f"{names[name]} ({name})" for name in found.kept]
         choice += "\n" + _KEPT.within(lang).format(names=("、" if lang == "ja" else ", ").join(kept))
     rows = [
-        [names[str(name)], str(name), number(line["value"]), f"{line['changes']:.0%}", number(line["at_low"]),
-         number(line["at_high"])]
-        for name, line in found.table.iterrows()
+        [names[line.Index], line.Index, number(line.value), _interval(line.low, line.high),
+         _TIED.within(lang) if place and line.tied else "", f"{line.changes:.0%}", number(line.at_low),
+         number(line.at_high)]
+        for place, line in enumerate(found.table.itertuples())
     ]  # fmt: skip
     return choice + "\n\n" + text_table(_INFORMATION.within(lang).split(","), rows)
+
+
+def _interval(low: float, high: float) -> str:
+    return f"{number(low)}–{number(high)}"

@@ -23,7 +23,7 @@ def asked(file: Path, *more: str) -> list[str]:
 def test_it_screens_and_goes_on_with_the_heaviest(towns_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = towns_file.parent
     status = main(asked(
-        towns_file, "--sobol", "2", "--points", "4", "--option", str(folder / "more.yaml"), "--tornado",
+        towns_file, "--sobol", "2", "--points", "32", "--option", str(folder / "more.yaml"), "--tornado",
         str(folder / "chart.svg"), "--why", str(folder / "why.svg"), "--csv", str(folder / "weights.csv"),
     ))  # fmt: skip
     assert status == 0
@@ -52,7 +52,7 @@ def test_what_only_the_option_staffs_is_looked_at(towns_file: Path, capsys: pyte
         encoding="utf-8",
     )
     chosen = ["--parameters", "need.crisis", "visiting_nursing.*"]
-    few = ["--trajectories", "2", "--groups", "2", "--top", "2", "--points", "8", "--lang", "en"]
+    few = ["--trajectories", "2", "--groups", "2", "--top", "2", "--points", "32", "--lang", "en"]
     assert main(["sensitivity", str(towns_file), *chosen, *few, "--option", str(option)]) == 0
     screened, _, chosen_by = capsys.readouterr().out.partition("'Nursing'")
     assert "visiting_nursing." not in screened
@@ -60,7 +60,7 @@ def test_what_only_the_option_staffs_is_looked_at(towns_file: Path, capsys: pyte
 
 
 def test_the_metric_says_what_is_better(towns_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    option = ["--option", str(towns_file.parent / "more.yaml"), "--points", "2"]
+    option = ["--option", str(towns_file.parent / "more.yaml"), "--points", "32"]
     assert main(asked(towns_file, *option, "--outcome", "transitions_per_year")) == 0
     assert "'More staff' betters transitions_per_year (more is better)" in capsys.readouterr().out
     with pytest.raises(SystemExit) as ended:
@@ -76,7 +76,7 @@ def test_the_metric_says_what_is_better(towns_file: Path, capsys: pytest.Capture
         (["--threads", "-1"], "--threads must be a whole number of at least 1, not '-1'."),
         (["--sobol", "1"], "--sobol must be a whole number of at least 2, not '1'."),
         (["--sobol", "48"], "--sobol must be a power of two (64, 128), not 48."),
-        (["--points", "1"], "--points must be a whole number of at least 2, not '1'."),
+        (["--points", "31"], "--points must be a whole number of at least 32, not '31'."),
         (["--worth", "much"], "--worth must be a number, not 'much'."),
         (["--years", "0"], "--years must be a whole number of at least 1, not '0'."),
         (["--outcome", "crises_per_10"], "there is no headline metric 'crises_per_10'; nearest: crises_per_10k"),

@@ -60,26 +60,39 @@ def test_what_is_left_out_is_said(towns: bansou.Scenario) -> None:
     assert shares_text(towns, nothing, "en").endswith(said)
 
 
+def choice() -> Information:
+    table = pd.DataFrame(
+        {
+            "value": [0.5, 0.375, 0.0], "low": [0.25, 0.0, 0.0], "high": [0.625, 0.5, 0.125],
+            "tied": [True, True, False], "changes": 0.25, "at_low": -1.5, "at_high": 4.0,
+        },
+        index=["need.crisis", "ward.beds", "ward.death"],
+    )  # fmt: skip
+    judged = Headline("crises_per_10k", "Crises", "", "lower")
+    return Information(judged, 0.5, 1.25, (0.75, 1.75), 0.75, (0.625, 0.8125), 0.625, table)
+
+
 def test_the_choice_and_what_could_change_it(towns: bansou.Scenario) -> None:
-    table = pd.DataFrame({"value": [0.5], "changes": [0.25], "at_low": [-1.5], "at_high": [4.0]}, index=["need.crisis"])
-    found = Information(Headline("crises_per_10k", "Crises", "", "lower"), 0.5, 1.25, 0.75, 0.625, table)
+    found = choice()
     said = information_text(found, towns, towns.with_(title="more"), "en")
     assert (
-        "'more' betters crises_per_10k (less is better) by 1.25 on average against 'Tottori today' (it must bring 0.5)"
+        "'more' betters crises_per_10k (less is better) by 1.25 (0.75–1.75) on average against 'Tottori today' (it must bring 0.5)"
         in said
     )
-    assert "75% of the assumptions" in said
-    assert said.splitlines()[-1].split()[-5:] == ["need.crisis", "0.5", "25%", "-1.5", "4"]
+    assert "75% (62%–81%) of the assumptions" in said
+    first, tied, apart = (line.split() for line in said.splitlines()[-3:])
+    assert first[-6:] == ["need.crisis", "0.5", "0.25–0.625", "25%", "-1.5", "4"]
+    assert tied[-9:] == ["ward.beds", "0.375", "0–0.5", "not", "told", "apart", "25%", "-1.5", "4"]
+    assert apart[-6:] == ["ward.death", "0", "0–0.125", "25%", "-1.5", "4"]
+    assert "0–0.5  区別できない" in information_text(found, towns, towns, "ja")
     assert "Need and its course: rate of crises of unwell residents" in said
-    assert "crises_per_10k（小さいほど良い）を平均 1.25 改善" in information_text(found, towns, towns, "ja")
+    assert "crises_per_10k（小さいほど良い）を平均 1.25（0.75–1.75）改善" in information_text(found, towns, towns, "ja")
     assert "not known" not in said
     assert "varied on neither side" not in said
 
 
 def test_a_choice_says_what_it_does_not_rest_on(towns: bansou.Scenario) -> None:
-    table = pd.DataFrame({"value": [0.5], "changes": [0.25], "at_low": [-1.5], "at_high": [4.0]}, index=["need.crisis"])
-    judged = Headline("crises_per_10k", "Crises", "", "lower")
-    found = Information(judged, 0.5, 1.25, 0.75, 0.625, table, unknown=0.125, kept=("ward.beds", "ward.death"))
+    found = choice()._replace(unknown=0.125, kept=("ward.beds", "ward.death"))
     said = information_text(found, towns, towns, "en")
     assert "Under 12% of the assumptions the improvement is not known" in said
     assert "Set by the option, hence varied on neither side: Psychiatric wards: beds per resident (ward.beds), " in said
