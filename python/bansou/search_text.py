@@ -11,6 +11,7 @@ from bansou.guarantees import FAR, Kept
 from bansou.markdown import number
 from bansou.places import Language
 from bansou.plan_trials import Plan, weakest
+from bansou.provenance import provenance
 from bansou.searching import Search
 from bansou.text_table import text_table
 from bansou.wording import Text, counted
@@ -120,7 +121,11 @@ def search_text(found: Search, lang: Language) -> str:
 def search_json(found: Search) -> str:
     """The same and every municipality, as strict JSON: what is not known or infinite is null."""
     content = {
-        "scenario": found.planner.scenario.title,
+        **provenance("least staffing that keeps what is promised", found.planner.scenario),
+        "levers": [lever._asdict() for lever in found.planner.levers],
+        "from": found.planner.day.isoformat(),
+        "max_yearly": found.planner.max_yearly,
+        "trials": found.trials,
         "guarantees": [promise._asdict() for promise in found.guarantees],
         "kept": found.chosen is not None and found.chosen.keeps_all,
         "chosen": found.chosen is not None,
@@ -128,11 +133,8 @@ def search_json(found: Search) -> str:
         "surest": _plan(found, found.surest) if found.surest else None,
         "front": [_plan(found, plan) for plan in found.front],
         "tried": found.tried,
-        "replications": found.planner.scenario.replications,
-        "seed": found.planner.scenario.seed,
         "checked": found.checked,
         "check_seed": found.check_seed,
-        "calibration": calibration_note([found.planner.scenario], found.planner.scenario.lang),
     }
     return json.dumps(_strict(content), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 

@@ -17,6 +17,7 @@ from bansou.factors import Factors
 from bansou.headlines import headline
 from bansou.output_files import check_chart, check_writable, writing
 from bansou.places import Language
+from bansou.provenance import in_a_line
 from bansou.scenario import Scenario, load
 from bansou.sensitivity_file import strongest, weights_of, write_weights
 from bansou.sensitivity_text import information_text, left_out_text, shares_text, weights_text
@@ -112,12 +113,9 @@ def _screened(factors: Factors, options: argparse.Namespace, how: dict[str, Any]
     parameters = screen(inside, options.trajectories, **how)
     if options.csv:
         runs = 2 * options.trajectories * (len(groups.index.unique("name")) + len(inside.names) + 2)
-        origin = (
-            f"{Path(options.scenario).name}: {scenario.years} years, replications: {scenario.replications}, seed "
-            f"{scenario.seed}, {options.trajectories} trajectories, {runs} runs"
-        )
+        what = f"Weights of assumptions (Morris, {options.trajectories} trajectories, {runs} runs)"
         with writing(options.csv, scenario.lang):
-            write_weights(options.csv, [*weights_of(groups), *weights_of(parameters)], origin)
+            write_weights(options.csv, [*weights_of(groups), *weights_of(parameters)], in_a_line(what, scenario))
     shown = [*strongest(groups)[: options.groups], *strongest(parameters)[: options.top]]
     left_out = {one.outcome: one for screened in (groups, parameters) for one in screened.attrs["left_out"]}
     said = weights_text(scenario, shown, scenario.lang) + left_out_text(left_out.values(), scenario.lang)

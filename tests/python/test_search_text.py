@@ -161,6 +161,13 @@ def test_json_is_strict_and_complete(found: Search) -> None:
     unknown = MORE._replace(kept=[MORE.kept[0]._replace(high=math.inf), MORE.kept[1]])
     content = json.loads(search_json(found._replace(chosen=unknown)), parse_constant=pytest.fail)
     assert content["kept"] is True
+    assert content["program"] == f"bansou {bansou.__version__}"
+    assert (content["start"], content["from"], content["years"]) == ("2021-04-01", "2021-04-01", 1)
+    assert (content["trials"], content["max_yearly"]) == (80, None)
+    assert [(lever["team"], lever["role"], lever["most"]) for lever in content["levers"]] == [
+        ("municipal_desk", "psw", 1)
+    ]
+    assert len(content["notes"]) == len(found.planner.scenario.notes) > 1
     assert (content["checked"], content["check_seed"]) == (1, content["seed"] - 1)
     assert content["best"]["places"][0]["high"] is None
     assert content["best"]["changes"] == [{"from": "2021-04-01", "team": "municipal_desk", "add": {"psw": "1 FTE"}}]

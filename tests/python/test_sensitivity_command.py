@@ -3,6 +3,7 @@ from pathlib import Path
 import matplotlib
 import pytest
 
+import bansou
 from bansou.__main__ import main
 from experiment_files import refused, write_towns
 
@@ -33,7 +34,10 @@ def test_it_screens_and_goes_on_with_the_heaviest(towns_file: Path, capsys: pyte
     assert "'More staff' betters crises_per_10k (less is better)" in said
     assert "day_care." not in said
     written = (folder / "weights.csv").read_text(encoding="utf-8").splitlines()
-    assert written[0] == "# towns.yaml: 1 years, replications: 1, seed 20210401, 2 trajectories, 28 runs"
+    assert written[0] == (
+        "# Weights of assumptions (Morris, 2 trajectories, 28 runs): towns.yaml, 1 year from 2021-04-01, seed 20210401, "
+        f"1 replication, Bansō {bansou.__version__} | PARTLY CALIBRATED: read differences between options, not levels."
+    )
     assert {line.split(",")[0] for line in written[2:]} == {
         "casework", "need", "day_care", "casework.contacts", "need.crisis",
     }  # fmt: skip
