@@ -11,20 +11,26 @@ from bansou.outcomes import LeftOut
 from bansou.parameter_names import parameter_names
 from bansou.places import Language
 from bansou.scenario import Scenario
-from bansou.sensitivity_file import Weight
+from bansou.sensitivity_file import Weight, tied
 from bansou.text_table import text_table
 from bansou.wording import Text
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_WEIGHTS = Text("仮定,記号,値,範囲,影響,最も動く指標,その変化,±", "Assumption,Id,Value,Range,Weight,Moves most,by,±")
+_TIED = Text("区別できない", "not told apart")
+_WEIGHTS = Text(
+    "仮定,記号,値,範囲,影響,1位と,最も動く指標,その変化,±",
+    "Assumption,Id,Value,Range,Weight,From the first,Moves most,by,±",
+)
 _WEIGHTS_NOTE = Text(
     "影響: 範囲の端から端まで動かした平均の効果が、偶然だけで起こる大きさを超える分（全点の標準偏差を1とする。Morris法）。0 は偶然でも説明できる。\n"
-    "偶然の大きさは、全点を二つの乱数で計算して見積もる。点のない記号は、その分野の仮定をまとめて動かした結果。",
+    "偶然の大きさは、全点を二つの乱数で計算して見積もる。点のない記号は、その分野の仮定をまとめて動かした結果。\n"
+    "1位と区別できない: 95%信頼区間が、同じ種類（分野どうし、仮定どうし）の1位の区間と重なる。",
     "Weight: by how much the mean effect of moving it over its range exceeds what chance alone brings (told by running\n"
     "every point with two seeds), in standard deviations of the outcome over all points (Morris); 0: chance may explain it.\n"
-    "An id without a dot stands for all assumptions of that service or subject, moved together.",
+    "An id without a dot stands for all assumptions of that service or subject, moved together. Not told apart from the\n"
+    "first: its 95 % interval overlaps that of the heaviest of its kind.",
 )
 _LEFT_OUT = Text(
     "除いた指標: {outcomes}。分からない試行があるため（待ち続ける人が多く下限しか分からないか、対象者がいない）。",
@@ -44,7 +50,6 @@ _INFORMATION = Text(
     "調べる価値のある仮定,記号,価値,95%信頼区間,1位と,選択が変わる範囲,下限での改善,上限での改善",
     "Worth surveying,Id,Value,95 % interval,From the first,Changes the choice,Better by at low,at high",
 )
-_TIED = Text("区別できない", "not told apart")
 _CHOICE = Text(
     "「{b}」は「{a}」に比べ {outcome}（{better}ほど良い）を平均 {improvement}（{improvement_interval}）改善する（必要な改善 {worth}）。仮定の{agreement}（{agreement_interval}）でこの選択が正しい。\n"
     "すべての仮定を先に知る価値は {all}。価値: 調べてから選ぶことで見込める改善の増分（同じ単位、EVPPI）。区間は95%（ブートストラップ）。",
@@ -66,14 +71,16 @@ _BETTER = {"lower": Text("小さい", "less"), "higher": Text("大きい", "more
 
 def weights_text(scenario: Scenario, weights: list[Weight], lang: Language) -> str:
     """The heaviest first."""
-    table, names = scenario.parameters, parameter_names(scenario, lang)
+    table, names, alike = scenario.parameters, parameter_names(scenario, lang), tied(weights)
+    firsts = {one.is_group: one for one in reversed(alike)}.values()
     rows = []
     for weight in weights:
         known = table.loc[weight.name] if weight.name in table.index else None
         value = ["", ""] if known is None else [
             f"{number(known['value'])} {known['unit']}", f"{number(known['low'])}–{number(known['high'])}"
         ]  # fmt: skip
-        effect = [number(weight.weight), weight.outcome, number(weight.mu_star), number(weight.mu_star_conf)]
+        same = _TIED.within(lang) if weight in alike and weight not in firsts else ""
+        effect = [number(weight.weight), same, weight.outcome, number(weight.mu_star), number(weight.mu_star_conf)]
         rows.append([names[weight.name], weight.name, *value, *effect])
     return text_table(_WEIGHTS.within(lang).split(","), rows) + _WEIGHTS_NOTE.within(lang) + "\n"
 

@@ -19,6 +19,14 @@ def test_weights_stand_beside_values_and_ranges(towns: bansou.Scenario) -> None:
     assert beds[5:] == ["ward.beds", "2.57", "/1000", "2.5–2.6", "1.5", "long_stay_end", "12.5", "2"]
 
 
+def test_what_is_not_told_apart_from_the_first_is_said(towns: bansou.Scenario) -> None:
+    weights = [Weight("ward", 3, "crises_per_10k", 9, 1), Weight("ward.beds", 2, "long_stay_end", 12.5, 2),
+               Weight("ward.death", 1.75, "long_stay_end", 12.5, 2), Weight("ward.order", 1, "long_stay_end", 12.5, 2)]  # fmt: skip
+    marked = ["not told apart" in line for line in weights_text(towns, weights, "en").splitlines()[1:5]]
+    assert marked == [False, False, True, False]
+    assert "区別できない" in weights_text(towns, weights, "ja").splitlines()[3]
+
+
 @pytest.mark.parametrize(("lang", "word"), [("ja", "影響"), ("en", "Weight")])
 def test_weights_explain_themselves(towns: bansou.Scenario, lang: Language, word: str) -> None:
     assert weights_text(towns, [], lang).count(word) == 2
