@@ -115,9 +115,9 @@ def _calibrate(options: argparse.Namespace, lang: Language) -> None:
         kept = fitted_now(fitted, assumed, options.scenarios) if options.keep_values else None
         found = fit(fitted, objective, say=_say, kept=kept)
         examined = examine([unknown for unknown in unknowns if unknown.use == "examine"], objective, found)
-        parameters = assumed.parameters
-    page = calibration_page(found, examined, parameters, sample, options.years, options.seed, options.keep_values)
-    _write(fitted_file, fitted_yaml(found, parameters, options.seed), lang)
+        page = calibration_page(found, examined, assumed, sample, options.keep_values)
+        fitted_text = fitted_yaml(found, assumed.parameters, options.seed)
+    _write(fitted_file, fitted_text, lang)
     _write(page_file, page, lang)
 
 
