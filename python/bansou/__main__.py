@@ -16,6 +16,7 @@ from bansou.identifying import examine
 from bansou.outcomes_page import outcomes_page
 from bansou.output_files import check_writable, make_folder, writing
 from bansou.places import Language, language
+from bansou.provenance import PROGRAM
 from bansou.sampling import stratified
 from bansou.scenario import load
 from bansou.search_command import add_search
@@ -50,6 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="python -m bansou", description=__doc__)
+    parser.add_argument("--version", action="version", version=PROGRAM)
     parser.add_argument("--scenarios", type=Path, default=Path("scenarios"), help="folder to read, and to write to")
     parser.add_argument("--docs", type=Path, default=Path("docs"), help="folder for the pages")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -113,9 +115,9 @@ def _calibrate(options: argparse.Namespace, lang: Language) -> None:
         kept = fitted_now(fitted, assumed, options.scenarios) if options.keep_values else None
         found = fit(fitted, objective, say=_say, kept=kept)
         examined = examine([unknown for unknown in unknowns if unknown.use == "examine"], objective, found)
-        parameters = assumed.parameters
-    page = calibration_page(found, examined, parameters, sample, options.years, options.seed, options.keep_values)
-    _write(fitted_file, fitted_yaml(found, parameters, options.seed), lang)
+        page = calibration_page(found, examined, assumed, sample, options.keep_values)
+        fitted_text = fitted_yaml(found, assumed.parameters, options.seed)
+    _write(fitted_file, fitted_text, lang)
     _write(page_file, page, lang)
 
 

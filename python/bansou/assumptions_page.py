@@ -10,7 +10,7 @@ from typing import Any
 
 from bansou.markdown import number, table
 from bansou.scenario import load
-from bansou.sensitivity_file import read_weights
+from bansou.sensitivity_file import Weight, read_weights, tied
 
 PAGE = """\
 # Assumptions
@@ -29,7 +29,12 @@ The heaviest first. Weight: by how
 much the mean effect of moving a figure over its range exceeds what chance alone brings, in standard deviations of the
 headline outcome that it moves most (Morris screening with two seeds; in a heading: of all figures below it, moved
 together); 0 where chance may explain it, a dash where no run has asked. From `scenarios/data/sensitivity.csv`, written by
-`python -m bansou sensitivity` ({origin})."""
+`python -m bansou sensitivity` ({origin}).
+
+Not told apart, for their 95 % intervals overlap that of the heaviest:
+
+- of headings: {groups}
+- of single figures: {singles}"""
 
 
 def assumptions_page(scenarios: Path) -> str:
@@ -40,7 +45,7 @@ def assumptions_page(scenarios: Path) -> str:
     assumed, fitted = int((origin == "assumption").sum()), int((origin == "calibration").sum())
     page = PAGE.format(
         total=len(origin), assumed=assumed, fitted=fitted, sourced=len(origin) - assumed - fitted,
-        order=BY_WEIGHT.format(origin=found_by) if weights else ALPHABETICAL,
+        order=_by_weight(found_by, weights) if weights else ALPHABETICAL,
     )  # fmt: skip
 
     def weight(name: str) -> float:
@@ -58,6 +63,12 @@ def assumptions_page(scenarios: Path) -> str:
         heading = f"{prefix} (weight {number(weight(prefix))})" if prefix in weights else prefix
         page += f"\n## {heading}\n\n" + table(header, lines)
     return page + _sources(json.loads(scenario._core.resolved)["sources"], set(origin))
+
+
+def _by_weight(origin: str, weights: dict[str, Weight]) -> str:
+    alike = tied(weights.values())
+    groups, singles = (", ".join(f"`{one.name}`" for one in alike if one.is_group == of) for of in (True, False))
+    return BY_WEIGHT.format(origin=origin, groups=groups, singles=singles)
 
 
 def _subject(row: Any) -> str:

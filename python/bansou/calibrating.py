@@ -14,9 +14,9 @@ from bansou.errors import InputError
 from bansou.experimenting import Executor, run_all
 from bansou.measuring import Measures, is_measured
 from bansou.results import Results
-from bansou.running import run
 from bansou.sampling import Sample
 from bansou.scenario import Scenario, load
+from bansou.seeds import reseeded
 from bansou.targets import Target
 from bansou.unknowns import Unknown
 from bansou.wording import Text, unknown_name
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     import numpy as np
 
 STEP = 0.05
-"""Of the logarithm of a rate, for derivatives: under common random numbers events move, they are not drawn anew."""
+"""Of the logarithm of a rate, for derivatives: under common random numbers events move, they are not drawn anew. What
+they move by chance, the difference between two seeds tells."""
 
 EMPTY = "title: {ja: 較正なし, en: Nothing fitted}\nparameters: {}\n"
 
@@ -39,12 +40,32 @@ class Fit(NamedTuple):
     bounds: np.ndarray
     """[low or high][unknown]."""
     before: np.ndarray
-    """By target: what the assumed values give."""
+    """[seed][target]: what the assumed values give."""
     after: np.ndarray
-    """By target: what the values as written give, same random numbers."""
-    jacobian: np.ndarray
-    """[target][unknown], in aims for one unit of the logarithm."""
+    """[seed][target]: what the values as written give, same random numbers."""
+    jacobians: np.ndarray
+    """[seed][target][unknown], in aims for one unit of the logarithm."""
     runs: int
+
+    @property
+    def jacobian(self) -> np.ndarray:
+        """[target][unknown]: the mean of both seeds."""
+        return mean(self.jacobians)
+
+    @property
+    def noise(self) -> np.ndarray:
+        """The same for `half_difference`."""
+        return half_difference(self.jacobians)
+
+
+def mean(by_seed: np.ndarray) -> np.ndarray:
+    """`by_seed`: [one of two seeds][...]."""
+    return by_seed.mean(axis=0)
+
+
+def half_difference(by_seed: np.ndarray) -> np.ndarray:
+    """There is as much chance in it as in the mean, and nothing else."""
+    return (by_seed[0] - by_seed[1]) / 2
 
 
 @contextmanager
@@ -76,6 +97,7 @@ class Objective:
     ) -> None:  # fmt: skip
         """`executor`, `threads`: as for `run_all`."""
         self._assumed = assumed
+        self._seeds = (assumed, reseeded(assumed))
         self._parameters = assumed.parameters
         self.targets = list(targets)
         self._measure = partial(figures_of, sample=sample, targets=[target.id for target in targets])
@@ -104,7 +126,8 @@ class Objective:
         return np.array([unknown.bounds(self._parameters) for unknown in unknowns]).T
 
     def simulated(self, points: Sequence[tuple[Sequence[Unknown], np.ndarray]]) -> list[np.ndarray]:
-        """By point (logarithms of the factors of some unknowns) and target. Points asked for together run at once."""
+        """By point (logarithms of the factors of some unknowns), [one of two seeds][target]. Points asked for together run
+        at once."""
         import numpy as np
 
         plans = []
@@ -112,22 +135,21 @@ class Objective:
             values: dict[str, float] = {}
             for unknown, log_factor in zip(unknowns, log_factors, strict=True):
                 values.update(unknown.values(self._parameters, log_factor))
-            plans.append(self._assumed.with_drawn(values))
+            plans += [seeded.with_drawn(values) for seeded in self._seeds]
         self.runs += len(plans)
-        if len(plans) == 1 and self._executor is None:
-            # A step that waits for the one before is a single job, but its prefectures can be on several threads.
-            with run(plans[0], threads=self._threads) as results:
-                return [np.array(self._measure(results))]
-        return [
-            np.array(figures)
-            for figures in run_all(plans, self._measure, executor=self._executor, threads=self._threads)
-        ]
+        found = run_all(plans, self._measure, executor=self._executor, threads=self._threads)
+        return list(np.array(found).reshape(len(points), len(self._seeds), len(self.targets)))
 
     def misfit(self, simulated: np.ndarray) -> np.ndarray:
-        """By target, in aims: within -1..1 the aim is met."""
+        """[seed][target], in aims: within -1..1 the aim is met."""
         import numpy as np
 
-        return np.array([target.misfit(value) for value, target in zip(simulated, self.targets, strict=True)])
+        return np.array(
+            [
+                [target.misfit(value) for value, target in zip(of_seed, self.targets, strict=True)]
+                for of_seed in simulated
+            ]
+        )
 
 
 def figures_of(results: Results, sample: Sample, targets: Sequence[str]) -> list[float]:
@@ -158,7 +180,7 @@ def fit(
         new = {key(x): x for x in points if key(x) not in known}
         if new:
             known.update(zip(new, objective.simulated([(unknowns, x) for x in new.values()]), strict=True))
-            least = min(np.abs(objective.misfit(known[one])).max() for one in new)
+            least = min(np.abs(mean(objective.misfit(known[one]))).max() for one in new)
             say(f"{objective.runs} runs: largest misfit {least:.2f} aims")
         return [known[key(x)] for x in points]
 
@@ -168,38 +190,39 @@ def fit(
     start = np.zeros(len(unknowns))
     if kept is None:
         slopes = _Slopes(residuals, start, bounds)
-        found = least_squares(lambda x: residuals([x])[0], start, jac=slopes.at, bounds=bounds, ftol=1e-2, xtol=1e-3)
-        at, jacobian = found.x, found.jac
+        at = least_squares(
+            lambda x: mean(residuals([x])[0]), start, jac=lambda x: mean(slopes.at(x)), bounds=bounds, ftol=1e-2,
+            xtol=1e-3,
+        ).x  # fmt: skip
     else:
-        at, jacobian = kept, _Slopes(residuals, kept, bounds).at(kept)
+        at, slopes = kept, _Slopes(residuals, kept, bounds)
     before, after = simulated([start, at])
-    return Fit(unknowns, objective.targets, at, bounds, before, after, jacobian, objective.runs)
+    return Fit(unknowns, objective.targets, at, bounds, before, after, slopes.at(at), objective.runs)
 
 
 class _Slopes:
-    """The Jacobian: differences where it begins, then Broyden's updates, since a run for each column is dear."""
+    """The Jacobian of each seed: differences where it begins, then Broyden's updates, since a run for each column is dear."""
 
     def __init__(
         self, residuals: Callable[[Sequence[np.ndarray]], list[np.ndarray]], start: np.ndarray, bounds: np.ndarray
     ) -> None:
-        """`residuals`: at many points."""
+        """`residuals`: at many points, [seed][target] each."""
         import numpy as np
 
         self._residuals = residuals
         steps = np.diag(np.where(start + STEP <= bounds[1], STEP, -STEP))
         self._at = start
         self._value, *moved = residuals([start, *(start + steps)])
-        self._slopes = np.array(
-            [(value - self._value) / step.sum() for value, step in zip(moved, steps, strict=True)]
-        ).T
+        self._slopes = np.stack(
+            [(value - self._value) / step.sum() for value, step in zip(moved, steps, strict=True)], axis=-1
+        )
 
     def at(self, x: np.ndarray) -> np.ndarray:
-        import numpy as np
-
+        """[seed][target][unknown]."""
         moved = x - self._at
         if moved.any():
             (value,) = self._residuals([x])
             surprise = value - self._value - self._slopes @ moved
-            self._slopes = self._slopes + np.outer(surprise, moved) / (moved @ moved)
+            self._slopes = self._slopes + surprise[..., None] * moved / (moved @ moved)
             self._at, self._value = x.copy(), value
         return self._slopes

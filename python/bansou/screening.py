@@ -9,6 +9,7 @@ from bansou.factors import Factors
 from bansou.headlines import headlines
 from bansou.limits import at_least
 from bansou.outcomes import by_name_and_outcome, known_in_all
+from bansou.seeds import reseeded
 from bansou.sensitivity_file import strongest
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ def _screen(
     scenario = factors.scenario
     at_least("trajectories", trajectories, LEAST, scenario.lang)
     shares = sampling.sample(problem, trajectories, num_levels=LEVELS, seed=seed)
-    other_chance = scenario.with_(seed=scenario.seed + 1)
-    plans = [*factors.scenarios(shares), *factors.scenarios(shares, other_chance)]
+    plans = [*factors.scenarios(shares), *factors.scenarios(shares, reseeded(scenario))]
     figures, left_out = known_in_all(run_all(plans, headlines, **how))
     found = {}
     for outcome, values in figures.items():

@@ -11,28 +11,46 @@ from bansou.guarantees import FAR, Kept
 from bansou.markdown import number
 from bansou.places import Language
 from bansou.plan_trials import Plan, weakest
+from bansou.provenance import provenance
 from bansou.searching import Search
 from bansou.text_table import text_table
 from bansou.wording import Text, counted
 
-_FOUND = Text("すべての保証を守る最も安い増員: {plan}", "Cheapest posts found that keep every guarantee: {plan}")
-_FOUND_ON_AVERAGE = Text(
-    "すべての保証を平均では守る最も安い増員: {plan}（区間全体では守ると言えません）",
-    "Cheapest posts found that keep every guarantee on average: {plan} (not with the whole interval)",
+_FOUND = Text(
+    "別々の乱数で二度、すべての保証を守った最も安い増員: {plan}",
+    "Cheapest posts found that kept every guarantee, twice, with fresh random numbers: {plan}",
+)
+_SHOWN = Text("下の値でも、区間全体で守ります。", "The figures below keep them, too, with the whole interval.")
+_ON_AVERAGE = Text(
+    "下の値では平均で守りますが、区間全体では守ると言えません。",
+    "The figures below keep them on average, but not with the whole interval.",
+)
+_NOT_AGAIN = Text(
+    "ただし、選ぶのに使っていない下の値では、守れていないか、守ると分かりません。守るとは言い切れません。",
+    "But by the figures below, which chose nothing, it does not keep them all, or that is not known: it is no sure answer.",
 )
 _UNTESTED = Text(
     "「{promise}」は、どこでも対象になる人や職員がいなかったため、確かめられていません。",
     "{promise}: nobody was observed anywhere, so that nothing is known of it.",
 )
-_SUREST = Text("区間全体で守る最も安いもの: {plan}", "Cheapest that keeps them with the whole interval: {plan}")
-_NONE_SURE = Text("区間全体で守ると言えるものはありません。", "None keeps them with the whole interval.")
+_SUREST = Text(
+    "区間全体で二度守った最も安いもの: {plan}", "Cheapest that kept them twice with the whole interval: {plan}"
+)
+_SUREST_NOT_AGAIN = Text(
+    "（下と同じ乱数では、区間全体では守れず）", " (not with the random numbers of the figures below)"
+)
+_NONE_SURE = Text("区間全体で二度守ったものはありません。", "None kept them twice with the whole interval.")
 _NONE = Text(
-    "試した範囲に、すべての保証を守る増員はありません。最も近いもの: {plan}",
-    "No posts that were tried keep every guarantee. Nearest: {plan}",
+    "試した範囲に、すべての保証を二度守った増員はありません。最も近いもの: {plan}",
+    "No posts that were tried kept every guarantee twice. Nearest: {plan}",
 )
 _NONE_KNOWN = Text(
-    "試した範囲に、すべての保証を守ると分かる増員はありません。最も近いもの: {plan}",
-    "No posts that were tried are known to keep every guarantee. Nearest: {plan}",
+    "試した範囲に、すべての保証を二度守ったと分かる増員はありません。最も近いもの: {plan}",
+    "No posts that were tried are known to have kept every guarantee twice. Nearest: {plan}",
+)
+_NEAREST_KEEPS = Text(
+    "下の値では守りますが、別の乱数では守れなかったので、守るとは言えません。",
+    "The figures below keep them all, but with other random numbers they were not kept: that is no answer.",
 )
 _FARTHEST = Text(
     "限度から最も遠いのは{place}の「{promise}」で、{value}です。",
@@ -49,16 +67,16 @@ _BOUND = Text(
 )
 _POSTS = Text("常勤換算 +{posts}人、年 {cost}百万円", "+{posts} FTE, {cost} million yen a year")
 _LAST = Text(
-    "{tried}案を少ない反復で試し、うち{again}案を、探索に使っていない乱数（seed {seed}）で各{many}回試し直した値です。\n"
-    "期間全体の値で、割合 1 がちょうど限度です。",
-    "{tried} plans tried with few replications. These figures are from {replications} of the best {again}, with random\n"
-    "numbers that the search had not seen (seed {seed}), over the whole simulated time. A share of 1 is the limit itself.",
+    "{tried}案を少ない反復で試し、うち{again}案を、探索に使っていない乱数で各{many}回試し直しました。\n"
+    "値はすべて、案を選ぶのに使っていない同じ乱数（seed {seed}）で各{many}回計算したもの。期間全体の値で、割合 1 がちょうど限度です。",
+    "{tried} plans tried with few replications; the best {again} simulated again with random numbers that the search had\n"
+    "not seen. All figures are from {replications} of each under one further seed, which chose none of them (seed {seed}),\n"
+    "over the whole simulated time. A share of 1 is the limit itself.",
 )
 _CHECKED = Text(
-    "そこですべての保証を守った案は、安い順に、さらに別の乱数（seed {seed}）で試し直し、再び守った最初の案を選びます"
-    "（試し直したのは{checked}案で、値はこのときのものです）。",
+    "試し直してすべての保証を守った案は、安い順に、さらに別の乱数（seed {seed}）で試し、再び守った最初の案を選びました（試したのは{checked}案）。",
     "Of those that kept every guarantee {checked}, the cheapest first, were simulated once more with other random numbers\n"
-    "(seed {seed}), until one kept them again: their figures are of these runs.",
+    "(seed {seed}), until one kept them again.",
 )
 _KEPT = Text(
     "保証,最も厳しい所,平均,95%信頼区間,限度に対する割合,判定",
@@ -103,18 +121,20 @@ def search_text(found: Search, lang: Language) -> str:
 def search_json(found: Search) -> str:
     """The same and every municipality, as strict JSON: what is not known or infinite is null."""
     content = {
-        "scenario": found.planner.scenario.title,
+        **provenance("least staffing that keeps what is promised", found.planner.scenario),
+        "levers": [lever._asdict() for lever in found.planner.levers],
+        "from": found.planner.day.isoformat(),
+        "max_yearly": found.planner.max_yearly,
+        "trials": found.trials,
         "guarantees": [promise._asdict() for promise in found.guarantees],
-        "kept": found.chosen is not None,
+        "kept": found.chosen is not None and found.chosen.keeps_all,
+        "chosen": found.chosen is not None,
         "best": _plan(found, found.best),
         "surest": _plan(found, found.surest) if found.surest else None,
         "front": [_plan(found, plan) for plan in found.front],
         "tried": found.tried,
-        "replications": found.planner.scenario.replications,
-        "seed": found.planner.scenario.seed,
         "checked": found.checked,
         "check_seed": found.check_seed,
-        "calibration": calibration_note([found.planner.scenario], found.planner.scenario.lang),
     }
     return json.dumps(_strict(content), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
@@ -123,10 +143,14 @@ def _answer(found: Search, lang: Language) -> str:
     if found.chosen:
         return _answer_kept(found, found.chosen, lang)
     untold = any(not one.known and not one.weakest.broken for one in (*found.plans, *found.explored))
-    plan, line = _said(found.best, lang), found.best.weakest
-    return (_NONE_KNOWN if untold else _NONE).within(lang).format(plan=plan) + "\n" + (
-        (_FARTHEST if line.known else _UNTOLD).within(lang)
-        .format(place=_place(found, line, lang), promise=_promise(found, line), value=_value(line))
+    said = (_NONE_KNOWN if untold else _NONE).within(lang).format(plan=_said(found.best, lang))
+    return f"{said}\n{_NEAREST_KEEPS.within(lang) if found.best.keeps_all else _farthest(found, found.best, lang)}"
+
+
+def _farthest(found: Search, plan: Plan, lang: Language) -> str:
+    line = plan.weakest
+    return (_FARTHEST if line.known else _UNTOLD).within(lang).format(
+        place=_place(found, line, lang), promise=_promise(found, line), value=_value(line)
     )  # fmt: skip
 
 
@@ -135,12 +159,22 @@ def _said(plan: Plan, lang: Language) -> str:
 
 
 def _answer_kept(found: Search, chosen: Plan, lang: Language) -> str:
-    lines = [(_FOUND if chosen.shown else _FOUND_ON_AVERAGE).within(lang).format(plan=_said(chosen, lang))]
+    now = _SHOWN if chosen.shown else _ON_AVERAGE if chosen.keeps_all else _NOT_AGAIN
+    lines = [_FOUND.within(lang).format(plan=_said(chosen, lang))]
+    if not chosen.keeps_all or not chosen.untested:
+        lines.append(now.within(lang))
     lines += [_UNTESTED.within(lang).format(promise=_promise(found, line)) for line in chosen.untested]
+    if not chosen.keeps_all:
+        lines.append(_farthest(found, chosen, lang))
     if not chosen.shown and not chosen.untested:
-        sure = found.surest
-        lines.append(_SUREST.within(lang).format(plan=_said(sure, lang)) if sure else _NONE_SURE.within(lang))
+        lines.append(_surest(found.surest, lang))
     return "\n".join(lines)
+
+
+def _surest(sure: Plan | None, lang: Language) -> str:
+    if sure is None:
+        return _NONE_SURE.within(lang)
+    return _SUREST.within(lang).format(plan=_said(sure, lang)) + ("" if sure.shown else _SUREST_NOT_AGAIN.within(lang))
 
 
 def _plan(found: Search, plan: Plan) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from bansou.one_or_many import as_list
 from bansou.places import AnyPath
 from bansou.plan_trials import Plan, Trials, by_cost, nearest, pareto
 from bansou.scenario import Scenario, loaded
+from bansou.seeds import reseeded
 from bansou.staffing_plan import Planner, Steps
 from bansou.wording import Text
 
@@ -24,24 +25,33 @@ BATCH = 8
 CONFIRMED = 8
 """Plans simulated again with fresh random numbers, at most."""
 
+AGAIN, CHECKED, REPORTED = 1, 2, 3
+"""How far the seeds of the runs after the search are from its own."""
+
 
 class Search(NamedTuple):
-    """What a search found; every figure is from random numbers by which its plan was not picked."""
+    """What a search found. Every figure of `plans` is from runs under one further seed, by which none of them was chosen:
+    so no figure is too good for having been picked, and all can be compared."""
 
     planner: Planner
+    """Of these last runs."""
     guarantees: list[Guarantee]
     plans: list[Plan]
     """By cost; the first adds the least posts that the levers allow."""
     front: list[Plan]
     """Those of `plans` that no other one beats in cost, wait and worst place at once."""
     chosen: Plan | None
-    """The cheapest that keeps every guarantee everywhere, twice, each time with fresh random numbers; None: of none of
-    `plans` it is known that it does."""
+    """The cheapest that kept every guarantee everywhere, twice, each time with fresh random numbers; None: of none it is
+    known that it did. What its figures say of the guarantees may differ: then that is what is known of them."""
+    surest: Plan | None
+    """The cheapest that did so with the whole intervals."""
     explored: list[Plan]
     """What was simulated on the way, with few replications: too good to be true, hence not reported as figures."""
     checked: int
-    """So many of `plans` kept every guarantee and were simulated once more (`check_seed`), the cheapest first, until one
-    kept them again. Their figures are of these runs."""
+    """So many of `plans` kept every guarantee and were simulated a second time (`check_seed`), the cheapest first, until
+    one kept them again, and one with the whole intervals."""
+    trials: int
+    """As many were asked for."""
 
     @property
     def tried(self) -> int:
@@ -50,17 +60,12 @@ class Search(NamedTuple):
 
     @property
     def check_seed(self) -> int:
-        """Of the runs that picked none of the plans: those of the last check."""
-        return self.planner.scenario.seed + 1
-
-    @property
-    def surest(self) -> Plan | None:
-        """The cheapest of `plans` that keeps every guarantee with the whole interval; None: none does."""
-        return next((plan for plan in self.plans if plan.keeps_all and plan.shown), None)
+        """Of the runs that confirmed what was chosen."""
+        return reseeded(self.planner.scenario, CHECKED - REPORTED).seed
 
     @property
     def best(self) -> Plan:
-        """The chosen one, or what comes nearest."""
+        """The chosen one, or what comes nearest by the last figures."""
         return self.chosen or nearest(self.plans)
 
     @property
@@ -85,8 +90,8 @@ def search(
     say: Callable[[str], object] = lambda _: None,
 ) -> Search:
     """Searches with few replications and one seed for all plans (Optuna's TPE, many objectives under constraints), takes
-    posts away one step at a time while the guarantees hold, simulates what it found again with another seed, and the
-    cheapest of these that keeps all with a third one.
+    posts away one step at a time while the guarantees hold, simulates what it found again with another seed, the
+    cheapest of these that keeps all with a third one, and everything that is reported with a fourth, which decides nothing.
 
     `scenario`: or the file it is in.
     `guarantees`: such as "wait_first_contact_p90<=14", for every municipality and the whole simulated time;
@@ -112,24 +117,30 @@ def search(
     check_metrics(promises, today)
     choices = spread_out([one if isinstance(one, Lever) else lever(str(one), lang) for one in offered], today)
     how = {"executor": executor, "threads": threads, "keep": keep}
-    planner = Planner(today.with_(replications=replications), choices, day, max_yearly)
-    tried = Trials(planner, promises, how)
+
+    def of(plan: Scenario) -> Trials:
+        return Trials(Planner(plan, choices, day, max_yearly), promises, how)
+
+    tried = of(today.with_(replications=replications))
+    again, check, last = (
+        of(reseeded(today, steps).with_(replications=confirm)) for steps in (AGAIN, CHECKED, REPORTED)
+    )
     _explore(tried, trials, say)
     _take_away(tried, say)
-    fresh, last = (
-        Planner(today.with_(replications=confirm, seed=today.seed + i), choices, day, max_yearly) for i in (1, 2)
-    )  # fmt: skip
     say(
         Text(
             f"{len(tried.plans)}案を試しました。良いものを、探索に使っていない乱数で試し直しています",
             f"{len(tried.plans)} plans tried; simulating the best again with fresh random numbers",
         ).within(lang)
     )
-    plans = sorted(Trials(fresh, promises, how).of([plan.steps for plan in _worth_confirming(tried)]), key=by_cost)
-    check = Trials(last, promises, how)
-    chosen = _first_to_keep_all_again(plans, check)
-    plans = [check.plans.get(plan.steps, plan) for plan in plans]
-    return Search(fresh, promises, plans, pareto(plans), chosen, list(tried.plans.values()), len(check.plans))
+    confirmed = sorted(again.of([plan.steps for plan in _worth_confirming(tried)]), key=by_cost)
+    chosen = _first_to_pass_again(confirmed, check, lambda plan: plan.keeps_all)
+    surest = _first_to_pass_again(confirmed, check, lambda plan: plan.keeps_all and plan.shown)
+    plans = last.of([plan.steps for plan in confirmed])
+    return Search(
+        last.planner, promises, plans, pareto(plans), last.plans[chosen] if chosen else None,
+        last.plans[surest] if surest else None, list(tried.plans.values()), len(check.plans), trials,
+    )  # fmt: skip
 
 
 def _explore(tried: Trials, trials: int, say: Callable[[str], object]) -> None:
@@ -138,7 +149,7 @@ def _explore(tried: Trials, trials: int, say: Callable[[str], object]) -> None:
 
     optuna.logging.set_verbosity(optuna.logging.WARNING)
     levers = tried.planner.levers
-    sampler = optuna.samplers.TPESampler(seed=tried.planner.scenario.seed % 2**32, n_startup_trials=2 * BATCH)
+    sampler = optuna.samplers.TPESampler(seed=tried.planner.scenario.seed, n_startup_trials=2 * BATCH)
     study = optuna.create_study(directions=["minimize"] * 3, sampler=sampler)
     for steps in _corners([one.steps for one in levers]):
         study.enqueue_trial({str(i): step for i, step in enumerate(steps)})
@@ -169,11 +180,11 @@ def _take_away(tried: Trials, say: Callable[[str], object]) -> None:
         say(_progress(tried))
 
 
-def _first_to_keep_all_again(plans: list[Plan], check: Trials) -> Plan | None:
-    """The least cost of plans that kept all has been picked by luck, too: a plan just beyond a limit would pass here in
+def _first_to_pass_again(confirmed: list[Plan], check: Trials, passes: Callable[[Plan], bool]) -> Steps | None:
+    """The least cost of plans that passed has been picked by luck, too: a plan just beyond a limit would be chosen in
     a quarter of all searches, without a check by chance of its own."""
-    kept = (plan.steps for plan in plans if plan.keeps_all)
-    return next((plan for steps in kept if (plan := check.of([steps])[0]).keeps_all), None)
+    passed = (plan.steps for plan in confirmed if passes(plan))
+    return next((steps for steps in passed if passes(check.of([steps])[0])), None)
 
 
 def _progress(tried: Trials) -> str:

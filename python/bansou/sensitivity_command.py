@@ -17,6 +17,7 @@ from bansou.factors import Factors
 from bansou.headlines import headline
 from bansou.output_files import check_chart, check_writable, writing
 from bansou.places import Language
+from bansou.provenance import in_a_line
 from bansou.scenario import Scenario, load
 from bansou.sensitivity_file import strongest, weights_of, write_weights
 from bansou.sensitivity_text import information_text, left_out_text, shares_text, weights_text
@@ -31,7 +32,7 @@ def add_sensitivity(command: Parser) -> None:
     command.add_number("--trajectories", least=2, default=4, help="ways through the ranges; more tell chance better")
     command.add_number("--groups", least=1, default=10, help="heaviest services or subjects to look into")
     command.add_number("--top", least=1, default=12, help="heaviest assumptions to go on with")
-    command.add_number("--sobol", least=1, metavar="POINTS", help="Sobol' indices of these (a power of two)")
+    command.add_number("--sobol", least=2, metavar="POINTS", help="Sobol' indices of these (a power of two)")
     command.add_argument("--outcome", default="crises_per_10k", help="headline metric for --tornado and --option")
     command.add_argument("--tornado", type=Path, metavar="FILE", help="chart: .svg, .png or .pdf")
     command.add_argument("--why", type=Path, metavar="FILE", help="chart of what residents wait for")
@@ -39,7 +40,7 @@ def add_sensitivity(command: Parser) -> None:
                          help="another scenario file: what is it worth to know before choosing it?")  # fmt: skip
     command.add_number("--worth", least=-math.inf, whole=False, default=0.0,
                        help="least improvement that the option must bring")  # fmt: skip
-    command.add_number("--points", least=2, default=128, help="samples of the assumptions for --option")
+    command.add_number("--points", least=32, default=128, help="samples of the assumptions for --option")
     command.add_number("--replications", least=1, default=1, help="of each run")
     command.add_argument("--csv", type=Path, metavar="FILE", help="all weights; scenarios/data/sensitivity.csv is kept")
     command.set_defaults(experiment=run_sensitivity)
@@ -112,12 +113,9 @@ def _screened(factors: Factors, options: argparse.Namespace, how: dict[str, Any]
     parameters = screen(inside, options.trajectories, **how)
     if options.csv:
         runs = 2 * options.trajectories * (len(groups.index.unique("name")) + len(inside.names) + 2)
-        origin = (
-            f"{Path(options.scenario).name}: {scenario.years} years, replications: {scenario.replications}, seed "
-            f"{scenario.seed}, {options.trajectories} trajectories, {runs} runs"
-        )
+        what = f"Weights of assumptions (Morris, {options.trajectories} trajectories, {runs} runs)"
         with writing(options.csv, scenario.lang):
-            write_weights(options.csv, [*weights_of(groups), *weights_of(parameters)], origin)
+            write_weights(options.csv, [*weights_of(groups), *weights_of(parameters)], in_a_line(what, scenario))
     shown = [*strongest(groups)[: options.groups], *strongest(parameters)[: options.top]]
     left_out = {one.outcome: one for screened in (groups, parameters) for one in screened.attrs["left_out"]}
     said = weights_text(scenario, shown, scenario.lang) + left_out_text(left_out.values(), scenario.lang)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +29,27 @@ class Weight(NamedTuple):
     """The mean effect, in the unit of the outcome."""
     mu_star_conf: float
     """Half-width of the 95 % interval of mu_star."""
+
+    @property
+    def margin(self) -> float:
+        """Half-width of the 95 % interval of the weight, at least: chance, which the file does not say, makes it wider."""
+        return self.weight * self.mu_star_conf / self.mu_star if self.mu_star > 0 else 0.0
+
+    @property
+    def is_group(self) -> bool:
+        return "." not in self.name
+
+
+def tied(weights: Iterable[Weight]) -> list[Weight]:
+    """The heaviest parameter and those that are not told apart from it, for their intervals overlap; before them the same
+    of groups. What weighs nothing is tied with nobody."""
+    some = sorted((one for one in weights if one.weight > 0), key=lambda one: (not one.is_group, -one.weight, one.name))
+    return [
+        one
+        for _, alike in groupby(some, lambda one: one.is_group)
+        for first, *others in [list(alike)]
+        for one in (first, *(one for one in others if one.weight + one.margin >= first.weight - first.margin))
+    ]
 
 
 def strongest(screened: pd.DataFrame) -> list[Weight]:

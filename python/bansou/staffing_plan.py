@@ -32,7 +32,8 @@ class Planner:
         self.levers = levers
         self.day = _day(str(plain(day or scenario.start)), scenario.lang)
         above_zero("max_yearly", max_yearly, scenario.lang)
-        self._max_yearly = math.inf if max_yearly is None else max_yearly
+        self.max_yearly = math.inf if max_yearly is None else max_yearly
+        """FTE; infinite: as many as wanted."""
         self._prices = prices(levers, scenario)
         self._check_time()
 
@@ -47,7 +48,7 @@ class Planner:
     def too_many(self, steps: Steps) -> float:
         """FTE that cannot come before the scenario ends, because only so many come a year; 0: all can."""
         rounds = sum(_later(self.day, year) < self._end for year in range(self.scenario.years))
-        late = self.posts(steps) - rounds * self._max_yearly
+        late = self.posts(steps) - rounds * self.max_yearly
         return late if late > NOTHING else 0.0
 
     @property
@@ -65,7 +66,7 @@ class Planner:
             )  # fmt: skip
         nothing = tuple(0 for _ in self.levers)
         if late := self.too_many(nothing):
-            least, yearly = self.posts(nothing), self._max_yearly
+            least, yearly = self.posts(nothing), self.max_yearly
             raise InputError(
                 Text(f"増員の下限だけで常勤換算{least:g}人ですが、年{yearly:g}人まででは{end}までに{late:g}人が間に合いません。",
                      f"the least that the levers ask for is {least:g} FTE; with at most {yearly:g} FTE a year, {late:g} of them "
@@ -74,12 +75,12 @@ class Planner:
 
     def changes(self, steps: Steps) -> list[dict[str, Any]]:
         """As in a scenario file. Precondition: not `too_many`."""
-        changes, year, room = [], 0, self._max_yearly
+        changes, year, room = [], 0, self.max_yearly
         for lever, (_, places), step in self._terms(steps):
             open_posts = places * lever.amount(step)
             while open_posts > NOTHING:
                 if room <= NOTHING:
-                    year, room = year + 1, self._max_yearly
+                    year, room = year + 1, self.max_yearly
                 now = min(open_posts, room)
                 changes.append(lever.change(now / places, _later(self.day, year).isoformat()))
                 open_posts, room = open_posts - now, room - now

@@ -59,9 +59,8 @@ class Validation(NamedTuple):
     findings: list[Finding]
     coping: pd.DataFrame
     """Share of municipalities that cope (percent): a row for each band, a column for each value of SWEPT."""
-    replications: int
-    years: int
-    seed: int
+    today: Scenario
+    """What was run, on the sample."""
 
 
 def validate(
@@ -84,7 +83,7 @@ def validate(
     findings = [
         _finding(target, np.array(measured[target.id]) if target.id in measured else None) for target in targets
     ]
-    return Validation(findings, pd.DataFrame(coping), today.replications, today.years, today.seed)
+    return Validation(findings, pd.DataFrame(coping), today)
 
 
 def _said(results: Results, sample: Sample, targets: list[str]) -> dict[str, Any]:

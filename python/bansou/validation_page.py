@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from bansou.markdown import number, table
+from bansou.provenance import how_run
 from bansou.sampling import Sample
 from bansou.targets import USES
 from bansou.validating import SWEPT, Finding, Validation
-from bansou.wording import counted
 
 PAGE = """\
 # Validation
@@ -16,7 +16,7 @@ PAGE = """\
 Written by `python -m bansou validate`; never edited by hand. Figures are national, whatever region they are used for.
 
 - Sample: {sample}.
-- {replications} of {years} after the spin-up year, seed {seed} (not the one of the calibration). The
+- {run}, after a spin-up year (the seed is not the one of the calibration). The
   interval is that of chance between replications; it leaves out which prefectures stand for the nation, and all
   assumptions.
 - Error: simulated less official. Met or missed: the whole interval is within the aim, or outside of it; not told: neither.
@@ -58,8 +58,7 @@ BANDS = ("under 10,000", "10,000–50,000", "50,000–100,000", "100,000–300,0
 def validation_page(validation: Validation, sample: Sample) -> str:
     by_use = {use: [f for f in validation.findings if f.target.use == use] for use in USES}
     return PAGE.format(
-        sample=sample.describe(), replications=counted(validation.replications, "replications"),
-        years=counted(validation.years, "years"), seed=validation.seed,
+        sample=sample.describe(), run=how_run(validation.today, "en"),
         calibrated=_count(by_use["calibrate"]), validated=_count(by_use["validate"]), seen=_count(by_use["seen"]),
         calibrate_table=_table(by_use["calibrate"]), validate_table=_table(by_use["validate"]),
         seen_table=_table(by_use["seen"]), nearer=_nearer(by_use["validate"]), notes=_notes(validation.findings), swept=SWEPT, coping_table=_coping_table(validation),

@@ -38,3 +38,4 @@ def test_the_heaviest_stand_first(scenarios: Path) -> None:
     assert names[2][1] == "–"
     assert ("need.crisis", "0.4") in names
     assert "`python -m bansou sensitivity` (a run)." in page
+    assert "- of headings: `ward`\n- of single figures: `ward.no_home`\n" in page

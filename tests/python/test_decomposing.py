@@ -33,6 +33,43 @@ def test_chance_is_the_share_that_another_seed_makes(points: Factors, monkeypatc
     assert indices.loc[("need.worsen", "wait"), "ST"] == pytest.approx(0.5, abs=0.15)  # of what does nothing
 
 
+@pytest.mark.parametrize("mean", [0.1, 3, 300])
+def test_chance_alone_is_not_called_more(points: Factors, monkeypatch: pytest.MonkeyPatch, mean: float) -> None:
+    """Moving any parameter makes other events happen (Poisson); one of them makes more happen, too."""
+    rng = np.random.default_rng(1)
+
+    def events(plans: list[tuple[dict[str, float], bool]], *_: object) -> list[dict[str, float]]:
+        return [{"wait": rng.poisson(mean) + 6 * mean**0.5 * at["need.crisis"]} for at, _ in plans]
+
+    monkeypatch.setattr(decomposing, "run_all", events)
+    many = points.only(["need.*"])
+    listed = np.mean(
+        [decompose(many, seed=seed)["beyond_chance"].droplevel("outcome") for seed in range(1, 13)], axis=0
+    )
+    real = many.names.index("need.crisis")
+    assert len(many.names) > 20
+    assert listed[real] == 1
+    assert np.delete(listed, real).mean() < 0.1
+
+
+def test_another_seed_that_shifts_all_alike_is_no_chance(points: Factors, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ["need.crisis", "need.worsen"]
+    block = len(names) + 2
+
+    def shifted(plans: list[tuple[dict[str, float], bool]], *_: object) -> list[dict[str, float]]:
+        return [{"wait": at["need.crisis"] + 5 * (i >= 8 * block)} for i, (at, _) in enumerate(plans)]
+
+    monkeypatch.setattr(decomposing, "run_all", shifted)
+    indices = decompose(points.only(names), points=8)
+    assert indices["chance"].to_numpy() == pytest.approx(0, abs=1e-12)
+    assert list(indices["beyond_chance"]) == [True, False]
+
+
+def test_a_scenario_with_the_last_seed_has_another_one(points: Factors, towns: bansou.Scenario) -> None:
+    last = type(points)(towns.with_(seed=2**32 - 1), ["need.crisis", "casework.contacts"])
+    assert decompose(last, points=4).loc[("need.crisis", "crises_per_10k"), "beyond_chance"]
+
+
 def test_what_does_not_vary_has_no_shares(points: Factors) -> None:
     assert list(decompose(points, points=4).index.unique("outcome")) == [
         "crises_per_10k", "transitions_per_year", "wait",
@@ -46,11 +83,11 @@ def test_what_is_not_known_is_left_out_and_said(points: Factors, monkeypatch: py
     nothing = decompose(points, points=4)
     assert nothing.empty
     assert nothing.index.names == ["name", "outcome"]
-    assert list(nothing.columns) == ["S1", "S1_conf", "ST", "ST_conf", "chance"]
+    assert list(nothing.columns) == list(decomposing.COLUMNS)
     assert nothing.attrs["left_out"] == [LeftOut("wait", runs, runs)]
 
 
-@pytest.mark.parametrize("count", [0, -2, 3, 100])
+@pytest.mark.parametrize("count", [0, 1, -2, 3, 100])
 def test_points_are_a_power_of_two(points: Factors, count: int) -> None:
     with pytest.raises(bansou.InputError, match=f"points must be .*, not {count}"):
         decompose(points, points=count)
@@ -58,5 +95,5 @@ def test_points_are_a_power_of_two(points: Factors, count: int) -> None:
 
 def test_simulated(towns: bansou.Scenario) -> None:
     indices = decompose(Factors(towns.with_(replications=1), ["need.crisis"]), points=2)
-    assert {"S1", "S1_conf", "ST", "ST_conf", "chance"} == set(indices.columns)
+    assert list(indices.columns) == ["S1", "S1_conf", "ST", "ST_conf", "chance", "beyond_chance"]
     assert ("need.crisis", "crises_per_10k") in indices.index

@@ -15,6 +15,12 @@ def test_assumptions_writes_its_page(tmp_path: Path) -> None:
     assert (docs / "assumptions.md").read_text(encoding="utf-8").startswith("# Assumptions\n")
 
 
+def test_it_says_which_version_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"bansou {bansou.__version__}\n")
+
+
 def test_outside_a_checkout_there_is_nothing_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for command in ("assumptions", "calibrate", "validate"):
         assert main(["--scenarios", str(tmp_path), command, "--lang", "en"]) == 2

@@ -79,6 +79,11 @@ def test_one_trajectory_is_not_enough(points: Factors) -> None:
         screening.screen(points, trajectories=1)
 
 
+def test_a_scenario_with_the_last_seed_has_another_one(points: Factors, towns: bansou.Scenario) -> None:
+    last = type(points)(towns.with_(seed=2**32 - 1), points.names)
+    pd.testing.assert_frame_equal(screening.screen(last, trajectories=3), screening.screen(points, trajectories=3))
+
+
 def test_an_interaction_is_seen(points: Factors) -> None:
     wait = screening.screen(points, trajectories=12).loc[("casework.contacts", "wait")]
     assert 0 < wait["mu_star"] < 2

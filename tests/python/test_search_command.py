@@ -86,7 +86,7 @@ def test_a_chart_of_nothing_known_is_said(
     monkeypatch.setattr("bansou.plan_trials.run_all", untold)
     assert main(asked(towns_file, *DESK, "--front", str(towns_file.parent / "front.svg"))) == 1
     said = capsys.readouterr()
-    assert "are known to keep every guarantee" in said.out
+    assert "are known to have kept every guarantee" in said.out
     assert "nothing to draw: of no plan it can be told" in said.err
 
 

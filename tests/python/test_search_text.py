@@ -35,15 +35,17 @@ MORE = Plan((1,), 3, 19.5e6, 0.5, 0.86, [kept("31325", 6, 0.86), kept("31328", 3
 @pytest.fixture(scope="module")
 def found(towns: bansou.Scenario) -> Search:
     planner = Planner(towns, [lever("municipal_desk.psw:0..1")], None, None)
-    return Search(planner, [Guarantee("wait_backup_p90", 7)], [TODAY, MORE], [TODAY, MORE], MORE, [TODAY] * 9, 1)
+    both = [TODAY, MORE]
+    return Search(planner, [Guarantee("wait_backup_p90", 7)], both, both, MORE, MORE, [TODAY] * 9, 1, 80)
 
 
 def test_the_answer_stands_first(found: Search) -> None:
     said = search_text(found, "en")
     assert (
-        "every guarantee: +3 FTE, 19.5 million yen a year\n  2021-04-01  Municipal desk (everywhere): psw +1 FTE"
-        in said
-    )
+        "kept every guarantee, twice, with fresh random numbers: +3 FTE, 19.5 million yen a year\n"
+        "The figures below keep them, too, with the whole interval.\n"
+        "  2021-04-01  Municipal desk (everywhere): psw +1 FTE"
+    ) in said
     line = next(line for line in said.splitlines() if "P90 ≤ 7" in line)
     assert line.split()[-8:] == ["若桜町", "6", "days", "5–7", "0.86", "kept,", "whole", "interval"]
     assert "9 plans tried" in said
@@ -54,19 +56,42 @@ def test_the_answer_stands_first(found: Search) -> None:
 def test_what_is_kept_on_average_only_is_not_said_to_be_shown(found: Search) -> None:
     unsure = MORE._replace(kept=[kept("31325", 6.5, 0.93)._replace(bound=1.07), kept("31328", 3, 0.43)])
     said = search_text(found._replace(chosen=unsure, plans=[TODAY, unsure], front=[TODAY, unsure]), "en")
-    assert "keep every guarantee on average: +3 FTE, 19.5 million yen a year (not with the whole interval)" in said
+    assert "The figures below keep them on average, but not with the whole interval." in said
+
+
+def test_what_the_last_figures_do_not_keep_is_said(found: Search) -> None:
+    broken = MORE._replace(kept=[kept("31325", 8, 1.14), kept("31328", 3, 0.43)], worst=1.14)
+    unlucky = found._replace(chosen=broken, surest=None, plans=[TODAY, broken], front=[TODAY, broken])
+    said = search_text(unlucky, "en")
+    assert "kept every guarantee, twice, with fresh random numbers: +3 FTE" in said
+    assert "But by the figures below, which chose nothing, it does not keep them all" in said
+    assert "Farthest from its limit: 若桜町, Wait for specialist backup, P90 ≤ 7, with 8 days." in said
+    assert "None kept them twice with the whole interval." in said
+    answer = json.loads(search_json(unlucky))
+    assert (answer["kept"], answer["chosen"]) == (False, True)
+    assert "守るとは言い切れません" in search_text(unlucky, "ja")
+
+
+def test_what_kept_all_only_this_time_is_no_answer(found: Search) -> None:
+    said = search_text(found._replace(chosen=None), "en")
+    assert "No posts that were tried kept every guarantee twice. Nearest: +3 FTE" in said
+    assert "with other random numbers they were not kept: that is no answer." in said
+    assert "Farthest" not in said
 
 
 def test_the_cheapest_that_keeps_all_with_the_whole_interval_is_named(found: Search) -> None:
     unsure = MORE._replace(kept=[kept("31325", 6.5, 0.93)._replace(bound=1.07), kept("31328", 3, 0.43)])
     surer = MORE._replace(steps=(2,), posts=6, cost=39e6)
-    both = found._replace(chosen=unsure, plans=[TODAY, unsure, surer], front=[TODAY, unsure])
-    assert "Cheapest that keeps them with the whole interval: +6 FTE, 39 million yen a year" in search_text(both, "en")
+    both = found._replace(chosen=unsure, surest=surer, plans=[TODAY, unsure, surer], front=[TODAY, unsure])
+    said = search_text(both, "en")
+    assert "Cheapest that kept them twice with the whole interval: +6 FTE, 39 million yen a year\n" in said
+    unlucky = search_text(both._replace(surest=surer._replace(kept=unsure.kept)), "en")
+    assert "39 million yen a year (not with the random numbers of the figures below)\n" in unlucky
     assert json.loads(search_json(both))["surest"]["posts"] == 6
-    none = found._replace(chosen=unsure, plans=[TODAY, unsure], front=[TODAY, unsure])
-    assert "None keeps them with the whole interval." in search_text(none, "en")
+    none = found._replace(chosen=unsure, surest=None, plans=[TODAY, unsure], front=[TODAY, unsure])
+    assert "None kept them twice with the whole interval." in search_text(none, "en")
     assert json.loads(search_json(none))["surest"] is None
-    assert "区間全体で守る" not in search_text(found, "ja").split("\n\n")[1]
+    assert "区間全体で二度" not in search_text(found, "ja").split("\n\n")[1]
 
 
 def test_in_japanese(found: Search) -> None:
@@ -82,7 +107,7 @@ def test_in_japanese(found: Search) -> None:
 def test_what_is_not_kept_says_where_and_by_how_much(found: Search) -> None:
     said = search_text(found._replace(chosen=None, plans=[TODAY], front=[TODAY], checked=0), "en")
     assert "once more" not in said
-    assert "No posts that were tried keep every guarantee. Nearest: +0 FTE" in said
+    assert "No posts that were tried kept every guarantee twice. Nearest: +0 FTE" in said
     assert "Farthest from its limit: 若桜町, Wait for specialist backup, P90 ≤ 7, with 14 days." in said
     assert "not kept" in said
 
@@ -105,7 +130,7 @@ def untold(plan: Plan) -> Plan:
 def test_what_is_not_known_is_not_called_kept(found: Search) -> None:
     plan = untold(MORE)
     said = search_text(found._replace(chosen=None, plans=[plan], front=[plan]), "en")
-    assert "No posts that were tried are known to keep every guarantee. Nearest: +3 FTE" in said
+    assert "No posts that were tried are known to have kept every guarantee twice. Nearest: +3 FTE" in said
     assert "Not known whether kept: 若桜町, Wait for specialist backup, P90 ≤ 7, with ≥ 6 days." in said
     assert next(line for line in said.splitlines() if "5–7" in line).split()[-4:] == ["≥", "0.86", "not", "known"]
     assert next(line for line in said.splitlines() if "19.5" in line and "若桜町" in line).split() == [
@@ -127,7 +152,7 @@ def test_where_nobody_was_observed_that_is_said(found: Search) -> None:
 def test_what_is_broken_elsewhere_is_not_kept_whatever_is_unknown(found: Search) -> None:
     plan = untold(TODAY._replace(kept=TODAY.kept[::-1]))
     said = search_text(found._replace(chosen=None, plans=[plan], front=[plan]), "en")
-    assert "No posts that were tried keep every guarantee." in said
+    assert "No posts that were tried kept every guarantee twice." in said
     assert "Farthest from its limit: 若桜町" in said
     assert said.count("not kept") == 2
 
@@ -136,7 +161,14 @@ def test_json_is_strict_and_complete(found: Search) -> None:
     unknown = MORE._replace(kept=[MORE.kept[0]._replace(high=math.inf), MORE.kept[1]])
     content = json.loads(search_json(found._replace(chosen=unknown)), parse_constant=pytest.fail)
     assert content["kept"] is True
-    assert (content["checked"], content["check_seed"]) == (1, content["seed"] + 1)
+    assert content["program"] == f"bansou {bansou.__version__}"
+    assert (content["start"], content["from"], content["years"]) == ("2021-04-01", "2021-04-01", 1)
+    assert (content["trials"], content["max_yearly"]) == (80, None)
+    assert [(lever["team"], lever["role"], lever["most"]) for lever in content["levers"]] == [
+        ("municipal_desk", "psw", 1)
+    ]
+    assert len(content["notes"]) == len(found.planner.scenario.notes) > 1
+    assert (content["checked"], content["check_seed"]) == (1, content["seed"] - 1)
     assert content["best"]["places"][0]["high"] is None
     assert content["best"]["changes"] == [{"from": "2021-04-01", "team": "municipal_desk", "add": {"psw": "1 FTE"}}]
     assert [plan["cost"] for plan in content["front"]] == [0, 19.5e6]

@@ -75,6 +75,52 @@ def test_a_plan_that_kept_all_by_luck_is_not_chosen(towns: bansou.Scenario, monk
     assert all(plan.worst == 1.2 for plan in found.plans)
 
 
+def by_seed(scenario: bansou.Scenario, ratios, spread: float = 0.1):  # type: ignore[no-untyped-def]
+    """A stand-in: `ratios` says by how many seeds on and how many posts what share of the limit is used up."""
+
+    def runs(scenarios, measure, **_):  # type: ignore[no-untyped-def]
+        used = [
+            ratios((one.seed - scenario.seed) % 2**32, round(one.changes["yearly_cost"].sum() / 6e6))
+            for one in scenarios
+        ]
+        return [
+            [[0, "31325", 7 * r, 7 * r - spread, 7 * r + spread, r, r + spread, False, True, "days", "Wait"]]
+            for r in used
+        ]
+
+    return runs
+
+
+def test_what_is_reported_chose_nothing(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cheapest plan passes all checks, and fails in the runs that are reported: it stays chosen, and is not kept."""
+    monkeypatch.setattr(plan_trials, "run_all", by_seed(towns, lambda on, posts: 1.3 if on == 3 else 0.8))
+    found = search(towns, GUARANTEES[:1], LEVERS[1:], trials=8)
+    assert found.chosen == found.plans[0] == found.best
+    assert [plan.worst for plan in found.plans] == [1.3] * len(found.plans)
+    assert found.front == found.plans[:1]
+    assert found.scenario.seed == found.check_seed + 1 == towns.seed + 3
+    answer = json.loads(search_json(found))
+    assert (answer["kept"], answer["chosen"]) == (False, True)
+
+
+def test_the_surest_is_checked_as_the_chosen_is(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing added keeps the guarantee with the whole interval by luck, in the first of the two checks only."""
+    ratios = by_seed(towns, lambda on, posts: 0.8 if posts or on == 1 else 0.95)
+    monkeypatch.setattr(plan_trials, "run_all", ratios)
+    found = search(towns, GUARANTEES[:1], LEVERS[1:], trials=8)
+    assert found.chosen == found.plans[0]
+    assert found.surest == found.plans[1]
+    assert (found.chosen.worst, found.surest.worst, found.checked) == (0.95, 0.8, 2)
+
+
+def test_seeds_go_on_after_the_last(towns: bansou.Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    last = towns.with_(seed=2**32 - 1)
+    monkeypatch.setattr(plan_trials, "run_all", by_seed(last, lambda on, posts: 0.8 + on / 100))
+    found = search(last, GUARANTEES[:1], LEVERS[1:], trials=2)
+    assert (found.check_seed, found.scenario.seed) == (1, 2)
+    assert found.best.worst == pytest.approx(0.83)
+
+
 def test_one_promise_and_one_lever_need_no_list_and_a_scenario_may_be_a_file(
     simulated: bansou.Scenario, tmp_path: Path
 ) -> None:

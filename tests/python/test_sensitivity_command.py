@@ -3,6 +3,7 @@ from pathlib import Path
 import matplotlib
 import pytest
 
+import bansou
 from bansou.__main__ import main
 from experiment_files import refused, write_towns
 
@@ -23,7 +24,7 @@ def asked(file: Path, *more: str) -> list[str]:
 def test_it_screens_and_goes_on_with_the_heaviest(towns_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = towns_file.parent
     status = main(asked(
-        towns_file, "--sobol", "1", "--points", "4", "--option", str(folder / "more.yaml"), "--tornado",
+        towns_file, "--sobol", "2", "--points", "32", "--option", str(folder / "more.yaml"), "--tornado",
         str(folder / "chart.svg"), "--why", str(folder / "why.svg"), "--csv", str(folder / "weights.csv"),
     ))  # fmt: skip
     assert status == 0
@@ -33,7 +34,10 @@ def test_it_screens_and_goes_on_with_the_heaviest(towns_file: Path, capsys: pyte
     assert "'More staff' betters crises_per_10k (less is better)" in said
     assert "day_care." not in said
     written = (folder / "weights.csv").read_text(encoding="utf-8").splitlines()
-    assert written[0] == "# towns.yaml: 1 years, replications: 1, seed 20210401, 2 trajectories, 28 runs"
+    assert written[0] == (
+        "# Weights of assumptions (Morris, 2 trajectories, 28 runs): towns.yaml, 1 year from 2021-04-01, seed 20210401, "
+        f"1 replication, Bansō {bansou.__version__} | PARTLY CALIBRATED: read differences between options, not levels."
+    )
     assert {line.split(",")[0] for line in written[2:]} == {
         "casework", "need", "day_care", "casework.contacts", "need.crisis",
     }  # fmt: skip
@@ -52,7 +56,7 @@ def test_what_only_the_option_staffs_is_looked_at(towns_file: Path, capsys: pyte
         encoding="utf-8",
     )
     chosen = ["--parameters", "need.crisis", "visiting_nursing.*"]
-    few = ["--trajectories", "2", "--groups", "2", "--top", "2", "--points", "8", "--lang", "en"]
+    few = ["--trajectories", "2", "--groups", "2", "--top", "2", "--points", "32", "--lang", "en"]
     assert main(["sensitivity", str(towns_file), *chosen, *few, "--option", str(option)]) == 0
     screened, _, chosen_by = capsys.readouterr().out.partition("'Nursing'")
     assert "visiting_nursing." not in screened
@@ -60,7 +64,7 @@ def test_what_only_the_option_staffs_is_looked_at(towns_file: Path, capsys: pyte
 
 
 def test_the_metric_says_what_is_better(towns_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    option = ["--option", str(towns_file.parent / "more.yaml"), "--points", "2"]
+    option = ["--option", str(towns_file.parent / "more.yaml"), "--points", "32"]
     assert main(asked(towns_file, *option, "--outcome", "transitions_per_year")) == 0
     assert "'More staff' betters transitions_per_year (more is better)" in capsys.readouterr().out
     with pytest.raises(SystemExit) as ended:
@@ -74,8 +78,9 @@ def test_the_metric_says_what_is_better(towns_file: Path, capsys: pytest.Capture
         (["--parameters", "need.crises"], "there is no parameter 'need.crises'; nearest: need.crisis"),
         (["--trajectories", "1"], "--trajectories must be a whole number of at least 2, not '1'."),
         (["--threads", "-1"], "--threads must be a whole number of at least 1, not '-1'."),
+        (["--sobol", "1"], "--sobol must be a whole number of at least 2, not '1'."),
         (["--sobol", "48"], "--sobol must be a power of two (64, 128), not 48."),
-        (["--points", "1"], "--points must be a whole number of at least 2, not '1'."),
+        (["--points", "31"], "--points must be a whole number of at least 32, not '31'."),
         (["--worth", "much"], "--worth must be a number, not 'much'."),
         (["--years", "0"], "--years must be a whole number of at least 1, not '0'."),
         (["--outcome", "crises_per_10"], "there is no headline metric 'crises_per_10'; nearest: crises_per_10k"),

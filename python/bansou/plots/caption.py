@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from bansou.calibration_note import calibration_note
 from bansou.places import Language
-from bansou.wording import counted
+from bansou.provenance import how_run
 
 if TYPE_CHECKING:
     from bansou.scenario import Scenario
 
-_RUN = {
-    "ja": "{start}から{years}年間、乱数の種 {seed}、反復{replications}回、Bansō {version}",
-    "en": "{period} from {start}, seed {seed}, {replicated}, Bansō {version}",
-}
 _POLICY = {"ja": "判断: Python の方針 {policy}", "en": "decisions: policy in Python, {policy}"}
 _INTERVALS = {
     True: {
@@ -34,7 +30,7 @@ def caption(scenarios: Sequence[Scenario], version: str, lang: Language, interva
     """
     ways: dict[str, dict[str, None]] = {}
     for scenario in scenarios:
-        ways.setdefault(_run(scenario, version, lang), {})[scenario.in_language(lang).title] = None
+        ways.setdefault(how_run(scenario, lang, version), {})[scenario.in_language(lang).title] = None
     policies = dict.fromkeys(scenario.policy for scenario in scenarios if scenario.policy)
     decided = [_POLICY[lang].format(policy=policy) for policy in policies]
     if len(ways) == 1:
@@ -45,10 +41,3 @@ def caption(scenarios: Sequence[Scenario], version: str, lang: Language, interva
     several = {scenario.replications > 1 for scenario in scenarios}
     about_intervals = [_INTERVALS[known][lang] for known in sorted(several, reverse=True)] if intervals else []
     return "\n".join([*lines, calibration_note(scenarios, lang), *about_intervals])
-
-
-def _run(scenario: Scenario, version: str, lang: Language) -> str:
-    return _RUN[lang].format(
-        start=scenario.start, years=scenario.years, period=counted(scenario.years, "years"), seed=scenario.seed,
-        replications=scenario.replications, replicated=counted(scenario.replications, "replications"), version=version,
-    )  # fmt: skip

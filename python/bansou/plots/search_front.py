@@ -32,15 +32,15 @@ _WORDS: dict[str, dict[Language, str]] = {
     "front": {"ja": "これより安く、待ちも最も厳しい町も良い案がない", "en": "no other is cheaper with less wait and a better-off worst place"},
     "beaten": {"ja": "より安くて同じか良い案がある", "en": "another is no dearer and no worse"},
     "explored": {"ja": "少ない反復で試しただけの案", "en": "tried with few replications only"},
-    "chosen": {"ja": "すべての保証を守る最も安い案", "en": "the cheapest that keeps every guarantee"},
+    "chosen": {"ja": "すべての保証を二度守った最も安い案", "en": "the cheapest that kept every guarantee twice"},
     "limit": {"ja": "限度", "en": "limit"},
     "how": {
         "ja": "数字と印の大きさ: 最も厳しい市町村が限度の何倍か（1以下なら守る）。保証: {promises}",
         "en": "Numbers and size of markers: the worst-off municipality's share of its limit (kept up to 1). Promised: {promises}",
     },
     "fresh": {
-        "ja": "塗りと輪郭: 探索に使っていない乱数で試し直した案。",
-        "en": "Filled and outlined: simulated again with random numbers that the search had not seen.",
+        "ja": "塗りと輪郭: 案を選ぶのに使っていない同じ乱数で計算し直した案。",
+        "en": "Filled and outlined: simulated again with random numbers that the search had not seen and that chose none.",
     },
     "bound": {
         "ja": "≥: まだ待っている人が多く、下限しか分からない町を含む（縦の位置も、これ以上）。",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bansou import __version__
 from bansou.headlines import headline
+from bansou.markdown import number
 from bansou.parameter_names import parameter_names
 from bansou.places import Language
 from bansou.plots.canvas import STYLES, blank, footnote, heading
@@ -23,8 +24,12 @@ _WORDS: dict[str, dict[Language, str]] = {
     "low": {"ja": "下限にすると", "en": "at its low"},
     "high": {"ja": "上限にすると", "en": "at its high"},
     "how": {
-        "ja": "縦線: 今の仮定での値。仮定は一つずつ、同じ乱数で動かしたもの。",
-        "en": "Line: with today's assumptions. One assumption at a time is moved, under the same random numbers.",
+        "ja": "縦線: 今の仮定での値。仮定は一つずつ、同じ乱数で動かしたもの（二つの乱数の平均）。",
+        "en": "Line: with today's assumptions. One assumption at a time is moved, under the same random numbers; means of two seeds.",
+    },
+    "chance": {
+        "ja": "白抜きの棒: 偶然でも起こる大きさ（±{chance} {unit}以内。二つの乱数の違いから見積もる）。",
+        "en": "Hollow bars: chance may explain them (within ±{chance} {unit}, told by how the two seeds differ).",
     },
     "unknown": {
         "ja": "棒のないところは分からない（待ち続ける人が多く下限しか分からないか、対象者がいない）。",
@@ -37,7 +42,7 @@ _COLUMNS = 44
 
 
 def tornado(table: pd.DataFrame, scenario: Scenario, outcome: str, *, ax: Axes | None = None) -> Axes:
-    """Draws what `bansou.swings.swings` found of a headline metric in this scenario.
+    """Draws what `bansou.swings.swings` found of a headline metric in this scenario; bars within chance are hollow.
 
     Raises ValueError if there is nothing to draw or these are swings of something else, InputError for what is no
     headline metric.
@@ -50,10 +55,13 @@ def tornado(table: pd.DataFrame, scenario: Scenario, outcome: str, *, ax: Axes |
         judged = headline(scenario.in_language(lang), outcome)
         today = float(table["today"].iloc[0])
         for end, style in zip(("low", "high"), STYLES, strict=False):
-            axes.barh(
+            bars = axes.barh(
                 range(len(table)), table[end] - today, 0.7, today, color=style.colour, hatch=style.hatch,
                 edgecolor="white", label=_WORDS[end][lang],
             )  # fmt: skip
+            for bar, hollow in zip(bars, (table[end] - today).abs() <= table["chance"], strict=True):
+                if hollow:
+                    bar.set(facecolor="none", edgecolor=style.colour)
         axes.axvline(today, color="black", linewidth=0.8)
         names = parameter_names(scenario, lang)
         labels = [f"{wrapped(names[name], _COLUMNS)}\n{name}" for name in table.index]
@@ -62,6 +70,7 @@ def tornado(table: pd.DataFrame, scenario: Scenario, outcome: str, *, ax: Axes |
         axes.set_xlabel(judged.unit)
         heading(axes, _WORDS["title"][lang].format(name=judged.name))
         footnote(axes, _WORDS["how"][lang])
+        footnote(axes, _WORDS["chance"][lang].format(chance=number(table["chance"].max()), unit=judged.unit))
         if table[["low", "high"]].isna().any(axis=None):
             footnote(axes, _WORDS["unknown"][lang])
     return axes

@@ -24,7 +24,7 @@ TRIED = [plan(0, 1.1, 2.4), plan(1, 0.7, 1.2), plan(2, 0.9, 1.5), plan(3, 0.4, 0
 def found(towns: bansou.Scenario) -> Search:
     planner = Planner(towns, [lever("municipal_desk.psw:0..4")], None, None)
     promised = [Guarantee("wait_backup_p90", 7)]
-    return Search(planner, promised, [TODAY, SOME, WORSE, ALL], [TODAY, SOME, ALL], ALL, TRIED, 1)
+    return Search(planner, promised, [TODAY, SOME, WORSE, ALL], [TODAY, SOME, ALL], ALL, ALL, TRIED, 1, 5)
 
 
 def test_plans_stand_by_cost_and_wait(found: Search) -> None:

@@ -7,14 +7,14 @@ import bansou
 from bansou import plots
 
 TABLE = pd.DataFrame(
-    {"today": [10.0, 10.0], "low": [4.0, 11.0], "high": [15.0, 9.0]}, index=["need.crisis", "ward.beds"]
+    {"today": 10.0, "low": [4.0, 11.0], "high": [15.0, 8.0], "chance": 1.0}, index=["need.crisis", "ward.beds"]
 )
 
 
 def test_bars_start_at_today_and_the_widest_is_on_top(towns: bansou.Scenario) -> None:
     axes = plots.tornado(TABLE, towns, "crises_per_10k")
     bars = [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in axes.patches]
-    assert bars == [(10, 4), (10, 11), (10, 15), (10, 9)]
+    assert bars == [(10, 4), (10, 11), (10, 15), (10, 8)]
     assert ticks(axes, "y") == [
         "Need and its course: rate of crises of\nunwell residents\nneed.crisis",
         "Psychiatric wards: beds per resident\nward.beds",
@@ -24,6 +24,14 @@ def test_bars_start_at_today_and_the_widest_is_on_top(towns: bansou.Scenario) ->
     assert len({bar.get_hatch() for bar in axes.patches}) == 2
     assert title(axes) == "What each assumption does to: Crises (whole region)"
     assert axes.get_xlabel() == "/10,000/year"
+
+
+def test_what_chance_may_explain_is_hollow(towns: bansou.Scenario) -> None:
+    axes = plots.tornado(TABLE, towns, "crises_per_10k")
+    assert [bar.get_facecolor()[3] for bar in axes.patches] == [1, 0, 1, 1]
+    hollow, *_, solid = axes.patches[1:]
+    assert hollow.get_edgecolor() != solid.get_edgecolor() == (1, 1, 1, 1)
+    assert any("Hollow bars: chance may explain them (within ±1 /10,000/year" in line for line in footnote(axes))
 
 
 def test_the_footnote_says_where_figures_come_from(towns: bansou.Scenario) -> None:
@@ -47,6 +55,7 @@ def test_in_japanese(japanese: bansou.Results) -> None:
     assert key(axes) == ["下限にすると", "上限にすると"]
     assert ticks(axes, "y")[1] == "精神科病棟: 病床数（人口比）\nward.beds"
     assert any("一部較正" in line for line in footnote(axes))
+    assert any("白抜きの棒: 偶然でも起こる大きさ" in line for line in footnote(axes))
 
 
 def test_what_cannot_be_drawn_is_refused(towns: bansou.Scenario) -> None:
