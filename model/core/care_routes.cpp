@@ -27,6 +27,18 @@ CareRoutes::CareRoutes(const Scenario& scenario) {
   for (Way& entry : entries_) std::ranges::stable_sort(entry.targets, std::ranges::greater{}, rank);
 }
 
+std::vector<bool> CareRoutes::last_on_a_list() const {
+  std::vector<bool> last(outlets_.size());
+  const auto note = [&](const std::vector<Way>& ways) {
+    for (const Way& way : ways) {
+      if (!way.targets.empty()) last[way.targets.back()] = true;
+    }
+  };
+  note(entries_);
+  for (const std::vector<Way>& outlets : outlets_) note(outlets);
+  return last;
+}
+
 std::vector<ServiceIndex>& CareRoutes::targets_of(std::vector<Way>& ways, const std::string& name) {
   auto way = std::ranges::find(ways, name, &Way::name);
   if (way == ways.end()) way = ways.insert(way, {name, {}});

@@ -24,6 +24,8 @@ class CareRoutes {
   const std::vector<ServiceIndex>& entries(std::string_view entry) const {
     return targets_of(entries_, entry);
   }
+  /// By service, whether it is the last of some outlet or entry.
+  std::vector<bool> last_on_a_list() const;
 
  private:
   /// So few that to go through them takes less than to look one up.

@@ -5,8 +5,6 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <set>
 
 namespace bansou {
 namespace {
@@ -28,19 +26,10 @@ std::size_t likely_residents(const Scenario& scenario, std::size_t first, std::s
 
 /// By service, whether it ever draws: it opens, or it is the last on a list and told that nobody is there
 /// (Service::not_there).
-std::vector<bool> ever_draw(const Scenario& scenario) {
-  std::set<std::string_view> last;
-  std::map<std::string_view, std::string_view> last_of_entry;
-  for (const ServiceSpec& service : scenario.services) {
-    last_of_entry[service.entry] = service.id;
-    for (const auto& [outlet, targets] : service.routes) {
-      if (!targets.empty()) last.insert(targets.back());
-    }
-  }
-  for (const auto& [entry, service] : last_of_entry) last.insert(service);
-  std::vector<bool> draw;
-  for (const ServiceSpec& service : scenario.services)
-    draw.push_back(last.contains(service.id) || is_ever_open(scenario, service));
+std::vector<bool> ever_draw(const Scenario& scenario, const CareRoutes& routes) {
+  std::vector<bool> draw = routes.last_on_a_list();
+  for (std::size_t i = 0; i < draw.size(); ++i)
+    draw[i] = draw[i] || is_ever_open(scenario, scenario.services[i]);
   return draw;
 }
 
@@ -64,7 +53,7 @@ World::World(const Scenario& scenario, std::size_t first, std::size_t count, std
       teams_(scenario, first, count, work_, calendar),
       routes_(scenario),
       slow_(count),
-      residents_(count, ever_draw(scenario), likely_residents(scenario, first, count)),
+      residents_(count, ever_draw(scenario, routes_), likely_residents(scenario, first, count)),
       next_onsets_(count),
       stocks_(count) {}
 

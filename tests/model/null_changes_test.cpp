@@ -2,6 +2,7 @@
 // draws must not depend on whether a figure is exactly 0.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -66,6 +67,18 @@ TEST(NullChanges, AShareOfNextToNothingMovesNobody) {
   EXPECT_GE(absent.size(), 5U);
   if (!is_moved_by(absent)) return;
   for (const std::string& name : absent) EXPECT_FALSE(is_moved_by({name})) << name;
+}
+
+TEST(NullChanges, AServiceThatNeverOpensDrawsForItself) {
+  // Who has no crisis team meets emergency services as with one that nobody ever lets in.
+  Scenario closed = testing::small_scenario({"31325", "31371"});
+  Scenario refused = closed;
+  std::ranges::find(closed.services, "crisis_response", &ServiceSpec::id)->open = false;
+  for (const char* consent : {"consent_known", "consent_unknown", "consent_agreed"})
+    testing::set(refused, std::string("crisis_response.") + consent, 0.0);
+  const Journeys found = journeys(closed);
+  EXPECT_GT(found.size(), 100U);
+  EXPECT_TRUE(found == journeys(refused));
 }
 
 }  // namespace

@@ -24,6 +24,17 @@ TEST(CareRoutes, AnOutletLeadsToServicesInOrderOfPreference) {
   EXPECT_TRUE(routes.targets(1, "treatment").empty());
 }
 
+TEST(CareRoutes, KnowWhoIsTheLastToBeAsked) {
+  Scenario scenario;
+  scenario.teams.resize(1);
+  scenario.teams[0].id = "here_and_there";
+  scenario.teams[0].optional = true;
+  scenario.services = {service("desk", "help"), service("office", "help", "here_and_there"),
+                       service("clinic"), service("ward")};
+  scenario.services[0].routes = {{"treatment", {"ward", "clinic", "home"}}};
+  EXPECT_EQ(CareRoutes(scenario).last_on_a_list(), (std::vector<bool>{true, false, true, false}));
+}
+
 TEST(CareRoutes, TheFirstDoorThenWhatIsForSomeResidentsThenWhatAPlaceHasOfItsOwnAccord) {
   Scenario scenario;
   scenario.teams.resize(2);
